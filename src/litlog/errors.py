@@ -1,0 +1,53 @@
+"""Sentences for people: what went wrong, and what to do next."""
+
+
+class LitlogError(Exception):
+    """Something the reader can act on: one sentence, and a hint for the next step."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(LitlogError):
+    """The command was not understood: a query, a date or a field that does not read."""
+
+
+class NotFound(LitlogError):
+    """No work, page, tag or step goes by that name."""
+
+
+class NotIdentified(LitlogError):
+    """A text that names no identifier and no address."""
+
+
+class Refused(LitlogError):
+    """Going on could lose something the reader made, so nothing was done."""
+
+
+class Unreadable(LitlogError):
+    """A file or an answer that is not what it should be."""
+
+
+class Unreachable(LitlogError):
+    """A source did not answer: no network, too slow, too large, or it said no.
+
+    `retry_after` is the number of seconds the source asked us to wait, if it did;
+    `temporary` says whether asking again later can help.
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", *, retry_after: float | None = None, temporary: bool = True
+    ) -> None:
+        super().__init__(message, hint)
+        self.retry_after = retry_after
+        self.temporary = temporary
+
+
+class StoreError(LitlogError):
+    """The library's database cannot be read or written."""
+
+
+class NewerDatabase(StoreError):
+    """The library was written by a later litlog than this one."""

@@ -1,0 +1,61 @@
+"""What the library keeps: a work under its citation key, with the reader's side and where it was met."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from litlog.model.dates import PartialDate
+from litlog.model.reading import Reading
+from litlog.model.work import Work
+
+
+class RelationKind(StrEnum):
+    """How one work stands to another, read from subject to object."""
+
+    DISCUSSES = "discusses"
+    COMMENT_IN = "comment-in"
+    VIA = "via"
+    IMPLEMENTS = "implements"
+    COVERS = "covers"
+    VERSION_OF = "version-of"
+    EDITION_OF = "edition-of"
+    NOTES_ON = "notes-on"
+    CITES = "cites"
+    LISTS = "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed arrow to another item, named by its key."""
+
+    kind: RelationKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One meeting with a work: on a page of the log (`page`, `text`), or by a command (`page` empty).
+
+    `text` is the log entry that mentions the work, as it is written; `inferred` says that the date was
+    not on the line itself but carried over from what stands before.
+    """
+
+    on: PartialDate | None = None
+    page: str = ""
+    text: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`key` is given once and never reused; `former_keys` are older ones that still find it.
+
+    `added` is the time it came into the library, ISO 8601 in UTC (`2023-02-21T09:30:00Z`).
+    """
+
+    key: str
+    work: Work
+    reading: Reading = Reading()
+    former_keys: tuple[str, ...] = ()
+    added: str = ""
+    encounters: tuple[Encounter, ...] = ()
+    relations: tuple[Relation, ...] = ()

@@ -1,0 +1,40 @@
+"""Addresses of a work, each with what it is for and the spelling the reader used."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LinkRole(StrEnum):
+    """What a link of a work leads to."""
+
+    WORK = "work"
+    ABSTRACT = "abstract"
+    PDF = "pdf"
+    ABOUT = "about"
+    PUBLISHER = "publisher"
+    SHOP = "shop"
+    PRIVATE_COPY = "private-copy"
+    VIDEO = "video"
+    DISCUSSION = "discussion"
+    COMMENT = "comment"
+    CODE = "code"
+    DATA = "data"
+    SLIDES = "slides"
+    ANNOUNCEMENT = "announcement"
+    COVERAGE = "coverage"
+    MY_NOTES = "my-notes"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`url` is canonical, as `identify` makes it; `typed` is the form the reader wrote, if another."""
+
+    url: str
+    role: LinkRole = LinkRole.WORK
+    typed: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The spelling to show: the reader's own where there is one."""
+        return self.typed or self.url

@@ -1,0 +1,56 @@
+"""What happened to one request of many, so that a batch can go on and tell all of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A work is new in the library."""
+
+    key: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MetAgain:
+    """The work was there already; the new encounter is noted."""
+
+    key: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """Something about it changed; `fields` says what."""
+
+    key: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """There was nothing new."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """It is saved, and its metadata will be fetched later; `reason` says why not now."""
+
+    key: str
+    target: str
+    reason: str
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing was done for this target; `hint` is the next step."""
+
+    target: str
+    reason: str
+    hint: str = ""
+
+
+Outcome = Added | MetAgain | Updated | Unchanged | Queued | Failed

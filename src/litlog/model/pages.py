@@ -1,0 +1,165 @@
+"""A Markdown page the library keeps: its exact bytes in blocks, and what they mean as an index over spans.
+
+The text is never owned by the meaning: joining the blocks' `raw` gives the document, whatever was understood.
+Positions are block numbers (from 0) and character offsets inside a block's `raw`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from litlog.model.dates import PartialDate
+from litlog.model.item import RelationKind
+from litlog.model.links import LinkRole
+from litlog.model.reading import Anchor, NoteKind, Status
+from litlog.model.work import Work
+
+BlockKind = Literal[
+    "front matter",
+    "heading",
+    "item",
+    "paragraph",
+    "quote",
+    "table",
+    "code",
+    "html",
+    "definition",
+    "rule",
+    "blank",
+]
+DatedBy = Literal["line", "heading", "file", "front matter", "carried"]
+Target = Literal["work", "person", "organisation", "page", "image", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a page. `raw` has its line ends; `parent` is the item or heading it stands under.
+
+    For a heading `level` is 1 to 6; for an item it is the depth, 1 at the top. `line` counts from 1.
+    """
+
+    kind: BlockKind
+    raw: str
+    line: int
+    level: int = 0
+    marker: str = ""
+    indent: str = ""
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated block of a log. `printed` is the date as written, `separator` what stands between it and the text.
+
+    `dated_by` says where the year and the day come from; "carried" means that the line has no date and
+    takes the one of the entry before it.
+    """
+
+    block: int
+    on: PartialDate
+    printed: str = ""
+    separator: str = ""
+    dated_by: DatedBy = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names something. `work` is the key of the work it names (or a local name, while parsing).
+
+    `url` is as written, empty for a work named without a link; `kind` is what the link goes to, in the words
+    of `Kind` or one of person, company, collection, internal, image; `entry` is the entry it belongs to.
+    """
+
+    block: int
+    start: int
+    end: int
+    text: str
+    url: str = ""
+    target: Target = "work"
+    kind: str = ""
+    role: LinkRole | None = None
+    work: str = ""
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """A list item or paragraph that says something about a work; `parent` is the number of the note above it."""
+
+    block: int
+    work: str
+    text: str
+    kind: NoteKind = NoteKind.REMARK
+    anchor: Anchor | None = None
+    heading: str = ""
+    parent: int | None = None
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The blocks from `block` to `end` (inclusive) hold notes on `work`."""
+
+    block: int
+    end: int
+    work: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageAnchor:
+    """A block that names a place in a work: "p. 74" in a heading, "§ 4.1"."""
+
+    block: int
+    anchor: Anchor
+    work: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRelation:
+    """One work of the page stands to another."""
+
+    subject: str
+    kind: RelationKind
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageStatus:
+    """The page says that a work was read, is wanted, and when."""
+
+    work: str
+    status: Status
+    on: PartialDate | None
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a page says. `works` maps a local name to what the page tells about that work."""
+
+    works: Mapping[str, Work] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    notes: tuple[PageNote, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    anchors: tuple[PageAnchor, ...] = ()
+    relations: tuple[PageRelation, ...] = ()
+    statuses: tuple[PageStatus, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A document: `name` is unique in the library, `data` its bytes, `path` the file it was read from.
+
+    `seen_sha256` is the hash of the file's bytes when the library last read or wrote it: as long as it is the
+    hash of `data`, library and file agree.
+    """
+
+    name: str
+    data: bytes
+    title: str = ""
+    permalink: str = ""
+    path: str = ""
+    encoding: Literal["utf-8", "latin-1"] = "utf-8"
+    seen_sha256: str = ""
+    blocks: tuple[Block, ...] = ()

@@ -1,0 +1,22 @@
+"""A parser's answer: what it understood, and what it did not, with the line."""
+
+from dataclasses import dataclass
+
+from litlog.model.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that could not be read as meant; `line` counts from 1."""
+
+    line: int
+    message: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The items of a file in its order, and its problems."""
+
+    items: tuple[Item, ...] = ()
+    problems: tuple[Problem, ...] = ()

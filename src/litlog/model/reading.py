@@ -1,0 +1,86 @@
+"""The reader's side of a work: what was read when, how good it was, and every word noted about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from litlog.model.dates import PartialDate
+
+AnchorKind = Literal["page", "section", "chapter", "time", "location"]
+
+
+class Status(StrEnum):
+    """Where the reader stands with a work."""
+
+    WANT = "want"
+    READING = "reading"
+    READ = "read"
+    ABANDONED = "abandoned"
+
+
+class NoteKind(StrEnum):
+    """What a note is to the work."""
+
+    REMARK = "remark"
+    QUOTE = "quote"
+    PARAPHRASE = "paraphrase"
+    DEFINITION = "definition"
+    EXAMPLE = "example"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """One event in the history of a reading; `progress` is a place such as "p. 120"."""
+
+    status: Status
+    on: PartialDate | None = None
+    progress: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place in the work that a note is about: page "74", section "4.1", time "0:12:30"; `end` closes a range."""
+
+    kind: AnchorKind
+    value: str
+    end: str = ""
+
+    def __str__(self) -> str:
+        """Give the form that people write: "p. 74", "§ 4.1", "12:30"."""
+        value = f"{self.value}–{self.end}" if self.end else self.value
+        return {"page": f"p. {value}", "section": f"§ {value}", "chapter": f"ch. {value}"}.get(self.kind, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The reader's words; `children` are notes under it, `cites` the keys of works it names.
+
+    `heading` is the section of the notes it stands under. `page` names the page it is written on, or is
+    empty for a note of the library's own; `id` is the store's and does not count when notes are compared.
+    """
+
+    text: str
+    kind: NoteKind = NoteKind.REMARK
+    anchor: Anchor | None = None
+    heading: str = ""
+    noted: PartialDate | None = None
+    children: tuple["Note", ...] = ()
+    cites: tuple[str, ...] = ()
+    page: str = ""
+    id: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All of it. `rating` is 1 to 5. `tags` may nest with "/"."""
+
+    statuses: tuple[StatusChange, ...] = ()
+    tags: tuple[str, ...] = ()
+    rating: int | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def status(self) -> Status | None:
+        """Where the reader stands now: the last change decides."""
+        return self.statuses[-1].status if self.statuses else None

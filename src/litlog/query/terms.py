@@ -1,0 +1,73 @@
+"""What a query is made of. Every term is frozen, and every consumer matches on all of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Column = Literal["any", "key", "title", "author", "venue", "abstract", "tag", "note", "log", "id"]
+RangeField = Literal["year", "date", "added", "rating"]
+ExactField = Literal["tag", "kind", "status", "key", "doi", "arxiv", "isbn", "url"]
+Having = Literal["note", "tag", "rating", "status", "abstract", "author", "date", "log", "contents",
+                 "doi", "arxiv", "isbn", "url", "pdf"]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """These words next to each other in one column ("any": in any one); with `prefix` the last may go on."""
+
+    words: tuple[str, ...]
+    column: Column = "any"
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    """A field has this value: compared without case; a tag also by the tags nested under it; a `url` canonical."""
+
+    field: ExactField
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A field lies between two values, both included, None being open.
+
+    Numbers for year and rating; for date and added ISO days (`2023-02-21`), compared with the first day that
+    the item's date can mean. An item without a value is never between.
+    """
+
+    field: RangeField
+    low: int | str | None = None
+    high: int | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """The item has at least one of these."""
+
+    what: Having
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The other items."""
+
+    term: "Term"
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one of these; of none, every item."""
+
+    terms: tuple["Term", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these."""
+
+    terms: tuple["Term", ...]
+
+
+Term = Words | Exactly | Between | Has | Not | AllOf | AnyOf
+Query = Term
+EVERYTHING = AllOf()
