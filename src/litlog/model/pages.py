@@ -163,3 +163,14 @@ class Page:
     encoding: Literal["utf-8", "latin-1"] = "utf-8"
     seen_sha256: str = ""
     blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEntry:
+    """An entry as the library shows it: its words as written, and the keys of the works it names."""
+
+    page: str
+    on: PartialDate
+    text: str
+    keys: tuple[str, ...] = ()
+    inferred: bool = False
