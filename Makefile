@@ -1,0 +1,62 @@
+# One word for each thing a contributor does. Needs Python 3.11 or later with venv, and make; nothing is installed
+# outside .venv. A different Python: `make demo PYTHON=/path/to/python3.12`.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# An environment that uv made has no pip of its own.
+WITH_PIP := $(BIN)/python -m ensurepip >/dev/null 2>&1
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+# The first that is new enough; asked for only where there is no environment yet.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo check lint types law test docs exports clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile | awk -F': ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+
+demo: $(VENV)/installed ## the main job on the sample library, without network after the install
+	@$(BIN)/litlog demo
+
+check: lint types law test ## everything that must hold before a change goes in
+
+lint: $(VENV)/installed-dev ## ruff, rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev ## mypy, strict, tests included
+	$(BIN)/mypy
+
+law: $(VENV)/installed-dev ## the import law, which room may use which
+	$(BIN)/lint-imports
+
+# The tests compare docs/cli.md, exports/ and every transcript with what the program does now. A module's tests stay
+# in one process (loadscope), so that what it builds once, such as a wheel, is built once.
+test: $(VENV)/installed-dev ## all tests, on two processors
+	$(BIN)/pytest -n 2 --dist loadscope
+
+docs: $(VENV)/installed-dev ## write docs/cli.md anew from the command line's own help
+	$(BIN)/python docs/make_cli_reference.py
+
+exports: $(VENV)/installed-dev ## write exports/ anew from the sample library in data/
+	@folder=$$(mktemp -d) && $(BIN)/litlog --quiet demo "$$folder" && cp "$$folder"/exports/* exports/ && rm -r "$$folder"
+
+clean: ## remove the environment and every cache
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "error: no Python 3.11 or later was found." >&2; \
+		echo "hint: install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	@$(PIP) --version >/dev/null 2>&1 || $(WITH_PIP)
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(BIN)/python
+	@$(PIP) --version >/dev/null 2>&1 || $(WITH_PIP)
+	$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/installed
