@@ -1,0 +1,140 @@
+"""The fields of the query language: what `author:`, `year:` or `has:` makes of its value."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from litlog.errors import NotIdentified
+from litlog.model.identifiers import ArxivId, Doi, Isbn
+from litlog.model.reading import Status
+from litlog.model.work import Kind
+from litlog.query.ranges import between
+from litlog.query.terms import Column, ExactField, Exactly, Has, Having, Not, RangeField, Term, Words
+from litlog.query.words import words
+
+_DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:", re.IGNORECASE)
+_ARXIV_PREFIX = re.compile(r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv:", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands behind the colon, without its quotation marks; `prefix` if a star ended it."""
+
+    text: str
+    prefix: bool
+    today: date
+
+
+Reader = Callable[[Value], Term]
+
+
+def words_of(value: Value, column: Column = "any") -> Term:
+    """Give the value's words next to each other; raises `ValueError` where it has none."""
+    found = words(value.text)
+    if not found:
+        raise ValueError("there is no letter and no digit to look for")
+    return Words(found, column, value.prefix)
+
+
+def _in_column(column: Column) -> Reader:
+    return lambda value: words_of(value, column)
+
+
+def _ranged(field: RangeField) -> Reader:
+    return lambda value: between(field, value.text, value.today)
+
+
+def _one_of(choices: dict[str, Term], what: str) -> Reader:
+    def read(value: Value) -> Term:
+        if value.text.lower() not in choices:
+            raise ValueError(f'"{value.text}" is not {what}; there are {", ".join(choices)}')
+        return choices[value.text.lower()]
+
+    return read
+
+
+def _named(field: ExactField, column: Column) -> Reader:
+    """Read an exact name; only with a star does it mean words, of which the last may go on."""
+
+    def read(value: Value) -> Term:
+        in_words = words_of(value, column)
+        return in_words if value.prefix else Exactly(field, value.text)
+
+    return read
+
+
+def _identified(field: ExactField, value_of: Callable[[str], str]) -> Reader:
+    def read(value: Value) -> Term:
+        if value.prefix:
+            return words_of(value, "id")
+        try:
+            return Exactly(field, value_of(value.text))
+        except NotIdentified as error:
+            raise ValueError(error.message.removesuffix(".")) from error
+
+    return read
+
+
+def _doi(text: str) -> str:
+    return Doi.parse(_DOI_PREFIX.sub("", text, count=1)).value
+
+
+def _arxiv(text: str) -> str:
+    return ArxivId.parse(_ARXIV_PREFIX.sub("", text, count=1).removesuffix(".pdf")).value
+
+
+def _url(value: Value) -> Term:
+    """Compare a whole address whole, a part of one (`arxiv.org`) by its words."""
+    if _ADDRESS.fullmatch(value.text) and not value.prefix:
+        return Exactly("url", value.text)
+    return words_of(value, "id")
+
+
+_STATUSES: dict[str, Term] = {str(status): Exactly("status", str(status)) for status in Status}
+_UNREAD: dict[str, Term] = {"unread": Not(Exactly("status", str(Status.READ)))}
+_KINDS: dict[str, Term] = {str(kind): Exactly("kind", str(kind)) for kind in Kind}
+_HAVING: dict[str, Term] = {what: Has(what) for what in get_args(Having)}
+
+FIELDS: dict[str, Reader] = {
+    "author": _in_column("author"),
+    "title": _in_column("title"),
+    "tag": _named("tag", "tag"),
+    "kind": _one_of(_KINDS, "a kind"),
+    "year": _ranged("year"),
+    "date": _ranged("date"),
+    "added": _ranged("added"),
+    "status": _one_of(_STATUSES, "a status"),
+    "rating": _ranged("rating"),
+    "key": _named("key", "key"),
+    "doi": _identified("doi", _doi),
+    "arxiv": _identified("arxiv", _arxiv),
+    "isbn": _identified("isbn", lambda text: Isbn.parse(text).value),
+    "url": _url,
+    "venue": _in_column("venue"),
+    "abstract": _in_column("abstract"),
+    "note": _in_column("note"),
+    "log": _in_column("log"),
+    "has": _one_of(_HAVING, "something that can be asked for"),
+    "is": _one_of(_STATUSES | _UNREAD | _KINDS, "a status or a kind"),
+}
+
+EXAMPLES = {
+    "tag": "tag:ml",
+    "kind": "kind:paper",
+    "year": "year:2017, year:2017..2020 or year:>=2017",
+    "date": "date:2023-02, date:2023-02-01..2023-03-15 or date:>30d",
+    "added": "added:2023-02, added:>30d (the last 30 days; d, w, m, y)",
+    "status": "status:read",
+    "rating": "rating:4 or rating:>=4",
+    "key": "key:vaswani2017attention",
+    "doi": "doi:10.1000/182",
+    "arxiv": "arxiv:1706.03762",
+    "isbn": "isbn:9780262035613",
+    "url": "url:example.org/page",
+    "has": "has:note",
+    "is": "is:unread or is:paper",
+}
+"""How a value of each field is written; for the fields not here, any words do."""

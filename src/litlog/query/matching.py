@@ -1,0 +1,109 @@
+"""Does an item answer a query? The meaning of every term, in memory; the store's SQL is held equal to it."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from litlog.model.item import Item
+from litlog.model.links import LinkRole
+from litlog.query.terms import AllOf, AnyOf, Between, ExactField, Exactly, Has, Having, Not, Query, RangeField, Words
+from litlog.query.words import folded, searchable, words
+
+
+def matches(query: Query, item: Item) -> bool:  # noqa: PLR0911 -- one for each term
+    """Say whether the item answers the query; case and accents make no difference."""
+    match query:
+        case Words():
+            return _has_words(query, item)
+        case Exactly(field, value):
+            return _is_exactly(field, folded(value), item)
+        case Between(field, low, high):
+            return _lies_between(_RANGED[field](item), low, high)
+        case Has(what):
+            return _HAVING[what](item)
+        case Not(term):
+            return not matches(term, item)
+        case AllOf(terms):
+            return all(matches(term, item) for term in terms)
+        case AnyOf(terms):
+            return any(matches(term, item) for term in terms)
+        case _:
+            assert_never(query)
+
+
+def _has_words(query: Words, item: Item) -> bool:
+    texts = searchable(item)
+    places = texts.values() if query.column == "any" else (texts[query.column],)
+    return any(_stand_in(query, words(text)) for text in places)
+
+
+def _stand_in(query: Words, text: tuple[str, ...]) -> bool:
+    count = len(query.words)
+    return any(_fits(query, text[start : start + count]) for start in range(len(text) - count + 1))
+
+
+def _fits(query: Words, run: tuple[str, ...]) -> bool:
+    if not query.prefix:
+        return run == query.words
+    return run[:-1] == query.words[:-1] and run[-1].startswith(query.words[-1])
+
+
+def _is_exactly(field: ExactField, value: str, item: Item) -> bool:
+    values = [folded(one) for one in _EXACT[field](item)]
+    if field == "tag":
+        return any(one == value or one.startswith(value + "/") for one in values)
+    return value in values
+
+
+def _lies_between(value: int | str | None, low: int | str | None, high: int | str | None) -> bool:
+    if value is None:
+        return False
+    return (low is None or _not_after(low, value)) and (high is None or _not_after(value, high))
+
+
+def _not_after(one: int | str, other: int | str) -> bool:
+    """Compare two values of one field: numbers, or ISO days."""
+    return (one, "") <= (other, "") if isinstance(one, int) and isinstance(other, int) else str(one) <= str(other)
+
+
+def _identified(scheme: str) -> Callable[[Item], list[str]]:
+    return lambda item: [one.value for one in item.work.identifiers if one.scheme == scheme]
+
+
+def _urls(item: Item) -> list[str]:
+    return [*_identified("url")(item), *(link.url for link in item.work.links)]
+
+
+_EXACT: dict[ExactField, Callable[[Item], list[str]]] = {
+    "tag": lambda item: list(item.reading.tags),
+    "kind": lambda item: [item.work.kind or ""],
+    "status": lambda item: [item.reading.status or ""],
+    "key": lambda item: [item.key, *item.former_keys],
+    "doi": _identified("doi"),
+    "arxiv": _identified("arxiv"),
+    "isbn": _identified("isbn"),
+    "url": _urls,
+}
+
+_RANGED: dict[RangeField, Callable[[Item], int | str | None]] = {
+    "year": lambda item: item.work.year,
+    "date": lambda item: item.work.issued.first_day if item.work.issued else None,
+    "added": lambda item: item.added[:10] or None,
+    "rating": lambda item: item.reading.rating,
+}
+
+_HAVING: dict[Having, Callable[[Item], bool]] = {
+    "note": lambda item: bool(item.reading.notes),
+    "tag": lambda item: bool(item.reading.tags),
+    "rating": lambda item: item.reading.rating is not None,
+    "status": lambda item: bool(item.reading.statuses),
+    "abstract": lambda item: bool(item.work.abstract),
+    "author": lambda item: bool(item.work.contributors),
+    "date": lambda item: item.work.issued is not None,
+    "log": lambda item: any(one.text for one in item.encounters),
+    "contents": lambda item: bool(item.work.contents),
+    "doi": lambda item: bool(_identified("doi")(item)),
+    "arxiv": lambda item: bool(_identified("arxiv")(item)),
+    "isbn": lambda item: bool(_identified("isbn")(item)),
+    "url": lambda item: bool(_urls(item)),
+    "pdf": lambda item: any(link.role is LinkRole.PDF for link in item.work.links),
+}
