@@ -15,7 +15,7 @@ from litlog.errors import UsageError
 
 Precision = Literal["year", "season", "month", "day"]
 
-_EDTF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<about>~)?")
+_EDTF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<about>~)?", re.ASCII)
 _SEASON_MONTH = {21: 4, 22: 7, 23: 10, 24: 1}
 
 
@@ -40,11 +40,13 @@ class PartialDate:
             raise UsageError(f'"{self}" is not a date.', "Write 2023, 2023-02 or 2023-02-21.")
 
     def _possible(self) -> bool:
+        if abs(self.year) > 9999 or (self.end and self.end.end):
+            return False
         if self.month is None:
             return self.day is None
         if self.day is None:
             return 1 <= self.month <= 12 or 21 <= self.month <= 24
-        return 1 <= self.month <= 12 and 1 <= self.day <= _days(self.year, self.month)
+        return 1 <= self.month <= 12 and 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]
 
     @classmethod
     def parse(cls, text: str, *, printed: str = "") -> Self:
@@ -59,7 +61,7 @@ class PartialDate:
     def _parse_one(cls, text: str, printed: str = "") -> Self:
         found = _EDTF.fullmatch(text)
         if not found:
-            raise UsageError(f'"{text}" is not a date.', "Write 2023, 2023-02 or 2023-02-21.")
+            raise UsageError(f'"{text[:80]}" is not a date.', "Write 2023, 2023-02 or 2023-02-21.")
         month, day = found["month"], found["day"]
         return cls(
             int(found["year"]),
@@ -87,14 +89,14 @@ class PartialDate:
     def first_day(self) -> str:
         """The first day it can mean, `YYYY-MM-DD`: what dates are sorted and compared by."""
         month = _SEASON_MONTH.get(self.month or 1, self.month or 1)
-        return f"{self.year:04d}-{month:02d}-{self.day or 1:02d}"
+        return f"{_four_digits(self.year)}-{month:02d}-{self.day or 1:02d}"
 
     def __str__(self) -> str:
         """Give the EDTF form."""
-        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
+        parts = [_four_digits(self.year), *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
         start = "-".join(parts) + ("~" if self.about else "")
         return f"{start}/{self.end}" if self.end else start
 
 
-def _days(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1] if year > 0 else 31
+def _four_digits(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"

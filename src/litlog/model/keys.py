@@ -5,11 +5,11 @@ words serve, without a title the host or the identifier.
 """
 
 import re
-import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from itertools import chain, count
-from urllib.parse import urlsplit
 
+from litlog.model.folding import folded
+from litlog.model.people import Contributor
 from litlog.model.work import Work
 
 # Words that begin a title and tell nothing; articles of the languages that our readers cite most.
@@ -17,37 +17,60 @@ _EMPTY_WORDS = frozenset(
     "a an the on of in for to and or is are what why how when from with by at der die das ein eine le la les un une "
     "el los las il lo i gli de des du del della über zur zum".split()
 )
-_SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ı": "i"})
+# Cyrillic and Greek by sound, letter by letter (close to ISO 9 and ISO 843, without their accents), because a key
+# must be ASCII and "tolstoj1869" tells more than a number. Scripts that are not alphabets stay out.
+_BY_SOUND = str.maketrans(
+    {
+        pair[0]: pair[1:]
+        for pair in (
+            "аa бb вv гg дd еe єye жzh зz иi іi јj кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya "
+            "αa βb γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
+        ).split()
+    }
+)
+_LONGEST_PART = 40
 
 
 def citation_key(work: Work) -> str:
     """Give the key that this work would have in an empty library; never empty, only `a-z0-9`."""
-    title_words = [word for word in map(ascii_word, re.split(r"[\W_]+", work.title)) if word]
-    telling = [word for word in title_words if word not in _EMPTY_WORDS] or title_words
-    author = ascii_word(work.authors[0].surname) if work.authors else ""
-    year = str(work.year) if work.year else ""
+    telling = _telling_words(work.title)
+    author = _author_part(work.authors[0]) if work.authors else ""
+    year = str(abs(work.year)) if work.year else ""
     if author:
-        return author + year + (telling[0] if telling else "")
-    return ("".join(telling[:2]) + year) or _from_address(work) or "untitled"
+        return author + year + "".join(telling[:1])
+    return "".join([*telling[:2], year]) if telling else _from_address(work) or "untitled" + year
 
 
 def unique_key(wanted: str, taken: Container[str]) -> str:
     """Give `wanted`, or with the first of b, c, … z, x27, x28, … behind it that nobody had."""
-    letters = (wanted + ending for ending in ("", *"bcdefghijklmnopqrstuvwxyz"))
-    numbers = (f"{wanted}x{number}" for number in count(27))
-    return next(filter(lambda key: key not in taken, chain(letters, numbers)))
+    return next(key for ending in _endings() if (key := wanted + ending) not in taken)
+
+
+def _endings() -> Iterator[str]:
+    yield from ("", *"bcdefghijklmnopqrstuvwxyz")
+    yield from (f"x{number}" for number in count(27))
 
 
 def ascii_word(text: str) -> str:
     """Give the letters and digits of a text in lower-case ASCII: "Erdős, Pál" gives "erdospal"."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
-    return re.sub(r"[^a-z0-9]", "", plain.casefold())
+    return re.sub(r"[^a-z0-9]", "", folded(text).translate(_BY_SOUND))[:_LONGEST_PART]
+
+
+def _telling_words(text: str) -> list[str]:
+    """Give the words that say something, or all of them where none does."""
+    words = [word for word in map(ascii_word, re.split(r"[\W_]+", text[:500])) if word]
+    return [word for word in words if word not in _EMPTY_WORDS] or words
+
+
+def _author_part(author: Contributor) -> str:
+    """Give the surname; of an organisation, which may be long, the first three words."""
+    return "".join(_telling_words(author.literal)[:3]) if author.literal else ascii_word(author.surname)
 
 
 def _from_address(work: Work) -> str:
     for identifier in work.identifiers:
         if identifier.scheme != "url":
             return ascii_word(identifier.scheme + identifier.value)
-    address = next((link.url for link in work.links), next((one.url for one in work.identifiers), ""))
-    host = urlsplit(address).hostname or ""
-    return ascii_word(host.removeprefix("www."))
+    addresses = chain((link.url for link in work.links), (one.url for one in work.identifiers))
+    host = re.match(r"[a-z]+://(?:www\.)?([^/?#]+)", next(addresses, ""))
+    return ascii_word(host[1]) if host else ""

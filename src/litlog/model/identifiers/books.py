@@ -1,0 +1,63 @@
+"""The numbers of books: ISBN, and Amazon's own where there is none."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from litlog.model.identifiers.filing import filed, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Isbn:
+    """A book number, kept as 13 digits (ISO 2108)."""
+
+    scheme: ClassVar[str] = "isbn"
+    value: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read 10 or 13 digits, with or without hyphens; the check digit must be right."""
+        digits = re.sub(r"[-\s‐‑–]", "", text).upper()
+        if re.fullmatch(r"[0-9]{9}[0-9X]", digits) and _isbn10_sum(digits) % 11 == 0:
+            return cls(_with_check_digit("978" + digits[:9]))
+        if re.fullmatch(r"97[89][0-9]{10}", digits) and _with_check_digit(digits[:12]) == digits:
+            return cls(digits)
+        raise refusal(text, "an ISBN")
+
+    @property
+    def url(self) -> str:
+        """Its page at Open Library."""
+        return f"https://openlibrary.org/isbn/{self.value}"
+
+    __str__ = filed
+
+
+def _isbn10_sum(digits: str) -> int:
+    return sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(digits))
+
+
+def _with_check_digit(twelve: str) -> str:
+    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(twelve))
+    return twelve + str(-total % 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Asin:
+    """A number of Amazon's own for things without an ISBN; where it is an ISBN-10, it is an `Isbn` here."""
+
+    scheme: ClassVar[str] = "asin"
+    value: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "B" and nine letters or digits."""
+        if not re.fullmatch(r"B[0-9A-Z]{9}", text.upper()):
+            raise refusal(text, "an ASIN")
+        return cls(text.upper())
+
+    @property
+    def url(self) -> str:
+        """Its page at Amazon."""
+        return f"https://www.amazon.com/dp/{self.value}"
+
+    __str__ = filed
