@@ -12,6 +12,7 @@ _RANGE = re.compile(r"(?P<low>.*?)\.\.(?P<high>.*)", re.DOTALL)
 _COMPARED = re.compile(r"(?P<sign>[<>]=?|=)(?P<value>.*)", re.DOTALL)
 _DATE = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?", re.ASCII)
 _AGO = re.compile(r"(?P<count>\d{1,5})(?P<unit>[dwmy])", re.ASCII)
+_DAY = timedelta(days=1)
 _DAYS = {"d": 1, "w": 7}
 _MONTHS = {"m": 1, "y": 12}
 
@@ -88,9 +89,9 @@ def _number(text: str, digits: str, what: str, outermost: tuple[int, int]) -> Sp
 def _days(text: str, today: date) -> Span:
     try:
         first, last = _ago(text, today) or _calendar(text)
-        before, after = first - timedelta(days=1), last + timedelta(days=1)
     except (ValueError, OverflowError) as error:
         raise ValueError(f'"{text}" is not a date') from error
+    before, after = max(first, date.min + _DAY) - _DAY, min(last, date.max - _DAY) + _DAY
     return Span(*(day.isoformat() for day in (first, last, before, after)))
 
 
