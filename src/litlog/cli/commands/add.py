@@ -1,0 +1,94 @@
+"""`litlog add`: works into the library, saved first and looked up afterwards."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json
+from litlog.cli.commands.outcomes import leave, tell, to_plain
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.output import say_json
+from litlog.cli.progress import tracked
+from litlog.library.adding import Facts
+from litlog.library.adding import add as add_works
+from litlog.library.enriching import due, enrich
+from litlog.library.library import Library
+from litlog.model.outcome import Added, Failed, MetAgain, Outcome
+from litlog.model.reading import Status
+from litlog.model.work import Kind
+
+app = command_app()
+
+
+@app.command(
+    epilog="Examples: litlog add https://arxiv.org/abs/1706.03762 --tag attention ; "
+    "litlog add isbn:9780262035613 ; litlog add --title 'Notes on a lecture' --author 'Ada Lovelace' --date 1843"
+)
+def add(
+    context: typer.Context,
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="TARGET", help="A link, arXiv id, DOI, ISBN, PMID or PDF; - reads them from standard input."
+        ),
+    ] = None,
+    title: Annotated[str, typer.Option(help="The title, for a work with no link, or to overrule the sources.")] = "",
+    author: Annotated[list[str] | None, typer.Option(help="An author; give it again for the next one.")] = None,
+    date: Annotated[str, typer.Option(metavar="DATE", help="When it appeared: 2023, 2023-02 or 2023-02-21.")] = "",
+    kind: Annotated[Kind | None, typer.Option(help="What it is.")] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", "-t", help="A tag; may be given again.")] = None,
+    note: Annotated[str, typer.Option(help="A note on it.")] = "",
+    status: Annotated[Status | None, typer.Option(help="Where you stand with it.")] = None,
+    key: Annotated[str, typer.Option(help="The citation key; made from author, year and title if left out.")] = "",
+    json: Json = False,
+) -> None:
+    """Add works. Each is saved at once, then looked up; without a network it waits in the queue."""
+    wanted = _targets(targets or [])
+    facts = Facts(
+        title=title,
+        authors=tuple(author or ()),
+        date=date,
+        kind=kind,
+        key=key,
+        tags=tuple(tag or ()),
+        note=note,
+        status=status,
+    )
+    with writing(context) as library:
+        saved = add_works(library, wanted, facts, said(context, *(wanted or [title])))
+        looked_up = _look_up(library, saved, quiet=choices(context).quiet or json)
+        outcomes = [_settled(library, outcome) for outcome in saved]
+    _show(outcomes, looked_up, json=json, quiet=choices(context).quiet)
+    leave(outcomes)
+
+
+def _targets(given: list[str]) -> list[str]:
+    if "-" not in given:
+        return given
+    lines = [line.strip() for line in sys.stdin.read().splitlines()]
+    return [target for one in given for target in ([line for line in lines if line] if one == "-" else [one])]
+
+
+def _look_up(library: Library, saved: list[Outcome], *, quiet: bool) -> list[Outcome]:
+    entries = due(library, {outcome.key for outcome in saved if isinstance(outcome, Added)})
+    return list(tracked(enrich(library, entries, "add"), len(entries), "looking up", quiet=quiet)) if entries else []
+
+
+def _settled(library: Library, outcome: Outcome) -> Outcome:
+    """Give the outcome with the key that the work has now, after it became known."""
+    if isinstance(outcome, Added):
+        item = library.store.item(outcome.key)
+        return Added(item.key, outcome.target) if item else outcome
+    return outcome
+
+
+def _show(outcomes: list[Outcome], looked_up: list[Outcome], *, json: bool, quiet: bool) -> None:
+    if json:
+        say_json([to_plain(outcome) for outcome in (*outcomes, *looked_up)])
+        return
+    for outcome in outcomes:
+        tell(outcome, quiet=quiet)
+    for outcome in looked_up:
+        if not isinstance(outcome, (Added, MetAgain, Failed)):
+            tell(outcome, quiet=quiet)

@@ -1,0 +1,22 @@
+"""`litlog backup`: a consistent copy, even while the library is in use."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from litlog.cli.context import command_app, reading
+from litlog.cli.output import say
+from litlog.library.restoring import back_up
+
+app = command_app()
+
+
+@app.command(epilog="Example: litlog backup ~/safe/library.db ; litlog restore ~/safe/library.db")
+def backup(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="Where to; by default into backups/ beside the database.")] = None,
+) -> None:
+    """Copy the library; the copy is a library too."""
+    with reading(context) as library:
+        say(str(back_up(library, file)))

@@ -1,0 +1,66 @@
+"""`litlog edit`: fields of a work, on the command line or in your editor."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, Key
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.editor import edited
+from litlog.cli.output import remark, say_json
+from litlog.errors import UsageError
+from litlog.library.editing import edit as edit_item
+from litlog.library.fields import EDITABLE, field_text
+from litlog.library.lookup import the_item
+from litlog.model.item import Item
+from litlog.model.plain import item_to_plain
+
+app = command_app()
+
+
+@app.command(
+    epilog="Example: litlog edit vaswani2017attention --set 'title=Attention Is All You Need' --set date=2017-06-12. "
+    "What you set wins over every source; an empty value takes your word back. Fields: key, "
+    + ", ".join(EDITABLE)
+    + "."
+)
+def edit(
+    context: typer.Context,
+    key: Key,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Set a field; may be given again.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Change a work's fields; without --set they open in your editor."""
+    with writing(context) as library:
+        item = the_item(library, key)
+        wanted = dict(map(_pair, values)) if values else _typed(item)
+        after = edit_item(library, item, wanted, said(context, key, *(values or ()))) if wanted else item
+    if json:
+        say_json(item_to_plain(after))
+    else:
+        changed = after.work != item.work or after.key != item.key
+        remark(f"{after.key}: {', '.join(wanted) if changed else 'nothing'} changed.", quiet=choices(context).quiet)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UsageError(f'"{text}" does not say what to set.', "Write --set field=value, e.g. --set date=2017.")
+    return name.strip(), value
+
+
+def _typed(item: Item) -> dict[str, str]:
+    """Give the fields that were changed in the editor."""
+    before = {"key": item.key} | {name: field_text(item.work, name).replace("\n", " ") for name in EDITABLE}
+    text = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in before.items())
+    after = dict(_line(line) for line in edited(text).splitlines() if line.strip())
+    return {name: value for name, value in after.items() if value != before.get(name)}
+
+
+def _line(line: str) -> tuple[str, str]:
+    name, colon, value = line.partition(":")
+    if not colon:
+        raise UsageError(f'"{line}" is not a line like "title: …".', "Nothing was changed; edit again.")
+    return name.strip(), value.strip()

@@ -1,0 +1,74 @@
+"""`litlog import`: logs and bibliographies into the library."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.output import complain, harmless, remark, say, say_json
+from litlog.cli.progress import tracked
+from litlog.library.importing import IMPORT_FORMATS, Imported, import_file
+from litlog.model.outcome import Failed
+from litlog.model.plain import Plain
+
+app = command_app()
+
+
+@app.command(
+    "import",
+    epilog="Example: litlog import log.md references.bib. Formats: " + ", ".join(IMPORT_FORMATS) + ". Nothing is asked "
+    "of any source; `litlog refresh` looks up what was found.",
+)
+def import_(
+    context: typer.Context,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="Markdown logs and lists, BibTeX, litlog's JSON.")
+    ],
+    format_name: Annotated[
+        str, typer.Option("--from", metavar="FORMAT", help="The format, if it is not recognised.")
+    ] = "",
+    json: Json = False,
+) -> None:
+    """Read files into the library; importing twice changes nothing."""
+    quiet = choices(context).quiet
+    with writing(context) as library:
+        reads = (import_file(library, file, format_name, said(context, str(file))) for file in files)
+        results = list(tracked(reads, len(files), "importing", quiet=quiet))
+    if json:
+        say_json([_plain(result) for result in results])
+    else:
+        for result in results:
+            _tell(result, quiet=quiet)
+    failed = sum(isinstance(result, Failed) for result in results)
+    if failed:
+        raise typer.Exit(1 if failed == len(results) else 3)
+    if any(isinstance(result, Imported) and result.problems for result in results):
+        raise typer.Exit(3)
+
+
+def _tell(result: Imported | Failed, *, quiet: bool) -> None:
+    if isinstance(result, Failed):
+        complain(result.reason, result.hint)
+        return
+    entries = f"{result.entries} entries, " if result.entries else ""
+    say(f"{result.path}: {entries}{len(result.added)} works added, {len(result.met)} met again.")
+    for wanted, key in result.renamed:
+        remark(f"{result.path}: the key {harmless(wanted)} is taken; its work is now {key}.", quiet=quiet)
+    for problem in result.problems:
+        remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
+
+
+def _plain(result: Imported | Failed) -> Plain:
+    if isinstance(result, Failed):
+        return {"path": result.target, "error": result.reason, "hint": result.hint}
+    return {
+        "path": result.path,
+        "format": result.format,
+        "added": list(result.added),
+        "met": list(result.met),
+        "entries": result.entries,
+        "renamed": dict(result.renamed),
+        "problems": [{"line": one.line, "message": one.message, "text": one.text} for one in result.problems],
+    }

@@ -1,0 +1,90 @@
+"""`litlog log`: an entry into the log page, in the page's own style."""
+
+import datetime
+import re
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, PageName
+from litlog.cli.context import choices, command_app, reading, said, writing
+from litlog.cli.output import harmless, painted, remark, say, say_json
+from litlog.errors import UsageError
+from litlog.library.library import Library
+from litlog.library.logs import latest_entries, write_entry
+from litlog.model.pages import LoggedEntry
+from litlog.model.plain import Plain, date_to_plain
+
+app = command_app()
+
+
+@app.command(
+    epilog="Examples: litlog log 'read [Attention Is All You Need](https://arxiv.org/abs/1706.03762)' ; "
+    "litlog log '2/21 - read [A](https://a.example) and [B](https://b.example)' ; litlog log --limit 5"
+)
+def log(
+    context: typer.Context,
+    text: Annotated[
+        str | None, typer.Argument(help="What you read or did; each further line is a note under it.")
+    ] = None,
+    date: Annotated[str, typer.Option(metavar="DATE", help="The day, if not today: 2023-02-21 or 2/21.")] = "",
+    page: PageName = None,
+    limit: Annotated[int, typer.Option(min=0, help="Without TEXT: how many entries to show; 0 for all.")] = 10,
+    json: Json = False,
+) -> None:
+    """Write an entry into your log; without TEXT show the latest ones."""
+    if text is None:
+        with reading(context) as library:
+            _show(latest_entries(library, page, limit or None), json=json)
+        return
+    with writing(context) as library:
+        day, words = _dated(library, text, date)
+        taken = write_entry(library, words, day, page, said(context, text))
+    if json:
+        say_json({"page": taken.page.name, "date": str(day), "added": list(taken.added), "met": list(taken.met)})
+        return
+    for key in taken.added:
+        say(key)
+    remark(f"Logged {day} on {taken.page.name}; {_count(len(taken.added), 'new work')}.", quiet=choices(context).quiet)
+
+
+_DAY_FIRST = re.compile(r"\s*(?:[*+-]\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?:\s*[-–—:]\s*|\s+)(?=\S)")
+
+
+def _dated(library: Library, text: str, given: str) -> tuple[datetime.date, str]:
+    """Give the day and the words; a day at the head of the text counts where no other is given."""
+    head = _DAY_FIRST.match(text)
+    if given or not head:
+        return (_day(given, library.today()) if given else library.today()), text
+    return _day(head[1], library.today()), text[head.end() :]
+
+
+def _day(text: str, today: datetime.date) -> datetime.date:
+    """Read 2023-02-21, or 2/21 as the latest such day that is not in the future."""
+    try:
+        if "/" not in text:
+            return datetime.date.fromisoformat(text)
+        month, day = map(int, text.split("/"))
+        this_year = datetime.date(today.year, month, day)
+        return this_year if this_year <= today else datetime.date(today.year - 1, month, day)
+    except ValueError as error:
+        raise UsageError(f'"{text}" is not a day.', "Write 2023-02-21, or 2/21 for the latest February 21.") from error
+
+
+def _show(entries: list[LoggedEntry], *, json: bool) -> None:
+    if json:
+        say_json([_plain(entry) for entry in entries])
+        return
+    for entry in entries:
+        carried = " (carried)" if entry.inferred else ""
+        say(painted(f"{entry.on}{carried}  {entry.page}", "cyan"))
+        say(harmless(entry.text.rstrip()))
+
+
+def _plain(entry: LoggedEntry) -> Plain:
+    return {"page": entry.page, "on": date_to_plain(entry.on), "text": entry.text, "keys": list(entry.keys),
+            "inferred": entry.inferred}  # fmt: skip
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,53 @@
+"""`litlog mark`: where the reader stands with a work, as a dated history."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, Which
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.output import remark, say, say_json
+from litlog.errors import UsageError
+from litlog.library.editing import change_items
+from litlog.library.lookup import items_meant
+from litlog.library.reading import with_rating, with_status
+from litlog.model.dates import PartialDate
+from litlog.model.item import Item
+from litlog.model.plain import item_to_plain
+from litlog.model.reading import Status, StatusChange
+
+app = command_app()
+
+
+@app.command(
+    epilog="Examples: litlog mark vaswani2017attention read --rating 5 ; "
+    "litlog mark knuth1984literate reading --progress 'p. 120'"
+)
+def mark(
+    context: typer.Context,
+    which: Which,
+    status: Annotated[Status | None, typer.Argument(help="Where you stand; may be left out with --rating.")] = None,
+    progress: Annotated[str, typer.Option(help="How far you are: 'p. 120', '40 %', '12:30'.")] = "",
+    rating: Annotated[int | None, typer.Option(help="1 to 5; 0 takes the rating away.")] = None,
+    date: Annotated[str, typer.Option(metavar="DATE", help="When, if not today: 2023-02-21, 2023-02 or 2023.")] = "",
+    json: Json = False,
+) -> None:
+    """Mark works as wanted, reading, read or abandoned; earlier marks stay in the history."""
+    if status is None and rating is None:
+        raise UsageError("There is no mark to set.", "Give one of want, reading, read, abandoned, or --rating 1 to 5.")
+    with writing(context) as library:
+        items = items_meant(library, which)
+        on = PartialDate.parse(date) if date else PartialDate.of(library.today())
+
+        def marked(item: Item) -> Item:
+            rated = item if rating is None else with_rating(item, rating)
+            return rated if status is None else with_status(rated, StatusChange(status, on, progress))
+
+        words = (which, status or "", f"--rating={rating}" if rating is not None else "")
+        changed = change_items(library, items, marked, said(context, *words))
+    if json:
+        say_json([item_to_plain(item) for item in changed])
+        return
+    for item in changed:
+        say(item.key)
+    remark(f"{len(changed)} of {len(items)} changed.", quiet=choices(context).quiet)

@@ -1,0 +1,31 @@
+"""`litlog merge`: two entries that are one work."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, Key
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.output import remark, say_json
+from litlog.library.joining import merge_items
+from litlog.model.plain import item_to_plain
+
+app = command_app()
+
+
+@app.command(
+    epilog="Example: litlog merge vaswani2017attention nips2017. The first key stays; the second finds the same work."
+)
+def merge(
+    context: typer.Context,
+    key: Key,
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The entry that goes into the first.")],
+    json: Json = False,
+) -> None:
+    """Join two entries that are the same work: notes, links, tags and mentions of both."""
+    with writing(context) as library:
+        item = merge_items(library, key, other, said(context, key, other))
+    if json:
+        say_json(item_to_plain(item))
+    else:
+        remark(f"{item.key} is now both.", quiet=choices(context).quiet)

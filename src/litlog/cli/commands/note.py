@@ -1,0 +1,56 @@
+"""`litlog note`: the reader's words on a work, with the place they are about."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, Key
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.editor import edited
+from litlog.cli.output import remark, say_json
+from litlog.errors import UsageError
+from litlog.library.editing import change_items
+from litlog.library.lookup import the_item
+from litlog.library.reading import with_note
+from litlog.model.dates import PartialDate
+from litlog.model.plain import item_to_plain
+from litlog.model.reading import Anchor, Note, NoteKind
+
+app = command_app()
+
+
+@app.command(epilog="Example: litlog note vaswani2017attention 'multi-head attention, clearly drawn' --page 4")
+def note(
+    context: typer.Context,
+    key: Key,
+    text: Annotated[str | None, typer.Argument(help="The note; your editor opens if it is left out.")] = None,
+    page: Annotated[str, typer.Option(help="The page it is about, as printed: 74, or 74-76.")] = "",
+    section: Annotated[str, typer.Option(help="The section it is about: 4.1.")] = "",
+    at: Annotated[str, typer.Option(metavar="TIME", help="The time it is about, in a video: 12:30.")] = "",
+    quote: Annotated[bool, typer.Option("--quote", help="These are the work's own words.")] = False,
+    json: Json = False,
+) -> None:
+    """Write a note on a work."""
+    with writing(context) as library:
+        item = the_item(library, key)
+        words = (text if text is not None else edited("", ".md")).strip()
+        if not words:
+            raise UsageError("The note is empty.", "Nothing was changed.")
+        kind = NoteKind.QUOTE if quote else NoteKind.REMARK
+        written = Note(words, kind, _anchor(page, section, at), noted=PartialDate.of(library.today()))
+        changed = change_items(library, [item], lambda one: with_note(one, written), said(context, key, words))
+    if json:
+        say_json(item_to_plain(changed[0]))
+    else:
+        remark(f"Noted on {item.key}.", quiet=choices(context).quiet)
+
+
+def _anchor(page: str, section: str, at: str) -> Anchor | None:
+    if sum(map(bool, (page, section, at))) > 1:
+        raise UsageError("A note is about one place.", "Give one of --page, --section and --at.")
+    if section:
+        return Anchor("section", section)
+    if at:
+        return Anchor("time", at)
+    start, _, end = page.partition("-")
+    return Anchor("page", start.strip(), end.strip()) if page else None

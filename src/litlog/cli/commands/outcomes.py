@@ -1,0 +1,43 @@
+"""How the outcomes of a batch are told, and which exit code they give."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+import typer
+
+from litlog.cli.output import complain, harmless, remark, say
+from litlog.model.outcome import Added, Failed, MetAgain, Outcome, Queued, Unchanged, Updated
+from litlog.model.plain import Plain
+
+
+def tell(outcome: Outcome, *, quiet: bool = False) -> None:
+    """Print one outcome: a key as the result, what happened as a remark."""
+    match outcome:
+        case Added(key):
+            say(key)
+        case MetAgain(key, target):
+            say(key)
+            remark(f"{harmless(target or key)} was here already; the meeting is noted.", quiet=quiet)
+        case Updated(key, fields):
+            remark(f"{key}: {', '.join(fields) or 'a better key'} from the sources.", quiet=quiet)
+        case Unchanged(key):
+            remark(f"{key}: nothing new.", quiet=quiet)
+        case Queued(key, target, reason):
+            remark(f"{key} is saved; {target} waits in the queue: {harmless(reason)}", quiet=quiet)
+        case Failed(target, reason, hint):
+            complain(f"{target}: {reason}", hint)
+        case _:
+            assert_never(outcome)
+
+
+def to_plain(outcome: Outcome) -> Plain:
+    """Give an outcome for `--json`."""
+    fields = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
+    return {"outcome": type(outcome).__name__.lower()} | fields
+
+
+def leave(outcomes: Iterable[Outcome]) -> None:
+    """End the command with 0 if nothing failed, 1 if all did, 3 if some did."""
+    failed = [isinstance(outcome, Failed) for outcome in outcomes]
+    if any(failed):
+        raise typer.Exit(1 if all(failed) else 3)

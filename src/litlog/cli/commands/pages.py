@@ -1,0 +1,45 @@
+"""`litlog pages`: the pages kept, and how each was understood."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json
+from litlog.cli.context import command_app, reading
+from litlog.cli.output import harmless, say, say_json
+from litlog.library.logs import all_pages, explained
+
+app = command_app()
+
+
+@app.callback(invoke_without_command=True, epilog="Example: litlog pages explain gen-ai --json")
+def pages(context: typer.Context, json: Json = False) -> None:
+    """List the pages kept."""
+    if context.invoked_subcommand:
+        return
+    with reading(context) as library:
+        kept = all_pages(library)
+    if json:
+        say_json([{"name": one.name, "title": one.title, "permalink": one.permalink, "path": one.path} for one in kept])
+        return
+    for page in kept:
+        say(harmless(f"{page.name}  {page.title}  {page.path}".rstrip()))
+
+
+@app.command()
+def explain(
+    context: typer.Context,
+    page: Annotated[str | None, typer.Argument(metavar="PAGE", help="Its name, permalink or file.")] = None,
+    json: Json = False,
+) -> None:
+    """Tell how a page is understood: entries, works, mentions, notes, anchors."""
+    with reading(context) as library:
+        told = explained(library, page)
+    if json:
+        say_json(told)
+        return
+    for entry in told["entries"]:
+        say(f"line {entry['line']:>4}  {entry['date']}")
+    for work in told["works"]:
+        lines = ", ".join(str(mention["line"]) for mention in work.get("mentions", ()))
+        say(harmless(f"{work['id']}  {work.get('kind', '')}  {work.get('title', '')}  lines {lines}"))

@@ -1,0 +1,20 @@
+"""`litlog restore`: a backup put back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from litlog.cli.context import choices, command_app, place
+from litlog.cli.output import remark
+from litlog.library.restoring import restore as put_back
+
+app = command_app()
+
+
+@app.command(epilog="Example: litlog restore data/backups/20230321T093000Z.db")
+def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="The backup.")]) -> None:
+    """Put a backup in place of the library; the library as it was is kept beside it."""
+    aside = put_back(place(context), file)
+    kept = f" What was there is kept as {aside}." if aside else ""
+    remark(f"Restored from {file}.{kept}", quiet=choices(context).quiet)

@@ -1,0 +1,36 @@
+"""`litlog show`: all that is known of a work."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, Key
+from litlog.cli.context import command_app, reading
+from litlog.cli.output import say, say_json
+from litlog.cli.showing import say_card, say_claims
+from litlog.library.lookup import claims, the_item
+from litlog.model.plain import item_to_plain
+
+app = command_app()
+
+
+@app.command(epilog="Example: litlog show vaswani2017attention --why")
+def show(
+    context: typer.Context,
+    key: Key,
+    why: Annotated[bool, typer.Option("--why", help="Tell which source said what.")] = False,
+    json: Json = False,
+) -> None:
+    """Show a work with your notes, tags and history."""
+    with reading(context) as library:
+        item = the_item(library, key)
+        told = claims(library, item) if why else {}
+    if json:
+        sources = {field: [asdict(claim) for claim in said] for field, said in told.items()}
+        say_json(item_to_plain(item) | ({"why": sources} if why else {}))
+        return
+    say_card(item)
+    if why:
+        say("  who said what (= wins)")
+        say_claims(told)

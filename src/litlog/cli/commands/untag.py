@@ -1,0 +1,22 @@
+"""`litlog untag`: tags off a work, or off all that a query finds."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json, Which
+from litlog.cli.commands.tagging import retag
+from litlog.cli.context import command_app
+
+app = command_app()
+
+
+@app.command(epilog="Example: litlog untag tag:toread toread")
+def untag(
+    context: typer.Context,
+    which: Which,
+    tags: Annotated[list[str], typer.Argument(metavar="TAG", help="Tags to take off.")],
+    json: Json = False,
+) -> None:
+    """Take tags off works."""
+    retag(context, which, [], tags, json=json)

@@ -1,0 +1,51 @@
+"""What every command begins with: its Typer app, the library it works on, the words it was called by."""
+
+import shlex
+import sys
+
+import typer
+
+from litlog.cli.app import Choices
+from litlog.library.library import Library, open_library
+from litlog.library.locating import Place, locate
+
+
+def command_app() -> typer.Typer:
+    """Give the app of one command."""
+    return typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def choices(context: typer.Context) -> Choices:
+    """Give what was said before the command's name."""
+    given = context.obj
+    return given if isinstance(given, Choices) else Choices()
+
+
+def place(context: typer.Context) -> Place:
+    """Say which library is meant."""
+    return locate(choices(context).library)
+
+
+def reading(context: typer.Context) -> Library:
+    """Open the library for a command that only reads; it must be there."""
+    return open_library(place(context), offline=True)
+
+
+def writing(context: typer.Context) -> Library:
+    """Open the library for a command that writes; it is made where there is none yet."""
+    return open_library(place(context), create=True, offline=choices(context).offline)
+
+
+def said(context: typer.Context, *words: str) -> str:
+    """Give the command as the journal keeps it: `add https://arxiv.org/abs/1706.03762`."""
+    return shlex.join([context.info_name or "", *(word for word in words if word)])
+
+
+def is_terminal() -> bool:
+    """Say whether a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

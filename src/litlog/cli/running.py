@@ -1,0 +1,42 @@
+"""The one place where errors become sentences and exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from litlog.cli.app import app
+from litlog.cli.output import complain
+from litlog.errors import LitlogError, UsageError
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and give its exit code; no error of the reader's or the world's leaves a traceback."""
+    try:
+        code = app(list(arguments), prog_name="litlog")
+        _flush()
+    except SystemExit as exit_:
+        return exit_.code if isinstance(exit_.code, int) else 1
+    except UsageError as error:
+        complain(error.message, error.hint)
+        return 2
+    except LitlogError as error:
+        complain(error.message, error.hint)
+        return 1
+    except BrokenPipeError:
+        return _nobody_reads()
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}{error.strerror or error}.", "Nothing was half-written. Check the folder and the space left.")
+        return 1
+    return int(code or 0)
+
+
+def _flush() -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def _nobody_reads() -> int:
+    """The reader of a pipe may leave, as `head` does; that is no error, and Python must not report it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,140 @@
+"""Items as lines and as cards."""
+
+import shutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+from litlog.cli.output import harmless, painted, say
+from litlog.library.lookup import Claim
+from litlog.model.hit import Hit
+from litlog.model.item import Item
+from litlog.model.plain import Plain, date_to_plain, item_to_plain
+from litlog.model.reading import Note
+from litlog.model.work import Work
+
+
+def byline(work: Work) -> str:
+    """Give "Vaswani et al. 2017", "Lu and Jin", or "" for a work without people and date."""
+    people = [person.surname for person in work.authors]
+    many = len(people) > 2 or (people and work.and_others)
+    names = f"{people[0]} et al." if many else " and ".join(people)
+    return " ".join(part for part in (names, str(work.year or "")) if part)
+
+
+def name_of(work: Work) -> str:
+    """Give a work's title, or what else can stand for it: its address, its identifier, its people."""
+    addresses = [link.printed for link in work.links]
+    return work.full_title or next(iter([*addresses, *map(str, work.identifiers)]), "") or byline(work)
+
+
+def say_items(items: Sequence[Item]) -> None:
+    """Print a line for each item: key, people and year, title, status and tags."""
+    keys = max((len(item.key) for item in items), default=0)
+    names = min(max((len(byline(item.work)) for item in items), default=0), 28)
+    for item in items:
+        say(_line(item, keys, names))
+
+
+def _line(item: Item, keys: int, names: int) -> str:
+    who = _fitted(byline(item.work), names)
+    marks = "".join(f" [{mark}]" for mark in (item.reading.status,) if mark)
+    marks += "★" * (item.reading.rating or 0) and " " + "★" * (item.reading.rating or 0)
+    marks += "".join(f" #{tag}" for tag in item.reading.tags)
+    title = harmless(name_of(item.work))
+    if sys.stdout.isatty():
+        title = _fitted(title, max(20, shutil.get_terminal_size().columns - keys - names - 4 - len(marks))).rstrip()
+    return (
+        f"{painted(item.key.ljust(keys), 'cyan')}  {harmless(who)}  {title}{painted(harmless(marks), 'dim')}".rstrip()
+    )
+
+
+def _fitted(text: str, width: int) -> str:
+    return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
+
+
+def say_hits(hits: Sequence[Hit]) -> None:
+    """Print each hit: the item or the entry, and below it where it matched."""
+    for hit in hits:
+        head = _line(hit.item, len(hit.item.key), 0) if hit.item else f"{hit.on or ''} {hit.page}".strip()
+        say(head)
+        say(f"    {hit.where}: {_marked(hit.snippet)}")
+
+
+def _marked(snippet: str) -> str:
+    parts = snippet.replace("\x03", "\x02").split("\x02")
+    return "".join(painted(harmless(part), "bold") if odd % 2 else harmless(part) for odd, part in enumerate(parts))
+
+
+def hit_to_plain(hit: Hit) -> Plain:
+    """Give a hit for `--json`; the snippet marks what matched with « and »."""
+    place = {"where": hit.where, "snippet": hit.snippet.replace("\x02", "«").replace("\x03", "»")}
+    if hit.item:
+        return place | item_to_plain(hit.item)
+    return place | {"key": None, "page": hit.page, "on": date_to_plain(hit.on)}
+
+
+def say_card(item: Item, *, contents: bool = False) -> None:
+    """Print all that is known of an item."""
+    say(painted(item.key, "cyan"))
+    for label, value in _facts(item):
+        say(f"  {label:<12} {harmless(value)}")
+    if contents or item.work.contents:
+        _say_contents(item.work)
+    if item.reading.notes:
+        say("  notes")
+        for note in item.reading.notes:
+            _say_note(note, 2)
+
+
+def _facts(item: Item) -> Iterator[tuple[str, str]]:
+    work = item.work
+    rows: list[tuple[str, str]] = [
+        ("title", name_of(work)),
+        ("kind", work.genre or str(work.kind or "")),
+        ("people", ", ".join(person.name for person in work.contributors) + (" et al." if work.and_others else "")),
+        ("date", work.issued.printed or str(work.issued) if work.issued else ""),
+        ("revised", str(work.revised or "")),
+        ("in", " ".join(part for part in (work.container, work.volume, work.issue and f"({work.issue})") if part)),
+        ("pages", work.pages),
+        ("publisher", ", ".join(part for part in (work.publisher, work.place) if part)),
+        ("edition", work.edition),
+        ("length", work.length),
+        ("also called", ", ".join(work.aliases)),
+        ("abstract", work.abstract),
+    ]
+    rows += [(one.scheme, one.value) for one in work.identifiers]
+    rows += [(str(link.role), link.printed) for link in work.links]
+    rows += [(one.kind, one.key) for one in item.relations]
+    rows += [("tags", " ".join(f"#{tag}" for tag in item.reading.tags)), ("rating", "★" * (item.reading.rating or 0))]
+    rows += [
+        (str(one.status), " ".join(f"{one.on or ''} {one.progress}".split()) or "no date")
+        for one in item.reading.statuses
+    ]
+    rows += [("met", " ".join(f"{one.on or ''} {one.page}".split())) for one in item.encounters]
+    rows += [("former key", key) for key in item.former_keys]
+    return ((label, value) for label, value in rows if value.strip())
+
+
+def _say_contents(work: Work) -> None:
+    say("  contents")
+    for line in work.contents:
+        page = f"  p. {line.page}" if line.page else ""
+        say(f"  {'  ' * line.level}{harmless(line.title)}{page}")
+
+
+def _say_note(note: Note, depth: int) -> None:
+    number = f"{painted(f'[{note.id}]', 'dim')} " if note.id else ""
+    anchor = f"{note.anchor}: " if note.anchor else ""
+    text = f"“{note.text}”" if note.kind == "quote" else note.text
+    say("  " * depth + number + anchor + harmless(text))
+    for child in note.children:
+        _say_note(child, depth + 1)
+
+
+def say_claims(claims: Mapping[str, Sequence[Claim]]) -> None:
+    """Print what each source said of each field; the winner first, with its name."""
+    for field, said in claims.items():
+        for claim in said:
+            mark = "=" if claim.wins else " "
+            when = f" {claim.found_at[:10]}" if claim.found_at else ""
+            say(f"  {field:<12} {mark} {harmless(str(claim.value))}  {painted(f'({claim.source}{when})', 'dim')}")

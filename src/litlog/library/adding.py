@@ -1,0 +1,117 @@
+"""Adding works: saved at once, so that neither a missing network nor a crash can lose what was typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from litlog.errors import LitlogError, UsageError
+from litlog.identify import identify
+from litlog.identify.destinations import describe
+from litlog.library.knowing import learn, put_new
+from litlog.library.library import Library
+from litlog.library.queueing import enqueue
+from litlog.library.reading import with_facts
+from litlog.library.recognising import recognise
+from litlog.model.dates import PartialDate
+from litlog.model.finding import YOU, Finding, Trust
+from litlog.model.identifiers import Url
+from litlog.model.item import Encounter, Item
+from litlog.model.links import Link, LinkRole
+from litlog.model.outcome import Added, Failed, MetAgain, Outcome
+from litlog.model.reading import Status
+from litlog.model.work import Kind, Work
+from litlog.normalise.names import people
+from litlog.store import Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the reader says of a work when adding it; `date` is EDTF, absent is "" or None or ()."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    kind: Kind | None = None
+    key: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    status: Status | None = None
+
+
+def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), command: str = "add") -> list[Outcome]:
+    """Save each target, or the one work that the facts name without any target; ask no source.
+
+    Gives an outcome for each, in order: `Added`, `MetAgain` for a work that was there already (the new
+    meeting is noted on it), `Failed` for a target that is no identifier, address or readable file. What was
+    added is in the queue, and `enriching.enrich` asks the sources for it. Raises `UsageError` for a date,
+    a key or a set of facts that cannot be.
+    """
+    said = _reader_says(facts)
+    if not targets and not facts.title:
+        raise UsageError("There is nothing to add.", "Name a link, a DOI, an arXiv id, an ISBN … or give --title.")
+    if len(targets) > 1 and (facts.title or facts.key):
+        raise UsageError("--title and --key are for one work, and there are several.", "Add them one by one.")
+    with library.store.change(command) as change:
+        return [_add_one(library, change, target, said, facts) for target in targets or ("",)]
+
+
+def _reader_says(facts: Facts) -> Work:
+    contributors, and_others = people(" and ".join(facts.authors)) if facts.authors else ((), False)
+    issued = PartialDate.parse(facts.date) if facts.date else None
+    return Work(kind=facts.kind, title=facts.title, contributors=contributors, and_others=and_others, issued=issued)
+
+
+def _add_one(library: Library, change: Change, target: str, said: Work, facts: Facts) -> Outcome:
+    try:
+        told = target_tells(target) if target else Work()
+    except LitlogError as error:
+        return Failed(target, error.message, error.hint)
+    findings = _findings(library, told, said)
+    known = recognise(change, told if target else said)
+    if known:
+        change.put(_met(library, learn(change, known, findings), facts))
+        return MetAgain(known.key, target)
+    item = put_new(change, Item(key=facts.key, work=told, added=library.now()), findings)
+    change.put(_met(library, item, facts))
+    enqueue(library, change, item, "not asked yet")
+    return Added(item.key, target)
+
+
+def _findings(library: Library, told: Work, said: Work) -> list[Finding]:
+    findings = [Finding(told, "link", Trust.LOG, library.now()), Finding(said, YOU, Trust.READER, library.now())]
+    return [finding for finding in findings if finding.work != Work()]
+
+
+def _met(library: Library, item: Item, facts: Facts) -> Item:
+    today = PartialDate.of(library.today())
+    met = replace(item, encounters=(*item.encounters, Encounter(today)))
+    return with_facts(met, today, tags=facts.tags, note=facts.note, status=facts.status)
+
+
+def target_tells(target: str) -> Work:
+    """Give what a target says by itself: its identifiers, its address, the kind of work it must be.
+
+    A path of a PDF is read for them. Raises `NotIdentified` for what is neither, `Unreadable` for a bad PDF.
+    """
+    path = Path(target).expanduser()
+    if path.suffix.lower() == ".pdf" and "://" not in target:
+        return _pdf_tells(path)
+    identifier = identify(target)
+    destination = describe(identifier.url)
+    typed = target if "/" in target and target != identifier.url else ""
+    return Work(
+        kind=Kind(destination.kind) if destination.kind in set(Kind) else None,
+        identifiers=() if isinstance(identifier, Url) else (identifier,),
+        links=(Link(identifier.url, destination.role, typed),),
+    )
+
+
+def _pdf_tells(path: Path) -> Work:
+    from litlog.sources.pdf import read_pdf  # noqa: PLC0415  the PDF reader is an extra and takes its time to load
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
+    work = read_pdf(data, str(path))
+    return replace(work, links=(*work.links, Link(path.resolve().as_uri(), LinkRole.PRIVATE_COPY)))

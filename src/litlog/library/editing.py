@@ -1,0 +1,73 @@
+"""Changes by the reader's hand: fields, notes, tags, marks, keys, and taking an item away."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from litlog.errors import UsageError
+from litlog.library.fields import EDITABLE, with_field
+from litlog.library.knowing import learn
+from litlog.library.library import Library
+from litlog.library.reading import tag_name, with_tags, without_tags
+from litlog.model.finding import YOU, Finding, Trust
+from litlog.model.item import Item
+from litlog.model.work import Work
+from litlog.store import Change
+
+
+def edit(library: Library, item: Item, values: Mapping[str, str], command: str = "edit") -> Item:
+    """Set fields of a work to what the reader says; an empty value takes the reader's word back.
+
+    `key` gives the item another key, and the old one goes on finding it. Raises `UsageError` for a field
+    that there is not, a value that does not read, or a key that is taken.
+    """
+    unknown = [name for name in values if name not in (*EDITABLE, "key")]
+    if unknown:
+        raise UsageError(f'There is no field "{unknown[0]}".', "There are: " + ", ".join(("key", *EDITABLE)) + ".")
+    with library.store.change(command) as change:
+        renamed = _renamed(change, item, values["key"]) if values.get("key", item.key) != item.key else item
+        said = next((one.work for one in change.findings(renamed.key) if one.source == YOU), Work())
+        for name, value in values.items():
+            said = said if name == "key" else with_field(said, name, value)
+        return learn(change, renamed, [Finding(said, YOU, Trust.READER, library.now())])
+
+
+def _renamed(change: Change, item: Item, key: str) -> Item:
+    if not key or not key.isascii() or any(letter.isspace() or letter in "\"#%',=\\{}~" for letter in key):
+        raise UsageError(f'"{key}" cannot be a citation key.', "Use ASCII letters, digits and - _ : . / +")
+    if key in change.taken_keys(key) and key not in item.former_keys:
+        raise UsageError(f'The key "{key}" is taken, or was once.', "A key is given once; choose another.")
+    change.rename(item.key, key)
+    return replace(item, key=key, former_keys=tuple(one for one in (*item.former_keys, item.key) if one != key))
+
+
+def change_items(library: Library, items: Sequence[Item], step: Callable[[Item], Item], command: str) -> list[Item]:
+    """Put each item as `step` makes it, all in one step of the journal; gives those that changed."""
+    with library.store.change(command) as change:
+        present = [change.item(item.key) or item for item in items]
+        changed = [(old, step(old)) for old in present]
+        for old, new in changed:
+            if new != old:
+                change.put(new)
+    return [new for old, new in changed if new != old]
+
+
+def rename_tag(library: Library, old: str, new: str, command: str = "tags rename") -> list[Item]:
+    """Rename a tag everywhere, and the tags nested under it; onto an existing one the two become one."""
+    source, target = tag_name(old), tag_name(new)
+    tagged = [item for item in library.store.items() if any(_under(tag, source) for tag in item.reading.tags)]
+    return change_items(library, tagged, lambda item: _retagged(item, source, target), command)
+
+
+def _retagged(item: Item, source: str, target: str) -> Item:
+    moved = [tag for tag in item.reading.tags if _under(tag, source)]
+    return with_tags(without_tags(item, moved), [target + tag[len(source) :] for tag in moved])
+
+
+def _under(tag: str, parent: str) -> bool:
+    return tag.casefold() == parent.casefold() or tag.casefold().startswith(parent.casefold() + "/")
+
+
+def remove(library: Library, items: Sequence[Item], command: str = "remove") -> None:
+    """Take items out of the library; their keys are never given again, and `undo` brings all back."""
+    with library.store.change(command) as change:
+        for item in items:
+            change.remove(item.key)

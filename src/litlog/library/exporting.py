@@ -1,0 +1,75 @@
+"""The library as a file: rendered by a format, written whole, never over a person's edits."""
+
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from litlog.errors import UsageError
+from litlog.formats.log import render_log
+from litlog.formats.registry import exporter, exporter_names
+from litlog.library.files import kept_aside, write_whole
+from litlog.library.library import Library
+from litlog.library.logs import page_text
+from litlog.library.restoring import library_text
+from litlog.model.item import Item
+from litlog.query.terms import EVERYTHING, Query
+
+FORMATS = ("log", "json", *exporter_names())
+"""The names that `export` knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where an export went; `aside` is where the file that a person had edited was kept, if there was one."""
+
+    path: Path
+    changed: bool
+    aside: Path | None = None
+
+
+def rendered(
+    library: Library, format_name: str, query: Query = EVERYTHING, *, page: str | None = None, group: str | None = None
+) -> bytes:
+    """Give the bytes of an export of what a query finds, oldest first.
+
+    `page` names the page that `log` gives back exactly; `group` is how a reading list is grouped. Raises
+    `UsageError` for an unknown format, `NotFound` for an unknown page.
+    """
+    if format_name == "log" and (page or library.store.pages()) and query == EVERYTHING:
+        return page_text(library, page)
+    items = library.store.items(query)[::-1]
+    if format_name == "log":
+        return _fresh_log(library, items)
+    if format_name == "json":
+        return library_text(library, items, whole=query == EVERYTHING)
+    out = io.StringIO()
+    exporter(format_name, group=group).render(items, out)
+    return out.getvalue().encode()
+
+
+def _fresh_log(library: Library, items: Sequence[Item]) -> bytes:
+    keys = {item.key for item in items}
+    entries = [entry for entry in library.store.entries() if keys.intersection(entry.keys) or not entry.keys]
+    return render_log(items, entries).encode()
+
+
+def export_to(library: Library, path: Path, data: bytes, command: str = "export") -> Written:
+    """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder.", "Name a file in it.")
+    present = path.read_bytes() if path.exists() else None
+    if present == data:
+        return Written(path, changed=False)
+    name = str(path.resolve())
+    ours = present is None or library.store.written(name) == _sha256(present)
+    aside = None if ours else kept_aside(path)
+    write_whole(path, data)
+    with library.store.change(command) as change:
+        change.put_written(name, _sha256(data))
+    return Written(path, changed=True, aside=aside)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

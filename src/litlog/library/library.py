@@ -1,0 +1,62 @@
+"""The library as a value: its store, its choices, and the world handed in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from litlog.library.locating import Place
+from litlog.store import Store, open_store, utc_now
+
+if TYPE_CHECKING:  # the sources are not loaded for a command that only reads
+    from litlog.sources.protocols import Source
+
+
+def _no_sources() -> "Sequence[Source]":
+    return ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """A store with what its commands need around it; `sources` gives those that may be asked.
+
+    `today` is the reader's day, `now` the time in UTC, ISO 8601; both are handed in so that tests have a clock.
+    """
+
+    store: Store
+    place: Place
+    sources: "Callable[[], Sequence[Source]]" = field(default=_no_sources)
+    today: Callable[[], date] = date.today
+    now: Callable[[], str] = utc_now
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+
+def open_library(place: Place, *, create: bool = False, offline: bool = False) -> Library:
+    """Open the library at a place; with `create` it is made where there is none.
+
+    Raises `NotFound` where there is none and `StoreError` where its database cannot be used. Without
+    `offline`, works may be looked up at the sources.
+    """
+    if create and "://" not in place.database:
+        Path(place.database).parent.mkdir(parents=True, exist_ok=True)
+    store = open_store(place.database, create=create)
+    asks_nobody = offline or place.settings.offline
+    return Library(store, place) if asks_nobody else Library(store, place, _sources_of(place))
+
+
+def _sources_of(place: Place) -> "Callable[[], Sequence[Source]]":
+    def sources() -> "Sequence[Source]":
+        from litlog.sources.registry import default_sources  # noqa: PLC0415  only a command that asks pays for it
+
+        return default_sources(place.settings, now=utc_now)
+
+    return sources

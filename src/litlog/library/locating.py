@@ -1,0 +1,66 @@
+"""Which library is meant: the one named, the one around this folder, or the reader's own."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from litlog.settings import FILE_NAME, Settings, read_settings
+
+_DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a library is: the path or URL of its database, its folder, and what its `litlog.toml` says."""
+
+    database: str
+    folder: Path
+    settings: Settings = Settings()
+
+    @property
+    def exports(self) -> Path:
+        """The folder that exports of this library go to."""
+        return self.folder / self.settings.exports
+
+
+def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Path | None = None) -> Place:
+    """Find the library: `given`, else `LITLOG_LIBRARY`, else a `litlog.toml` here or above, else the reader's own.
+
+    The reader's own lies in `$XDG_DATA_HOME/litlog` (XDG Base Directory Specification), by default
+    `~/.local/share/litlog`. Nothing is made here; raises `UsageError` for a `litlog.toml` that does not read.
+    """
+    start = start or Path.cwd()
+    named = given or environ.get("LITLOG_LIBRARY")
+    if named:
+        return _named(named, start)
+    around = next((folder for folder in (start, *start.parents) if (folder / FILE_NAME).is_file()), None)
+    return in_folder(around or _own_folder(environ))
+
+
+def in_folder(folder: Path) -> Place:
+    """Give the library of a folder, whether or not it is there yet."""
+    file = folder / FILE_NAME
+    settings = read_settings(file) if file.is_file() else Settings()
+    if _is_url(settings.database):
+        return Place(settings.database, folder, settings)
+    return Place(str(folder / settings.database), folder, settings)
+
+
+def _named(named: str, start: Path) -> Place:
+    if _is_url(named):
+        return Place(named, start)
+    path = start / Path(named).expanduser()
+    if path.is_file() or path.suffix in _DATABASE_SUFFIXES:
+        return Place(str(path), path.parent)
+    return in_folder(path)
+
+
+def _own_folder(environ: Mapping[str, str]) -> Path:
+    base = environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "litlog"
+
+
+def _is_url(text: str) -> bool:
+    return re.match(r"[a-z0-9+]+://", text) is not None

@@ -1,0 +1,121 @@
+"""Pages: read into the library, written back byte for byte, and added to in their own style."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from litlog.errors import NotFound, Refused, UsageError
+from litlog.library.library import Library
+from litlog.library.page_works import take_in
+from litlog.model.pages import LoggedEntry, Meaning, Page
+from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What reading a page gave: how many entries and mentions it has, and the keys it added and met again."""
+
+    page: Page
+    entries: int = 0
+    mentions: int = 0
+    added: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    unchanged: bool = False
+
+
+def import_page(library: Library, data: bytes, path: str, command: str = "import") -> Taken:
+    """Read a page into the library, or its new revision; the same bytes again change nothing.
+
+    Raises `Refused` when page and file have both changed since the library last saw the file.
+    """
+    page = replace(read_page(data, path), path=path, seen_sha256=_sha256(data))
+    known = _known(library, page)
+    if known is None:
+        return _take(library, page, None, command)
+    if known.data == data or known.seen_sha256 == page.seen_sha256:
+        return Taken(known, unchanged=True)
+    if known.seen_sha256 != _sha256(known.data):
+        raise Refused(
+            f"{path} was edited, and the library's page {known.name} has entries that the file has not.",
+            f"`litlog export log --page {known.name} -o OTHER.md` writes the library's text, to be joined by hand.",
+        )
+    return _take(library, replace(page, name=known.name), known, command)
+
+
+def _known(library: Library, page: Page) -> Page | None:
+    """A page is known by its file, or else by its permalink, or else by its name."""
+    by_path = next((one for one in library.store.pages() if one.path and one.path == page.path), None)
+    found = by_path or library.store.page(page.permalink or page.name)
+    return library.store.page(found.name) if found else None
+
+
+def _take(library: Library, page: Page, known: Page | None, command: str) -> Taken:
+    meaning = understand(page, base_urls=library.place.settings.base_urls)
+    with library.store.change(command) as change:
+        former = change.meaning(known.name) if known else Meaning()
+        works = take_in(library, change, page, meaning, former)
+    return Taken(page, len(meaning.entries), len(meaning.mentions), works.added, works.met)
+
+
+def write_entry(
+    library: Library, text: str, on: date | None = None, page: str | None = None, command: str = "log"
+) -> Taken:
+    """Add an entry to a log page in the page's own style, and what it mentions to the library.
+
+    Without `page` the library must keep one log or none; where it keeps none, a log is begun. Raises
+    `UsageError` for an empty text, `NotFound` for an unknown page, `Refused` where the entry would not read back.
+    """
+    if not text.strip():
+        raise UsageError("There is nothing to log.", 'Say what you read: litlog log "read [Title](https://…)".')
+    day = on or library.today()
+    known = the_page(library, page) if page or library.store.pages() else None
+    base = known or new_log(day.year, "Reading Log", "/log/")
+    written = add_entry(base, text, day)
+    return _take(library, replace(written, seen_sha256=base.seen_sha256), known, command)
+
+
+def the_page(library: Library, name: str | None = None) -> Page:
+    """Give the page of a name, a permalink or a file, or the only log the library keeps; raises `NotFound`."""
+    if name:
+        found = library.store.page(name) or library.store.page(str(Path(name).resolve()))
+        if found:
+            return found
+        raise NotFound(f'No page is called "{name}".', _pages_hint(library))
+    pages = library.store.pages()
+    logs = [one for one in pages if library.store.entries(page=one.name, limit=1)] if len(pages) > 1 else pages
+    if len(logs) != 1:
+        raise NotFound(f"The library keeps {len(logs)} logs, so say which.", _pages_hint(library))
+    return the_page(library, logs[0].name)
+
+
+def _pages_hint(library: Library) -> str:
+    names = ", ".join(page.name for page in library.store.pages())
+    return f"--page NAME chooses one of: {names}." if names else "`litlog import FILE.md` takes a page in."
+
+
+def all_pages(library: Library) -> list[Page]:
+    """Give the pages the library keeps, by name, without their text."""
+    return library.store.pages()
+
+
+def page_text(library: Library, name: str | None = None) -> bytes:
+    """Give the exact bytes of a page."""
+    return page_bytes(the_page(library, name))
+
+
+def explained(library: Library, name: str | None = None) -> Mapping[str, Any]:
+    """Tell how a page is understood: entries, works, mentions, notes, anchors, annotated sections."""
+    page = the_page(library, name)
+    return explain(page, library.store.meaning(page.name))
+
+
+def latest_entries(library: Library, page: str | None = None, limit: int | None = 10) -> list[LoggedEntry]:
+    """Give the newest entries of all pages, or of one."""
+    return library.store.entries(page=the_page(library, page).name if page else None, limit=limit)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

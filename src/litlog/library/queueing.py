@@ -1,0 +1,44 @@
+"""The durable queue: what to ask the sources for, when, and after how many tries."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from litlog.library.library import Library
+from litlog.model.identifiers import Identifier, Url
+from litlog.model.item import Item
+from litlog.model.links import LinkRole
+from litlog.model.plain import identifier_to_plain
+from litlog.model.queue import QueueEntry
+from litlog.model.work import Work
+from litlog.store import Change
+
+# The links that lead to the work itself, or to a page that is the work as far as one can read it.
+_ASKABLE = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.DISCUSSION,
+            LinkRole.COMMENT, LinkRole.CODE, LinkRole.ANNOUNCEMENT, LinkRole.COVERAGE)  # fmt: skip
+# Amazon answers programs with a puzzle, never with a record.
+_UNANSWERED = ("asin",)
+_FIRST_WAIT = timedelta(minutes=1)
+_LONGEST_WAIT = timedelta(days=2)
+
+
+def questions(work: Work) -> tuple[Identifier, ...]:
+    """Give the identifiers to ask for, or where a work has none, the address that shows it."""
+    named = tuple(one for one in work.identifiers if one.scheme not in _UNANSWERED)
+    addresses = (Url(link.url) for link in work.links if link.role in _ASKABLE and link.url.startswith("http"))
+    return named or tuple(addresses)[:1]
+
+
+def enqueue(library: Library, change: Change, item: Item, reason: str) -> None:
+    """Put an item's questions into the queue."""
+    for identifier in questions(item.work):
+        change.enqueue(QueueEntry(item.key, identifier_to_plain(identifier), reason, queued_at=library.now()))
+
+
+def postponed(entry: QueueEntry, reason: str, now: str, retry_after: float | None) -> QueueEntry:
+    """Give the entry with one more try, due after twice the wait of the last one, or when the source asked for."""
+    tries = entry.tries + 1
+    wait = min(_FIRST_WAIT * 2 ** min(entry.tries, 12), _LONGEST_WAIT)
+    if retry_after is not None:
+        wait = max(wait, timedelta(seconds=min(retry_after, _LONGEST_WAIT.total_seconds())))
+    due = datetime.fromisoformat(now).astimezone(UTC) + wait
+    return replace(entry, tries=tries, reason=reason, not_before=due.strftime("%Y-%m-%dT%H:%M:%SZ"))

@@ -1,0 +1,59 @@
+"""The reader's side of an item as new values: tags, notes, statuses, ratings put on or taken off."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from litlog.errors import UsageError
+from litlog.model.dates import PartialDate
+from litlog.model.item import Item
+from litlog.model.reading import Note, Status, StatusChange
+
+
+def with_facts(
+    item: Item, today: PartialDate, *, tags: Iterable[str] = (), note: str = "", status: Status | None = None
+) -> Item:
+    """Put tags, a note and a status on an item, dated today."""
+    tagged = with_tags(item, tags)
+    noted = with_note(tagged, Note(note, noted=today)) if note.strip() else tagged
+    return with_status(noted, StatusChange(status, today)) if status else noted
+
+
+def with_tags(item: Item, tags: Iterable[str]) -> Item:
+    """Add tags that are not there yet; case is kept as first written. Raises `UsageError` for an empty one."""
+    present = {tag.casefold() for tag in item.reading.tags}
+    new = [tag for tag in dict.fromkeys(map(tag_name, tags)) if tag.casefold() not in present]
+    return replace(item, reading=replace(item.reading, tags=(*item.reading.tags, *new)))
+
+
+def without_tags(item: Item, tags: Iterable[str]) -> Item:
+    """Take tags off, whatever their case."""
+    gone = {tag_name(tag).casefold() for tag in tags}
+    left = tuple(tag for tag in item.reading.tags if tag.casefold() not in gone)
+    return replace(item, reading=replace(item.reading, tags=left))
+
+
+def tag_name(text: str) -> str:
+    """Give a tag in the form it is kept in: no `#`, single blanks, no empty part between slashes."""
+    parts = [" ".join(part.split()) for part in text.strip().removeprefix("#").split("/")]
+    if not all(parts) or "," in text:
+        raise UsageError(f'"{text}" is not a tag.', "A tag is a word or a few; nested tags are written like ml/nlp.")
+    return "/".join(parts)
+
+
+def with_note(item: Item, note: Note) -> Item:
+    """Add a note behind the others."""
+    return replace(item, reading=replace(item.reading, notes=(*item.reading.notes, note)))
+
+
+def with_status(item: Item, change: StatusChange) -> Item:
+    """Add a change to the history; the same one twice is one."""
+    if item.reading.statuses[-1:] == (change,):
+        return item
+    return replace(item, reading=replace(item.reading, statuses=(*item.reading.statuses, change)))
+
+
+def with_rating(item: Item, rating: int) -> Item:
+    """Rate it 1 to 5, or take the rating away with 0; raises `UsageError` for another number."""
+    if not 0 <= rating <= 5:
+        raise UsageError(f"{rating} is not a rating.", "Give 1 to 5, or 0 for none.")
+    return replace(item, reading=replace(item.reading, rating=rating or None))

@@ -1,0 +1,56 @@
+"""Is this work in the library already? By its identifiers and addresses first, else by title and people."""
+
+from typing import Protocol
+
+from litlog.merge import sameness
+from litlog.model.identifiers import Identifier, Url
+from litlog.model.item import Item
+from litlog.model.links import LinkRole
+from litlog.model.work import Work
+from litlog.query.terms import Query, Words
+from litlog.query.words import words
+
+# Such a page is about a work and may be about many: meeting it is not meeting the work.
+_BESIDE = frozenset({LinkRole.ABOUT, LinkRole.COVERAGE, LinkRole.ANNOUNCEMENT, LinkRole.DISCUSSION, LinkRole.COMMENT})
+
+
+class Items(Protocol):
+    """What can be asked for items: the store, or a change under way."""
+
+    def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
+        """Give the items that a query finds."""
+
+    def item_with(self, identifier: Identifier) -> Item | None:
+        """Give the item that has an identifier, or a link to that address."""
+
+
+def recognise(items: Items, work: Work) -> Item | None:
+    """Give the item that certainly is this work, or None."""
+    return _by_name(items, work) or _by_words(items, work)
+
+
+def names(work: Work) -> tuple[Identifier, ...]:
+    """Give what identifies a work: its identifiers, then the addresses that lead to the work itself."""
+    addresses = tuple(Url(link.url) for link in work.links if link.role not in _BESIDE and link.url.startswith("http"))
+    return work.identifiers + addresses
+
+
+def _by_name(items: Items, work: Work) -> Item | None:
+    found = (items.item_with(name) for name in names(work))
+    return next((item for item in found if item and not _contradict(item.work, work)), None)
+
+
+def _contradict(known: Work, met: Work) -> bool:
+    """Two works may be reached by one address (a wrong link); two identifiers of one kind tell them apart."""
+    mine = {(one.scheme, one.value) for one in known.identifiers}
+    schemes = {scheme for scheme, _ in mine}
+    theirs = {(one.scheme, one.value) for one in met.identifiers}
+    return not mine & theirs and any(scheme in schemes for scheme, _ in theirs)
+
+
+def _by_words(items: Items, work: Work) -> Item | None:
+    title = words(work.title)
+    if not title:
+        return None
+    near = items.items(Words(title[:8], "title"), limit=20)
+    return next((item for item in near if sameness(item.work, work).certain), None)

@@ -1,0 +1,38 @@
+"""A new library, and the demonstration on the sample that ships with litlog."""
+
+from pathlib import Path
+
+from litlog.errors import Refused
+from litlog.library.files import write_whole
+from litlog.library.library import open_library
+from litlog.library.locating import Place, in_folder
+from litlog.settings import FILE_NAME
+
+_SETTINGS = """\
+# A litlog library. Every setting is optional; these are the defaults.
+database = "data/library.db"
+exports = "exports"
+# contact = "you@example.org"         # told to sources such as Crossref, which then answer faster
+# base_urls = ["https://example.org"] # where your own pages are published
+"""
+
+
+def init(folder: Path) -> Place:
+    """Make a library folder: `litlog.toml`, `data/` with an empty database, `exports/`.
+
+    Raises `Refused` where there is one.
+    """
+    if (folder / FILE_NAME).exists():
+        raise Refused(f"{folder} is a library already.", "`litlog --library FOLDER list` shows what is in it.")
+    write_whole(folder / FILE_NAME, _SETTINGS.encode())
+    place = in_folder(folder)
+    place.exports.mkdir(parents=True, exist_ok=True)
+    with open_library(place, create=True):
+        return place
+
+
+def sample_folder() -> Path:
+    """Give the folder of the sample library: beside the package when installed, else at the top of the checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parents[1] / "data"
