@@ -12,6 +12,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
+# The order of `check` is kept even under -j, so that the tests have the last word.
+.NOTPARALLEL:
 .PHONY: help demo check lint types law test docs exports clean
 
 help: ## show this list
