@@ -1,0 +1,106 @@
+"""Copies of a library, consistent while it is in use, and the way back from one."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from litlog.errors import NotFound, Refused, StoreError
+from litlog.store.clock import utc_now
+from litlog.store.revisions import stored_revision
+from litlog.store.sqlite import connect
+from litlog.store.sqlite_errors import sqlite_errors
+
+
+def copy_library(source: Path, target: Path) -> None:
+    """Copy a library with SQLite's backup API (https://www.sqlite.org/backup.html) to a file that is not there yet.
+
+    Raises `Refused` when it is; the copy has its name only once it is whole and on the disk.
+    """
+    if target.exists():
+        raise Refused(f"{target} is there already, and is not written over.", "Name a file that is not there yet.")
+    half = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _opened(source, "rw") as original, _opened(half, "rwc") as copy, sqlite_errors(target):
+            original.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        os.link(half, target)  # unlike a rename this never replaces
+    except FileExistsError:
+        raise Refused(f"{target} is there already.", "Name a file that is not there yet.") from None
+    except OSError as error:
+        raise StoreError(f"{target} cannot be written: {error.strerror}.", "Choose another place.") from error
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def safety_copy(path: Path, reason: str) -> Path:
+    """Copy a library into `backups/` beside it under a name of its own; gives the copy."""
+    name = f"{path.stem}-{re.sub(r'[^A-Za-z0-9-]', '', reason)}"
+    for number in count(1):
+        target = path.parent / "backups" / f"{name}{f'-{number}' if number > 1 else ''}{path.suffix or '.db'}"
+        if not target.exists():
+            copy_library(path, target)
+            return target
+    raise AssertionError("count() does not end")
+
+
+def restore(location: str, backup_file: Path) -> Path | None:
+    """Put a backup in the place of the library at `location`, and give the copy kept of what was there.
+
+    The backup is looked through first (raises `StoreError` if it is damaged or no library, `NotFound` if it is not
+    there). Whoever has the library open meanwhile sees the backup's state next.
+    """
+    path = Path(location.removeprefix("sqlite:///"))
+    _look_through(backup_file)
+    kept = _set_aside(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _opened(backup_file, "ro") as backup, _opened(path, "rwc") as library, sqlite_errors(path):
+        backup.backup(library)
+    return kept
+
+
+def _look_through(backup_file: Path) -> None:
+    if not stored_revision(backup_file):
+        raise StoreError(f"{backup_file} is empty, not a backup.", "`litlog backup` makes one.")
+    with _opened(backup_file, "ro") as backup, sqlite_errors(backup_file):
+        verdict = backup.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if verdict != "ok" or backup.execute("PRAGMA foreign_key_check").fetchone():
+            raise StoreError(f"{backup_file} is damaged: {verdict}.", "Try an older backup.")
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Copy what is there; a file that SQLite cannot read any more is moved as it is."""
+    if not path.exists():
+        return None
+    reason = f"before-restore-{utc_now()}"
+    try:
+        return safety_copy(path, reason)
+    except StoreError:
+        return _moved_aside(path, reason)
+
+
+def _moved_aside(path: Path, reason: str) -> Path:
+    folder = path.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    stamp = re.sub(r"[^A-Za-z0-9-]", "", reason)
+    for ending in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(folder / f"{path.stem}-{stamp}{path.suffix}{ending}")
+    return folder / f"{path.stem}-{stamp}{path.suffix}"
+
+
+@contextmanager
+def _opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    if mode == "ro" and not path.exists():
+        raise NotFound(f"There is no file {path}.", "`litlog backup` makes one.")
+    with sqlite_errors(path):
+        raw = connect(path, mode=mode)
+    try:
+        yield raw
+    finally:
+        raw.close()

@@ -1,0 +1,102 @@
+"""A change under way: what a command does to the library, as one step that can be taken back."""
+# ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
+
+import json
+
+from litlog.model.finding import Finding
+from litlog.model.item import Item
+from litlog.model.pages import Meaning, Page
+from litlog.model.plain import work_to_plain
+from litlog.model.queue import QueueEntry
+from litlog.store import keeping
+from litlog.store.connection import Connection
+from litlog.store.journal import Recorder
+from litlog.store.lookups import Lookups, the_work
+from litlog.store.page_writing import put_page, remove_page
+
+
+class Change(Lookups):
+    """Writes through the journal, and reads what it has written; made by `Store.change`."""
+
+    def __init__(self, connection: Connection, recorder: Recorder) -> None:
+        super().__init__(connection)
+        self._recorder = recorder
+
+    def put(self, item: Item) -> None:
+        """Add an item, or bring the one of this key to this value; only what differs is written.
+
+        Encounters that a page tells of are the page's and not written here. Former keys stay, even those that
+        `item` does not name. Raises `Refused` for a key that another item has or had.
+        """
+        keeping.put(self._connection, self._recorder, item)
+
+    def remove(self, key: str) -> None:
+        """Remove an item with all that is its own; mentions of it on pages let go. Raises `NotFound`."""
+        keeping.remove(self._connection, self._recorder, the_work(self._connection, key))
+
+    def rename(self, old_key: str, new_key: str) -> None:
+        """Give an item another key, the old one still finding it; raises `NotFound`, or `Refused` if it is taken."""
+        keeping.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
+
+    def put_finding(self, key: str, finding: Finding) -> None:
+        """Keep what a source said about an item, in the place of what it said before; raises `NotFound`."""
+        self._put_row(
+            "findings",
+            {
+                "work_id": the_work(self._connection, key),
+                "source": finding.source,
+                "trust": int(finding.trust),
+                "found_at": finding.found_at,
+                "payload_sha256": finding.payload_sha256,
+                "work": json.dumps(work_to_plain(finding.work), ensure_ascii=False),
+            },
+            named_by="source",
+        )
+
+    def put_page(self, page: Page, meaning: Meaning) -> None:
+        """Keep a page with what it means; the works in `meaning` are named by their keys.
+
+        Blocks, entries and mentions that are as they were keep their rows. Raises `NotFound` for a key that no
+        item has.
+        """
+        put_page(self._connection, self._recorder, page, meaning)
+
+    def remove_page(self, name: str) -> None:
+        """Forget a page and what it says; the items it names, and their notes, stay. Raises `NotFound`."""
+        remove_page(self._connection, self._recorder, name)
+
+    def enqueue(self, entry: QueueEntry) -> None:
+        """Let an item wait for metadata, in the place of the same request if there is one; raises `NotFound`."""
+        self._put_row(
+            "queue",
+            {
+                "work_id": the_work(self._connection, entry.key),
+                "identifier": entry.identifier,
+                "reason": entry.reason,
+                "tries": entry.tries,
+                "queued_at": entry.queued_at,
+                "not_before": entry.not_before,
+            },
+            named_by="identifier",
+        )
+
+    def dequeue(self, key: str, identifier: str) -> None:
+        """Let an item wait no more for this identifier; nothing happens if it did not. Raises `NotFound`."""
+        rows = self._connection.rows(
+            "SELECT * FROM queue WHERE work_id = :work_id AND identifier = :identifier",
+            work_id=the_work(self._connection, key),
+            identifier=identifier,
+        )
+        self._recorder.delete("queue", rows)
+
+    def _put_row(self, table: str, row: dict[str, object], *, named_by: str) -> None:
+        """Write the one row of a work with this name: over the one that is there, or as a new one."""
+        stored = self._connection.rows(
+            f"SELECT * FROM {table} WHERE work_id = :work_id AND {named_by} = :name",
+            work_id=row["work_id"],
+            name=row[named_by],
+        )
+        if stored:
+            self._recorder.update(table, [(stored[0], row)])
+        else:
+            self._recorder.insert(table, [{"id": self._recorder.fresh_id(), **row}])

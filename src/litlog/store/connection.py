@@ -1,0 +1,50 @@
+"""What the store asks of a database: SQL written once, with `:named` parameters, for SQLite and PostgreSQL alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from itertools import islice
+from typing import Any, Literal, Protocol, TypeVar
+
+T = TypeVar("T")
+Row = dict[str, Any]
+Dialect = Literal["sqlite", "postgresql"]
+
+CHUNK = 500
+"""How many values an IN-list gets at a time: below every limit on parameters (SQLite's is 32,766 since 3.32)."""
+
+
+class Connection(Protocol):
+    """An open library. Every failure is a `StoreError`."""
+
+    dialect: Dialect
+
+    def rows(self, sql: str, **values: Any) -> list[Row]:
+        """Give all rows of a query."""
+
+    def run(self, sql: str, **values: Any) -> None:
+        """Run one statement."""
+
+    def run_many(self, sql: str, many: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement for every set of values."""
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Open a transaction that sees one state of the library; inside another it is that one."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Open the one transaction that may write, after waiting for another's end; an exception takes it back."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+
+def in_list(values: Iterable[object]) -> tuple[str, dict[str, object]]:
+    """Give `(:v0, :v1, …)` with its values, for a list no longer than `CHUNK`."""
+    named = {f"v{number}": value for number, value in enumerate(values)}
+    return "(" + ", ".join(f":{name}" for name in named) + ")", named
+
+
+def chunks(values: Iterable[T]) -> Iterable[list[T]]:
+    """Cut values into lists of at most `CHUNK`."""
+    source = iter(values)
+    while chunk := list(islice(source, CHUNK)):
+        yield chunk

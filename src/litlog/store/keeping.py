@@ -1,0 +1,104 @@
+"""Writing items: a new one whole, a known one by what differs."""
+# ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
+
+from litlog.errors import Refused
+from litlog.model.item import Item
+from litlog.query.words import folded
+from litlog.store.connection import Connection, Row
+from litlog.store.difference import difference, give_ids
+from litlog.store.item_rows import PARTS, part_rows, work_row
+from litlog.store.journal import Recorder
+from litlog.store.loading import load_parts
+
+OWN = (*PARTS, "findings", "queue")
+"""The tables whose rows go with their work."""
+
+
+def put(connection: Connection, recorder: Recorder, item: Item) -> None:
+    """See `Change.put`."""
+    work_id = _work_for(connection, item.key)
+    row, wanted = work_row(item), part_rows(item)
+    if work_id is None:
+        work_id = recorder.fresh_id()
+        recorder.insert("works", [{"id": work_id, **row}])
+        stored: dict[str, list[Row]] = {table: [] for table in PARTS}
+        _give_keys(connection, recorder, work_id, [*item.former_keys, item.key])
+    else:
+        recorder.update("works", [(_work(connection, work_id), row)])
+        stored = load_parts(connection, [work_id])[work_id]
+        if item.former_keys:
+            _give_keys(connection, recorder, work_id, item.former_keys)
+    for table in PARTS:
+        if stored[table] or wanted[table]:
+            _put_part(recorder, table, work_id, stored[table], wanted[table])
+
+
+def remove(connection: Connection, recorder: Recorder, work_id: int) -> None:
+    """See `Change.remove`. Children go first and one by one, so that undo knows them."""
+    for table in ("mentions", "keys"):
+        rows = _of_work(connection, table, work_id)
+        recorder.update(table, [(row, {"work_id": None}) for row in rows])
+    for table in OWN:
+        recorder.delete(table, _of_work(connection, table, work_id))
+    recorder.delete("works", [_work(connection, work_id)])
+
+
+def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: str) -> None:
+    """See `Change.rename`."""
+    _give_keys(connection, recorder, work_id, [new_key])
+    recorder.update("works", [(_work(connection, work_id), {"key": new_key})])
+
+
+def _work_for(connection: Connection, key: str) -> int | None:
+    """Give the work whose key this is now, or None for a key that nobody had."""
+    found = connection.rows(
+        "SELECT k.work_id, w.key AS present FROM keys k LEFT JOIN works w ON w.id = k.work_id WHERE k.key = :key",
+        key=key,
+    )
+    if not found:
+        return None
+    if found[0]["present"] != key:
+        raise _taken(key, found[0]["present"])
+    return int(found[0]["work_id"])
+
+
+def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: list[str] | tuple[str, ...]) -> None:
+    """File keys under a work; undo takes them from the work, but they stay taken."""
+    for key in dict.fromkeys(keys):
+        found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
+        if not found:
+            new_id = recorder.fresh_id()
+            row = {"id": new_id, "key": key, "folded": folded(key), "work_id": work_id, "seq": new_id}
+            recorder.insert("keys", [row], leaves={"work_id": None})
+        elif found[0]["work_id"] != work_id:
+            raise _taken(key, None)
+
+
+def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:
+    give_ids(stored, wanted, ("seq", "under"), recorder.fresh_id)
+    rows = [_part_row(row, work_id, wanted) for row in wanted]
+    found = difference(stored, rows)
+    recorder.update(table, found.changed)  # before the deletions: what moves away from a row lives on
+    recorder.delete(table, found.gone)
+    recorder.insert(table, found.new)
+
+
+def _part_row(row: Row, work_id: int, siblings: list[Row]) -> Row:
+    if "under" not in row:
+        return {**row, "work_id": work_id}
+    under = row["under"]
+    parent = {"parent_id": None if under is None else siblings[under]["id"]}
+    return {name: value for name, value in row.items() if name != "under"} | parent | {"work_id": work_id}
+
+
+def _work(connection: Connection, work_id: int) -> Row:
+    return connection.rows("SELECT * FROM works WHERE id = :id", id=work_id)[0]
+
+
+def _of_work(connection: Connection, table: str, work_id: int) -> list[Row]:
+    return connection.rows(f"SELECT * FROM {table} WHERE work_id = :id ORDER BY id", id=work_id)
+
+
+def _taken(key: str, now: str | None) -> Refused:
+    whose = f'is an older key of "{now}"' if now else "was given to another work"
+    return Refused(f'The key "{key}" {whose}, and no key is given twice.', "Choose another with --key.")

@@ -1,0 +1,83 @@
+"""Finding one item: by key, by identifier, and which keys are taken. Shared by the store and a change under way."""
+
+import json
+
+from litlog.errors import NotFound
+from litlog.model.finding import Finding, Trust
+from litlog.model.identifiers import Identifier
+from litlog.model.item import Item
+from litlog.model.plain import work_from_plain
+from litlog.store.connection import Connection, Row
+from litlog.store.loading import load_items
+
+
+class Lookups:
+    """What can be asked inside and outside of a change."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def item(self, key: str) -> Item | None:
+        """Give the item that has, or once had, this key."""
+        with self._connection.reading():
+            work_id = find_work(self._connection, key)
+            return self._load(work_id) if work_id else None
+
+    def item_with(self, identifier: Identifier) -> Item | None:
+        """Give the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
+        with self._connection.reading():
+            found = self._connection.rows(
+                "SELECT work_id FROM identifiers WHERE scheme = :scheme AND value = :value ORDER BY work_id LIMIT 1",
+                scheme=identifier.scheme,
+                value=identifier.value,
+            )
+            if not found and identifier.scheme == "url":
+                found = self._connection.rows(
+                    "SELECT work_id FROM links WHERE url = :url ORDER BY work_id LIMIT 1", url=identifier.value
+                )
+            return self._load(found[0]["work_id"]) if found else None
+
+    def taken_keys(self, prefix: str) -> set[str]:
+        """Give the keys beginning so that are, or ever were, in use."""
+        rows = self._connection.rows(
+            "SELECT key FROM keys WHERE key >= :prefix AND key < :beyond",
+            prefix=prefix,
+            beyond=prefix + "\U0010ffff",
+        )
+        return {row["key"] for row in rows}
+
+    def findings(self, key: str) -> list[Finding]:
+        """Give what each source said about an item, the most trusted first; none for an unknown key."""
+        rows = self._connection.rows(
+            "SELECT f.* FROM findings f JOIN keys k ON k.work_id = f.work_id WHERE k.key = :key"
+            " ORDER BY f.trust DESC, f.source",
+            key=key,
+        )
+        return [_finding(row) for row in rows]
+
+    def _load(self, work_id: int) -> Item | None:
+        return next(iter(load_items(self._connection, [work_id])), None)
+
+
+def find_work(connection: Connection, key: str) -> int | None:
+    """Give the id of the work that has or had this key."""
+    found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
+    return found[0]["work_id"] if found else None
+
+
+def the_work(connection: Connection, key: str) -> int:
+    """Give the id of the work that has or had this key; raises `NotFound`."""
+    work_id = find_work(connection, key)
+    if work_id is None:
+        raise NotFound(f'No work is called "{key}".', "`litlog list` shows what is here.")
+    return work_id
+
+
+def _finding(row: Row) -> Finding:
+    return Finding(
+        work_from_plain(json.loads(row["work"])),
+        row["source"],
+        Trust(row["trust"]),
+        row["found_at"],
+        row["payload_sha256"],
+    )

@@ -1,0 +1,48 @@
+"""Opening a library, and making or upgrading it first where that is due."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from litlog.errors import NotFound, UsageError
+from litlog.store.backup import copy_library
+from litlog.store.clock import utc_now
+from litlog.store.fts5 import Fts5
+from litlog.store.revisions import HEAD, make_library, stored_revision
+from litlog.store.sqlite import SqliteConnection
+from litlog.store.store import Store
+
+
+def open_store(location: str, *, create: bool = False, now: Callable[[], str] = utc_now) -> Store:
+    """Open the library at `location`: a path, or `sqlite:///` and a path.
+
+    One that is not there yet is made if `create`, else that is `NotFound`. An older one is upgraded, after a copy of
+    it was put into `backups/` beside it. Raises `NewerDatabase` for a newer one, `StoreError` for what is no library.
+    """
+    path = _path_of(location)
+    if create and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
+        make_library(path)
+    revision = stored_revision(path)
+    if not revision:
+        raise NotFound(f"{path} is empty: there is no library in it yet.", "The first `litlog add` makes one.")
+    if revision != HEAD:
+        _upgrade(path, now)
+    connection = SqliteConnection(path)
+    return Store(connection, Fts5(connection), now, partial(copy_library, path))
+
+
+def _path_of(location: str) -> Path:
+    scheme, separator, rest = location.partition("://")
+    if not separator:
+        return Path(location).expanduser()
+    if scheme != "sqlite" or not rest.startswith("/") or rest == "/":
+        raise UsageError(
+            f"{location} is not the address of a library.", "Give a file, or sqlite:///path/to/library.db."
+        )
+    return Path(rest[1:]).expanduser()
+
+
+def _upgrade(path: Path, now: Callable[[], str]) -> None:
+    from litlog.store.upgrade import upgrade  # noqa: PLC0415 -- imports Alembic: half a second that few openings need
+
+    upgrade(path, now)

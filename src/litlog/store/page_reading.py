@@ -1,0 +1,121 @@
+"""Reading pages: their bytes and blocks, what they mean, and the entries of all of them by date."""
+# ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
+
+from typing import Any
+
+from litlog.errors import NotFound
+from litlog.model.links import LinkRole
+from litlog.model.pages import Block, Entry, LoggedEntry, Meaning, Mention, Page
+from litlog.store.connection import Connection, Row, chunks, in_list
+from litlog.store.item_rows import date_of
+from litlog.store.loading import present_keys
+from litlog.store.page_facts import facts_from_text, keys_in
+
+_WITH_DATA = "SELECT p.*, r.data FROM pages p JOIN page_revisions r ON r.page_id = p.id AND r.sha256 = p.sha256 "
+_NAMED = """
+    WHERE p.name = :name OR p.path = :name OR p.name = :bare OR trim(p.permalink, '/') = :bare
+    ORDER BY CASE WHEN p.name = :name THEN 0 WHEN p.path = :name THEN 1 ELSE 2 END, p.name LIMIT 1
+"""
+
+
+def all_pages(connection: Connection) -> list[Page]:
+    """Give the pages by name, without their blocks."""
+    return [_page_of(row, ()) for row in connection.rows(_WITH_DATA + "ORDER BY p.name")]
+
+
+def find_page(connection: Connection, name: str) -> Page | None:
+    """Give a page, whole, by its name, permalink (with or without slashes) or path."""
+    found = _find_row(connection, name)
+    return _page_of(found, _blocks(connection, found["id"])) if found else None
+
+
+def page_meaning(connection: Connection, name: str) -> Meaning:
+    """Give what a page means, works named by their present keys; raises `NotFound`."""
+    page = _find_row(connection, name)
+    if page is None:
+        raise NotFound(f'No page is called "{name}".', "`litlog pages` shows the pages kept.")
+    now = present_keys(connection, keys_in(page["facts"]))
+    return Meaning(
+        entries=_entries(connection, page["id"]),
+        mentions=_mentions(connection, page["id"]),
+        **facts_from_text(page["facts"], lambda key: now.get(key, key)),
+    )
+
+
+def logged_entries(connection: Connection, page: str | None, limit: int | None) -> list[LoggedEntry]:
+    """Give entries, the newest first, those of one day as they stand on the page from below."""
+    found = connection.rows(
+        "SELECT e.*, p.name FROM entries e JOIN pages p ON p.id = e.page_id"
+        + (" WHERE p.name = :page" if page is not None else "")
+        + " ORDER BY e.day_sort DESC, p.name, e.seq DESC"
+        + (" LIMIT :limit" if limit is not None else ""),
+        **{name: value for name, value in (("page", page), ("limit", limit)) if value is not None},
+    )
+    keys = _keys_by_entry(connection, [row["id"] for row in found])
+    return [_logged(row, tuple(keys.get(row["id"], {}))) for row in found]
+
+
+def _logged(row: Row, keys: tuple[str, ...]) -> LoggedEntry:
+    return LoggedEntry(row["name"], _date(row), row["text"], keys, row["dated_by"] == "carried")
+
+
+def _keys_by_entry(connection: Connection, ids: list[int]) -> dict[int, dict[str, None]]:
+    """Give the keys that each entry names, each once and in order."""
+    keys: dict[int, dict[str, None]] = {}
+    for chunk in chunks(ids):
+        wanted, values = in_list(chunk)
+        rows = connection.rows(
+            f"SELECT m.entry_id, w.key FROM mentions m JOIN works w ON w.id = m.work_id"
+            f" WHERE m.entry_id IN {wanted} ORDER BY m.seq",
+            **values,
+        )
+        for row in rows:
+            keys.setdefault(row["entry_id"], {})[row["key"]] = None
+    return keys
+
+
+def _find_row(connection: Connection, name: str) -> Row | None:
+    return next(iter(connection.rows(_WITH_DATA + _NAMED, name=name, bare=name.strip("/") or name)), None)
+
+
+def _page_of(row: Row, blocks: tuple[Block, ...]) -> Page:
+    return Page(
+        blocks=blocks,
+        data=bytes(row["data"]),
+        **{name: row[name] for name in ("name", "title", "permalink", "path", "encoding", "seen_sha256")},
+    )
+
+
+def _blocks(connection: Connection, page_id: int) -> tuple[Block, ...]:
+    rows = connection.rows("SELECT * FROM blocks WHERE page_id = :id ORDER BY seq", id=page_id)
+    columns = ("kind", "raw", "line", "level", "marker", "indent", "parent")
+    return tuple(Block(**{name: row[name] for name in columns}) for row in rows)
+
+
+def _entries(connection: Connection, page_id: int) -> tuple[Entry, ...]:
+    rows = connection.rows(
+        "SELECT e.*, b.seq AS block FROM entries e JOIN blocks b ON b.id = e.block_id"
+        " WHERE e.page_id = :id ORDER BY e.seq",
+        id=page_id,
+    )
+    return tuple(Entry(row["block"], _date(row), row["printed"], row["separator"], row["dated_by"]) for row in rows)
+
+
+def _mentions(connection: Connection, page_id: int) -> tuple[Mention, ...]:
+    rows = connection.rows(
+        "SELECT m.*, b.seq AS block, e.seq AS entry, coalesce(w.key, '') AS work FROM mentions m"
+        " JOIN blocks b ON b.id = m.block_id LEFT JOIN entries e ON e.id = m.entry_id"
+        " LEFT JOIN works w ON w.id = m.work_id WHERE m.page_id = :id ORDER BY m.seq",
+        id=page_id,
+    )
+    return tuple(map(_mention, rows))
+
+
+def _mention(row: Row) -> Mention:
+    role = LinkRole(row["role"]) if row["role"] else None
+    same = {name: row[name] for name in ("block", "text", "url", "target", "kind", "work", "entry")}
+    return Mention(start=row["start_at"], end=row["end_at"], role=role, **same)
+
+
+def _date(row: Row) -> Any:
+    return date_of(row, "day")

@@ -1,0 +1,142 @@
+"""Writing pages: blocks, entries and mentions keep their rows as long as they say the same."""
+# ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from litlog.errors import NotFound
+from litlog.model.pages import Block, Entry, Meaning, Mention, Page
+from litlog.store.connection import Connection, Row
+from litlog.store.difference import difference, give_ids
+from litlog.store.item_rows import date_texts
+from litlog.store.journal import Recorder
+from litlog.store.lookups import the_work
+from litlog.store.page_facts import facts_to_text
+
+_POSITIONS = ("seq", "line", "parent")
+
+
+def put_page(connection: Connection, recorder: Recorder, page: Page, meaning: Meaning) -> None:
+    """See `Change.put_page`."""
+    page_id = _put_page_row(connection, recorder, page, meaning)
+    _put_revision(connection, recorder, page_id, page)
+    blocks = _put_part(connection, recorder, "blocks", page_id, [_block_row(block) for block in page.blocks])
+    texts = entry_texts(page.blocks, meaning.entries)
+    wanted = [_entry_row(entry, text, blocks) for entry, text in zip(meaning.entries, texts, strict=True)]
+    entries = _put_part(connection, recorder, "entries", page_id, wanted)
+    works = {key: the_work(connection, key) for key in {one.work for one in meaning.mentions if one.work}}
+    mentions = [_mention_row(one, blocks, entries, works) for one in meaning.mentions]
+    _put_part(connection, recorder, "mentions", page_id, mentions)
+
+
+def remove_page(connection: Connection, recorder: Recorder, name: str) -> None:
+    """See `Change.remove_page`."""
+    found = connection.rows("SELECT * FROM pages WHERE name = :name", name=name)
+    if not found:
+        raise NotFound(f'No page is called "{name}".', "`litlog pages` shows the pages kept.")
+    for table in ("mentions", "entries", "blocks", "page_revisions"):
+        recorder.delete(table, _of_page(connection, table, found[0]["id"]))
+    recorder.delete("pages", found)
+
+
+def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
+    """Give each entry as it is written: its block with everything nested under it."""
+    below: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.parent is not None:
+            below.setdefault(block.parent, []).append(number)
+    return ["".join(blocks[number].raw for number in _with_nested(entry.block, below)) for entry in entries]
+
+
+def _with_nested(number: int, below: dict[int, list[int]]) -> list[int]:
+    found, waiting = [], [number]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += [child for child in below.get(one, ()) if child > one]  # a child stands behind: no circles
+    return sorted(found)
+
+
+def _put_page_row(connection: Connection, recorder: Recorder, page: Page, meaning: Meaning) -> int:
+    row = {
+        "name": page.name,
+        "title": page.title,
+        "permalink": page.permalink,
+        "path": page.path,
+        "encoding": page.encoding,
+        "seen_sha256": page.seen_sha256,
+        "sha256": sha256(page.data).hexdigest(),
+        "facts": facts_to_text(meaning),
+    }
+    stored = connection.rows("SELECT * FROM pages WHERE name = :name", name=page.name)
+    if stored:
+        recorder.update("pages", [(stored[0], row)])
+        return int(stored[0]["id"])
+    page_id = recorder.fresh_id()
+    recorder.insert("pages", [{"id": page_id, **row}])
+    return page_id
+
+
+def _put_revision(connection: Connection, recorder: Recorder, page_id: int, page: Page) -> None:
+    """Keep the page's bytes; those of earlier times stay, so that no edit of a file is ever lost."""
+    name = sha256(page.data).hexdigest()
+    known = "SELECT id FROM page_revisions WHERE page_id = :page_id AND sha256 = :name"
+    if not connection.rows(known, page_id=page_id, name=name):
+        row = {"page_id": page_id, "sha256": name, "data": page.data, "seen_at": recorder.at}
+        recorder.insert("page_revisions", [{"id": recorder.fresh_id(), **row}])
+
+
+def _put_part(connection: Connection, recorder: Recorder, table: str, page_id: int, wanted: list[Row]) -> list[int]:
+    """Bring a table to these rows of a page, and give their ids in order."""
+    stored = _of_page(connection, table, page_id)
+    for seq, row in enumerate(wanted):
+        row |= {"page_id": page_id, "seq": seq}
+    give_ids(stored, wanted, _POSITIONS, recorder.fresh_id)
+    found = difference(stored, wanted)
+    recorder.update(table, found.changed)
+    recorder.delete(table, found.gone)
+    recorder.insert(table, found.new)
+    return [row["id"] for row in wanted]
+
+
+def _of_page(connection: Connection, table: str, page_id: int) -> list[Row]:
+    return connection.rows(f"SELECT * FROM {table} WHERE page_id = :id ORDER BY id", id=page_id)
+
+
+def _block_row(block: Block) -> Row:
+    return {
+        "kind": block.kind,
+        "raw": block.raw,
+        "line": block.line,
+        "level": block.level,
+        "marker": block.marker,
+        "indent": block.indent,
+        "parent": block.parent,
+    }
+
+
+def _entry_row(entry: Entry, text: str, blocks: Sequence[int]) -> Row:
+    return {
+        "block_id": blocks[entry.block],
+        **date_texts("day", entry.on),
+        "day_sort": entry.on.first_day,
+        "printed": entry.printed,
+        "separator": entry.separator,
+        "dated_by": entry.dated_by,
+        "text": text,
+    }
+
+
+def _mention_row(one: Mention, blocks: Sequence[int], entries: Sequence[int], works: dict[str, int]) -> Row:
+    return {
+        "block_id": blocks[one.block],
+        "start_at": one.start,
+        "end_at": one.end,
+        "text": one.text,
+        "url": one.url,
+        "target": one.target,
+        "kind": one.kind,
+        "role": str(one.role) if one.role else "",
+        "work_id": works[one.work] if one.work else None,
+        "entry_id": None if one.entry is None else entries[one.entry],
+    }

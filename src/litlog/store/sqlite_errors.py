@@ -1,0 +1,46 @@
+"""What SQLite says when it cannot, as a sentence and the next step."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from litlog.errors import StoreError
+
+_NOT_SQLITE = ("is not a litlog library, or it is damaged", "`litlog restore BACKUP` puts a backup in its place.")
+# https://www.sqlite.org/rescode.html: the low byte of an extended code is the primary one.
+_MEANINGS = {
+    sqlite3.SQLITE_BUSY: ("is being written by another program", "Try again when that has finished."),
+    sqlite3.SQLITE_LOCKED: ("is being written by another program", "Try again when that has finished."),
+    sqlite3.SQLITE_FULL: ("has no room left on the disk", "Nothing was changed; make room and run the command again."),
+    sqlite3.SQLITE_READONLY: (
+        "may not be written",
+        "Nothing was changed; look at the file's and folder's permissions.",
+    ),
+    sqlite3.SQLITE_PERM: ("may not be opened", "Look at the permissions of the file and its folder."),
+    sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "Look at the permissions of the file and its folder."),
+    sqlite3.SQLITE_NOTADB: _NOT_SQLITE,
+    sqlite3.SQLITE_CORRUPT: _NOT_SQLITE,
+    sqlite3.SQLITE_IOERR: ("cannot be read from or written to the disk", "Check the disk, and that there is room."),
+    sqlite3.SQLITE_TOOBIG: ("cannot hold a value this long", "Nothing was changed; shorten the text."),
+}
+
+
+@contextmanager
+def sqlite_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises for the library at `path` into `StoreError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _store_error(path, error) from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"A text holds {error.object[error.start : error.end]!r}, which is no character.",
+            "Nothing was changed; read the file in its right encoding.",
+        ) from error
+
+
+def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    meaning, hint = _MEANINGS.get(code, (f"did not take the change ({error})", "Nothing was changed."))
+    return StoreError(f"{path} {meaning}.", hint)

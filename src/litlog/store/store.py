@@ -1,0 +1,130 @@
+"""The open library: what can be asked of it, and the one way to change it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from litlog.model.hit import Hit
+from litlog.model.item import Item
+from litlog.model.journal import Step
+from litlog.model.pages import LoggedEntry, Meaning, Page
+from litlog.model.queue import QueueEntry
+from litlog.query.terms import EVERYTHING, Query
+from litlog.store import page_reading, searching, undoing
+from litlog.store.change import Change
+from litlog.store.connection import Connection, Row
+from litlog.store.indexing import index_touched
+from litlog.store.journal import Recorder
+from litlog.store.lookups import Lookups
+from litlog.store.text_index import TextIndex
+
+
+class Store(Lookups):
+    """A library's database; made by `open_store`. Every failure of the database is a `StoreError`."""
+
+    def __init__(
+        self, connection: Connection, index: TextIndex, now: Callable[[], str], copy_to: Callable[[Path], None]
+    ) -> None:
+        super().__init__(connection)
+        self._index = index
+        self._now = now
+        self._copy_to = copy_to
+
+    def items(self, query: Query = EVERYTHING, *, sort: str = "added", limit: int | None = None) -> list[Item]:
+        """Give the items that answer a query; `sort` is one of `searching.SORTS`, else `UsageError`."""
+        with self._connection.reading():
+            return searching.find_items(self._connection, self._index, query, sort, limit)
+
+    def count(self, query: Query = EVERYTHING) -> int:
+        """Say how many items answer a query."""
+        return searching.count_items(self._connection, self._index, query)
+
+    def search(self, query: Query, *, limit: int = 20) -> list[Hit]:
+        """Give the best hits for a query, items before log entries that name no work."""
+        with self._connection.reading():
+            return searching.search(self._connection, self._index, query, limit)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Give the tags with how many items have each, in alphabetical order."""
+        rows = self._connection.rows(
+            "SELECT tag, count(*) AS number FROM tags GROUP BY tag, folded ORDER BY folded, tag"
+        )
+        return [(row["tag"], row["number"]) for row in rows]
+
+    def pages(self) -> list[Page]:
+        """Give the pages kept, by name, with their bytes but without their blocks."""
+        return page_reading.all_pages(self._connection)
+
+    def page(self, name: str) -> Page | None:
+        """Give a page, whole, by its name, permalink (with or without slashes) or path."""
+        with self._connection.reading():
+            return page_reading.find_page(self._connection, name)
+
+    def meaning(self, name: str) -> Meaning:
+        """Give what a page means, its works named by the keys they have now; raises `NotFound`."""
+        with self._connection.reading():
+            return page_reading.page_meaning(self._connection, name)
+
+    def entries(self, *, page: str | None = None, limit: int | None = None) -> list[LoggedEntry]:
+        """Give log entries of one page or all, the newest first, each with what is nested under it."""
+        with self._connection.reading():
+            return page_reading.logged_entries(self._connection, page, limit)
+
+    def queue(self) -> list[QueueEntry]:
+        """Give what waits for the network, the longest waiting first."""
+        sql = "SELECT q.*, w.key FROM queue q JOIN works w ON w.id = q.work_id ORDER BY q.queued_at, q.id"
+        return [
+            QueueEntry(row["key"], row["identifier"], row["reason"], row["tries"], row["queued_at"], row["not_before"])
+            for row in self._connection.rows(sql)
+        ]
+
+    def steps(self, limit: int | None = None) -> list[Step]:
+        """Give the steps of the journal, the newest first."""
+        return undoing.read_steps(self._connection, limit)
+
+    @contextmanager
+    def change(self, command: str) -> Iterator[Change]:
+        """Open a change: one transaction, one step named `command`, and none where nothing was changed.
+
+        It waits for another program's change to end. An exception takes everything back.
+        """
+        with self._connection.writing():
+            recorder = Recorder(self._connection, command, self._now())
+            yield Change(self._connection, recorder)
+            index_touched(self._connection, self._index, recorder)
+            recorder.finish()
+
+    def undo(self) -> Step:
+        """Take back the newest step that stands, as a step of its own, which is given.
+
+        Raises `NotFound` if there is none, and `Refused` if something it wrote has changed since.
+        """
+        return self._take_back(undoing.step_to_undo, "undo")
+
+    def redo(self) -> Step:
+        """Do again what was undone last; raises `NotFound` if there is nothing, or something new was done since."""
+        return self._take_back(undoing.step_to_redo, "redo")
+
+    def backup(self, path: Path) -> None:
+        """Copy the library, while it may be in use, to a file that is not there yet; else raises `Refused`."""
+        self._copy_to(path)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _take_back(self, choose: Callable[[Connection], Row], way: str) -> Step:
+        with self._connection.writing():
+            step = choose(self._connection)
+            command = str(step["command"]).removeprefix("undo: ").removeprefix("redo: ")
+            recorder = Recorder(self._connection, f"{way}: {command}", self._now(), way, step["id"])
+            undoing.take_back(self._connection, recorder, step)
+            index_touched(self._connection, self._index, recorder)
+            return recorder.finish() or Step(step["id"], step["at"], step["command"], 0)
