@@ -1,0 +1,53 @@
+"""One line an item, for spreadsheets (RFC 4180, with Unix line ends)."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from litlog.formats.protocols import TextExporter
+from litlog.model.item import Item
+
+_SCHEMES = ("doi", "arxiv", "isbn")
+COLUMNS = (
+    "key", "kind", "title", "authors", "date", "venue", "publisher", "status", "rating", "tags",
+    *_SCHEMES, "url", "added",
+)  # fmt: skip
+# A cell that begins so is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def render_csv(items: Iterable[Item]) -> str:
+    """Give the table with a line of names; people and tags are parted by "; "."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([_guarded(cell) for cell in _cells(item)] for item in items)
+    return out.getvalue()
+
+
+def _cells(item: Item) -> list[str]:
+    work, reading = item.work, item.reading
+    identifiers = [work.identifier(scheme) for scheme in _SCHEMES]
+    addresses = [link.printed for link in work.links] + [one.url for one in work.identifiers]
+    return [
+        item.key,
+        work.kind or "",
+        work.full_title,
+        "; ".join(person.name or person.printed for person in work.authors),
+        str(work.issued or ""),
+        work.container,
+        work.publisher,
+        reading.status or "",
+        str(reading.rating or ""),
+        "; ".join(reading.tags),
+        *(one.value if one else "" for one in identifiers),
+        next(iter(addresses), ""),
+        item.added,
+    ]
+
+
+def _guarded(cell: str) -> str:
+    return "'" + cell if cell.startswith(_FORMULA) else cell
+
+
+EXPORTER = TextExporter("csv", ".csv", render_csv)

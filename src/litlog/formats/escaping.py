@@ -1,0 +1,37 @@
+"""Text as Markdown that shows it as it is, for CommonMark and for a Jekyll site (kramdown and Liquid)."""
+
+import re
+
+_SPECIAL = re.compile(r"[\\`*_\[\]|$]")
+_AS_ENTITIES = re.compile(r"<|>|&(?=#|\w+;)|~(?=~)|\{(?=[{%:])")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "{": "&#123;"}
+_BEFORE_A_BLOCK_MARK = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+#]))")
+_LINKED = re.compile(r"(?:https?|ftp)://[^\s/]|mailto:[^\s@]+@|/(?!/)", re.IGNORECASE)
+_NOT_IN_ADDRESSES = re.compile(r"""[\x00-\x20"<>\\^`{|}\x7f]""")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?|mailto):[^\s<>]*>)")
+
+
+def escaped(text: str) -> str:
+    """Give a text on one line, with everything that Markdown, HTML or Liquid would take for a mark made harmless.
+
+    `&lt;` and not a backslash stands for "<": a site generator may hand HTML on before it reads Markdown.
+    """
+    line = " ".join(text.split())
+    line = _AS_ENTITIES.sub(lambda found: _ENTITIES[found[0]], _SPECIAL.sub(r"\\\g<0>", line))
+    return _BEFORE_A_BLOCK_MARK.sub(r"\g<0>\\", line)
+
+
+def link(text: str, url: str) -> str:
+    """Give a link with a plain text; the text alone where the address is none that a browser should follow."""
+    return f"[{escaped(text)}]({_destination(url)})" if _LINKED.match(url) else escaped(text)
+
+
+def _destination(url: str) -> str:
+    """Angle brackets keep an address with brackets in it whole; the rest is percent-encoded (RFC 3986, 2.1)."""
+    safe = _NOT_IN_ADDRESSES.sub(lambda found: f"%{ord(found[0]):02X}", url)
+    return f"<{safe}>" if "(" in safe or ")" in safe else safe
+
+
+def without_tags(markdown: str) -> str:
+    """Give the reader's own Markdown with its HTML made text: notes also come from files of other people."""
+    return _TAG.sub("&lt;", markdown)

@@ -1,0 +1,21 @@
+"""The YAML block at the head of a page of a static site."""
+
+import json
+import re
+
+# A title that no YAML reader takes for anything but a string; all others are quoted.
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.()'/-]*(?<! )")
+_WORDS_OF_YAML = frozenset("true false yes no on off null y n".split())
+
+
+def front_matter(title: str, permalink: str) -> str:
+    """Give the block with its line ends; a JSON string is a YAML string (YAML 1.2, 1.3)."""
+    return f"---\ntitle: {_scalar(title)}\npermalink: {_scalar(permalink)}\n---\n"
+
+
+def _scalar(text: str) -> str:
+    one_line = " ".join(text.split())
+    plain = _PLAIN.fullmatch(one_line) and one_line.lower() not in _WORDS_OF_YAML
+    if plain or re.fullmatch(r"/[A-Za-z0-9/_-]*", one_line):
+        return one_line
+    return json.dumps(one_line, ensure_ascii=False)

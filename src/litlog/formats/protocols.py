@@ -1,0 +1,59 @@
+"""What a format is: something that reads items from bytes, or writes items as text."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, TextIO, runtime_checkable
+
+from litlog.model.item import Item
+from litlog.model.parsed import Parsed
+
+
+class Importer(Protocol):
+    """Reads a format; `suffixes` are how its files end (".bib")."""
+
+    @property
+    def name(self) -> str:
+        """The word that `import --from` knows it by."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """How its files end, in lower case, with the dot."""
+
+    def parse(self, data: bytes) -> Parsed:
+        """Give the items of a file and its problems; raises `Unreadable` for a file of another kind."""
+
+
+class Exporter(Protocol):
+    """Writes a format; `suffix` is how its files end (".bib")."""
+
+    @property
+    def name(self) -> str:
+        """The word that `export` knows it by."""
+
+    @property
+    def suffix(self) -> str:
+        """How its files end, with the dot."""
+
+    def render(self, items: Iterable[Item], out: TextIO) -> None:
+        """Write items in the order in which they come."""
+
+
+@runtime_checkable
+class Grouped(Protocol):
+    """A format that puts items under headings."""
+
+    def grouped(self, group: str) -> Exporter:
+        """Give the exporter for a grouping; raises `UsageError` for one that it does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextExporter:
+    """An exporter that is one function from items to text."""
+
+    name: str
+    suffix: str
+    text: Callable[[Iterable[Item]], str]
+
+    def render(self, items: Iterable[Item], out: TextIO) -> None:
+        """Write the text of the items."""
+        out.write(self.text(items))

@@ -1,0 +1,102 @@
+"""What a reader did when: the entries of pages, the history of statuses, meetings, and what came in undated."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from litlog.formats.escaping import escaped
+from litlog.formats.wording import linked_title, names
+from litlog.model.dates import PartialDate
+from litlog.model.item import Encounter, Item
+from litlog.model.pages import LoggedEntry
+from litlog.model.reading import Note, Status, StatusChange
+
+_VERBS = {Status.WANT: "want to read", Status.READING: "reading", Status.READ: "read", Status.ABANDONED: "gave up on"}
+# What stands before the words of an entry on its page: a marker, and a date with what follows it.
+_MARKER = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)]|#{1,6})\s+")
+_DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:\s+[-–—]|:)?(?:\s+|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`place` is the day it is sorted by; `on` is what is printed, None for an entry that carries no date.
+
+    `keys` are the items it is about, `notes` what stands under it; `text` may go on in further lines, which are
+    indented already.
+    """
+
+    place: str
+    on: PartialDate | None
+    text: str
+    keys: frozenset[str] = frozenset()
+    notes: tuple[Note, ...] = ()
+
+
+def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = ()) -> list[Event]:
+    """Give all events in ascending order; on one day entries of pages come first.
+
+    Without `entries` the texts that the items' own encounters keep serve. An item's notes, but for those that
+    a page holds already, stand under its last event.
+    """
+    logged = [_entry_event(entry) for entry in entries] if entries else _encounter_events(items)
+    own = [event for item in items for event in _own_events(item, logged)]
+    found = sorted(logged + own, key=lambda event: event.place)
+    for item in items:
+        _put_notes(item, found)
+    return found
+
+
+def _entry_event(entry: LoggedEntry) -> Event:
+    on = None if entry.inferred else entry.on
+    return Event(entry.on.first_day, on, words_of_entry(entry.text), frozenset(entry.keys))
+
+
+def _encounter_events(items: Sequence[Item]) -> list[Event]:
+    """One entry may be about several items, and then every one of them keeps it."""
+    keys: dict[tuple[Encounter, str], set[str]] = {}
+    for item in items:
+        for one in item.encounters:
+            if one.text:
+                keys.setdefault((one, one.on.first_day if one.on else item.added[:10]), set()).add(item.key)
+    return [
+        Event(place, None if one.inferred else one.on, words_of_entry(one.text), frozenset(about))
+        for (one, place), about in keys.items()
+    ]
+
+
+def words_of_entry(raw: str) -> str:
+    """Give an entry as it stands on its page without marker and date; what is nested under it stays so."""
+    first, *rest = [line.rstrip() for line in raw.strip().splitlines()] or [""]
+    first = _MARKER.sub("", first, count=1) if _MARKER.match(first) else first
+    first = _DATE.sub("", first, count=1) if _DATE.match(first) else first
+    indented = [line if not line or line[0] in " \t" else "  " + line for line in rest]
+    return "\n".join([first, *indented])
+
+
+def _own_events(item: Item, logged: Iterable[Event]) -> Iterator[Event]:
+    told = {event.place for event in logged if item.key in event.keys}
+    changes = [one for one in item.reading.statuses if one.on and one.on.first_day not in told]
+    for change in changes:
+        yield _event(item, change.on, change)
+    told |= {change.on.first_day for change in changes if change.on}
+    for one in item.encounters:
+        if one.on and not one.page and not one.text and one.on.first_day not in told:
+            told.add(one.on.first_day)
+            yield _event(item, one.on)
+    if not told:
+        yield _event(item, PartialDate.parse(item.added[:10]) if item.added else None, *item.reading.statuses[-1:])
+
+
+def _event(item: Item, on: PartialDate | None, change: StatusChange | None = None) -> Event:
+    verb = _VERBS[change.status] + " " if change else ""
+    people = f" by {escaped(names(item.work))}" if item.work.authors else ""
+    progress = f" ({escaped(change.progress)})" if change and change.progress else ""
+    text = f"{verb}{linked_title(item)}{people}{progress}"
+    return Event(on.first_day if on else "", on, text, frozenset({item.key}))
+
+
+def _put_notes(item: Item, found: list[Event]) -> None:
+    notes = tuple(note for note in item.reading.notes if not note.page)
+    last = max((number for number, event in enumerate(found) if item.key in event.keys), default=None)
+    if notes and last is not None:
+        found[last] = replace(found[last], notes=found[last].notes + notes)

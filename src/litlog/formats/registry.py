@@ -1,0 +1,95 @@
+"""Formats by name, loaded when they are asked for: a table, to which installed packages may add.
+
+A package adds a format by an entry point of the group `litlog.formats` that is named for the format and gives
+an `Exporter`, an `Importer`, or an object that is both.
+"""
+
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from litlog.errors import UsageError
+from litlog.formats.protocols import Exporter, Grouped, Importer
+from litlog.formats.recognising import format_of
+
+GROUP = "litlog.formats"
+
+_EXPORTERS = {
+    "bibtex": "litlog.formats.bibtex.exporter:BIBTEX",
+    "biblatex": "litlog.formats.bibtex.exporter:BIBLATEX",
+    "csl-json": "litlog.formats.csl_json:EXPORTER",
+    "ris": "litlog.formats.ris:EXPORTER",
+    "markdown": "litlog.formats.markdown:EXPORTER",
+    "page": "litlog.formats.page:EXPORTER",
+    "csv": "litlog.formats.csv:EXPORTER",
+}
+_IMPORTERS = {"bibtex": "litlog.formats.bibtex.importer:IMPORTER"}
+
+# What the library reads and writes with more than a list of items: pages, entries and findings.
+_WHOLE = ("markdown", "json")
+
+
+def exporter_names() -> tuple[str, ...]:
+    """Give the names of the formats that items can be written in."""
+    return (*_EXPORTERS, *(name for name, one in _added().items() if hasattr(one, "render")))
+
+
+def importer_names() -> tuple[str, ...]:
+    """Give the names of the formats that a file can be in."""
+    return (*_IMPORTERS, *_WHOLE, *(name for name, one in _added().items() if hasattr(one, "parse")))
+
+
+def exporter(name: str, *, group: str | None = None) -> Exporter:
+    """Give the exporter of this name, grouping by `group` if that is given.
+
+    Raises `UsageError` for a name that is not there, and for a format that has no groups.
+    """
+    if name not in exporter_names():
+        raise UsageError(
+            f'litlog writes no format "{name}".', "There are log, json, " + ", ".join(exporter_names()) + "."
+        )
+    found: Exporter = _loaded(_EXPORTERS[name]) if name in _EXPORTERS else _added()[name]
+    if group is None:
+        return found
+    if not isinstance(found, Grouped):
+        raise UsageError(f"{name} has no groups.", "Leave the grouping out, or export markdown.")
+    return found.grouped(group)
+
+
+def importer(name: str) -> Importer:
+    """Give the importer of this name; raises `UsageError` for one that is not there."""
+    if name in _WHOLE or name not in importer_names():
+        raise UsageError(f'litlog reads no items from "{name}".', "There are " + ", ".join(importer_names()) + ".")
+    found: Importer = _loaded(_IMPORTERS[name]) if name in _IMPORTERS else _added()[name]
+    return found
+
+
+def recognise(data: bytes, path: str = "") -> str:
+    """Name the format that a file is in, from its content first and from the end of its name second.
+
+    "markdown" and "json" are pages and whole libraries, which the library reads. Raises `Unreadable` for an
+    empty file, for one that is no text, and for a text of no format that is known.
+    """
+    importers = [one for one in _added().values() if hasattr(one, "parse")]
+    return format_of(data, path, {suffix: one.name for one in importers for suffix in one.suffixes})
+
+
+def _loaded(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
+
+
+@cache
+def _added() -> dict[str, Any]:
+    points = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return {point.name: _plugged_in(point) for point in points if point.name not in _EXPORTERS}
+
+
+def _plugged_in(point: EntryPoint) -> Any:
+    try:
+        return point.load()
+    except Exception as error:  # a plug-in may fail in any way, and is not ours
+        raise UsageError(
+            f'The format plug-in "{point.name}" does not load: {error}.', f"Uninstall or update {point.value}."
+        ) from error
