@@ -57,6 +57,7 @@ MEANINGS = [
     ("arxiv:https://arxiv.org/pdf/1706.03762v5.pdf", 'arxiv:"1706.03762"'),
     ("isbn:0-262-03561-8", 'isbn:"9780262035613"'),
     ("url:arxiv.org", 'url:"arxiv org"'),
+    ("url:https://www.example.org/a?b=1", 'url:"example org a b 1"'),
     ("has:note has:PDF", "has:note has:pdf"),
     # ranges
     ("year:2017", "year:2017..2017"),

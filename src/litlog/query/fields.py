@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
@@ -16,7 +16,7 @@ from litlog.query.words import words
 
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:", re.IGNORECASE)
 _ARXIV_PREFIX = re.compile(r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv:", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,13 @@ def _arxiv(text: str) -> str:
 
 
 def _url(value: Value) -> Term:
-    """Compare a whole address whole, a part of one (`arxiv.org`) by its words."""
-    if _ADDRESS.fullmatch(value.text) and not value.prefix:
-        return Exactly("url", value.text)
-    return words_of(value, "id")
+    """Find an address, or a part of one, by its words: with or without `www.`, by http or https."""
+    return words_of(replace(value, text=without_scheme(value.text)), "id")
+
+
+def without_scheme(text: str) -> str:
+    """Give an address from its host on, and any other text as it is."""
+    return _SCHEME.sub("", text, count=1)
 
 
 _STATUSES: dict[str, Term] = {str(status): Exactly("status", str(status)) for status in Status}

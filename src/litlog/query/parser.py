@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from litlog.errors import UsageError
-from litlog.query.fields import EXAMPLES, FIELDS, Value, words_of
+from litlog.query.fields import EXAMPLES, FIELDS, Value, without_scheme, words_of
 from litlog.query.mistakes import mistake
 from litlog.query.terms import EVERYTHING, AllOf, AnyOf, Not, Query, Term
 from litlog.query.tokens import Sort, Token, tokens
@@ -23,7 +23,6 @@ from litlog.query.words import words
 
 _DEEPEST = 40
 _FIELD = re.compile(r"(?P<name>[A-Za-z]+):(?!//)(?P<value>.*)", re.DOTALL)
-_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _SHOW = "Write words, a field such as author:knuth, or ( ) around them."
 
 
@@ -118,7 +117,7 @@ class _Reader:
             raise self.mistake(str(error), _example(name), after=len(written) + 1) from error
 
     def bare(self, text: str) -> list[Term]:
-        value = self.value(_SCHEME.sub("", text, count=1))
+        value = self.value(without_scheme(text))
         return [words_of(value)] if words(value.text) else []
 
     def value(self, text: str) -> Value:
