@@ -18,13 +18,13 @@ _EMPTY_WORDS = frozenset(
     "el los las il lo i gli de des du del della über zur zum".split()
 )
 # Cyrillic and Greek by sound, letter by letter (close to ISO 9 and ISO 843, without their accents), because a key
-# must be ASCII and "tolstoj1869" tells more than a number. Scripts that are not alphabets stay out.
+# must be ASCII and "tolstoi1869" tells more than a number. Scripts that are not alphabets stay out.
 _BY_SOUND = str.maketrans(
     {
         pair[0]: pair[1:]
         for pair in (
-            "аa бb вv гg дd еe єye жzh зz иi іi јj кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya "
-            "αa βb γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
+            "аa бb вv гg дd еe єye жzh зz иi іi јj кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu "
+            "яya αa βb γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
         ).split()
     }
 )

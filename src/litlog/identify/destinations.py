@@ -1,0 +1,107 @@
+"""What a link goes to, from host and path alone; the words around it may know better."""
+
+import re
+from dataclasses import dataclass, replace
+
+from litlog.errors import NotIdentified
+from litlog.identify.address import Address, has_schemeless_host
+from litlog.identify.goals import (
+    ABSTRACT,
+    ARTICLE,
+    BOOK_PAGE,
+    IMAGE,
+    INTERNAL,
+    PERSON,
+    PUBLISHED,
+    SHOP,
+    WEBPAGE,
+    Goal,
+)
+from litlog.identify.hosts import BY_HOST, FIRST_LABELS
+from litlog.identify.pasted import identify_address
+from litlog.identify.paths import ANYWHERE, BY_FILE, BY_PATH
+from litlog.identify.tracking import at_amazon
+from litlog.identify.urls import canonical_address
+from litlog.model.identifiers import Identifier
+from litlog.model.links import LinkRole
+
+_IMAGE_FILE = re.compile(r"[^?#]*\.(?:png|jpe?g|gif|svg|webp|bmp|ico|avif)(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
+_ARCHIVED = re.compile(r"(?:https?://web\.archive\.org/(?:web/)?\d{4,14}[a-z_]*/)+(.+)", re.IGNORECASE | re.DOTALL)
+_BOOK_DOI = re.compile(r"10\.\d+/(?:[a-z]+\.)?97[89][\d-]{10,14}")
+_BY_SCHEME: dict[str, Goal] = {"arxiv": ABSTRACT, "pmid": ABSTRACT, "pmcid": PUBLISHED, "doi": PUBLISHED}
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """`kind` is a word of `Kind`, or person, company, collection, internal or image.
+
+    `identifiers` has the most specific identifier of the address, a `Url` where there is no better one, and
+    nothing for a page of the reader's own site.
+    """
+
+    kind: str
+    role: LinkRole
+    identifiers: tuple[Identifier, ...] = ()
+
+
+def describe(url: str) -> Destination:
+    """Tell what a link goes to. Never fails: what is no web address is "internal" (site-relative) or "webpage"."""
+    if archived := _ARCHIVED.fullmatch(url):
+        return replace(_describe(archived[1]), role=LinkRole.ARCHIVE)
+    return _describe(url)
+
+
+def _describe(url: str) -> Destination:
+    if not _absolute(url):
+        return Destination(*(IMAGE if _IMAGE_FILE.fullmatch(url) else _relative(url)))
+    try:
+        address = canonical_address(url)
+    except NotIdentified:
+        return Destination(*WEBPAGE)
+    identifier = identify_address(address)
+    return Destination(*_goal(address, identifier), (identifier,))
+
+
+def _absolute(url: str) -> bool:
+    return bool(re.match(r"(?:https?:)?//", url, re.IGNORECASE)) or has_schemeless_host(url)
+
+
+def _relative(url: str) -> Goal:
+    if url.lower().startswith("mailto:"):
+        return PERSON
+    return WEBPAGE if re.match(r"[a-z][a-z0-9+.-]*:", url, re.IGNORECASE) else INTERNAL
+
+
+def _goal(address: Address, identifier: Identifier) -> Goal:
+    if identifier.scheme in ("isbn", "asin"):
+        return SHOP if at_amazon(address) else _first(address, BY_PATH) or _named_host(address) or BOOK_PAGE
+    if identifier.scheme == "doi" and _BOOK_DOI.fullmatch(identifier.value):
+        return BOOK_PAGE
+    known = _first(address, BY_PATH)
+    if known:
+        return known
+    if identifier.scheme in _BY_SCHEME:
+        return _with_pdf(address, _BY_SCHEME[identifier.scheme])
+    goal = _named_host(address) or _first(address, BY_FILE) or _first(address, ANYWHERE) or ARTICLE
+    return _with_pdf(address, goal)
+
+
+def _with_pdf(address: Address, goal: Goal) -> Goal:
+    kind, role = goal
+    full_text = kind == "paper" and re.search(r"\.pdf$|/e?pdf(?:direct)?/", address.path, re.IGNORECASE)
+    return (kind, LinkRole.PDF if full_text else role)
+
+
+def _first(address: Address, table: tuple[tuple[tuple[str, ...], re.Pattern[str], Goal], ...]) -> Goal | None:
+    for hosts, path, goal in table:
+        if (not hosts or address.at(*hosts)) and path.fullmatch(address.path):
+            return goal
+    return None
+
+
+def _named_host(address: Address) -> Goal | None:
+    """Look the host up, then its first label, then the domains above it; the front page of a site is a web page."""
+    labels = address.host.removeprefix("www.").split(".")
+    above = (BY_HOST.get(".".join(labels[start:])) for start in range(1, len(labels) - 1))
+    goal = BY_HOST.get(".".join(labels)) or FIRST_LABELS.get(labels[0]) or next(filter(None, above), None)
+    return WEBPAGE if goal and address.path == "/" and not address.parameters else goal

@@ -1,0 +1,158 @@
+"""Identifiers as people paste them: bare, with a prefix, or as an address, with what stuck to them from around."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+
+from litlog.errors import NotIdentified
+from litlog.identify.address import Address, has_schemeless_host
+from litlog.identify.books import book_number
+from litlog.identify.forums import hacker_news_id, repository
+from litlog.identify.papers import arxiv_id, doi, doi_or_arxiv, pubmed
+from litlog.identify.urls import canonical_address
+from litlog.identify.videos import video_id
+from litlog.model.identifiers import (
+    ArxivId,
+    Asin,
+    HackerNewsId,
+    Identifier,
+    Isbn,
+    Pmcid,
+    Pmid,
+    RepositoryId,
+    Url,
+    VideoId,
+)
+
+_HINT = "Give a web address, or an id like arxiv:1706.03762, doi:10.1000/182 or isbn:9780262035613."
+_LONGEST = 8_000
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_PAIRS = {
+    "<": ">",
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    '"': '"',
+    "'": "'",
+    "“": "”",
+    "‘": "’",
+    "«": "»",
+    "`": "`",
+    "（": "）",
+}
+_STUCK = ".,;:!?。，；：！？、'\"”’»*"
+_PREFIX = re.compile(
+    r"(?:urn:)?(arxiv|doi|isbn(?:-1[03])?|e-?isbn|pmid|pubmed|pmcid|pmc|hn|github|gh|youtube|yt|vimeo|asin|url|info:doi/)"
+    r"(?:\s*:\s*|\s+|(?<=/))(?=\S)(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_GIT = re.compile(r"(?:git@|(?:git|ssh|git\+ssh|git\+https)://(?:git@)?)github\.com[:/]([^/]+/[^/]+?)/?", re.IGNORECASE)
+_SURE_ASIN = re.compile(r"B0[0-9A-Z]{8}")
+_SUBJECT = re.compile(r"\s*\[[a-z.-]+\]$", re.IGNORECASE)  # "arXiv:1706.03762v5 [cs.CL]"
+
+_READ_ADDRESS: tuple[Callable[[Address], Identifier | None], ...] = (
+    arxiv_id,
+    video_id,
+    hacker_news_id,
+    repository,
+    pubmed,
+    doi,
+    book_number,
+)
+
+
+def identify(text: str) -> Identifier:
+    """Give the most specific identifier that a pasted text names, a canonical `Url` where there is no better one.
+
+    Raises `NotIdentified`, with a hint, for what is neither an identifier nor an http or https address.
+    """
+    pasted = _without_wrapping(_INVISIBLE.sub("", text[: _LONGEST + 1]).strip())
+    if not pasted or len(pasted) > _LONGEST:
+        raise NotIdentified("There is no identifier and no address here.", _HINT)
+    found = _prefixed(pasted) or _bare(pasted) or _repository_remote(pasted)
+    return found or identify_address(canonical_address(_looks_like_address(pasted)))
+
+
+def identify_address(address: Address) -> Identifier:
+    """Give the most specific identifier that a canonical address holds, else the `Url` itself."""
+    return next((found for read in _READ_ADDRESS if (found := read(address))), None) or Url(str(address))
+
+
+def _looks_like_address(text: str) -> str:
+    if re.match(r"(?:https?:)?//", text, re.IGNORECASE) or (has_schemeless_host(text) and not re.search(r"\s", text)):
+        return text
+    raise NotIdentified(f'"{text[:80]}" names no identifier and no address.', _HINT)
+
+
+def _without_wrapping(text: str) -> str:
+    """Take off brackets and quotes around a text, and the punctuation of a sentence behind it."""
+    while text:
+        if len(text) > 1 and _PAIRS.get(text[0]) == text[-1]:
+            text = text[1:-1].strip()
+        elif text[-1] in _STUCK or _unopened(text):
+            text = text[:-1].rstrip()
+        else:
+            break
+    return text
+
+
+def _unopened(text: str) -> bool:
+    """Tell whether a text ends with a bracket that it never opened."""
+    opening = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（"}.get(text[-1])
+    return opening is not None and text.count(opening) < text.count(text[-1])
+
+
+def _prefixed(text: str) -> Identifier | None:
+    found = _PREFIX.fullmatch(text)
+    if not found:
+        return None
+    prefix, value = found[1].lower(), found[2]
+    if re.match(r"https?://", value, re.IGNORECASE):
+        return _from_url(value)
+    return _READ_VALUE.get(prefix, Isbn.parse)(value)
+
+
+def _from_url(value: str) -> Identifier:
+    return identify_address(canonical_address(value))
+
+
+def _isbn_or_asin(text: str) -> Identifier:
+    with suppress(NotIdentified):
+        return Isbn.parse(text)
+    return Asin.parse(text)
+
+
+def _bare(text: str) -> Identifier | None:
+    """Read what needs no prefix; digits alone are no PubMed id, nor are eleven letters a video."""
+    if _SURE_ASIN.fullmatch(text):
+        return Asin.parse(text)
+    for parse in (ArxivId.parse, doi_or_arxiv, Isbn.parse, Pmcid.parse):
+        with suppress(NotIdentified):
+            return parse(_SUBJECT.sub("", text))
+    return None
+
+
+def _repository_remote(text: str) -> Identifier | None:
+    found = _GIT.fullmatch(text)
+    with suppress(NotIdentified):
+        return RepositoryId.parse(found[1]) if found else None
+    return None
+
+
+_READ_VALUE: dict[str, Callable[[str], Identifier]] = {
+    "arxiv": lambda value: ArxivId.parse(_SUBJECT.sub("", value).removesuffix(".pdf")),
+    "doi": doi_or_arxiv,
+    "info:doi/": doi_or_arxiv,
+    "pmid": Pmid.parse,
+    "pubmed": Pmid.parse,
+    "pmcid": lambda value: Pmcid.parse("PMC" + value.upper().removeprefix("PMC")),
+    "pmc": lambda value: Pmcid.parse("PMC" + value.upper().removeprefix("PMC")),
+    "hn": HackerNewsId.parse,
+    "github": lambda value: RepositoryId.parse(value.strip("/")),
+    "gh": lambda value: RepositoryId.parse(value.strip("/")),
+    "youtube": lambda value: VideoId.at("youtube", value),
+    "yt": lambda value: VideoId.at("youtube", value),
+    "vimeo": lambda value: VideoId.at("vimeo", value),
+    "asin": _isbn_or_asin,
+    "url": _from_url,
+}

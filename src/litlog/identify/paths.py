@@ -1,0 +1,132 @@
+"""What the paths of the web have come to mean, at hosts that have several things and at any host."""
+
+import re
+
+from litlog.identify.goals import (
+    ABOUT_BOOK,
+    ABSTRACT,
+    ARTICLE,
+    BOOK,
+    BOOK_PAGE,
+    CODE,
+    COLLECTION,
+    COMMENT,
+    COMPANY,
+    COURSE,
+    DATA,
+    IMAGE,
+    PAPER,
+    PDF,
+    PERSON,
+    PODCAST,
+    PUBLISHED,
+    SLIDES,
+    THREAD,
+    VIDEO,
+    WEBPAGE,
+    Goal,
+)
+from litlog.model.links import LinkRole
+
+
+def _paths(*rows: tuple[str, str, Goal]) -> tuple[tuple[tuple[str, ...], re.Pattern[str], Goal], ...]:
+    return tuple(
+        (tuple(hosts.split()), re.compile(pattern, re.IGNORECASE | re.DOTALL), goal) for hosts, pattern, goal in rows
+    )
+
+
+BY_PATH = _paths(
+    ("github.com", r"/[^/]+/[^/]+/(?:issues|discussions|pull)/\d+.*", THREAD),
+    ("github.com", r"/[^/]+/awesome-[^/]*(?:/.*)?|/[^/]+/[^/]*-awesome|/stars/.*|/topics/.*|/trending.*", COLLECTION),
+    ("github.com", r"/[^/]+/[^/]+/blob/[^/]+/readme[^/]*", CODE),
+    ("github.com", r"/[^/]+/[^/]+/wiki.*|/[^/]+/[^/]+/blob/.*\.(?:md|markdown|rst|adoc|org|txt)", ARTICLE),
+    ("github.com", r"/[^/]+/[^/]+/blob/.*\.pdf", PDF),
+    ("github.com", r"/[^/]+/?|/orgs/.*|/sponsors/.*", PERSON),
+    ("gitlab.com", r".*/-/(?:issues|merge_requests)/\d+.*", THREAD),
+    ("youtube.com", r"/(?:playlist|c/|channel/|user/|@).*", COLLECTION),
+    ("vimeo.com", r"/(?:album|showcase|channels)/[^/]+/?", COLLECTION),
+    ("twitter.com x.com", r"/i/lists/.*|/[^/]+/lists/.*", COLLECTION),
+    ("twitter.com x.com", r"/(?!i/|search|hashtag|home|share|intent)[^/]+/?", PERSON),
+    ("bsky.app", r"/profile/[^/]+/?", PERSON),
+    ("reddit.com", r"/r/[^/]+/comments/[^/]+/[^/]+/[a-z0-9]+/?", COMMENT),
+    ("reddit.com", r"/(?:u|user)/[^/]+/?", PERSON),
+    ("reddit.com", r"/r/[^/]+/?", COLLECTION),
+    ("linkedin.com", r"/in/.*", PERSON),
+    ("linkedin.com", r"/company/.*|/school/.*", COMPANY),
+    ("linkedin.com", r"/pulse/.*", ARTICLE),
+    ("linkedin.com", r"/(?:posts|feed)/.*", THREAD),
+    ("linkedin.com", r"/learning/.*", COURSE),
+    ("facebook.com", r"/[^/]+/posts/.*|/groups/.*|/permalink.*", THREAD),
+    ("medium.com dev.to", r"/@?[^/]+/?", PERSON),
+    ("substack.com", r"/p/.*", ARTICLE),
+    ("scholar.google.com", r"/scholar\b.*", WEBPAGE),
+    ("semanticscholar.org", r"/author/.*", PERSON),
+    ("researchgate.net", r"/profile/.*", PERSON),
+    ("openreview.net", r"/profile.*", PERSON),
+    ("openreview.net", r"/group.*", COLLECTION),
+    ("openreview.net", r"/pdf", PDF),
+    ("arxiv.org", r"/a/.*", PERSON),
+    ("arxiv.org", r"/list/.*", COLLECTION),
+    ("arxiv.org alphaxiv.org", r"/(?:pdf|ftp|ps)/.*", PDF),
+    ("paperswithcode.com", r"/dataset/.*", DATA),
+    ("huggingface.co", r"/papers/.*", ABSTRACT),
+    ("huggingface.co", r"/datasets/.*", DATA),
+    ("huggingface.co", r"/(?:blog|docs)/.*", ARTICLE),
+    ("huggingface.co", r"/(?:learn|course).*", COURSE),
+    ("huggingface.co", r"/[^/]+/?", COMPANY),
+    ("huggingface.co", r"/.*", CODE),
+    ("kaggle.com", r"/datasets/.*|/[^/]+/[^/]+/data", DATA),
+    ("kaggle.com", r"/learn.*", COURSE),
+    ("kaggle.com", r"/(?:code|kernels)/.*", CODE),
+    ("docs.google.com", r"/presentation/.*", SLIDES),
+    ("coursera.org", r"/lecture/.*|/learn/[^/]+/lecture/.*", VIDEO),
+    ("archive.org", r"/details/.*(?:webcast|lecture|video|movie|talk|film).*", VIDEO),
+    ("archive.org", r"/details/.*", BOOK),
+    ("dblp.org dblp.uni-trier.de", r"/(?:pid|pers|search/author).*", PERSON),
+    ("goodreads.com", r"/(?:author|user)/.*", PERSON),
+    ("goodreads.com", r"/(?:list|review/list|shelf)/.*", COLLECTION),
+    ("oreilly.com", r"/(?:library/view|library/cover|pub|product|catalog)/.*", BOOK_PAGE),
+    ("oreilly.com", r"/videos/.*", VIDEO),
+    ("academic.oup.com", r"/book/.*", BOOK_PAGE),
+    ("cambridge.org", r".*/(?:books|book)/.*|.*/subjects/.*", BOOK_PAGE),
+    ("cambridge.org", r".*/(?:article|journals)/.*", PUBLISHED),
+    ("springer.com", r"/(?:book|gp/book|referencework)/.*", BOOK_PAGE),
+    ("academic.oup.com", r"/[^/]+/.*", PUBLISHED),
+    ("ieee.org", r"/(?!.*(?:document|/ielx?\d|abstract)).*", ARTICLE),
+    ("books.google.com", r".*", ABOUT_BOOK),
+    ("nature.com", r"/articles/[dn]?\d{5}-.*-[a-z0-9]+|/nature/journal/.*|/articles/.*", PUBLISHED),
+    ("microsoft.com", r".*/research/publication/.*", PUBLISHED),
+    ("research.google research.google.com ai.google", r"/pub(?:s|lications?)/.+", PUBLISHED),
+    ("acm.org", r"/(?:news|blogs?|opinion|magazines)/.*", ARTICLE),
+    ("ted.com", r"/speakers/.*", PERSON),
+    ("imdb.com", r"/name/.*", PERSON),
+    ("imdb.com", r"/title/.*", VIDEO),
+)  # fmt: skip
+"""Hosts, a pattern for the whole path, and what stands there; the first that fits counts."""
+
+BY_FILE = _paths(
+    ("", r".*\.(?:png|jpe?g|gif|svg|webp|bmp|ico|avif)", IMAGE),
+    ("", r".*\.(?:mp4|webm|mov|mkv|avi)", VIDEO),
+    ("", r".*\.(?:mp3|ogg|m4a|wav)", PODCAST),
+    ("", r".*\.(?:pptx?|odp|key)|.*/slides?(?:/.*|\.pdf|\.html?)?", SLIDES),
+    ("", r".*\.epub|/(?:.*/)?(?:books?|ebooks?|book-[^/]+|[^/]*book)/.*\.pdf", ("book", LinkRole.PDF)),
+    ("", r".*\.(?:pdf|ps|ps\.gz|djvu)", PDF),
+    ("", r".*\.(?:zip|tar\.gz|tgz|exe|dmg|jar|deb|whl)", CODE),
+    ("", r".*\.(?:csv|tsv|parquet|jsonl|h5)", DATA),
+)  # fmt: skip
+"""What the name of a file says, at a host that no table names."""
+
+ANYWHERE = _paths(
+    ("", r"/(?:.*/)?(?:threads?|forums?|topics?|discussions?|questions)/.+|/t/[^/]+/\d+.*", THREAD),
+    ("", r"/(?:.*/)?(?:podcasts?|episodes?)/.+", PODCAST),
+    ("", r"/(?:.*/)?(?:watch|videos?)/.+", VIDEO),
+    ("", r"/(?:.*/)?(?:blogs?|posts?|articles?|news|p|essays?|writing|archives?)/.+", ARTICLE),
+    ("", r"/(?:.*/)?(?:19|20)\d\d/[01]?\d/.+", ARTICLE),
+    ("", r"/(?:.*/)?(?:courses?|classes|moocs?)/.+", COURSE),
+    ("", r"/(?:.*/)?(?:books?|titles)(?:/.+|\.html?)?/?", BOOK_PAGE),
+    ("", r"/(?:.*/)?(?:publications?|papers?|proceedings|pubs)/.+", PAPER),
+    ("", r"/(?:.*/)?(?:datasets?)/.+", DATA),
+    ("", r"/~[^/]+/?|/@[^/]+/?|/(?:people|person|author|authors|users?|profiles?|team|faculty)/[^/]+/?", PERSON),
+    ("", r"/?|/(?:.*/)?(?:projects?|products?|demos?)/.+", WEBPAGE),
+)  # fmt: skip
+"""What a path means at a host that no table names."""
