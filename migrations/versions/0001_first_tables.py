@@ -21,18 +21,18 @@ def number(name: str, default: int = 0) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer, nullable=False, server_default=str(default))
 
 
-def to(name: str, target: str, *, needed: bool = True) -> sa.Column[Any]:
+def to(name: str, target: str, *, needed: bool = True, indexed: bool = True) -> sa.Column[Any]:
     rule = "CASCADE" if needed else "SET NULL"
     key = sa.ForeignKey(f"{target}.id", ondelete=rule, deferrable=True, initially="DEFERRED")
-    return sa.Column(name, sa.Integer, key, nullable=not needed, index=True)
+    return sa.Column(name, sa.Integer, key, nullable=not needed, index=indexed)
 
 
 def table(name: str, *columns: Any) -> None:
     op.create_table(name, sa.Column("id", sa.Integer, primary_key=True, autoincrement=False), *columns)
 
 
-def part_of_work(name: str, *columns: Any) -> None:
-    table(name, to("work_id", "works"), number("seq"), *columns)
+def part_of_work(name: str, *columns: Any, indexed: bool = True) -> None:
+    table(name, to("work_id", "works", indexed=indexed), number("seq"), *columns)
 
 
 def part_of_page(name: str, *columns: Any) -> None:
@@ -86,20 +86,19 @@ def make_what_the_world_says() -> None:
         *texts("scheme", "value", "folded"),
         sa.Column("version", sa.Integer),
         sa.UniqueConstraint("work_id", "scheme", "value"),
-        sa.Index("ix_identifiers_scheme_value", "scheme", "value"),
         sa.Index("ix_identifiers_scheme_folded", "scheme", "folded"),
+        indexed=False,
     )
     part_of_work(
         "links",
         *texts("url", "role", "typed", "folded"),
-        sa.Index("ix_links_url", "url"),
         sa.Index("ix_links_folded", "folded"),
     )
     part_of_work("aliases", *texts("alias"))
     part_of_work("contents", *texts("title", "page"), number("level", 1))
     table(
         "findings",
-        to("work_id", "works"),
+        to("work_id", "works", indexed=False),
         *texts("source"),
         number("trust"),
         *texts("found_at", "payload_sha256", "work"),
@@ -107,7 +106,7 @@ def make_what_the_world_says() -> None:
     )
     table(
         "queue",
-        to("work_id", "works"),
+        to("work_id", "works", indexed=False),
         *texts("identifier", "reason"),
         number("tries"),
         *texts("queued_at", "not_before"),
@@ -118,7 +117,11 @@ def make_what_the_world_says() -> None:
 def make_what_the_reader_says() -> None:
     part_of_work("statuses", *texts("status", "day", "day_printed", "progress"))
     part_of_work(
-        "tags", *texts("tag", "folded"), sa.UniqueConstraint("work_id", "tag"), sa.Index("ix_tags_folded", "folded")
+        "tags",
+        *texts("tag", "folded"),
+        sa.UniqueConstraint("work_id", "tag"),
+        sa.Index("ix_tags_folded", "folded"),
+        indexed=False,
     )
     part_of_work(
         "notes",
@@ -138,7 +141,7 @@ def make_pages() -> None:
     )
     table(
         "page_revisions",
-        to("page_id", "pages"),
+        to("page_id", "pages", indexed=False),
         *texts("sha256"),
         sa.Column("data", sa.LargeBinary, nullable=False),
         *texts("seen_at"),

@@ -10,6 +10,7 @@ from litlog.model.plain import work_to_plain
 from litlog.model.queue import QueueEntry
 from litlog.store import keeping
 from litlog.store.connection import Connection
+from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder
 from litlog.store.lookups import Lookups, the_work
 from litlog.store.page_writing import put_page, remove_page
@@ -18,9 +19,10 @@ from litlog.store.page_writing import put_page, remove_page
 class Change(Lookups):
     """Writes through the journal, and reads what it has written; made by `Store.change`."""
 
-    def __init__(self, connection: Connection, recorder: Recorder) -> None:
+    def __init__(self, connection: Connection, recorder: Recorder, indexer: Indexer) -> None:
         super().__init__(connection)
         self._recorder = recorder
+        self._indexer = indexer
 
     def put(self, item: Item) -> None:
         """Add an item, or bring the one of this key to this value; only what differs is written.
@@ -28,7 +30,7 @@ class Change(Lookups):
         Encounters that a page tells of are the page's and not written here. Former keys stay, even those that
         `item` does not name. Raises `Refused` for a key that another item has or had.
         """
-        keeping.put(self._connection, self._recorder, item)
+        keeping.put(self._connection, self._recorder, self._indexer, item)
 
     def remove(self, key: str) -> None:
         """Remove an item with all that is its own; mentions of it on pages let go. Raises `NotFound`."""

@@ -30,12 +30,12 @@ def give_ids(
         if hint in free:
             row["id"] = free.pop(hint)["id"]
     by_content: dict[tuple[object, ...], deque[int]] = defaultdict(deque)
-    columns = _content_columns(wanted, places)
+    columns = _content_columns(wanted, places) if free else []
     for one in free.values():
         by_content[tuple(one[name] for name in columns)].append(one["id"])
     for row in wanted:
         if "id" not in row:
-            same = by_content.get(tuple(row[name] for name in columns))
+            same = by_content.get(tuple(row[name] for name in columns)) if free else None
             row["id"] = same.popleft() if same else fresh_id()
 
 

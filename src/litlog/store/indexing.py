@@ -1,40 +1,60 @@
-"""The search indexes brought up to date with what a step has touched."""
+"""The search indexes brought up to date with what a step has written."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
+from litlog.model.item import Item
 from litlog.query.words import searchable
-from litlog.store.connection import Connection, chunks, in_list
+from litlog.store.connection import CHUNK, Connection, chunks, in_list
 from litlog.store.journal import Recorder
 from litlog.store.loading import load_items
 from litlog.store.text_index import TextIndex
 
 
-def index_touched(connection: Connection, index: TextIndex, recorder: Recorder) -> None:
-    """Index anew the works and entries that the step under way has written, or that tell of what it has."""
-    works = recorder.works | _named_in(connection, recorder.entries)
-    for chunk in chunks(sorted(works)):
-        texts = dict(_texts(connection, chunk))
-        index.put_works(texts.items(), set(chunk) - texts.keys())
-    for chunk in chunks(sorted(recorder.entries)):
-        wanted, values = in_list(chunk)
-        rows = connection.rows(f"SELECT id, text FROM entries WHERE id IN {wanted}", **values)
-        index.put_entries(rows, set(chunk) - {row["id"] for row in rows})
+class Indexer:
+    """Indexes what `recorder` has written: new items as they come, the rest at the end, from its rows."""
 
+    def __init__(self, connection: Connection, index: TextIndex, recorder: Recorder) -> None:
+        self._connection = connection
+        self._index = index
+        self._recorder = recorder
+        self._new: dict[int, Item] = {}
 
-def _texts(connection: Connection, ids: list[int]) -> Iterator[tuple[int, Mapping[str, str]]]:
-    wanted, values = in_list(ids)
-    there = {
-        row["key"]: row["id"] for row in connection.rows(f"SELECT id, key FROM works WHERE id IN {wanted}", **values)
-    }
-    for item in load_items(connection, there.values()):
-        yield there[item.key], searchable(item)
+    def add_new(self, work_id: int, item: Item) -> None:
+        """Index an item that was just stored and that no page can name yet."""
+        self._new[work_id] = replace(item, encounters=tuple(one for one in item.encounters if not one.page))
+        self._recorder.works.discard(work_id)
+        if len(self._new) >= CHUNK:
+            self._index_new()
 
+    def finish(self) -> None:
+        """Index anew the works and entries that the step has written since, or that tell of what it has."""
+        self._index_new()
+        entries = self._recorder.entries
+        for chunk in chunks(sorted(self._recorder.works | self._named_in(entries))):
+            texts = dict(self._texts(chunk))
+            self._index.put_works(texts.items(), set(chunk) - texts.keys())
+        for chunk in chunks(sorted(entries)):
+            wanted, values = in_list(chunk)
+            rows = self._connection.rows(f"SELECT id, text FROM entries WHERE id IN {wanted}", **values)
+            self._index.put_entries(rows, set(chunk) - {row["id"] for row in rows})
 
-def _named_in(connection: Connection, entries: Collection[int]) -> set[int]:
-    works: set[int] = set()
-    for chunk in chunks(sorted(entries)):
-        wanted, values = in_list(chunk)
-        sql = f"SELECT work_id FROM mentions WHERE work_id IS NOT NULL AND entry_id IN {wanted}"
-        works.update(row["work_id"] for row in connection.rows(sql, **values))
-    return works
+    def _index_new(self) -> None:
+        self._index.put_works([(work_id, searchable(item)) for work_id, item in self._new.items()], ())
+        self._new = {}
+
+    def _texts(self, ids: list[int]) -> Iterator[tuple[int, Mapping[str, str]]]:
+        wanted, values = in_list(ids)
+        rows = self._connection.rows(f"SELECT id, key FROM works WHERE id IN {wanted}", **values)
+        there = {row["key"]: row["id"] for row in rows}
+        for item in load_items(self._connection, there.values()):
+            yield there[item.key], searchable(item)
+
+    def _named_in(self, entries: Collection[int]) -> set[int]:
+        works: set[int] = set()
+        for chunk in chunks(sorted(entries)):
+            wanted, values = in_list(chunk)
+            sql = f"SELECT work_id FROM mentions WHERE work_id IS NOT NULL AND entry_id IN {wanted}"
+            works.update(row["work_id"] for row in self._connection.rows(sql, **values))
+        return works

@@ -17,12 +17,17 @@ from litlog.store.connection import Connection, Row
 MANY = 5_000
 """How many changes are kept in memory before they are written: an import of 100,000 works makes a million."""
 
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+def _plain(value: bytes) -> dict[str, str]:
+    return {"base64": b64encode(value).decode("ascii")}
+
+
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_plain).encode
 
 
 def row_to_text(row: Row) -> str:
     """Give a row as JSON; bytes become `{"base64": …}`."""
-    return _encode({name: _plain(value) for name, value in row.items()})
+    return _encode(row)
 
 
 def row_from_text(text: str) -> Row:
@@ -35,8 +40,8 @@ def digest(row: Row) -> str:
 
     Absent values do not count, so that a column which a later version adds changes no digest.
     """
-    present = {name: _plain(value) for name, value in row.items() if value}
-    return blake2b(_encode(present).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    present = {name: value for name, value in row.items() if value}
+    return blake2b(_encode(present).encode("ascii"), digest_size=16).hexdigest()
 
 
 class Recorder:
@@ -129,7 +134,3 @@ def _insert(connection: Connection, table: str, rows: Sequence[Row]) -> None:
 def _number(connection: Connection, sql: str) -> int:
     (row,) = connection.rows(sql)
     return int(next(iter(row.values())))
-
-
-def _plain(value: object) -> object:
-    return {"base64": b64encode(value).decode("ascii")} if isinstance(value, bytes) else value

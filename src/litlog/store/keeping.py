@@ -1,11 +1,14 @@
 """Writing items: a new one whole, a known one by what differs."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
+from collections.abc import Sequence
+
 from litlog.errors import Refused
 from litlog.model.item import Item
 from litlog.query.words import folded
 from litlog.store.connection import Connection, Row
 from litlog.store.difference import difference, give_ids
+from litlog.store.indexing import Indexer
 from litlog.store.item_rows import PARTS, part_rows, work_row
 from litlog.store.journal import Recorder
 from litlog.store.loading import load_parts
@@ -14,23 +17,30 @@ OWN = (*PARTS, "findings", "queue")
 """The tables whose rows go with their work."""
 
 
-def put(connection: Connection, recorder: Recorder, item: Item) -> None:
+def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item) -> None:
     """See `Change.put`."""
     work_id = _work_for(connection, item.key)
-    row, wanted = work_row(item), part_rows(item)
     if work_id is None:
-        work_id = recorder.fresh_id()
-        recorder.insert("works", [{"id": work_id, **row}])
-        stored: dict[str, list[Row]] = {table: [] for table in PARTS}
-        _give_keys(connection, recorder, work_id, [*item.former_keys, item.key])
+        indexer.add_new(_add(connection, recorder, item), item)
     else:
-        recorder.update("works", [(_work(connection, work_id), row)])
-        stored = load_parts(connection, [work_id])[work_id]
-        if item.former_keys:
-            _give_keys(connection, recorder, work_id, item.former_keys)
-    for table in PARTS:
-        if stored[table] or wanted[table]:
-            _put_part(recorder, table, work_id, stored[table], wanted[table])
+        _alter(connection, recorder, work_id, item)
+
+
+def _add(connection: Connection, recorder: Recorder, item: Item) -> int:
+    work_id = recorder.fresh_id()
+    recorder.insert("works", [{"id": work_id, **work_row(item)}])
+    _give_keys(connection, recorder, work_id, [*item.former_keys, item.key])
+    for table, wanted in part_rows(item).items():
+        _put_part(recorder, table, work_id, [], wanted)
+    return work_id
+
+
+def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item) -> None:
+    recorder.update("works", [(_work(connection, work_id), work_row(item))])
+    _give_keys(connection, recorder, work_id, item.former_keys)
+    stored = load_parts(connection, [work_id])[work_id]
+    for table, wanted in part_rows(item).items():
+        _put_part(recorder, table, work_id, stored[table], wanted)
 
 
 def remove(connection: Connection, recorder: Recorder, work_id: int) -> None:
@@ -62,7 +72,7 @@ def _work_for(connection: Connection, key: str) -> int | None:
     return int(found[0]["work_id"])
 
 
-def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: list[str] | tuple[str, ...]) -> None:
+def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str]) -> None:
     """File keys under a work; undo takes them from the work, but they stay taken."""
     for key in dict.fromkeys(keys):
         found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
@@ -75,6 +85,8 @@ def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: l
 
 
 def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:
+    if not stored and not wanted:
+        return
     give_ids(stored, wanted, ("seq", "under"), recorder.fresh_id)
     rows = [_part_row(row, work_id, wanted) for row in wanted]
     found = difference(stored, rows)

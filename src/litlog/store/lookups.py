@@ -7,6 +7,7 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.model.plain import work_from_plain
+from litlog.query.words import folded
 from litlog.store.connection import Connection, Row
 from litlog.store.loading import load_items
 
@@ -27,13 +28,17 @@ class Lookups:
         """Give the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
         with self._connection.reading():
             found = self._connection.rows(
-                "SELECT work_id FROM identifiers WHERE scheme = :scheme AND value = :value ORDER BY work_id LIMIT 1",
+                "SELECT work_id FROM identifiers WHERE scheme = :scheme AND folded = :folded AND value = :value"
+                " ORDER BY work_id LIMIT 1",
                 scheme=identifier.scheme,
+                folded=folded(identifier.value),
                 value=identifier.value,
             )
             if not found and identifier.scheme == "url":
                 found = self._connection.rows(
-                    "SELECT work_id FROM links WHERE url = :url ORDER BY work_id LIMIT 1", url=identifier.value
+                    "SELECT work_id FROM links WHERE folded = :folded AND url = :url ORDER BY work_id LIMIT 1",
+                    folded=folded(identifier.value),
+                    url=identifier.value,
                 )
             return self._load(found[0]["work_id"]) if found else None
 

@@ -31,19 +31,22 @@ def _number(name: str, default: int = 0) -> Column[Any]:
     return Column(name, Integer, nullable=False, server_default=str(default))
 
 
-def _to(name: str, target: str, *, needed: bool = True) -> Column[Any]:
-    """Give a foreign key: the row goes with what it needs, and only lets go of the rest."""
+def _to(name: str, target: str, *, needed: bool = True, indexed: bool = True) -> Column[Any]:
+    """Give a foreign key: the row goes with what it needs, and only lets go of the rest.
+
+    Not `indexed` is one that a unique constraint begins with.
+    """
     rule = "CASCADE" if needed else "SET NULL"
     key = ForeignKey(f"{target}.id", ondelete=rule, deferrable=True, initially="DEFERRED")
-    return Column(name, Integer, key, nullable=not needed, index=True)
+    return Column(name, Integer, key, nullable=not needed, index=indexed)
 
 
 def _table(name: str, *columns: Any) -> Table:
     return Table(name, metadata, Column("id", Integer, primary_key=True, autoincrement=False), *columns)
 
 
-def _part_of_work(name: str, *columns: Any) -> Table:
-    return _table(name, _to("work_id", "works"), _number("seq"), *columns)
+def _part_of_work(name: str, *columns: Any, indexed: bool = True) -> Table:
+    return _table(name, _to("work_id", "works", indexed=indexed), _number("seq"), *columns)
 
 
 works = _table(
@@ -82,17 +85,19 @@ identifiers = _part_of_work(
     *_texts("scheme", "value", "folded"),
     Column("version", Integer),
     UniqueConstraint("work_id", "scheme", "value"),
-    Index("ix_identifiers_scheme_value", "scheme", "value"),
     Index("ix_identifiers_scheme_folded", "scheme", "folded"),
+    indexed=False,
 )
-links = _part_of_work(
-    "links", *_texts("url", "role", "typed", "folded"), Index("ix_links_url", "url"), Index("ix_links_folded", "folded")
-)
+links = _part_of_work("links", *_texts("url", "role", "typed", "folded"), Index("ix_links_folded", "folded"))
 aliases = _part_of_work("aliases", *_texts("alias"))
 contents = _part_of_work("contents", *_texts("title", "page"), _number("level", 1))
 statuses = _part_of_work("statuses", *_texts("status", "day", "day_printed", "progress"))
 tags = _part_of_work(
-    "tags", *_texts("tag", "folded"), UniqueConstraint("work_id", "tag"), Index("ix_tags_folded", "folded")
+    "tags",
+    *_texts("tag", "folded"),
+    UniqueConstraint("work_id", "tag"),
+    Index("ix_tags_folded", "folded"),
+    indexed=False,
 )
 notes = _part_of_work(
     "notes",
@@ -105,7 +110,7 @@ relations = _part_of_work("relations", *_texts("kind", "object"))
 encounters = _part_of_work("encounters", *_texts("day", "day_printed", "text"), _number("inferred"))
 findings = _table(
     "findings",
-    _to("work_id", "works"),
+    _to("work_id", "works", indexed=False),
     *_texts("source"),
     _number("trust"),
     *_texts("found_at", "payload_sha256", "work"),
@@ -113,7 +118,7 @@ findings = _table(
 )
 queue = _table(
     "queue",
-    _to("work_id", "works"),
+    _to("work_id", "works", indexed=False),
     *_texts("identifier", "reason"),
     _number("tries"),
     *_texts("queued_at", "not_before"),
@@ -128,7 +133,7 @@ pages = _table(
 )
 page_revisions = _table(
     "page_revisions",
-    _to("page_id", "pages"),
+    _to("page_id", "pages", indexed=False),
     *_texts("sha256"),
     Column("data", LargeBinary, nullable=False),
     *_texts("seen_at"),

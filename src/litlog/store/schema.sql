@@ -330,21 +330,13 @@ CREATE INDEX ix_entries_day_sort ON entries (day_sort);
 
 CREATE INDEX ix_entries_page_id ON entries (page_id);
 
-CREATE INDEX ix_findings_work_id ON findings (work_id);
-
 CREATE INDEX ix_identifiers_scheme_folded ON identifiers (scheme, folded);
-
-CREATE INDEX ix_identifiers_scheme_value ON identifiers (scheme, value);
-
-CREATE INDEX ix_identifiers_work_id ON identifiers (work_id);
 
 CREATE INDEX ix_keys_folded ON keys (folded);
 
 CREATE INDEX ix_keys_work_id ON keys (work_id);
 
 CREATE INDEX ix_links_folded ON links (folded);
-
-CREATE INDEX ix_links_url ON links (url);
 
 CREATE INDEX ix_links_work_id ON links (work_id);
 
@@ -360,17 +352,11 @@ CREATE INDEX ix_notes_parent_id ON notes (parent_id);
 
 CREATE INDEX ix_notes_work_id ON notes (work_id);
 
-CREATE INDEX ix_page_revisions_page_id ON page_revisions (page_id);
-
-CREATE INDEX ix_queue_work_id ON queue (work_id);
-
 CREATE INDEX ix_relations_work_id ON relations (work_id);
 
 CREATE INDEX ix_statuses_work_id ON statuses (work_id);
 
 CREATE INDEX ix_tags_folded ON tags (folded);
-
-CREATE INDEX ix_tags_work_id ON tags (work_id);
 
 CREATE INDEX ix_works_added_at_id ON works (added_at, id);
 

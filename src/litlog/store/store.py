@@ -14,7 +14,7 @@ from litlog.query.terms import EVERYTHING, Query
 from litlog.store import page_reading, searching, undoing
 from litlog.store.change import Change
 from litlog.store.connection import Connection, Row
-from litlog.store.indexing import index_touched
+from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder
 from litlog.store.lookups import Lookups
 from litlog.store.text_index import TextIndex
@@ -91,8 +91,9 @@ class Store(Lookups):
         """
         with self._connection.writing():
             recorder = Recorder(self._connection, command, self._now())
-            yield Change(self._connection, recorder)
-            index_touched(self._connection, self._index, recorder)
+            indexer = Indexer(self._connection, self._index, recorder)
+            yield Change(self._connection, recorder, indexer)
+            indexer.finish()
             recorder.finish()
 
     def undo(self) -> Step:
@@ -126,5 +127,5 @@ class Store(Lookups):
             command = str(step["command"]).removeprefix("undo: ").removeprefix("redo: ")
             recorder = Recorder(self._connection, f"{way}: {command}", self._now(), way, step["id"])
             undoing.take_back(self._connection, recorder, step)
-            index_touched(self._connection, self._index, recorder)
+            Indexer(self._connection, self._index, recorder).finish()
             return recorder.finish() or Step(step["id"], step["at"], step["command"], 0)
