@@ -1,0 +1,89 @@
+"""How a page was understood, as plain data that the scorer of reading logs takes (one prediction a page)."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+
+from litlog.model.identifiers import Url
+from litlog.model.pages import Meaning, Mention, Page
+from litlog.model.work import Work
+from litlog.pages.entries import file_date
+
+Plain = dict[str, object]
+
+
+def explain(page: Page, meaning: Meaning) -> Plain:
+    """Give entries, works with their mentions, nesting, anchors and annotations; lines count from 1 in the file.
+
+    People, organisations and pages that are no works are listed among the works, with their own kind, so that
+    every link of the page is accounted for.
+    """
+    return {
+        "doc": PurePath(page.path).name,
+        "entries": list(_entries(page, meaning)),
+        "works": list(_works(page, meaning)),
+        "notes": list(_nesting(page, meaning)),
+        "anchors": list(_anchors(page, meaning)),
+        "annotations": [
+            {"line": page.blocks[one.block].line, "end": _last_line(page, one.end), "work": one.work}
+            for one in meaning.annotations
+        ],
+    }
+
+
+def _entries(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    for one in meaning.entries:
+        if one.dated_by != "carried":
+            start = str(one.on).partition("/")[0]
+            yield {"line": page.blocks[one.block].line, "date": start, "end": str(one.on.end) if one.on.end else None}
+
+
+def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    named: dict[str, list[Mention]] = {}
+    for one in meaning.mentions:
+        named.setdefault(one.work or f"{one.target}:{one.url or one.text}", []).append(one)
+    statuses = {one.work: str(one.status) for one in meaning.statuses}
+    for name, mentions in named.items():
+        work = meaning.works.get(name, Work())
+        yield {
+            "id": name,
+            "kind": str(work.kind or mentions[0].kind),
+            "title": work.title,
+            "authors": [one.printed or one.name for one in work.contributors],
+            "year": [one.year for one in (work.issued, work.revised) if one],
+            "ids": {one.scheme: one.value for one in work.identifiers if not isinstance(one, Url)},
+            "status": statuses.get(name, "mentioned"),
+            "mentions": [_mention(page, meaning, one) for one in mentions],
+        }
+
+
+def _mention(page: Page, meaning: Meaning, one: Mention) -> Plain:
+    block = page.blocks[one.block]
+    at = block.raw.find(one.url, one.start, one.end) if one.url else one.start
+    on = meaning.entries[one.entry].on if one.entry is not None else file_date(page)
+    said: Mapping[str, object] = {"url": one.url} if one.url else {"text": one.text}
+    return {
+        "line": block.line + block.raw.count("\n", 0, one.start if at < 0 else at),
+        **said,
+        "kind": one.kind,
+        "date": str(on).partition("/")[0] if on else None,
+    }
+
+
+def _nesting(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    """Give items under items, and first-level items under the dated heading or paragraph they belong to."""
+    dated = {one.block for one in meaning.entries if page.blocks[one.block].kind == "heading"}
+    for block in page.blocks:
+        if block.kind == "item" and block.parent is not None:
+            above = page.blocks[block.parent]
+            if above.kind == "item" or block.parent in dated:
+                yield {"line": block.line, "parent": above.line}
+
+
+def _anchors(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    for one in meaning.anchors:
+        value = f"{one.anchor.value}-{one.anchor.end}" if one.anchor.end else one.anchor.value
+        yield {"line": page.blocks[one.block].line, "kind": one.anchor.kind, "value": value}
+
+
+def _last_line(page: Page, block: int) -> int:
+    return page.blocks[block].line + max(page.blocks[block].raw.count("\n") - 1, 0)

@@ -1,0 +1,36 @@
+"""The front matter of a page: where it ends, and the few plain values that we read out of it.
+
+Known are YAML between `---` (Jekyll, Hugo, Obsidian), TOML between `+++` (Hugo), Pelican's `Key: value` lines and
+Logseq's `key:: value` lines. Values are read line by line; nested structures are kept as text and not understood.
+"""
+
+import re
+
+_FENCED = re.compile(r"﻿?(---|\+\+\+)[ \t]*\r?\n")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
+}
+_PROPERTIES = re.compile(r"﻿?(?:[A-Za-z][\w-]*::[ \t][^\n]*\n)+")
+_PELICAN = re.compile(r"﻿?(?:[A-Z][a-z]+:[ \t][^\n]*\n)*Title:[ \t][^\n]*\n(?:[A-Z][a-z]+:[ \t][^\n]*\n)*(?=\r?\n)")
+_VALUE = re.compile(r"﻿?([A-Za-z][\w-]*)[ \t]*(?:::|[:=])[ \t]*(.*?)[ \t\r]*")
+
+
+def front_matter_length(text: str) -> int:
+    """Give the number of characters of the front matter, 0 where there is none or where it never ends."""
+    fenced = _FENCED.match(text)
+    if fenced:
+        closing = _CLOSING[fenced[1]].search(text, fenced.end())
+        return closing.end() if closing else 0
+    plain = _PROPERTIES.match(text) or _PELICAN.match(text)
+    return plain.end() if plain else 0
+
+
+def front_matter_values(raw: str) -> dict[str, str]:
+    """Give the top-level plain values by lower-case key, without their quotes."""
+    found = filter(None, map(_VALUE.fullmatch, raw.split("\n")))
+    return {one[1].lower(): _unquoted(one[2]) for one in found}
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0] else value

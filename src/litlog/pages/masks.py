@@ -1,0 +1,55 @@
+"""Text with the parts hidden that say nothing: code spans and comments become blanks of the same length."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_RUN = re.compile(r"`+")
+_SHOWN = re.compile(r"[^\n]")
+
+
+def without_code(text: str) -> str:
+    """Hide code spans (CommonMark 6.1) and HTML comments; every offset stays true."""
+    if "<!--" in text:
+        text = _COMMENT.sub(lambda found: _blank(found[0]), text)
+    return hide(text, _code_spans(text)) if "`" in text else text
+
+
+def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Hide these spans, which are in order and do not overlap."""
+    parts, done = [], 0
+    for start, end in spans:
+        parts += [text[done:start], _blank(text[start:end])]
+        done = end
+    return "".join(parts) + text[done:]
+
+
+def outermost(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the spans that lie in no other, in order."""
+    done = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= done:
+            yield start, end
+            done = end
+
+
+def _blank(text: str) -> str:
+    return _SHOWN.sub(" ", text)
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Pair each run of backticks with the next of the same length; looked up from behind, so that it is linear."""
+    runs = [found.span() for found in _RUN.finditer(text)]
+    closing: list[int | None] = []
+    seen: dict[int, int] = {}
+    for number in range(len(runs) - 1, -1, -1):
+        length = runs[number][1] - runs[number][0]
+        closing.append(seen.get(length))
+        seen[length] = number
+    closing.reverse()
+    number = 0
+    while number < len(runs):
+        partner = closing[number]
+        if partner is not None:
+            yield runs[number][0], runs[partner][1]
+        number = (number if partner is None else partner) + 1

@@ -1,0 +1,43 @@
+"""The places in a work that a line names: pages, numbered sections, chapters, times."""
+
+import re
+from collections.abc import Iterator
+
+from litlog.model.pages import Block
+from litlog.model.reading import Anchor
+from litlog.pages.reading import heading_text
+
+_PAGE = re.compile(
+    r"(?<![\w.])(?:pp?\.\s?|pages? )(?P<first>\d+|[ivxlc]+(?=[\s),.;:]|$))(?:\s?[-–]\s?(?P<last>\d+))?(?![\w%])",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(r"(?P<number>\d+(?:\.\d+)+)\.?(?=\s+\S)")
+_SIGN = re.compile(r"§+\s?(?P<number>\d+(?:\.\d+)*)")
+_CHAPTER = re.compile(
+    r"\b(?:chapters?|ch\.|chap\.)\s(?P<number>\d+|[IVXLC]+)\b(?:\s?[-–]\s?(?P<last>\d+))?", re.IGNORECASE
+)
+_TIME_IN_WORDS = re.compile(r"\bfrom (?:(?P<h>\d+)h ?)?(?P<m>\d+)m(?: ?(?P<s>\d+)s)?\b", re.IGNORECASE)
+_TIME_IN_URL = re.compile(r"[?&#]t=(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?P<s>\d+)s?\b")
+
+
+def places_in(block: Block) -> Iterator[Anchor]:
+    """Give the places that a block names; a numbered section only where a heading begins with its number."""
+    if block.kind == "heading":
+        number = _SECTION.match(heading_text(block.raw))
+        if number:
+            yield Anchor("section", number["number"])
+    for found in _SIGN.finditer(block.raw):
+        yield Anchor("section", found["number"])
+    for found in _PAGE.finditer(block.raw):
+        yield Anchor("page", found["first"], found["last"] or "")
+    for found in _CHAPTER.finditer(block.raw):
+        yield Anchor("chapter", found["number"], found["last"] or "")
+    for form in (_TIME_IN_WORDS, _TIME_IN_URL):
+        for found in form.finditer(block.raw):
+            yield Anchor("time", clock(found["h"], found["m"], found["s"]))
+
+
+def clock(hours: str | None, minutes: str | None, seconds: str | None) -> str:
+    """Write a time as H:MM:SS; 75 minutes are an hour and a quarter."""
+    total = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
+    return f"{total // 3600}:{total // 60 % 60:02d}:{total % 60:02d}"

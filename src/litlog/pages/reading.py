@@ -1,0 +1,57 @@
+"""Bytes to a page, and a page to its bytes; nothing is normalised on the way."""
+
+import hashlib
+import re
+from pathlib import PurePath
+from typing import Literal
+
+from litlog.model.pages import Block, Page
+from litlog.pages.blocks import split_blocks
+from litlog.pages.frontmatter import front_matter_values
+
+_HEADING_MARKS = re.compile(r"\s{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n[ \t]*(?:=+|-+)[ \t\r\n]*$")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
+
+
+def read_page(data: bytes, path: str = "") -> Page:
+    """Read a Markdown document.
+
+    What is not UTF-8 is read as Latin-1, which takes any bytes, and says so in `encoding`. The name is that of the
+    permalink (`/gen-ai/` is "gen-ai") or else the file's; the title is that of the front matter or the first `#`.
+    """
+    text, encoding = _decoded(data)
+    blocks = split_blocks(text)
+    values = front_matter_values(blocks[0].raw) if blocks and blocks[0].kind == "front matter" else {}
+    permalink = values.get("permalink", "")
+    return Page(
+        name=permalink.strip("/") or PurePath(path).stem,
+        data=data,
+        title=values.get("title") or _first_title(blocks),
+        permalink=permalink,
+        path=path,
+        encoding=encoding,
+        seen_sha256=hashlib.sha256(data).hexdigest(),
+        blocks=blocks,
+    )
+
+
+def page_bytes(page: Page) -> bytes:
+    """Give the document: its blocks joined, in its own encoding."""
+    return "".join(block.raw for block in page.blocks).encode(page.encoding)
+
+
+def heading_text(raw: str) -> str:
+    """Give a heading's words, without the marks around them."""
+    return _HEADING_MARKS.sub("", raw.rstrip("\r\n")).strip()
+
+
+def _decoded(data: bytes) -> tuple[str, Literal["utf-8", "latin-1"]]:
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "latin-1"
+
+
+def _first_title(blocks: tuple[Block, ...]) -> str:
+    first = next((block for block in blocks if block.kind == "heading" and block.level == 1), None)
+    return _LINK.sub(r"\1", heading_text(first.raw)) if first else ""

@@ -1,0 +1,156 @@
+"""One place where a page names something, with what the words there say about it; and those of a block's links."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from litlog.errors import NotIdentified
+from litlog.identify import canonical_url, describe
+from litlog.model.dates import PartialDate
+from litlog.model.identifiers import Url
+from litlog.model.links import Link, LinkRole
+from litlog.model.pages import Block, Mention, Target
+from litlog.model.people import Role
+from litlog.model.work import Kind, Work
+from litlog.pages import surroundings
+from litlog.pages.anchortext import Anchor, clean, read_anchor
+from litlog.pages.kinds import entity, is_internal, kind_from_words, kind_of_link
+from litlog.pages.linkscan import Seen, find_links
+from litlog.pages.peopletext import people_after, people_before, people_in
+from litlog.pages.titles import title_of
+from litlog.pages.vocabulary import COPY_LABELS
+
+_NOT_WORKS: dict[str, Target] = {
+    "person": "person",
+    "company": "organisation",
+    "image": "image",
+}
+_KINDS = frozenset(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention and what is said there of its work.
+
+    `same_as` is the number of the sighting whose work it is, where the
+    line says so.
+
+    `before` is the text between the link before it and this one, `after` that up to the next.
+    """
+
+    mention: Mention
+    says: Work = Work()
+    anchor: Anchor = Anchor("none")
+    same_as: int | None = None
+    before: str = ""
+    after: str = ""
+
+    @property
+    def internal(self) -> bool:
+        """Whether it is a link to a page of the reader's own."""
+        return self.mention.kind == "internal"
+
+
+@dataclass(slots=True)
+class LinkReader:
+    """Reads blocks in their order; `found` grows by the sightings of each."""
+
+    defined: Mapping[str, str]
+    base_urls: Sequence[str] = ()
+    found: list[Sighting] = field(default_factory=list)
+
+    def read(self, number: int, block: Block, *, start: int, entry: int | None, heading: str) -> None:
+        """Read the links of a block from `start` on; `heading` is the text of the heading above it."""
+        links = find_links(block.raw, self.defined)
+        current = None
+        for place, link in enumerate(links):
+            before = block.raw[start : link.start] if link.start > start else ""
+            sighting = self._sighting(number, link, before, _after(block.raw, links, place), heading)
+            copied = current if _is_copy(sighting, current) else None
+            self.found.append(replace(sighting, same_as=copied, mention=replace(sighting.mention, entry=entry)))
+            if copied is None and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
+                current = len(self.found) - 1
+            start = max(start, link.end)
+
+    def _sighting(self, number: int, link: Seen, before: str, after: str, heading: str) -> Sighting:
+        anchor = read_anchor(link.text)
+        kind, role, says = self._destination(link, anchor, before, after, heading)
+        target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
+        text = clean(link.text) or link.url
+        mention = Mention(number, link.start, link.end, text, link.url, target, kind, role)
+        if target in ("person", "organisation", "image"):
+            return Sighting(mention, Work(), anchor, None, before, after)
+        return Sighting(mention, _said(says, anchor, before, after), anchor, None, before, after)
+
+    def _destination(
+        self, link: Seen, anchor: Anchor, before: str, after: str, heading: str
+    ) -> tuple[str, LinkRole | None, Work]:
+        """Give what the link goes to, its role, and the work as far as the address tells of it."""
+        said = kind_from_words(anchor, before, after, heading)
+        if link.form == "image":
+            return "image", None, Work()
+        if link.form == "wiki" or is_internal(link.url, self.base_urls):
+            return "internal", LinkRole.MY_NOTES, Work(kind=_kind(said))
+        there = describe(link.url)
+        kind = entity(anchor, link.url, before, after) or kind_of_link(there.kind, said, link.url)
+        url = _canonical(link.url)
+        address = Link(url, there.role, "" if url == link.url else link.url)
+        own = there.role is LinkRole.WORK
+        named = tuple(one for one in there.identifiers if own or not isinstance(one, Url))
+        return kind, there.role, Work(kind=_kind(kind), identifiers=named, links=(address,))
+
+
+def _canonical(url: str) -> str:
+    try:
+        return canonical_url(url)
+    except NotIdentified:
+        return url
+
+
+def _kind(word: str) -> Kind | None:
+    return Kind(word) if word in _KINDS else None
+
+
+def _after(raw: str, links: Sequence[Seen], place: int) -> str:
+    """Give the text after a link up to the next; two links joined by "and" share what comes after both."""
+    while True:
+        end = links[place].end
+        later = place + 1
+        while later < len(links) and links[later].start < end:
+            later += 1
+        text = raw[end : links[later].start] if later < len(links) else raw[end:]
+        if later == len(links) or text.strip() not in ("and", "&", ",", ", and"):
+            return text
+        place = later
+
+
+def _is_copy(sighting: Sighting, current: int | None) -> bool:
+    """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "Notes"."""
+    words = sighting.mention.text.strip("*_ ").lower().split()
+    label = sighting.anchor.kind in ("label", "venue") and sighting.mention.target in ("work", "page")
+    return current is not None and label and bool(words) and COPY_LABELS.issuperset(words)
+
+
+def _said(work: Work, anchor: Anchor, before: str, after: str) -> Work:
+    """Add to a work what the words around its link say."""
+    title, author, venue = title_of(anchor, before, after)
+    outside = title and anchor.kind in ("label", "none")
+    names = anchor.people or author or people_before(before) or people_after(after)
+    role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
+    people, others = people_in(names, role) if names else ((), False)
+    issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
+    return replace(
+        work,
+        title=title,
+        contributors=people,
+        and_others=others,
+        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued,
+        container=venue or surroundings.venue_near(before, after),
+        edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
+        length=surroundings.length_in(before[-60:] + " " + after[:60]),
+    )
+
+
+def _issued_before(before: str) -> PartialDate | None:
+    """Give the only date in the sentences before a link that is a mere label for what they speak of."""
+    dates = surroundings.issued_in(before)
+    return dates[0] if len(dates) == 1 else None

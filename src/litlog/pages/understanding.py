@@ -1,0 +1,159 @@
+"""What a page means: its entries, works, mentions, notes and the rest, as an index over its blocks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
+from litlog.model.reading import Anchor
+from litlog.model.work import Work
+from litlog.pages.backreferences import described_by_author, same_as_above
+from litlog.pages.blocktext import words_of, words_start
+from litlog.pages.contents import ContentsLine, find_contents
+from litlog.pages.entries import Dated, find_entries
+from litlog.pages.fields import is_field, with_field
+from litlog.pages.joining import join
+from litlog.pages.linkscan import definitions
+from litlog.pages.masks import hide, outermost, without_code
+from litlog.pages.notes import NoteTaker, citations
+from litlog.pages.places import places_in
+from litlog.pages.reading import heading_text
+from litlog.pages.relations import find_relations
+from litlog.pages.remarks import find_remarks, with_remark
+from litlog.pages.sections import Section, find_sections
+from litlog.pages.sightings import LinkReader, Sighting
+from litlog.pages.statuses import StatusReader
+from litlog.pages.unlinked import Place, named_by_author_and_year, named_by_authors, named_by_initials
+
+_SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
+
+
+def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
+    """Say what a page means; `base_urls` are the addresses under which the library's own pages are published."""
+    dated = find_entries(page)
+    sightings = _sightings(page, dated, base_urls)
+    names, works = join(sightings)
+    return _Understanding(page, dated, sightings, names, works).meaning()
+
+
+def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sighting]:
+    reader = LinkReader(definitions(page.blocks), base_urls)
+    starts = _starts(page.blocks, dated)
+    heading = ""
+    for number, block in enumerate(page.blocks):
+        if block.kind in _SPOKEN:
+            reader.read(number, block, start=starts[number], entry=dated.of[number], heading=heading)
+        if block.kind == "heading":
+            heading = heading_text(block.raw)
+    _add_unlinked(page.blocks, dated, starts, reader.found)
+    return reader.found
+
+
+def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
+    """Give for each block where its words begin, after the date if it has one."""
+    starts = [words_start(block).at for block in blocks]
+    for entry in dated.entries:
+        if entry.printed:
+            at = blocks[entry.block].raw.find(entry.printed, starts[entry.block])
+            starts[entry.block] = at + len(entry.printed) + len(entry.separator)
+    return starts
+
+
+def _add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], known: list[Sighting]) -> None:
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for one in known:
+        spans.setdefault(one.mention.block, []).append((one.mention.start, one.mention.end))
+    own = {entry.block for entry in dated.entries}
+    for number, block in enumerate(blocks):
+        if block.kind in ("item", "paragraph", "quote"):
+            text = hide(without_code(block.raw), outermost(spans.get(number, ())))
+            place = Place(number, block.raw, text, starts[number])
+            found = [*(named_by_authors(place) if number in own else ()), *_unlinked(place, known, blocks)]
+            entry = dated.of[number]
+            known += [replace(one, mention=replace(one.mention, entry=entry)) for one in found]
+
+
+def _unlinked(place: Place, known: Sequence[Sighting], blocks: Sequence[Block]) -> Iterator[Sighting]:
+    yield from named_by_author_and_year(place, known)
+    yield from named_by_initials(place, known)
+    yield from same_as_above(place, known)
+    yield from described_by_author(place, known, blocks)
+
+
+@dataclass(slots=True)
+class _Understanding:
+    """Puts the meaning together; `works` grows by what fields, contents and remarks say of them."""
+
+    page: Page
+    dated: Dated
+    sightings: Sequence[Sighting]
+    names: dict[int, str]
+    works: dict[str, Work]
+    notes: list[PageNote] = field(default_factory=list)
+    contents: list[ContentsLine] = field(default_factory=list)
+
+    def meaning(self) -> Meaning:
+        """Give all of it."""
+        mentions = self._mentions()
+        sections = [one for one in find_sections(self.page, self.sightings, self.dated) if one.sighting in self.names]
+        for section in sections:
+            self._take_section(section, mentions)
+        self._take_remarks()
+        annotations = tuple(Annotation(one.start, one.end, self.names[one.sighting]) for one in sections)
+        entries = tuple(self.dated.entries)
+        return Meaning(
+            works=self.works,
+            entries=entries,
+            mentions=mentions,
+            notes=tuple(self.notes),
+            annotations=annotations,
+            anchors=tuple(self._anchors(annotations)),
+            relations=find_relations(self.page.blocks, self.sightings, self.names, self.notes),
+            statuses=tuple(StatusReader(self.page, entries, mentions, annotations).read()),
+        )
+
+    def _mentions(self) -> tuple[Mention, ...]:
+        found = []
+        for number, one in enumerate(self.sightings):
+            name = self.names.get(number, "")
+            target = "work" if name else one.mention.target
+            found.append(replace(one.mention, work=name, target=target))
+        return tuple(sorted(found, key=lambda one: (one.block, one.start)))
+
+    def _take_section(self, section: Section, mentions: Sequence[Mention]) -> None:
+        """Take the contents, fields and notes of a section on a work."""
+        name = self.names[section.sighting]
+        numbers = range(section.start, section.end + 1)
+        lines = find_contents(self.page.blocks, section.start, section.end)
+        self.contents += lines
+        fields = [number for number in numbers if self._is_field(number)]
+        for number in fields:
+            self.works[name] = with_field(self.works[name], words_of(self.page.blocks[number]))
+        if lines:
+            self.works[name] = replace(self.works[name], contents=tuple(line.item for line in lines))
+        skipped = {line.block for line in lines} | set(fields) | {self.sightings[section.sighting].mention.block}
+        head = {self.page.blocks[lines[0].block].parent} if lines else set()
+        taker = NoteTaker(self.page.blocks, name, citations(mentions), {*skipped, *head}, first=len(self.notes))
+        self.notes += taker.take(numbers)
+
+    def _is_field(self, number: int) -> bool:
+        block = self.page.blocks[number]
+        return block.kind in ("item", "paragraph") and is_field(words_of(block))
+
+    def _take_remarks(self) -> None:
+        remarks = find_remarks(self.page.blocks, self.sightings, self.names, self.notes)
+        for remark in remarks:
+            self.works[remark.work] = with_remark(self.works[remark.work], remark.text)
+        self.notes += remarks
+
+    def _anchors(self, annotations: Sequence[Annotation]) -> Iterator[PageAnchor]:
+        """Give the places that blocks name, each with the work of its section."""
+        listed = {line.block: line.item for line in self.contents}
+        owner = {number: one.work for one in annotations for number in range(one.block, one.end + 1)}
+        for number, block in enumerate(self.page.blocks):
+            if block.kind not in _SPOKEN:
+                continue
+            places = list(places_in(block))
+            item = listed.get(number)
+            if item and item.page and not places:
+                yield PageAnchor(number, Anchor("page", item.page), owner.get(number, ""))
+            yield from (PageAnchor(number, place, owner.get(number, "")) for place in places)
