@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from commands import CommandLine
+
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2023, 3, 20)
 """The day for tests to hand to whatever asks what day it is."""
@@ -88,3 +90,9 @@ def corpora() -> Path:
     if not folder.is_dir():
         pytest.skip("the corpora are not here; LITLOG_CORPORA names their folder")
     return folder
+
+
+@pytest.fixture
+def litlog(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """Give the command line on a library folder of its own that is not there yet."""
+    return CommandLine(tmp_path / "library", capsys)

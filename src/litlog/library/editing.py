@@ -1,6 +1,7 @@
 """Changes by the reader's hand: fields, notes, tags, marks, keys, and taking an item away."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from litlog.errors import UsageError
 from litlog.library.fields import EDITABLE, with_field

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from litlog.cli.context import command_app
+from litlog.cli.context import choices, command_app
 from litlog.cli.output import say
 from litlog.library.starting import init as make_library
 
@@ -13,7 +13,12 @@ app = command_app()
 
 
 @app.command(epilog="Example: litlog init ~/reading")
-def init(folder: Annotated[Path, typer.Argument(help="The folder; made if it is not there.")] = Path()) -> None:
+def init(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder, by default this one; made if it is not there.")
+    ] = None,
+) -> None:
     """Make a library folder: litlog.toml, data/ for the database, exports/."""
-    made = make_library(folder)
-    say(f"Made a library in {made.folder}.")
+    made = make_library(folder or Path(choices(context).library or "."))
+    say(f"Made a library in {made.folder.resolve()}.")

@@ -1,6 +1,6 @@
 """`litlog log`: an entry into the log page, in the page's own style."""
 
-import datetime
+import datetime as dt
 import re
 from typing import Annotated
 
@@ -51,7 +51,7 @@ def log(
 _DAY_FIRST = re.compile(r"\s*(?:[*+-]\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?:\s*[-–—:]\s*|\s+)(?=\S)")
 
 
-def _dated(library: Library, text: str, given: str) -> tuple[datetime.date, str]:
+def _dated(library: Library, text: str, given: str) -> tuple[dt.date, str]:
     """Give the day and the words; a day at the head of the text counts where no other is given."""
     head = _DAY_FIRST.match(text)
     if given or not head:
@@ -59,14 +59,14 @@ def _dated(library: Library, text: str, given: str) -> tuple[datetime.date, str]
     return _day(head[1], library.today()), text[head.end() :]
 
 
-def _day(text: str, today: datetime.date) -> datetime.date:
+def _day(text: str, today: dt.date) -> dt.date:
     """Read 2023-02-21, or 2/21 as the latest such day that is not in the future."""
     try:
         if "/" not in text:
-            return datetime.date.fromisoformat(text)
+            return dt.date.fromisoformat(text)
         month, day = map(int, text.split("/"))
-        this_year = datetime.date(today.year, month, day)
-        return this_year if this_year <= today else datetime.date(today.year - 1, month, day)
+        this_year = dt.date(today.year, month, day)
+        return this_year if this_year <= today else dt.date(today.year - 1, month, day)
     except ValueError as error:
         raise UsageError(f'"{text}" is not a day.', "Write 2023-02-21, or 2/21 for the latest February 21.") from error
 
