@@ -1,0 +1,1 @@
+"""The only sockets: an identifier goes in, what one source says about its work comes out."""

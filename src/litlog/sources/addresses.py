@@ -1,0 +1,68 @@
+"""Which network addresses may be asked: only those that the whole internet can see.
+
+A page of the world must not make us ask the reader's router, printer or cloud (server-side request forgery,
+https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html). Names are
+looked up once and the connection goes to the very address that was checked, so that a second look-up cannot differ.
+"""
+
+import ipaddress
+import socket
+from collections.abc import Callable, Sequence
+
+from litlog.errors import Refused
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+Lookup = Callable[[str, int], list[str]]
+"""Gives the addresses of a name for a port; raises `OSError` for one that it does not know."""
+
+
+def networks(allowed: Sequence[str]) -> tuple[Network, ...]:
+    """Read an allow-list such as `("127.0.0.0/8",)`."""
+    return tuple(map(ipaddress.ip_network, allowed))
+
+
+def look_up(host: str, port: int) -> list[str]:
+    """Ask the system's resolver, which bounds the time by its own settings."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def resolve(host: str, port: int, allowed: Sequence[Network] = (), lookup: Lookup = look_up) -> list[str]:
+    """Give the addresses of a host, every one of them checked; raises `Refused`, or `OSError` for an unknown name."""
+    addresses = _written_out(host) or lookup(host, port)
+    for address in addresses:
+        _check(host, address, allowed)
+    return addresses
+
+
+def _written_out(host: str) -> list[str]:
+    """Give the address that a host is in numbers, also in the forms that hide it: `2130706433`, `0x7f.1`."""
+    try:
+        return [str(ipaddress.IPv6Address(host))]
+    except ValueError:
+        pass
+    try:
+        return [socket.inet_ntoa(socket.inet_aton(host))]
+    except (OSError, UnicodeError):
+        return []
+
+
+def _check(host: str, address: str, allowed: Sequence[Network]) -> None:
+    plain = _unwrapped(ipaddress.ip_address(address))
+    if any(plain in network for network in allowed):
+        return
+    if not plain.is_global or plain.is_multicast or plain.is_reserved:
+        raise Refused(
+            f"{host} is at {address}, which is not a public address.",
+            "Pages of a private network are not fetched; `litlog edit` takes what you know about it.",
+        )
+
+
+def _unwrapped(address: Address) -> Address:
+    """Give the IPv4 address that an IPv6 address stands for (RFC 4291 2.5.5.2, RFC 3056, RFC 6052)."""
+    if not isinstance(address, ipaddress.IPv6Address):
+        return address
+    if address in ipaddress.IPv6Network("64:ff9b::/96"):
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or address

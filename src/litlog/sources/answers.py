@@ -1,0 +1,61 @@
+"""A server's answer, and what its status and its JSON mean to us."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
+from litlog.model.finding import Finding, Trust
+from litlog.model.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`url` is the address that answered in the end; header names are in lower case; `body` is decompressed."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+    @property
+    def content_type(self) -> str:
+        """The header as it is sent, "" where there is none."""
+        return self.headers.get("content-type", "")
+
+
+def good(answer: Answer, asked: str) -> Answer:
+    """Give the answer back if it is one (2xx); `asked` is what was asked for, for the sentence.
+
+    Raises `NotFound` for 404 and 410, else `Unreachable`: temporary for 408, 425, 429 and 5xx, and not for
+    the other refusals (RFC 9110, 15.5 and 15.6).
+    """
+    if 200 <= answer.status < 300:
+        return answer
+    raise _refusal(answer, asked)
+
+
+def _refusal(answer: Answer, asked: str) -> LitlogError:
+    if answer.status in (404, 410):
+        return NotFound(f"{asked} is not there: {answer.url} says {answer.status}.", "Is it spelt right?")
+    temporary = answer.status in (408, 425, 429) or answer.status >= 500
+    hint = "`litlog refresh` asks again." if temporary else "Its address can be opened in a browser."
+    return Unreachable(f"{answer.url} refused with status {answer.status}.", hint, temporary=temporary)
+
+
+def json_of(body: bytes, who: str) -> dict[str, Any]:
+    """Read a JSON object; raises `Unreadable` for everything else, in the name of `who` sent it."""
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"{who} sent something that is not JSON.", "`litlog refresh` asks again.") from error
+    if not isinstance(value, dict):
+        raise Unreadable(f"{who} sent JSON of an unknown shape.", "`litlog refresh` asks again.")
+    return value
+
+
+def finding(work: Work, source: str, trust: Trust, found_at: str, body: bytes) -> Finding:
+    """Give what `source` said, with the hash of the raw answer it was read from."""
+    return Finding(work, source, trust, found_at, hashlib.sha256(body).hexdigest())

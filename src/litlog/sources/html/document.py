@@ -1,0 +1,67 @@
+"""A parsed page: its `meta` tags, its JSON-LD, and the few visible places that evidence is taken from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from litlog.sources.html.decoding import decoded
+from litlog.sources.html.json_ld import nodes_of
+
+LARGEST = 6 * 2**20
+"""What is read of a page, in bytes; metadata stands at its top."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`metas` has the contents by the lower-case `name`, `property` or `itemprop`; `nodes` are JSON-LD's objects."""
+
+    url: str
+    root: HtmlElement
+    metas: Mapping[str, tuple[str, ...]]
+    nodes: tuple[Mapping[str, Any], ...]
+
+    def all(self, *names: str) -> tuple[str, ...]:
+        """Give all contents of the first of these `meta` names that there is."""
+        return next((self.metas[name] for name in names if name in self.metas), ())
+
+    def first(self, *names: str) -> str:
+        """Give the first content of the first of these `meta` names that there is."""
+        return next(iter(self.all(*names)), "")
+
+    def texts(self, path: str, most: int = 20) -> list[str]:
+        """Give the visible texts at an XPath, each on one line, without the empty ones."""
+        found = self.root.xpath(path)
+        texts = (one_line(one if isinstance(one, str) else one.text_content()) for one in found[:most])
+        return [text for text in texts if text]
+
+
+def one_line(text: str) -> str:
+    """Give a text without line breaks, repeated blanks and invisible characters."""
+    return " ".join(text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "").split())
+
+
+def parsed(html: bytes, url: str, content_type: str | None) -> Document:
+    """Parse a page; whatever the bytes are, there is a document, if only an empty one."""
+    text = _CONTROL.sub(" ", decoded(html[:LARGEST], content_type))
+    parser = HTMLParser(encoding="utf-8")
+    try:
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = document_fromstring(b"<html></html>", parser=parser)
+    return Document(url, root, _metas(root), nodes_of(root))
+
+
+def _metas(root: HtmlElement) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for tag in root.iter("meta"):
+        content = one_line(tag.get("content") or "")
+        for kind in ("name", "property", "itemprop", "http-equiv"):
+            if content and tag.get(kind):
+                found.setdefault(tag.get(kind, "").strip().lower(), []).append(content)
+    return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}

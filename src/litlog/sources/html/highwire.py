@@ -1,0 +1,80 @@
+"""Highwire Press tags, `citation_title` and its kin (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing)."""
+
+from litlog.errors import NotIdentified
+from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmid
+from litlog.model.people import Contributor
+from litlog.model.work import Kind, Work
+from litlog.normalise.names import person
+from litlog.sources.html.document import Document
+from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.printed_dates import printed_date
+
+_DATES = ("citation_publication_date", "citation_date", "citation_online_date", "citation_year", "wkhealth_date")
+_CONTAINERS = (
+    "citation_journal_title", "citation_conference_title", "citation_conference", "citation_inbook_title",
+    "citation_book_title",
+)  # fmt: skip
+_PAPER = (*_CONTAINERS, "citation_doi", "citation_arxiv_id", "citation_technical_report_institution", "citation_issn")
+
+
+def read(document: Document) -> Work:
+    """Give what these tags say; the same tags with the prefix `bepress_` are read as well."""
+    return Work(
+        kind=_kind(document),
+        genre=_genre(document),
+        title=plain_text(_first(document, "citation_title")),
+        contributors=_authors(document),
+        issued=next(filter(None, (printed_date(_first(document, name)) for name in _DATES)), None),
+        container=plain_text(next(filter(None, (_first(document, name) for name in _CONTAINERS)), "")),
+        publisher=_first(document, "citation_publisher"),
+        volume=_first(document, "citation_volume"),
+        issue=_first(document, "citation_issue"),
+        pages=_pages(document),
+        abstract=plain_paragraphs(_first(document, "citation_abstract")),
+        language=_first(document, "citation_language"),
+        identifiers=tuple(_identifiers(document)),
+    )
+
+
+def _first(document: Document, name: str) -> str:
+    return document.first(name, f"bepress_{name}")
+
+
+def _kind(document: Document) -> Kind | None:
+    if not _first(document, "citation_title"):
+        return None
+    if any(_first(document, name) for name in _PAPER):
+        return Kind.PAPER
+    return Kind.BOOK if _first(document, "citation_isbn") else None
+
+
+def _genre(document: Document) -> str:
+    if _first(document, "citation_dissertation_institution"):
+        return "thesis"
+    if _first(document, "citation_conference_title") or _first(document, "citation_conference"):
+        return "conference-paper"
+    return "journal-article" if _first(document, "citation_journal_title") else ""
+
+
+def _authors(document: Document) -> tuple[Contributor, ...]:
+    """Give the authors: one tag each, or all in one tag with semicolons between them."""
+    printed = document.all("citation_author", "bepress_citation_author") or document.all("citation_authors")
+    names = [name.strip() for line in printed for name in line.split(";")]
+    return tuple(person(name) for name in dict.fromkeys(names) if name)
+
+
+def _pages(document: Document) -> str:
+    first, last = _first(document, "citation_firstpage"), _first(document, "citation_lastpage")
+    return f"{first}-{last}" if last and last != first else first
+
+
+def _identifiers(document: Document) -> list[Identifier]:
+    found: list[Identifier] = []
+    for name, scheme in (("doi", Doi), ("arxiv_id", ArxivId), ("pmid", Pmid), ("isbn", Isbn)):
+        value = _first(document, f"citation_{name}")
+        try:
+            if name != "isbn" or _kind(document) is Kind.BOOK:
+                found.append(scheme.parse(value.removeprefix("doi:").removeprefix("https://doi.org/").strip()))
+        except NotIdentified:
+            continue
+    return found

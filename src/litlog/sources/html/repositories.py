@@ -1,0 +1,19 @@
+"""A repository's page is called as its owner calls it, `Owner/Name`; the rest of its `<title>` is a description."""
+
+import re
+
+from litlog.model.identifiers import Identifier, RepositoryId
+
+_NAME = re.compile(r"[\w.-]{1,39}/[\w.-]{1,100}")
+
+
+def repository_title(identifiers: tuple[Identifier, ...], title: str) -> str:
+    """Give the name in the spelling of the page's `<title>`, "" if the page is not a repository's.
+
+    The identifier is in lower case, since GitHub compares names so; its pages have the owner's spelling.
+    """
+    for identifier in identifiers:
+        if isinstance(identifier, RepositoryId):
+            spelt = (name.rstrip(".:") for name in _NAME.findall(title[:300]))
+            return next((name for name in spelt if name.lower() == identifier.value), identifier.value)
+    return ""

@@ -1,0 +1,96 @@
+"""Schema.org in JSON-LD: the object that the page is about (https://schema.org/CreativeWork)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litlog.errors import NotIdentified
+from litlog.model.identifiers import Doi, Identifier, Isbn
+from litlog.model.work import Kind, Work
+from litlog.sources.html.bylines import people
+from litlog.sources.html.document import Document
+from litlog.sources.html.json_ld import types_of
+from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
+from litlog.sources.markup import plain_text
+from litlog.sources.printed_dates import printed_date
+
+_KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
+    (Kind.PAPER, frozenset({"ScholarlyArticle", "MedicalScholarlyArticle", "Thesis"})),
+    (
+        Kind.ARTICLE,
+        frozenset(
+            "Article NewsArticle BlogPosting TechArticle ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle "
+            "BackgroundNewsArticle ReviewNewsArticle LiveBlogPosting SocialMediaPosting AdvertiserContentArticle "
+            "SatiricalArticle Report Recipe".split()
+        ),
+    ),
+    (Kind.THREAD, frozenset({"DiscussionForumPosting", "QAPage"})),
+    (Kind.BOOK, frozenset({"Book"})),
+    (Kind.SOFTWARE, frozenset({"SoftwareSourceCode", "SoftwareApplication"})),
+    (Kind.DATASET, frozenset({"Dataset"})),
+    (Kind.COURSE, frozenset({"Course"})),
+    (Kind.PODCAST, frozenset({"PodcastEpisode"})),
+    (Kind.VIDEO, frozenset({"VideoObject", "Movie"})),
+    (Kind.WEBPAGE, frozenset({"WebPage", "ItemPage", "AboutPage", "MedicalWebPage"})),
+)
+
+
+def read(document: Document) -> Work:
+    """Give what the page's main object says; an empty work if there is none."""
+    kind, node = _main(document)
+    if kind is Kind.WEBPAGE:
+        kind = None  # every page is one; it says nothing
+    return Work(
+        kind=kind,
+        title=plain_text(first_text(node.get("headline")) or first_text(node.get("name"))),
+        contributors=people(_names(node.get("author")) or _names(node.get("creator"))),
+        issued=printed_date(first_text(node.get("datePublished")) or first_text(node.get("uploadDate"))),
+        container=site_name(document),
+        abstract=plain_text(first_text(node.get("description")) or first_text(node.get("abstract"))),
+        language=first_text([text(one) or text(table(one).get("name")) for one in listed(node.get("inLanguage"))]),
+        identifiers=tuple(_identifiers(node, kind)),
+    )
+
+
+def site_name(document: Document) -> str:
+    """Give the name of the page's publisher or site."""
+    _, node = _main(document)
+    for holder in ("publisher", "isPartOf", "provider", "sourceOrganization"):
+        for one in tables(node.get(holder)):
+            if text(one.get("name")):
+                return plain_text(text(one.get("name")))
+    sites = (text(one.get("name")) for one in document.nodes if "WebSite" in types_of(one))
+    return plain_text(next(filter(None, sites), ""))
+
+
+def _main(document: Document) -> tuple[Kind | None, Mapping[str, Any]]:
+    """Give the object of the most telling type, the first of several."""
+    for kind, types in _KINDS:
+        for node in document.nodes:
+            if types & types_of(node):
+                return kind, node
+    return None, {}
+
+
+def _names(value: Any) -> list[str]:
+    """Give the names of people and organisations, told as objects or as bare text."""
+    return [name for one in listed(value) for name in (texts(table(one).get("name")) or texts(one)) if name]
+
+
+def _identifiers(node: Mapping[str, Any], kind: Kind | None) -> list[Identifier]:
+    found: list[Identifier] = []
+    if kind is Kind.BOOK:
+        examples = [one.get("isbn") for one in tables(node.get("workExample"))]
+        found += _parsed(Isbn, [*texts(node.get("isbn")), *texts(examples)])
+    if kind is Kind.PAPER:
+        found += _parsed(Doi, [*texts(node.get("identifier")), *texts(node.get("sameAs")), *texts(node.get("@id"))])
+    return found
+
+
+def _parsed(scheme: type[Isbn] | type[Doi], values: list[str]) -> list[Identifier]:
+    found: list[Identifier] = []
+    for value in values:
+        try:
+            found.append(scheme.parse(value.removeprefix("https://doi.org/").removeprefix("doi:")))
+        except NotIdentified:
+            continue
+    return found[:1]

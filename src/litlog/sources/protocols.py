@@ -1,0 +1,44 @@
+"""What a source is: somebody who knows works by their identifiers, and answers for each one asked."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from litlog.errors import LitlogError
+from litlog.model.finding import Finding
+from litlog.model.identifiers import Identifier
+from litlog.sources.answers import Answer
+
+Answered = tuple[Identifier, Finding | LitlogError]
+"""What a source says about one identifier: a finding, or why there is none."""
+
+
+class Source(Protocol):
+    """A source never normalises, and never raises for the world's fault.
+
+    `fetch_many` yields one answer for each identifier, in any order: a `Finding`, or as a value `NotFound` (the
+    source says that there is no such thing), `Unreachable` (it did not answer; ask again if `temporary`),
+    `Unreadable` (its answer is not what it should be) or `Refused` (its address must not be asked).
+    """
+
+    @property
+    def name(self) -> str:
+        """Under this name its findings are filed."""
+        ...
+
+    def knows(self, identifier: Identifier) -> bool:
+        """Tell whether it makes sense to ask this source; asks nobody."""
+        ...
+
+    def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
+        """Ask, and give each answer as soon as it is there."""
+        ...
+
+
+class Getter(Protocol):
+    """Who brings an address's content; `litlog.sources.http.Fetcher` does."""
+
+    def get(
+        self, url: str, *, accept: str = "", max_bytes: int = ..., deadline: float = ..., tries: int = ...
+    ) -> Answer:
+        """Give the answer of whatever status; raises `Unreachable` and `Refused`."""
+        ...

@@ -1,0 +1,31 @@
+"""When a server says "later": for how long, and whether waiting is worth it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+LATER = (429, 503)
+"""The statuses that may come with Retry-After (RFC 6585 4, RFC 9110 15.6.4)."""
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Give the seconds that a Retry-After header asks for, in either of its forms (RFC 9110 10.2.3)."""
+    value = headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        when = parsedate_to_datetime(value)
+    except (ValueError, OverflowError):
+        return None
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return max(0.0, (when - (now or datetime.now(UTC))).total_seconds())
+
+
+def pause(headers: Mapping[str, str], attempt: int, left: float) -> float | None:
+    """Give the seconds to wait before the next attempt (1, 2, 4, … unless the server says), or None.
+
+    None means that `left`, what remains until the deadline, is too short for it.
+    """
+    asked = retry_after(headers)
+    seconds = asked if asked is not None else float(2**attempt)
+    return seconds if seconds < left else None

@@ -1,0 +1,98 @@
+"""Any page of the web: what its metadata and its text say about the work it is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
+from litlog.model.finding import Finding, Trust
+from litlog.model.identifiers import Identifier
+from litlog.model.work import Work
+from litlog.settings import Settings
+from litlog.sources.answers import Answer, finding, good
+from litlog.sources.html.document import parsed
+from litlog.sources.html.walls import ABSENT, wall
+from litlog.sources.html.weighing import weighed
+from litlog.sources.http import shared_fetcher
+from litlog.sources.pdf import read_pdf
+from litlog.sources.protocols import Answered, Getter
+from litlog.sources.side_by_side import side_by_side
+from litlog.sources.who_knows import web_page_knows
+
+_ACCEPT = "text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.8, */*;q=0.1"
+_MAX_BYTES = 32 * 2**20
+
+
+def extract(html: bytes, url: str, content_type: str | None) -> Work:
+    """Give what a page says about its work; `content_type` is the header it came with, if any.
+
+    Pure, and never raises: a page that says nothing, or stands in front of the page that was meant (a check for
+    robots, a login), gives an empty work.
+    """
+    document = parsed(html, url, content_type)
+    return Work() if wall(document) else weighed(document)
+
+
+class WebPage:
+    """Pages of one host one after the other, sixteen hosts side by side."""
+
+    name = "web-page"
+    knows = staticmethod(web_page_knows)
+
+    def __init__(self, getter: Getter, now: Callable[[], str]) -> None:
+        self._getter, self._now = getter, now
+
+    def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
+        """Fetch all, and give each as it comes."""
+        by_host: dict[str, list[Identifier]] = {}
+        for identifier in identifiers:
+            by_host.setdefault(urlsplit(identifier.url).netloc, []).append(identifier)
+        yield from side_by_side([self._in_turn(batch) for batch in by_host.values()])
+
+    def _in_turn(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
+        for identifier in identifiers:
+            try:
+                yield identifier, self._fetch(identifier)
+            except LitlogError as error:
+                yield identifier, error
+
+    def _fetch(self, identifier: Identifier) -> Finding:
+        answer = good(self._answer(identifier.url), identifier.url)
+        return finding(_read(answer), self.name, Trust.WEB_PAGE, self._now(), answer.body)
+
+    def _answer(self, url: str) -> Answer:
+        """Fetch an address, without TLS if it has none: canonical addresses are all written with https."""
+        try:
+            return self._getter.get(url, accept=_ACCEPT, max_bytes=_MAX_BYTES)
+        except Unreachable as error:
+            if not (error.temporary and url.startswith("https:")) or error.retry_after is not None:
+                raise
+            try:
+                return self._getter.get(url.replace("https:", "http:", 1), accept=_ACCEPT, max_bytes=_MAX_BYTES)
+            except LitlogError:
+                raise error from None
+
+
+def _read(answer: Answer) -> Work:
+    if answer.body.startswith(b"%PDF-"):
+        return read_pdf(answer.body, answer.url)
+    media = answer.content_type.partition(";")[0].strip().lower()
+    if media and "html" not in media and "xml" not in media and media != "text/plain":
+        raise Unreadable(f"{answer.url} is no page but {media}.", "Give it a title with `litlog edit`.")
+    document = parsed(answer.body, answer.url, answer.content_type)
+    _check(wall(document), answer.url)
+    work = weighed(document)
+    if not work.title:
+        raise Unreadable(f"{answer.url} does not say what it is called.", "Give it a title with `litlog edit`.")
+    return work
+
+
+def _check(stands_before: str, url: str) -> None:
+    if stands_before == ABSENT:
+        raise NotFound(f"{url} {ABSENT}.", "Is the address right?")
+    if stands_before:
+        raise Unreachable(f"{url} {stands_before}.", "Open it in a browser, and use `litlog edit`.", temporary=False)
+
+
+def open_source(settings: Settings, now: Callable[[], str]) -> WebPage:
+    """Give the source as the registry wants it."""
+    return WebPage(shared_fetcher(settings.contact), now)
