@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from litlog.formats.paper_forms import paper_form
 from litlog.formats.protocols import TextExporter
 from litlog.formats.wording import front_address
 from litlog.model.dates import PartialDate
@@ -12,7 +13,6 @@ from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 
 _TYPES = {
-    Kind.PAPER: "article",
     Kind.ARTICLE: "article-magazine",
     Kind.VIDEO: "motion_picture",
     Kind.BOOK: "book",
@@ -25,14 +25,13 @@ _TYPES = {
     Kind.COLLECTION: "collection",
     Kind.WEBPAGE: "webpage",
 }
-_TYPES_OF_GENRES = {
-    "journal-article": "article-journal",
-    "conference-paper": "paper-conference",
+_TYPES_OF_PAPERS = {
+    "preprint": "article",
     "thesis": "thesis",
     "report": "report",
+    "conference": "paper-conference",
     "chapter": "chapter",
-    "review": "review",
-    "reference-entry": "entry",
+    "journal": "article-journal",
 }
 _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANSLATOR}
 _FIELDS = {
@@ -67,10 +66,8 @@ def _entry(item: Item) -> dict[str, Any]:
 
 
 def _type(work: Work) -> str:
-    if work.genre in _TYPES_OF_GENRES:
-        return _TYPES_OF_GENRES[work.genre]
-    if work.kind is Kind.PAPER and work.container:
-        return "article-journal"
+    if form := paper_form(work):
+        return _TYPES_OF_PAPERS[form]
     return _TYPES[work.kind] if work.kind else "document"
 
 

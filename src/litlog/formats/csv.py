@@ -13,7 +13,7 @@ COLUMNS = (
     *_SCHEMES, "url", "added",
 )  # fmt: skip
 # A cell that begins so is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def render_csv(items: Iterable[Item]) -> str:
@@ -47,7 +47,8 @@ def _cells(item: Item) -> list[str]:
 
 
 def _guarded(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+    line = " ".join(cell.split())
+    return "'" + line if line.startswith(_FORMULA) else line
 
 
 EXPORTER = TextExporter("csv", ".csv", render_csv)

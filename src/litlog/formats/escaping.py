@@ -21,9 +21,14 @@ def escaped(text: str) -> str:
     return _BEFORE_A_BLOCK_MARK.sub(r"\g<0>\\", line)
 
 
+def followable(url: str) -> bool:
+    """Say whether this is an address for a browser: of the web, of mail, or on the same site."""
+    return bool(_LINKED.match(url))
+
+
 def link(text: str, url: str) -> str:
-    """Give a link with a plain text; the text alone where the address is none that a browser should follow."""
-    return f"[{escaped(text)}]({_destination(url)})" if _LINKED.match(url) else escaped(text)
+    """Give a link with a plain text; the text alone where the address is not to be followed."""
+    return f"[{escaped(text)}]({_destination(url)})" if followable(url) else escaped(text)
 
 
 def _destination(url: str) -> str:

@@ -39,7 +39,7 @@ def library_to_json(export: Export) -> bytes:
     plain = {
         "litlog": _VERSION,
         "items": [item_to_plain(_without_ids(item)) for item in export.items],
-        "findings": {key: [finding_to_plain(one) for one in said] for key, said in export.findings.items() if said},
+        "findings": {key: [finding_to_plain(one) for one in said] for key, said in export.findings.items()},
         "pages": [_page_to_plain(page) for page in export.pages],
     }
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()

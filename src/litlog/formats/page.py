@@ -46,8 +46,10 @@ def render_page(item: Item) -> str:
 def _head(item: Item) -> Iterator[str]:
     work = item.work
     yield f"# {linked_title(item)}"
-    yield ""
-    for fact in filter(None, (_authors(work), _published(work), _publisher(work), ", ".join(other_links(work)))):
+    facts = [one for one in (_authors(work), _published(work), _publisher(work), ", ".join(other_links(work))) if one]
+    if facts:
+        yield ""
+    for fact in facts:
         yield from bullet(fact, STYLE)
 
 
@@ -93,7 +95,8 @@ def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
 def _log(item: Item) -> Iterator[str]:
     """Give the log without its notes, which the page has, and without the blank line that begins it."""
     bare = replace(item, reading=replace(item.reading, notes=()))
-    yield from list(log_sections(events([bare])))[1:]
+    dated = [event for event in events([bare]) if event.place]
+    yield from list(log_sections(dated))[1:]
 
 
 def _text(items: Iterable[Item]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from litlog.formats.paper_forms import paper_form
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
@@ -10,7 +11,6 @@ from litlog.model.reading import Note
 from litlog.model.work import Kind, Work
 
 _TYPES = {
-    Kind.PAPER: "UNPB",
     Kind.ARTICLE: "MGZN",
     Kind.VIDEO: "VIDEO",
     Kind.BOOK: "BOOK",
@@ -21,12 +21,13 @@ _TYPES = {
     Kind.SLIDES: "SLIDE",
     Kind.WEBPAGE: "ELEC",
 }
-_TYPES_OF_GENRES = {
-    "journal-article": "JOUR",
-    "conference-paper": "CONF",
+_TYPES_OF_PAPERS = {
+    "preprint": "UNPB",
     "thesis": "THES",
     "report": "RPRT",
+    "conference": "CONF",
     "chapter": "CHAP",
+    "journal": "JOUR",
 }
 _ROLES = {Role.AUTHOR: "AU", Role.CHANNEL: "AU", Role.EDITOR: "ED", Role.TRANSLATOR: "A4", Role.CONTRIBUTOR: "A3"}
 _FIELDS = {
@@ -52,10 +53,8 @@ def _record(item: Item) -> str:
 
 
 def _type(work: Work) -> str:
-    if work.genre in _TYPES_OF_GENRES:
-        return _TYPES_OF_GENRES[work.genre]
-    if work.kind is Kind.PAPER and work.container:
-        return "JOUR"
+    if form := paper_form(work):
+        return _TYPES_OF_PAPERS[form]
     return _TYPES.get(work.kind, "GEN") if work.kind else "GEN"
 
 

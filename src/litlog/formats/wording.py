@@ -1,6 +1,6 @@
 """How a work is spoken of in running text: its title, its people, its date, its links."""
 
-from litlog.formats.escaping import link
+from litlog.formats.escaping import followable, link
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
@@ -40,7 +40,8 @@ def linked_title(item: Item) -> str:
 
 def front_address(work: Work) -> str:
     """Give the address of the work itself, or ""."""
-    links = sorted((one for one in work.links if one.role in _FRONT), key=lambda one: _FRONT.index(one.role))
+    leading = (one for one in work.links if one.role in _FRONT and followable(_href(one)))
+    links = sorted(leading, key=lambda one: _FRONT.index(one.role))
     named = [one.url for one in work.identifiers if one.scheme not in _CATALOGUES]
     return _href(links[0]) if links else next(iter(named), "")
 
@@ -48,7 +49,8 @@ def front_address(work: Work) -> str:
 def other_links(work: Work) -> list[str]:
     """Give the links beside that of the title as Markdown, named by their role, then those of the identifiers."""
     front = front_address(work)
-    links = [link(str(one.role).replace("-", " "), _href(one)) for one in work.links if _href(one) != front]
+    beside = (one for one in work.links if _href(one) != front and followable(_href(one)))
+    links = [link(str(one.role).replace("-", " "), _href(one)) for one in beside]
     seen = front + " ".join(one.url for one in work.links)
     named = [link(_LABELS.get(one.scheme, one.scheme), one.url) for one in work.identifiers if one.value not in seen]
     return list(dict.fromkeys(links + named))

@@ -1,0 +1,25 @@
+"""How a paper was published, told from the words that registries and bibliographies have for it."""
+
+from typing import Literal
+
+from litlog.model.work import Kind, Work
+
+Form = Literal["preprint", "thesis", "report", "conference", "chapter", "journal"]
+
+# Crossref says "conference-paper", BibTeX "inproceedings", a thesis may be a "phdthesis" or a "dissertation".
+_WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
+    ("preprint", ("preprint", "unpublished")),
+    ("thesis", ("thesis", "dissertation")),
+    ("report", ("report",)),
+    ("conference", ("proceedings", "conference")),
+    ("chapter", ("chapter", "incollection", "inbook")),
+)
+
+
+def paper_form(work: Work) -> Form | None:
+    """Give the form of a paper, and None for works of other kinds; a paper without a journal is a preprint."""
+    if work.kind is not Kind.PAPER:
+        return None
+    genre = work.genre.lower()
+    told = (form for form, words in _WORDS if any(word in genre for word in words))
+    return next(told, "journal" if work.container else "preprint")

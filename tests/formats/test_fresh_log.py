@@ -1,0 +1,98 @@
+"""A log for a library that keeps no page."""
+
+from litlog.formats.log import render_log
+from litlog.formats.reading_events import words_of_entry
+from litlog.model.dates import PartialDate
+from litlog.model.item import Encounter, Item
+from litlog.model.links import Link
+from litlog.model.pages import LoggedEntry
+from litlog.model.people import Contributor
+from litlog.model.reading import Anchor, Note, NoteKind, Reading, Status, StatusChange
+from litlog.model.work import Kind, Work
+
+HEAD = "---\ntitle: Reading Log\npermalink: /log/\n---\n"
+WOLFRAM = Item(
+    key="wolfram2023chatgpt",
+    work=Work(
+        kind=Kind.ARTICLE,
+        title="What Is ChatGPT Doing",
+        contributors=(Contributor(family="Wolfram", given="Stephen"),),
+        links=(Link("https://example.org/chatgpt"),),
+    ),
+    reading=Reading(
+        statuses=(
+            StatusChange(Status.WANT, PartialDate(2022, 12, 30)),
+            StatusChange(Status.READ, PartialDate(2023, 2, 9), "p. 12"),
+        ),
+        notes=(
+            Note("one word at a time", NoteKind.QUOTE, Anchor("page", "3"), children=(Note("really?"),)),
+            Note("on a page already", page="gen-ai"),
+        ),
+    ),
+    added="2022-12-29T10:00:00Z",
+    encounters=(Encounter(PartialDate(2022, 12, 30)), Encounter(PartialDate(2023, 3, 1))),
+)
+UNDATED = Item(key="k", work=Work(title="A plain page"), added="2023-02-21T09:30:00Z")
+
+
+def test_statuses_meetings_and_additions_stand_in_ascending_order_under_their_years() -> None:
+    assert render_log([UNDATED, WOLFRAM]) == HEAD + (
+        "\n"
+        "## 2022 Log\n"
+        "* 12/30 - want to read [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram\n"
+        "\n"
+        "## 2023 Log\n"
+        "* 2/09 - read [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram (p. 12)\n"
+        "* 2/21 - A plain page\n"
+        "* 3/01 - [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram\n"
+        "\t* > one word at a time (p. 3)\n"
+        "\t\t* really?\n"
+    )
+
+
+def test_an_entry_of_a_page_stands_for_what_the_library_knows_of_that_day() -> None:
+    entries = [
+        LoggedEntry("gen-ai", PartialDate(2023, 3, 1), "* 3/1 met [it](/w/) again\n\t* good  \n", (WOLFRAM.key,)),
+        LoggedEntry("gen-ai", PartialDate(2023, 2, 26), "- 2/26: an idea\n"),
+        LoggedEntry("gen-ai", PartialDate(2023, 3, 1), "* no date of its own\n", inferred=True),
+    ]
+    assert render_log([WOLFRAM], entries).partition("## 2023 Log\n")[2] == (
+        "* 2/09 - read [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram (p. 12)\n"
+        "* 2/26 - an idea\n"
+        "* 3/01 - met [it](/w/) again\n"
+        "\t* good\n"
+        "\t* > one word at a time (p. 3)\n"
+        "\t\t* really?\n"
+        "* no date of its own\n"
+    )
+
+
+def test_one_entry_about_two_works_is_told_once() -> None:
+    both = Encounter(PartialDate(2023, 2, 21), "gen-ai", "* 2/21 - read [A](/a/) and [B](/b/)\n")
+    items = [Item(key=key, work=Work(title=key), encounters=(both,)) for key in "ab"]
+    assert render_log(items) == HEAD + "\n## 2023 Log\n* 2/21 - read [A](/a/) and [B](/b/)\n"
+
+
+def test_dates_that_are_not_days() -> None:
+    def met(on: PartialDate) -> Item:
+        return Item(key=str(on), work=Work(title="T"), encounters=(Encounter(on),))
+
+    dates = [PartialDate(2023), PartialDate(2023, 2), PartialDate(2023, 4, 12, end=PartialDate(2023, 5, 3))]
+    assert render_log(map(met, dates)).splitlines()[-3:] == [
+        "* 2023 - T",
+        "* February 2023 - T",
+        "* 4/12 - 5/03 - T",
+    ]
+
+
+def test_a_library_of_nothing_and_an_item_without_any_date() -> None:
+    assert render_log([], title="Log: 2023", permalink="/a b/") == '---\ntitle: "Log: 2023"\npermalink: "/a b/"\n---\n'
+    assert render_log([Item(key="k", work=Work(title="T"))]) == HEAD + "\n## Log\n* T\n"
+
+
+def test_the_words_of_an_entry_are_what_stands_behind_marker_and_date() -> None:
+    assert words_of_entry("* 2/09 - a\n\t* b \n") == "a\n\t* b"
+    assert words_of_entry("- 2023-02-09: a\nlazy\n") == "a\n  lazy"
+    assert words_of_entry("* 3/06 a 1/2 b") == "a 1/2 b"
+    assert words_of_entry("## 27 March 2023") == "27 March 2023"
+    assert words_of_entry("") == ""
