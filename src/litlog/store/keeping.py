@@ -87,12 +87,11 @@ def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: S
 def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:
     if not stored and not wanted:
         return
-    give_ids(stored, wanted, ("seq", "under"), recorder.fresh_id)
-    rows = [_part_row(row, work_id, wanted) for row in wanted]
-    found = difference(stored, rows)
-    recorder.update(table, found.changed)  # before the deletions: what moves away from a row lives on
+    give_ids(stored, wanted, ("seq", "under", "version"), recorder.fresh_id)
+    found = difference(stored, [_part_row(row, work_id, wanted) for row in wanted])
+    recorder.insert(table, found.new)  # in this order a note never hangs on a row that is not there
+    recorder.update(table, found.changed)
     recorder.delete(table, found.gone)
-    recorder.insert(table, found.new)
 
 
 def _part_row(row: Row, work_id: int, siblings: list[Row]) -> Row:

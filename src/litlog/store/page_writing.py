@@ -13,20 +13,21 @@ from litlog.store.journal import Recorder
 from litlog.store.lookups import the_work
 from litlog.store.page_facts import facts_to_text
 
-_POSITIONS = ("seq", "line", "parent")
+_POSITIONS = ("seq", "line", "parent", "block_id", "entry_id")
 
 
 def put_page(connection: Connection, recorder: Recorder, page: Page, meaning: Meaning) -> None:
     """See `Change.put_page`."""
     page_id = _put_page_row(connection, recorder, page, meaning)
     _put_revision(connection, recorder, page_id, page)
-    blocks = _put_part(connection, recorder, "blocks", page_id, [_block_row(block) for block in page.blocks])
+    writing = _Parts(connection, recorder, page_id)
+    blocks = writing.put("blocks", [_block_row(block) for block in page.blocks])
     texts = entry_texts(page.blocks, meaning.entries)
-    wanted = [_entry_row(entry, text, blocks) for entry, text in zip(meaning.entries, texts, strict=True)]
-    entries = _put_part(connection, recorder, "entries", page_id, wanted)
+    rows = [_entry_row(entry, text, blocks) for entry, text in zip(meaning.entries, texts, strict=True)]
+    entries = writing.put("entries", rows)
     works = {key: the_work(connection, key) for key in {one.work for one in meaning.mentions if one.work}}
-    mentions = [_mention_row(one, blocks, entries, works) for one in meaning.mentions]
-    _put_part(connection, recorder, "mentions", page_id, mentions)
+    writing.put("mentions", [_mention_row(one, blocks, entries, works) for one in meaning.mentions])
+    writing.delete_what_is_gone()
 
 
 def remove_page(connection: Connection, recorder: Recorder, name: str) -> None:
@@ -86,17 +87,30 @@ def _put_revision(connection: Connection, recorder: Recorder, page_id: int, page
         recorder.insert("page_revisions", [{"id": recorder.fresh_id(), **row}])
 
 
-def _put_part(connection: Connection, recorder: Recorder, table: str, page_id: int, wanted: list[Row]) -> list[int]:
-    """Bring a table to these rows of a page, and give their ids in order."""
-    stored = _of_page(connection, table, page_id)
-    for seq, row in enumerate(wanted):
-        row |= {"page_id": page_id, "seq": seq}
-    give_ids(stored, wanted, _POSITIONS, recorder.fresh_id)
-    found = difference(stored, wanted)
-    recorder.update(table, found.changed)
-    recorder.delete(table, found.gone)
-    recorder.insert(table, found.new)
-    return [row["id"] for row in wanted]
+class _Parts:
+    """Writes the tables of a page's parts, and deletes last: what hung on a row that goes hangs on another by then."""
+
+    def __init__(self, connection: Connection, recorder: Recorder, page_id: int) -> None:
+        self._connection = connection
+        self._recorder = recorder
+        self._page_id = page_id
+        self._gone: list[tuple[str, list[Row]]] = []
+
+    def put(self, table: str, wanted: list[Row]) -> list[int]:
+        """Bring a table to these rows, and give their ids in order."""
+        stored = _of_page(self._connection, table, self._page_id)
+        for seq, row in enumerate(wanted):
+            row |= {"page_id": self._page_id, "seq": seq}
+        give_ids(stored, wanted, _POSITIONS, self._recorder.fresh_id)
+        found = difference(stored, wanted)
+        self._recorder.insert(table, found.new)
+        self._recorder.update(table, found.changed)
+        self._gone.insert(0, (table, found.gone))
+        return [row["id"] for row in wanted]
+
+    def delete_what_is_gone(self) -> None:
+        for table, rows in self._gone:
+            self._recorder.delete(table, rows)
 
 
 def _of_page(connection: Connection, table: str, page_id: int) -> list[Row]:
