@@ -90,6 +90,11 @@ def test_a_library_of_nothing_and_an_item_without_any_date() -> None:
     assert render_log([Item(key="k", work=Work(title="T"))]) == HEAD + "\n## Log\n* T\n"
 
 
+def test_an_entry_that_says_nothing_is_kept() -> None:
+    entry = LoggedEntry("log", PartialDate(2023, 2, 9), "* 2/09 -\n")
+    assert render_log([], [entry]).endswith("\n* 2/09 -\n")
+
+
 def test_the_words_of_an_entry_are_what_stands_behind_marker_and_date() -> None:
     assert words_of_entry("* 2/09 - a\n\t* b \n") == "a\n\t* b"
     assert words_of_entry("- 2023-02-09: a\nlazy\n") == "a\n  lazy"

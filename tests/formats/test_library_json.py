@@ -102,6 +102,7 @@ def changed(path: str, value: Any) -> bytes:
         ("items.0.rating", 6, "items[0].rating: a number from 1 to 5 was expected."),
         ("items.0.rating", True, "items[0].rating: a number from 1 to 5 was expected."),
         ("items.0.and_others", "yes", "items[0].and_others: true or false was expected."),
+        ("items.0.added", "yesterday", "items[0].added: a time such as 2023-02-21T09:30:00Z was expected."),
         ("items.0.issued", 1931, "items[0].issued: a text was expected."),
         ("items.0.issued", "1931-02-30", 'items[0]: "1931-02-30" is not a date.'),
         ("items.0.identifiers", ["doi:x"], 'items[0]: "x" is not a DOI.'),

@@ -1,6 +1,7 @@
 """Small checks of JSON values that are put together into the shape of a file; each knows the place it looks at."""
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from litlog.errors import Unreadable
@@ -20,6 +21,15 @@ def a_text(value: Any, place: str) -> None:
         raise wrong(place, "a text was expected")
     if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
         raise wrong(place, "the text is no Unicode")
+
+
+def a_time(value: Any, place: str) -> None:
+    """A time in ISO 8601, or an empty text."""
+    a_text(value, place)
+    try:
+        datetime.fromisoformat(value or "0001-01-01")
+    except ValueError as error:
+        raise wrong(place, "a time such as 2023-02-21T09:30:00Z was expected") from error
 
 
 def a_flag(value: Any, place: str) -> None:

@@ -46,7 +46,7 @@ def log_sections(found: Sequence[Event]) -> Iterator[str]:
 
 
 def _lines(event: Event) -> Iterator[str]:
-    first, *rest = event.text.splitlines()
+    first, *rest = event.text.split("\n")
     dated = f"{_day(event.on)} - {first}" if event.on else first
     yield from bullet(dated, STYLE)
     yield from rest

@@ -39,11 +39,12 @@ def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = ()) -> list[E
     a page holds already, stand under its last event.
     """
     logged = [_entry_event(entry) for entry in entries] if entries else _encounter_events(items)
-    own = [event for item in items for event in _own_events(item, logged)]
-    found = sorted(logged + own, key=lambda event: event.place)
-    for item in items:
-        _put_notes(item, found)
-    return found
+    told: dict[str, set[str]] = {}
+    for event in logged:
+        for key in event.keys:
+            told.setdefault(key, set()).add(event.place)
+    own = [event for item in items for event in _own_events(item, told.get(item.key, set()))]
+    return _with_notes(items, sorted(logged + own, key=lambda event: event.place))
 
 
 def _entry_event(entry: LoggedEntry) -> Event:
@@ -66,21 +67,21 @@ def _encounter_events(items: Sequence[Item]) -> list[Event]:
 
 def words_of_entry(raw: str) -> str:
     """Give an entry as it stands on its page without marker and date; what is nested under it stays so."""
-    first, *rest = [line.rstrip() for line in raw.strip().splitlines()] or [""]
+    first, *rest = [line.rstrip() for line in raw.strip().split("\n")]
     first = _MARKER.sub("", first, count=1) if _MARKER.match(first) else first
     first = _DATE.sub("", first, count=1) if _DATE.match(first) else first
     indented = [line if not line or line[0] in " \t" else "  " + line for line in rest]
     return "\n".join([first, *indented])
 
 
-def _own_events(item: Item, logged: Iterable[Event]) -> Iterator[Event]:
-    told = {event.place for event in logged if item.key in event.keys}
+def _own_events(item: Item, told: set[str]) -> Iterator[Event]:
+    """Give what the library itself knows; `told` are the days on which a page tells of the item."""
     changes = [one for one in item.reading.statuses if one.on and one.on.first_day not in told]
     for change in changes:
         yield _event(item, change.on, change)
-    told |= {change.on.first_day for change in changes if change.on}
+    told = told | {change.on.first_day for change in changes if change.on}
     for one in item.encounters:
-        if one.on and not one.page and not one.text and one.on.first_day not in told:
+        if one.on and not one.text and one.on.first_day not in told:
             told.add(one.on.first_day)
             yield _event(item, one.on)
     if not told:
@@ -95,8 +96,12 @@ def _event(item: Item, on: PartialDate | None, change: StatusChange | None = Non
     return Event(on.first_day if on else "", on, text, frozenset({item.key}))
 
 
-def _put_notes(item: Item, found: list[Event]) -> None:
-    notes = tuple(note for note in item.reading.notes if not note.page)
-    last = max((number for number, event in enumerate(found) if item.key in event.keys), default=None)
-    if notes and last is not None:
-        found[last] = replace(found[last], notes=found[last].notes + notes)
+def _with_notes(items: Iterable[Item], found: Sequence[Event]) -> list[Event]:
+    last = {key: number for number, event in enumerate(found) for key in event.keys}
+    noted = list(found)
+    for item in items:
+        notes = tuple(note for note in item.reading.notes if not note.page)
+        number = last.get(item.key)
+        if notes and number is not None:
+            noted[number] = replace(noted[number], notes=noted[number].notes + notes)
+    return noted
