@@ -1,0 +1,40 @@
+"""Whether two works are by the same people, told by surnames; one slip of the pen in a longer one is forgiven."""
+
+from litlog.model.folding import folded
+from litlog.model.people import Contributor
+from litlog.model.work import Work
+
+_LONG_ENOUGH_TO_MISSPELL = 5
+
+
+def same_person(one: Contributor, other: Contributor) -> bool:
+    """Tell whether two names may be of one person: the surnames agree, and the first letters of the given names."""
+    initials = {folded(each.given)[:1] for each in (one, other)} - {""}
+    return len(initials) < 2 and any(
+        same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other)
+    )
+
+
+def same_surname(one: str, other: str) -> bool:
+    """Tell whether two surnames are one, or one misspelt by a letter left out, added, changed or exchanged."""
+    mine, theirs = folded(one), folded(other)
+    return mine == theirs or (min(len(mine), len(theirs)) >= _LONG_ENOUGH_TO_MISSPELL and _one_slip_apart(mine, theirs))
+
+
+def shared_people(one: Work, other: Work) -> int:
+    """Count the people that two works have in common."""
+    return sum(any(same_person(mine, theirs) for theirs in other.authors) for mine in one.authors)
+
+
+def _surnames(one: Contributor) -> set[str]:
+    return {one.surname, one.family or one.literal}
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    """Tell whether the optimal string alignment distance is one."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, others = one[start:], other[start:]
+    exchanged = rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
+    return exchanged or rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]

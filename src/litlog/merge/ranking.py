@@ -1,0 +1,86 @@
+"""Whom to believe about each field: the one rule of the merge, and the finer rules of four fields.
+
+The highest trust wins; where it is the same, the latest; then the source's name decides, so that the order in which
+findings arrive never matters.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+
+from litlog.merge.precision import refines
+from litlog.model.finding import Finding, Trust
+from litlog.model.people import Contributor
+from litlog.model.work import Work
+
+UNITED = ("identifiers", "links", "aliases")
+"""Fields that are the union of all claims, the most believed first."""
+
+SINGLE = tuple(one.name for one in fields(Work) if one.name not in (*UNITED, "extra", "and_others"))
+"""Fields that one claim decides; `and_others` goes with the contributors it stands behind."""
+
+
+def by_trust(findings: Iterable[Finding]) -> list[Finding]:
+    """Give the findings, the most believed first, whatever order they came in."""
+    unordered = list(findings)
+    return sorted(unordered, key=_belief, reverse=True) if len(unordered) > 1 else unordered
+
+
+def ranked(name: str, ordered: list[Finding]) -> list[Finding]:
+    """Give the findings that claim something about a field, the one that decides it first.
+
+    `ordered` is what `by_trust` gives.
+    """
+    claiming = [one for one in ordered if getattr(one.work, name)]
+    return _RULES[name](claiming, ordered) if claiming and name in _RULES else claiming
+
+
+def _belief(one: Finding) -> tuple[int, str, str, str, str]:
+    return one.trust, one.found_at, one.source, one.payload_sha256, repr(one.work)
+
+
+def _of_the_title(claiming: list[Finding], ordered: list[Finding]) -> list[Finding]:
+    """Believe a subtitle only from those who agree on the title, or a "T: S" of one gets the "S" of another again."""
+    titled = ranked("title", ordered)
+    title = titled[0].work.title.casefold() if titled else ""
+    return [one for one in claiming if one.work.title.casefold() in ("", title)]
+
+
+def _fullest_of_logs_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
+    """Believe the log that names the people best: a page that says "Vaswani et al." only means less."""
+    logs = [one for one in claiming if one.trust is Trust.LOG]
+    return [one for one in claiming if one.trust is not Trust.LOG] + sorted(logs, key=_fullness, reverse=True)
+
+
+def _fullness(one: Finding) -> tuple[bool, int, int]:
+    people = one.work.contributors
+    return not one.work.and_others, sum(map(_is_full, people)), len(people)
+
+
+def _is_full(one: Contributor) -> bool:
+    return bool(one.given or one.literal)
+
+
+def _most_precise_first(name: str) -> Callable[[list[Finding], list[Finding]], list[Finding]]:
+    """Believe the finest date inside the most believed one, but for the reader's, who may mean the year alone."""
+
+    def rule(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
+        best = claiming[0]
+        for one in claiming[1:] if best.trust is not Trust.READER else []:
+            if refines(getattr(one.work, name), getattr(best.work, name)):
+                best = one
+        return [best, *(one for one in claiming if one is not best)]
+
+    return rule
+
+
+def _longest_of_trust_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
+    return sorted(claiming, key=lambda one: (one.trust, len(one.work.contents)), reverse=True)
+
+
+_RULES: dict[str, Callable[[list[Finding], list[Finding]], list[Finding]]] = {
+    "subtitle": _of_the_title,
+    "contributors": _fullest_of_logs_first,
+    "issued": _most_precise_first("issued"),
+    "revised": _most_precise_first("revised"),
+    "contents": _longest_of_trust_first,
+}

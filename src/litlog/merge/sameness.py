@@ -1,0 +1,110 @@
+"""Whether two records are of one work: a score, the reasons, and certainty only where nobody would ask back."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from litlog.errors import NotIdentified
+from litlog.identify import url_key
+from litlog.merge.people import shared_people
+from litlog.merge.titles import title_likeness, title_words
+from litlog.model.links import LinkRole
+from litlog.model.work import Work
+
+_OWN_ROLES = frozenset({LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PDF, LinkRole.PUBLISHER, LinkRole.VIDEO})
+_ONE_EACH = frozenset({"arxiv", "doi", "pmid", "pmcid", "youtube", "vimeo", "hn", "github"})
+"""Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
+
+_OTHER_TITLE = 0.5
+_TELLING_TITLE = 4
+"""Words that a title needs to decide with the people alone, where the years are not known to be the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """`certain` allows joining without asking; `score` is 0.0 to 1.0; `reasons` say why, for and against."""
+
+    certain: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+def sameness(a: Work, b: Work) -> Sameness:
+    """Tell whether two records are of one work.
+
+    A shared identifier or address decides, unless the titles are plainly others (a link pasted wrongly) or other
+    identifiers contradict; else title, people and year do. Editions stay apart.
+    """
+    against = _contradictions(a, b)
+    shared = _shared_names(a, b)
+    if shared:
+        return _by_name(a, b, shared, against)
+    return _by_description(a, b, against)
+
+
+def _shared_names(a: Work, b: Work) -> list[str]:
+    identifiers = [f"the same {one.scheme} {one.value}" for one in a.identifiers if one in b.identifiers]
+    return identifiers or [f"the same address {key}" for key in sorted(_keys(a) & _keys(b))]
+
+
+def _keys(work: Work) -> set[str]:
+    addresses = {one.value for one in work.identifiers if one.scheme == "url"}
+    addresses |= {link.url for link in work.links if link.role in _OWN_ROLES}
+    keys = set()
+    for address in addresses:
+        with suppress(NotIdentified):
+            keys.add(url_key(address))
+    return keys
+
+
+def _contradictions(a: Work, b: Work) -> list[str]:
+    """Say which identifiers, editions and kinds speak against the two being one."""
+    against = [f"different {scheme}s" for scheme in (*sorted(_ONE_EACH), "isbn") if _differ(a, b, scheme)]
+    if a.edition and b.edition and title_words(a.edition) != title_words(b.edition):
+        against.append("different editions")
+    return against
+
+
+def _differ(a: Work, b: Work, scheme: str) -> bool:
+    mine, theirs = ({one for one in work.identifiers if one.scheme == scheme} for work in (a, b))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _by_name(a: Work, b: Work, shared: list[str], against: list[str]) -> Sameness:
+    titled = title_words(a.title) and title_words(b.title)
+    if titled and title_likeness(a, b) < _OTHER_TITLE and not shared_people(a, b):
+        return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *against))
+    if against:
+        return Sameness(certain=False, score=0.8, reasons=(*shared, *(f"but {one}" for one in against)))
+    return Sameness(certain=True, score=1.0, reasons=tuple(shared))
+
+
+def _by_description(a: Work, b: Work, against: list[str]) -> Sameness:
+    title = title_likeness(a, b)
+    people, people_reason = _people(a, b)
+    year, year_reason = _year(a, b)
+    title_reason = "the same title" if title >= 0.95 else f"{title:.0%} of the title"
+    score = (0.5 * title + 0.35 * people + 0.15 * year) * (0.6 if against else 1.0)
+    told_by = min(len(title_words(work.full_title)) for work in (a, b))
+    telling = told_by >= (_TELLING_TITLE if year < 1.0 else 2)
+    certain = title >= 0.95 and telling and people == 1.0 and year > 0.0 and not against
+    return Sameness(certain, 1.0 if certain else round(score, 3), (title_reason, people_reason, year_reason, *against))
+
+
+def _people(a: Work, b: Work) -> tuple[float, str]:
+    if not a.authors or not b.authors:
+        return 0.5, "people not known of both"
+    shared = shared_people(a, b)
+    if not shared:
+        return 0.0, "different people"
+    whole = shared == min(len(a.authors), len(b.authors))
+    return (1.0, "the same people") if whole else (0.8, "some of the same people")
+
+
+def _year(a: Work, b: Work) -> tuple[float, str]:
+    """Compare the years; a preprint and its paper may be a year apart."""
+    if a.year is None or b.year is None:
+        return 0.8, "year not known of both"
+    apart = abs(a.year - b.year)
+    return (
+        (1.0, "the same year") if not apart else (0.9, "a year apart") if apart == 1 else (0.0, f"{apart} years apart")
+    )

@@ -1,0 +1,45 @@
+"""Whether two titles are the same: word by word, without case, accents and punctuation."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from litlog.model.folding import folded
+from litlog.model.work import Work
+
+_WORD = re.compile(r"[^\W_]+")
+_SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s|\?\s).*", re.DOTALL)
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les"})
+_MOST_WORDS = 60
+
+
+def title_likeness(one: Work, other: Work) -> float:
+    """Give 1.0 for the same title, 0.95 for one without the other's subtitle, less down to 0.0 for other words.
+
+    A nickname that one work is known by counts as its title.
+    """
+    return max(
+        (_likeness(mine, theirs) for mine in _titles(one) for theirs in _titles(other)),
+        default=0.0,
+    )
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """Give the words by which titles are compared; an article in front does not count."""
+    words = tuple(_WORD.findall(folded(title)))[:_MOST_WORDS]
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _titles(work: Work) -> list[str]:
+    return [title for title in (work.full_title, *work.aliases) if title_words(title)]
+
+
+@lru_cache(maxsize=4096)
+def _likeness(one: str, other: str) -> float:
+    mine, theirs = title_words(one), title_words(other)
+    if mine == theirs:
+        return 1.0
+    short_mine, short_theirs = title_words(_SUBTITLE.sub("", one)), title_words(_SUBTITLE.sub("", other))
+    if len(short_mine) > 1 and short_mine == short_theirs and (mine == short_mine or theirs == short_theirs):
+        return 0.95
+    return min(0.9, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())

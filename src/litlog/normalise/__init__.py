@@ -1,0 +1,29 @@
+"""A work as every source says it into a work as the library keeps it: small steps, each done once and for all."""
+
+from litlog.model.work import Work
+from litlog.normalise.addresses import with_clean_addresses
+from litlog.normalise.dates import with_honest_dates
+from litlog.normalise.languages import with_language_tag
+from litlog.normalise.names import person
+from litlog.normalise.people import with_clean_people
+from litlog.normalise.running_lists import people
+from litlog.normalise.texts import with_clean_texts
+from litlog.normalise.titles import with_clean_titles
+
+__all__ = ["normalise", "people", "person"]
+
+_STEPS = (
+    with_clean_titles,
+    with_clean_texts,
+    with_clean_people,
+    with_honest_dates,
+    with_language_tag,
+    with_clean_addresses,
+)
+
+
+def normalise(work: Work) -> Work:
+    """Give the work with every habit of its source taken off; normalising it again changes nothing."""
+    for step in _STEPS:
+        work = step(work)
+    return work

@@ -1,0 +1,57 @@
+"""Identifiers and links of a work: canonical, each once, the most specific name instead of a bare address."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+
+from litlog.errors import NotIdentified
+from litlog.identify import canonical_url, identify
+from litlog.model.identifiers import ArxivId, Doi, Identifier, Url
+from litlog.model.links import Link, LinkRole
+from litlog.model.work import Work
+
+
+def with_clean_addresses(work: Work) -> Work:
+    """Make identifiers specific and links canonical; each stays once, in order."""
+    return replace(
+        work,
+        identifiers=unique_identifiers(map(_specific, work.identifiers)),
+        links=unique_links(map(_canonical, work.links)),
+    )
+
+
+def unique_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Give each identifier once, in order; of an arXiv paper the first version that anybody met."""
+    kept: dict[Identifier, Identifier] = {}
+    for one in identifiers:
+        known = kept.setdefault(one, one)
+        if isinstance(known, ArxivId) and isinstance(one, ArxivId) and known.version is None:
+            kept[one] = one
+    return tuple(kept.values())
+
+
+def unique_links(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Give each address once, in order, with the first role that says more than "work" and the first spelling typed."""
+    kept: dict[str, Link] = {}
+    for link in links:
+        known = kept.setdefault(link.url, link)
+        role = link.role if known.role is LinkRole.WORK else known.role
+        kept[link.url] = Link(link.url, role, known.typed or link.typed)
+    return tuple(kept.values())
+
+
+def _specific(identifier: Identifier) -> Identifier:
+    if isinstance(identifier, Url | Doi):
+        with suppress(NotIdentified):
+            return identify(str(identifier))
+    return identifier
+
+
+def _canonical(link: Link) -> Link:
+    """Give the link with its canonical address; the spelling it had is kept as typed, so that nothing is lost."""
+    try:
+        url = canonical_url(link.url)
+    except NotIdentified:
+        return link
+    typed = link.typed or link.url
+    return Link(url, link.role, "" if typed == url else typed)

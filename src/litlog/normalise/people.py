@@ -1,0 +1,26 @@
+"""The people of a work: blanks and role words cleaned in each part, empty names dropped, nobody twice."""
+
+from dataclasses import replace
+from typing import Any
+
+from litlog.model.people import Contributor
+from litlog.model.work import Work
+from litlog.normalise.markup import plain_text
+from litlog.normalise.names import person
+
+_PARTS = ("family", "given", "particle", "suffix", "literal")
+
+
+def with_clean_people(work: Work) -> Work:
+    """Clean every name; one that came whole in `literal` with a "By" before it is read as a person."""
+    cleaned = (_clean(one) for one in work.contributors)
+    return replace(work, contributors=tuple(dict.fromkeys(one for one in cleaned if one.surname or one.given)))
+
+
+def _clean(one: Contributor) -> Contributor:
+    parts: dict[str, Any] = {name: plain_text(getattr(one, name)) for name in _PARTS}
+    orcid = one.orcid.strip().rstrip("/").rpartition("/")[2].upper()
+    if parts["literal"].lower().startswith("by "):
+        read = person(parts["literal"][3:], one.role)
+        return _clean(replace(read, orcid=orcid, printed=one.printed or one.literal))
+    return replace(one, **parts, orcid=orcid)

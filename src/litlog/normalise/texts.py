@@ -1,0 +1,27 @@
+"""The other texts of a work: blanks, entities and tags cleaned, nothing else touched."""
+
+from dataclasses import replace
+from typing import Any
+
+from litlog.model.work import Work
+from litlog.normalise.markup import plain_text
+
+_FIELDS = ("genre", "container", "publisher", "place", "series", "volume", "issue", "pages", "edition", "length")
+
+
+def with_clean_texts(work: Work) -> Work:
+    """Clean the short texts, the abstract and the aliases; an alias that is the title says nothing and goes."""
+    aliases = dict.fromkeys(filter(None, map(plain_text, work.aliases)))
+    aliases.pop(work.title, None)
+    changed: dict[str, Any] = {name: plain_text(getattr(work, name)) for name in _FIELDS}
+    return replace(work, abstract=clean_abstract(work.abstract), aliases=tuple(aliases), **changed)
+
+
+def clean_abstract(abstract: str) -> str:
+    """Give an abstract as running text, without the heading "Abstract" that publishers put into it."""
+    text = plain_text(abstract)
+    while True:
+        word, _, rest = text.partition(" ")
+        if word.rstrip(":.") not in ("Abstract", "ABSTRACT", "Summary") or not rest[:1].isupper():
+            return text
+        text = rest
