@@ -20,7 +20,7 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
-from litlog.normalise.names import people
+from litlog.normalise.running_lists import people
 from litlog.store import Change
 
 
@@ -38,10 +38,18 @@ class Facts:
     status: Status | None = None
 
 
-def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), command: str = "add") -> list[Outcome]:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An outcome for each target, in order, and the step of the journal that they are."""
+
+    outcomes: tuple[Outcome, ...]
+    step: int
+
+
+def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), command: str = "add") -> Saved:
     """Save each target, or the one work that the facts name without any target; ask no source.
 
-    Gives an outcome for each, in order: `Added`, `MetAgain` for a work that was there already (the new
+    The outcomes are `Added`, `MetAgain` for a work that was there already (the new
     meeting is noted on it), `Failed` for a target that is no identifier, address or readable file. What was
     added is in the queue, and `enriching.enrich` asks the sources for it. Raises `UsageError` for a date,
     a key or a set of facts that cannot be.
@@ -52,7 +60,8 @@ def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), comman
     if len(targets) > 1 and (facts.title or facts.key):
         raise UsageError("--title and --key are for one work, and there are several.", "Add them one by one.")
     with library.store.change(command) as change:
-        return [_add_one(library, change, target, said, facts) for target in targets or ("",)]
+        outcomes = tuple(_add_one(library, change, target, said, facts) for target in targets or ("",))
+        return Saved(outcomes, change.step)
 
 
 def _reader_says(facts: Facts) -> Work:

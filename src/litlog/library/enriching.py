@@ -1,6 +1,7 @@
 """Asking the sources for what is queued, and keeping every answer as a finding."""
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from litlog.errors import LitlogError, Unreachable
@@ -28,50 +29,67 @@ def due(library: Library, keys: Collection[str] | None = None) -> list[QueueEntr
     return [entry for entry in waiting if entry.key in keys]
 
 
-def enrich(library: Library, entries: Collection[QueueEntry], command: str = "refresh") -> Iterator[Outcome]:
+class _Asking:
+    """One command's asking: all that it changes, answer by answer, is one step of the journal."""
+
+    def __init__(self, library: Library, command: str, step: int | None) -> None:
+        self.library, self._command, self._step = library, command, step
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        with self.library.store.change(self._command, step=self._step) as change:
+            self._step = change.step
+            yield change
+
+
+def enrich(
+    library: Library, entries: Collection[QueueEntry], command: str = "refresh", step: int | None = None
+) -> Iterator[Outcome]:
     """Ask the sources for these entries of the queue; gives an outcome for each as its answer comes.
 
     An answer is stored at once and its entry leaves the queue; `Queued` tells that a source could not be
     reached and will be asked again, `Failed` that it will not. Stopping half-way loses nothing. What an answer
-    names that another source knows better (a DOI on a web page) is asked in a second round.
+    names that another source knows better (a DOI on a web page) is asked in a second round. `step` is the step
+    of the journal that the answers belong to, if the command has begun one.
     """
     from litlog.sources.ask import ask  # noqa: PLC0415  nothing else of this room needs the network
 
+    asking = _Asking(library, command, step)
     asked = {identifier_from_plain(entry.identifier): entry for entry in entries}
     while asked:
         further: dict[Identifier, QueueEntry] = {}
         for identifier, answer in ask(tuple(asked), library.sources()):
             entry = asked[identifier]
             if isinstance(answer, LitlogError):
-                yield _unanswered(library, entry, answer, command)
+                yield _unanswered(asking, entry, answer)
             else:
-                outcome, new = _answered(library, entry, answer, command)
+                outcome, new = _answered(asking, entry, answer)
                 further |= {one: QueueEntry(outcome.key, identifier_to_plain(one)) for one in new}
                 yield outcome
         asked = further
 
 
-def _unanswered(library: Library, entry: QueueEntry, error: LitlogError, command: str) -> Outcome:
+def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outcome:
     again = isinstance(error, Unreachable) and error.temporary
-    with library.store.change(command) as change:
-        known = change.item(entry.key) is not None
-        change.dequeue(entry.key, entry.identifier)
-        if again and known:
-            wait = error.retry_after if isinstance(error, Unreachable) else None
-            change.enqueue(postponed(entry, error.message, library.now(), wait))
+    with asking.change() as change:
+        if change.item(entry.key):
+            change.dequeue(entry.key, entry.identifier)
+            if again:
+                wait = error.retry_after if isinstance(error, Unreachable) else None
+                change.enqueue(postponed(entry, error.message, asking.library.now(), wait))
     if again:
         return Queued(entry.key, entry.identifier, error.message)
     return Failed(entry.key, error.message, error.hint)
 
 
 def _answered(
-    library: Library, entry: QueueEntry, finding: Finding, command: str
+    asking: _Asking, entry: QueueEntry, finding: Finding
 ) -> tuple[Updated | Unchanged, tuple[Identifier, ...]]:
-    with library.store.change(command) as change:
-        change.dequeue(entry.key, entry.identifier)
+    with asking.change() as change:
         before = change.item(entry.key)
         if before is None:
             return Unchanged(entry.key), ()
+        change.dequeue(entry.key, entry.identifier)
         after = _settled(change, before, learn(change, before, [finding]))
     asked = {*questions(before.work), identifier_from_plain(entry.identifier)}
     new = tuple(one for one in after.work.identifiers if one not in asked and one in finding.work.identifiers)

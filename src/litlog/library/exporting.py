@@ -55,7 +55,7 @@ def _fresh_log(library: Library, items: Sequence[Item]) -> bytes:
     return render_log(items, entries).encode()
 
 
-def export_to(library: Library, path: Path, data: bytes, command: str = "export") -> Written:
+def export_to(library: Library, path: Path, data: bytes) -> Written:
     """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", "Name a file in it.")
@@ -66,8 +66,7 @@ def export_to(library: Library, path: Path, data: bytes, command: str = "export"
     ours = present is None or library.store.written(name) == _sha256(present)
     aside = None if ours else kept_aside(path)
     write_whole(path, data)
-    with library.store.change(command) as change:
-        change.put_written(name, _sha256(data))
+    library.store.note_written(name, _sha256(data))
     return Written(path, changed=True, aside=aside)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from litlog.errors import UsageError
 from litlog.identify import canonical_url, identify
@@ -9,7 +10,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.links import Link
 from litlog.model.work import Kind, Work
-from litlog.normalise.names import people
+from litlog.normalise.running_lists import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,13 @@ class _Field:
     write: Callable[[Work], str]
 
 
+def _set_text(work: Work, name: str, value: str) -> Work:
+    values: dict[str, Any] = {name: value.strip()}
+    return replace(work, **values)
+
+
 def _text(name: str) -> _Field:
-    return _Field(lambda work, value: replace(work, **{name: value.strip()}), lambda work: str(getattr(work, name)))
+    return _Field(lambda work, value: _set_text(work, name, value), lambda work: str(getattr(work, name)))
 
 
 def _with_kind(work: Work, value: str) -> Work:

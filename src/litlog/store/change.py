@@ -8,21 +8,29 @@ from litlog.model.item import Item
 from litlog.model.pages import Meaning, Page
 from litlog.model.plain import work_to_plain
 from litlog.model.queue import QueueEntry
-from litlog.store import keeping
+from litlog.query.terms import Query
+from litlog.store import keeping, page_reading, searching
 from litlog.store.connection import Connection
 from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder
 from litlog.store.lookups import Lookups, the_work
 from litlog.store.page_writing import put_page, remove_page
+from litlog.store.text_index import TextIndex
 
 
 class Change(Lookups):
     """Writes through the journal, and reads what it has written; made by `Store.change`."""
 
-    def __init__(self, connection: Connection, recorder: Recorder, indexer: Indexer) -> None:
+    def __init__(self, connection: Connection, index: TextIndex, recorder: Recorder, indexer: Indexer) -> None:
         super().__init__(connection)
+        self._index = index
         self._recorder = recorder
         self._indexer = indexer
+
+    @property
+    def step(self) -> int:
+        """The number of the step that this change is."""
+        return self._recorder.number
 
     def put(self, item: Item) -> None:
         """Add an item, or bring the one of this key to this value; only what differs is written.
@@ -31,6 +39,20 @@ class Change(Lookups):
         `item` does not name. Raises `Refused` for a key that another item has or had.
         """
         keeping.put(self._connection, self._recorder, self._indexer, item)
+
+    def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
+        """Give the items that answer a query, newest first; what this change has put is among them."""
+        self._indexer.finish()
+        return searching.find_items(self._connection, self._index, query, "added", limit)
+
+    def meaning(self, name: str) -> Meaning:
+        """Give what a page means as it stands; raises `NotFound`."""
+        return page_reading.page_meaning(self._connection, name)
+
+    def absorb(self, kept: str, gone: str) -> None:
+        """Let the keys and the mentions of one item be another's, and remove it; raises `NotFound`."""
+        into, source = the_work(self._connection, kept), the_work(self._connection, gone)
+        keeping.absorb(self._connection, self._recorder, into, source)
 
     def remove(self, key: str) -> None:
         """Remove an item with all that is its own; mentions of it on pages let go. Raises `NotFound`."""

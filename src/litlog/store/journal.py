@@ -48,18 +48,30 @@ class Recorder:
     """The one way by which rows are written: a writing transaction on `connection` becomes one step."""
 
     def __init__(
-        self, connection: Connection, command: str, at: str, way: str = "do", undoes: int | None = None
+        self,
+        connection: Connection,
+        command: str,
+        at: str,
+        way: str = "do",
+        undoes: int | None = None,
+        goes_on: Step | None = None,
     ) -> None:
         self._connection = connection
         self._last = _number(connection, "SELECT last FROM counters WHERE id = 1")
         number = _number(connection, "SELECT coalesce(max(id), 0) FROM steps") + 1
-        self._step = Step(number, at, command, 0, undoes)
+        self._step = goes_on or Step(number, at, command, 0, undoes)
+        self._goes_on = goes_on is not None
         self._way = way
         self.at = at
         self._unwritten: list[Row] = []
         self._count = 0
         self.works: set[int] = set()
         self.entries: set[int] = set()
+
+    @property
+    def number(self) -> int:
+        """The number of the step."""
+        return self._step.number
 
     def fresh_id(self) -> int:
         """Give an id that no row of this library has or had."""
@@ -93,9 +105,14 @@ class Recorder:
         if not self._count:
             return None
         self._flush()
-        step = replace(self._step, changes=self._count)
+        step = replace(self._step, changes=self._step.changes + self._count)
         row = {"id": step.number, "at": step.at, "command": step.command, "way": self._way}
-        _insert(self._connection, "steps", [{**row, "changes": step.changes, "undoes": step.undoes}])
+        if self._goes_on:
+            self._connection.run(
+                "UPDATE steps SET changes = :changes WHERE id = :id", id=step.number, changes=step.changes
+            )
+        else:
+            _insert(self._connection, "steps", [{**row, "changes": step.changes, "undoes": step.undoes}])
         self._connection.run("UPDATE counters SET last = :last WHERE id = 1", last=self._last)
         return step
 

@@ -53,6 +53,13 @@ def remove(connection: Connection, recorder: Recorder, work_id: int) -> None:
     recorder.delete("works", [_work(connection, work_id)])
 
 
+def absorb(connection: Connection, recorder: Recorder, into: int, source: int) -> None:
+    """See `Change.absorb`."""
+    for table in ("mentions", "keys"):
+        recorder.update(table, [(row, {"work_id": into}) for row in _of_work(connection, table, source)])
+    remove(connection, recorder, source)
+
+
 def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: str) -> None:
     """See `Change.rename`."""
     _give_keys(connection, recorder, work_id, [new_key])

@@ -181,3 +181,6 @@ changes = _table(
     *_texts("before", "after"),
 )
 counters = _table("counters", _number("last"))
+
+# What exports were written where, so that a file that a person edited since is known. No step of the journal.
+written_files = _table("written_files", *_texts("path", "sha256"), UniqueConstraint("path"))

@@ -312,6 +312,14 @@ CREATE TABLE works (
 	CONSTRAINT uq_works_key UNIQUE ("key")
 );
 
+CREATE TABLE written_files (
+	id INTEGER NOT NULL, 
+	path TEXT DEFAULT '' NOT NULL, 
+	sha256 TEXT DEFAULT '' NOT NULL, 
+	CONSTRAINT pk_written_files PRIMARY KEY (id), 
+	CONSTRAINT uq_written_files_path UNIQUE (path)
+);
+
 CREATE INDEX ix_aliases_work_id ON aliases (work_id);
 
 CREATE INDEX ix_blocks_page_id ON blocks (page_id);

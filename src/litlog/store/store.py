@@ -84,15 +84,18 @@ class Store(Lookups):
         return undoing.read_steps(self._connection, limit)
 
     @contextmanager
-    def change(self, command: str) -> Iterator[Change]:
+    def change(self, command: str, *, step: int | None = None) -> Iterator[Change]:
         """Open a change: one transaction, one step named `command`, and none where nothing was changed.
 
-        It waits for another program's change to end. An exception takes everything back.
+        `step` is the number of an earlier change of the same command, of which this is the rest: undo takes
+        both back as one. It waits for another program's change to end. An exception takes everything back.
         """
         with self._connection.writing():
-            recorder = Recorder(self._connection, command, self._now())
+            recorder = Recorder(
+                self._connection, command, self._now(), goes_on=undoing.standing(self._connection, step)
+            )
             indexer = Indexer(self._connection, self._index, recorder)
-            yield Change(self._connection, recorder, indexer)
+            yield Change(self._connection, self._index, recorder, indexer)
             indexer.finish()
             recorder.finish()
 
@@ -106,6 +109,22 @@ class Store(Lookups):
     def redo(self) -> Step:
         """Do again what was undone last; raises `NotFound` if there is nothing, or something new was done since."""
         return self._take_back(undoing.step_to_redo, "redo")
+
+    def written(self, path: str) -> str:
+        """Give the hash of what was last written to a file of this name, "" if nothing was."""
+        found = self._connection.rows("SELECT sha256 FROM written_files WHERE path = :path", path=path)
+        return str(found[0]["sha256"]) if found else ""
+
+    def note_written(self, path: str, sha256: str) -> None:
+        """Remember the hash of what was written to a file; no step, since the library is the same."""
+        with self._connection.writing():
+            self._connection.run(
+                "INSERT INTO written_files (id, path, sha256)"
+                " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM written_files), :path, :sha256)"
+                " ON CONFLICT (path) DO UPDATE SET sha256 = :sha256",
+                path=path,
+                sha256=sha256,
+            )
 
     def backup(self, path: Path) -> None:
         """Copy the library, while it may be in use, to a file that is not there yet; else raises `Refused`."""

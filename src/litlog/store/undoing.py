@@ -58,6 +58,11 @@ def read_steps(connection: Connection, limit: int | None) -> list[Step]:
     return [Step(row["id"], row["at"], row["command"], row["changes"], row["undoes"], row["undone_by"]) for row in rows]
 
 
+def standing(connection: Connection, number: int | None) -> Step | None:
+    """Give a step that may go on: it is there and nothing has taken it back."""
+    return next((step for step in read_steps(connection, None) if step.number == number and not step.undone_by), None)
+
+
 def _the_one(connection: Connection, sql: str, message: str, hint: str) -> Row:
     found = connection.rows(sql)
     if not found:

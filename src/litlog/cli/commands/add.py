@@ -10,7 +10,7 @@ from litlog.cli.commands.outcomes import leave, tell, to_plain
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.output import say_json
 from litlog.cli.progress import tracked
-from litlog.library.adding import Facts
+from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
 from litlog.library.enriching import due, enrich
 from litlog.library.library import Library
@@ -58,7 +58,7 @@ def add(
     with writing(context) as library:
         saved = add_works(library, wanted, facts, said(context, *(wanted or [title])))
         looked_up = _look_up(library, saved, quiet=choices(context).quiet or json)
-        outcomes = [_settled(library, outcome) for outcome in saved]
+        outcomes = [_settled(library, outcome) for outcome in saved.outcomes]
     _show(outcomes, looked_up, json=json, quiet=choices(context).quiet)
     leave(outcomes)
 
@@ -70,9 +70,10 @@ def _targets(given: list[str]) -> list[str]:
     return [target for one in given for target in ([line for line in lines if line] if one == "-" else [one])]
 
 
-def _look_up(library: Library, saved: list[Outcome], *, quiet: bool) -> list[Outcome]:
-    entries = due(library, {outcome.key for outcome in saved if isinstance(outcome, Added)})
-    return list(tracked(enrich(library, entries, "add"), len(entries), "looking up", quiet=quiet)) if entries else []
+def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
+    entries = due(library, {outcome.key for outcome in saved.outcomes if isinstance(outcome, Added)})
+    answers = enrich(library, entries, "add", saved.step)
+    return list(tracked(answers, len(entries), "looking up", quiet=quiet))
 
 
 def _settled(library: Library, outcome: Outcome) -> Outcome:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import PageName, QueryWords
-from litlog.cli.context import choices, command_app, reading, said, writing
+from litlog.cli.context import choices, command_app, reading, writing
 from litlog.cli.output import remark
 from litlog.library.exporting import FORMATS, Written, export_to, rendered
 from litlog.library.lookup import query_of
@@ -42,7 +42,7 @@ def export(
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
             return
-        written = export_to(library, Path(output), data, said(context, format_name, *(query or ())))
+        written = export_to(library, Path(output), data)
     _tell(written, quiet=choices(context).quiet)
 
 
