@@ -24,6 +24,11 @@ def title_likeness(one: Work, other: Work) -> float:
     )
 
 
+def has_title(work: Work) -> bool:
+    """Tell whether a work has a title or a nickname with a word in it."""
+    return bool(_titles(work))
+
+
 def title_words(title: str) -> tuple[str, ...]:
     """Give the words by which titles are compared; an article in front does not count."""
     words = tuple(_WORD.findall(folded(title)))[:_MOST_WORDS]

@@ -15,7 +15,7 @@ from litlog.model.work import Work
 # Words that begin a title and tell nothing; articles of the languages that our readers cite most.
 _EMPTY_WORDS = frozenset(
     "a an the on of in for to and or is are what why how when from with by at der die das ein eine le la les un une "
-    "el los las il lo i gli de des du del della über zur zum".split()
+    "el los las il lo i gli de des du del della uber zur zum".split()
 )
 # Cyrillic and Greek by sound, letter by letter (close to ISO 9 and ISO 843, without their accents), because a key
 # must be ASCII and "tolstoi1869" tells more than a number. Scripts that are not alphabets stay out.

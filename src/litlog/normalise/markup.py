@@ -11,7 +11,9 @@ _NAMES = (
     "p q roman s sc scp script sec section semantics small span strike strong sub sup svg title tt u ul "
     "underline wbr xref"
 )
-_TAG = re.compile(rf"</?(?P<name>(?:mml:|jats:)[\w-]+|{'|'.join(_NAMES.split())})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?(?P<name>(?:mml:|jats:)[\w-]+|{'|'.join(_NAMES.split())})(?:\s[^<>=]*=[^<>]*)?\s*/?>", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,31});", re.IGNORECASE)
 _BREAKS = frozenset("p br div h1 h2 h3 h4 h5 h6 li sec section title".split())
 # MathML and JATS repeat a formula in TeX beside the readable one.
