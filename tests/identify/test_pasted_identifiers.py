@@ -73,7 +73,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735                  doi:10.1162/neco.199
 http://dx.doi.org/10.1145/3292500.3330701                   doi:10.1145/3292500.3330701
 doi.org/10.1000/182                                         doi:10.1000/182
 https://doi.org/10.1126%2Fscience.aao1733                   doi:10.1126/science.aao1733
-https://doi.org/10.1002/%28SICI%291097%3C693%3A%3AAID-ASI3%3E3.0.CO%3B2-O  doi:10.1002/(sici)1097<693::aid-asi3>3.0.co;2-o
+https://doi.org/10.1002/%28SICI%291097%3C693%3A%3AAID%3E3.0.CO%3B2-O  doi:10.1002/(sici)1097<693::aid>3.0.co;2-o
 https://doi.acm.org/10.1145/3292500.3330701                 doi:10.1145/3292500.3330701
 doi:https://doi.org/10.1000/182                             doi:10.1000/182
 https://dl.acm.org/doi/10.1145/3292500.3330701              doi:10.1145/3292500.3330701

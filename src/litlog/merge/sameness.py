@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from litlog.errors import NotIdentified
 from litlog.identify import url_key
 from litlog.merge.people import shared_people
-from litlog.merge.titles import has_title, title_likeness, title_words
+from litlog.merge.titles import title_likeness, title_words, told_by
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
 
@@ -70,7 +70,7 @@ def _differ(a: Work, b: Work, scheme: str) -> bool:
 
 
 def _by_name(a: Work, b: Work, shared: list[str], against: list[str]) -> Sameness:
-    if has_title(a) and has_title(b) and title_likeness(a, b) < _OTHER_TITLE and not shared_people(a, b):
+    if told_by(a) and told_by(b) and title_likeness(a, b) < _OTHER_TITLE and not shared_people(a, b):
         return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *against))
     if against:
         return Sameness(certain=False, score=0.8, reasons=(*shared, *(f"but {one}" for one in against)))
@@ -82,14 +82,13 @@ def _by_description(a: Work, b: Work, against: list[str]) -> Sameness:
     people, people_reason = _people(a, b)
     year, year_reason = _year(a, b)
     score = (0.5 * title + 0.35 * people + 0.15 * year) * (0.6 if against else 1.0)
-    told_by = min(len(title_words(work.full_title)) for work in (a, b))
-    telling = told_by >= (_TELLING_TITLE if year < 1.0 else 2)
+    telling = min(told_by(a), told_by(b)) >= (_TELLING_TITLE if year < 1.0 else 2)
     certain = title >= 0.95 and telling and people == 1.0 and year > 0.0 and not against
     return Sameness(certain, 1.0 if certain else round(score, 3), (title_reason, people_reason, year_reason, *against))
 
 
 def _title(a: Work, b: Work) -> tuple[float, str]:
-    if not has_title(a) or not has_title(b):
+    if not told_by(a) or not told_by(b):
         return 0.5, "title not known of both"
     title = title_likeness(a, b)
     return title, "the same title" if title >= 0.95 else f"{title:.0%} of the title"

@@ -24,9 +24,9 @@ def title_likeness(one: Work, other: Work) -> float:
     )
 
 
-def has_title(work: Work) -> bool:
-    """Tell whether a work has a title or a nickname with a word in it."""
-    return bool(_titles(work))
+def told_by(work: Work) -> int:
+    """Count the words of a work's longest title or nickname; 0 means that it has none."""
+    return max((len(title_words(title)) for title in _titles(work)), default=0)
 
 
 def title_words(title: str) -> tuple[str, ...]:

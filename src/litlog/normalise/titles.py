@@ -20,7 +20,7 @@ _ACRONYMS = frozenset(
     "IV LLM LLMS LSTM MIT ML MRI NASA NATO NLP NP OECD PCR PDF RNA RNN SARS SQL TCP TV UK UN UNESCO US USA UNIX "
     "USSR VI VII VIII VR WHO WWW IX XI XII XML".split()
 )
-_FEW_WORDS = 3
+_FEW_WORDS = 4
 
 
 def clean_title(title: str) -> str:
@@ -50,7 +50,7 @@ def _without_stop(title: str) -> str:
 def _without_shouting(title: str) -> str:
     """Give title case to a title all in capitals, if it has more than a few words: "RNA" and "GPT-4" may be titles."""
     words = title.split(" ")
-    if len(words) <= _FEW_WORDS or not title.isupper() or sum(map(len, words)) < 4 * len(words):
+    if len(words) <= _FEW_WORDS or not title.isupper():
         return title
     return " ".join(
         _spoken(word, first=not place or words[place - 1].endswith(":")) for place, word in enumerate(words)
