@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from commands import CommandLine
 
 NAME = "generative-ai-log.md"
@@ -55,7 +56,7 @@ def test_it_has_29_works(library: CommandLine) -> None:
     kinds = [item["kind"] for item in library.json("list")]
     assert len(kinds) == 29
     assert {kind: kinds.count(kind) for kind in ("paper", "book", "video", "software", "thread")} == {
-        "paper": 7, "book": 3, "video": 1, "software": 1, "thread": 4,
+        "paper": 8, "book": 3, "video": 1, "software": 1, "thread": 4,
     }  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def test_works_without_a_link_have_their_place(told: Any) -> None:
     lines = _by_line(told)
     assert lines[8] == lines[9] != []
     assert len(set(lines[82])) == 2
-    [unlinked] = [work for work in told["works"] if work.get("year") == 1997]
+    [unlinked] = [work for work in told["works"] if 1997 in work.get("year", ())]
     assert unlinked["id"] in lines[82]
 
 

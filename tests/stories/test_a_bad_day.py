@@ -80,17 +80,17 @@ def test_an_export_never_writes_over_what_a_person_wrote(litlog: CommandLine, tm
 
 def test_a_full_disk_loses_nothing(litlog: CommandLine) -> None:
     litlog("add", "--title", "One")
-    filled = _on_a_full_disk(litlog.library, "add", "--title", "x" * 400_000)
+    filled = _on_a_full_disk(litlog.library, "add", "--title", "x" * 100_000, *("--note", "y" * 100_000))
     _is_told(filled)
     assert [item["title"] for item in litlog.json("list")] == ["One"]
     litlog("add", "--title", "Two")
 
 
 def _on_a_full_disk(library: Path, *arguments: str) -> Result:
-    """Run a command that can make no file larger than 300 kB, as on a disk that is full."""
+    """Run a command that can make no file larger than 250 kB, as on a disk that is full."""
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, 250_000))
 
     done = subprocess.run(
         [sys.executable, "-m", "litlog", "--library", str(library), "--offline", *arguments],

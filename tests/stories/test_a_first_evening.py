@@ -122,7 +122,7 @@ def test_every_change_can_be_taken_back_and_done_again(litlog: CommandLine) -> N
     litlog("redo")
     assert litlog.json("show", key)["tags"] == ["x"]
     commands = [step["command"].split()[0] for step in litlog.json("history")]
-    assert commands.count("undo") == 3
+    assert commands.count("undo:") == 3
 
 
 def test_a_backup_is_put_back(litlog: CommandLine) -> None:

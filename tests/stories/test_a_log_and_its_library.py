@@ -41,7 +41,7 @@ def test_importing_twice_changes_nothing(log: Path, litlog: CommandLine) -> None
 def test_two_works_of_one_sentence_are_two_works_met_on_one_day(log: Path, litlog: CommandLine) -> None:
     found = litlog.json("list", "log:machines")
     assert len(found) == 2
-    assert {one["encounters"][0]["on"]["date"] for one in found} == {"2023-02-21"}
+    assert {one["encounters"][0]["on"] for one in found} == {"2023-02-21"}
     assert {one["status"] for one in found} == {"read"}
 
 

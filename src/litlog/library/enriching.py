@@ -10,7 +10,7 @@ from litlog.library.knowing import changed_fields, learn
 from litlog.library.library import Library
 from litlog.library.queueing import postponed, questions
 from litlog.library.recognising import recognise
-from litlog.model.finding import Finding
+from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.model.keys import citation_key, unique_key
@@ -54,11 +54,15 @@ def enrich(
     """
     from litlog.sources.ask import ask  # noqa: PLC0415  nothing else of this room needs the network
 
+    sources = library.sources()
+    if not sources:
+        yield from (Queued(entry.key, entry.identifier, "nobody was asked, litlog is offline.") for entry in entries)
+        return
     asking = _Asking(library, command, step)
     asked = {identifier_from_plain(entry.identifier): entry for entry in entries}
     while asked:
         further: dict[Identifier, QueueEntry] = {}
-        for identifier, answer in ask(tuple(asked), library.sources()):
+        for identifier, answer in ask(tuple(asked), sources):
             entry = asked[identifier]
             if isinstance(answer, LitlogError):
                 yield _unanswered(asking, entry, answer)
@@ -90,19 +94,23 @@ def _answered(
         if before is None:
             return Unchanged(entry.key), ()
         change.dequeue(entry.key, entry.identifier)
-        after = _settled(change, before, learn(change, before, [finding]))
+        guessed = all(one.trust is Trust.LOG for one in change.findings(before.key))
+        after = _settled(change, before, learn(change, before, [finding]), guessed=guessed)
     asked = {*questions(before.work), identifier_from_plain(entry.identifier)}
     new = tuple(one for one in after.work.identifiers if one not in asked and one in finding.work.identifiers)
     fields = changed_fields(before.work, after.work)
     return (Updated(after.key, fields) if fields or after.key != before.key else Unchanged(after.key)), new
 
 
-def _settled(change: Change, before: Item, after: Item) -> Item:
-    """Give an item its place after it became known: under a telling key, and joined to its double if it has one."""
+def _settled(change: Change, before: Item, after: Item, *, guessed: bool) -> Item:
+    """Give an item its place after it became known: joined to its double if it has one, under its lasting key.
+
+    A key that was made from a link or from a line of a log alone was a guess, and is given anew, once.
+    """
     twin = recognise(_Others(change, after.key), after.work)
     if twin:
         return join(change, kept=twin, gone=after)
-    if before.work.title or before.work.contributors or not after.work.title:
+    if not guessed or not after.key.startswith(citation_key(before.work)):
         return after
     key = unique_key(citation_key(after.work), change.taken_keys(citation_key(after.work)) - {after.key})
     if key == after.key:
