@@ -17,6 +17,7 @@ _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DASH = r"\s*(?:-|–|—|/|to)\s*"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_TO_DAY = rf"(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<d2>{_DAY})(?!\d))?"
 
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -28,13 +29,12 @@ _FORMS = tuple(
         rf"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>{_YEAR}|\d\d)(?!\d)(?:{_DASH}(?P<a2>\d\d?)/(?P<b2>\d\d?)/(?P<y2>{_YEAR}|\d\d)(?!\d))?",
         rf"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/])(?:{_DASH}(?P<a2>\d\d?)/(?P<b2>\d\d?)(?:/(?P<y>{_YEAR}))?(?![\d/]))?",
         rf"(?P<d>{_DAY})(?:{_DASH}(?P<d2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}),?(?:\s+(?P<y>{_YEAR}))?(?!\d)",
-        rf"(?P<month>{_MONTH})[\s-]+(?P<d>{_DAY})(?![\d:])(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<d2>{_DAY})(?!\d))?"
-        rf"(?:(?:,?\s*|-)(?P<y>{_YEAR}))?(?!\d)",
+        rf"(?P<month>{_MONTH})[\s-]+(?P<d>{_DAY})(?![\d:]){_TO_DAY}(?:(?:,?\s*|-)(?P<y>{_YEAR}))?(?!\d)",
         rf"(?P<month>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\d)",
         rf"(?P<y>{_YEAR})\s*[-–,]?\s*(?P<month>{_MONTH})(?!\w)",
     )
 )
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+", re.IGNORECASE)
+WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
 _DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")
 _DAY_ALONE = re.compile(r"(?P<d>[0-3]?\d)")
@@ -64,7 +64,7 @@ class Printed:
 
 def date_at(text: str, start: int = 0) -> Printed | None:
     """Read the date that begins at `start`, after a weekday if there is one."""
-    weekday = _WEEKDAY.match(text, start)
+    weekday = WEEKDAY.match(text, start)
     begin = weekday.end() if weekday else start
     matches = (form.match(text, begin) for form in _FORMS)
     return next((_printed(found, start) for found in matches if found), None)

@@ -33,7 +33,7 @@ class Dated:
 
 def find_entries(page: Page) -> Dated:
     """Find the dated entries of a page, in its order."""
-    finder = _Finder(page.blocks, day_first=_day_first(page.blocks), year=_outer_year(page))
+    finder = _Finder(page.blocks, day_first=writes_day_first(page.blocks), year=_outer_year(page))
     for number in range(len(page.blocks)):
         finder.take(number)
     return finder.dated
@@ -59,7 +59,7 @@ def _outer_year(page: Page) -> tuple[int, DatedBy] | None:
     return (known.year, "file") if known else None
 
 
-def _day_first(blocks: Sequence[Block]) -> bool:
+def writes_day_first(blocks: Sequence[Block]) -> bool:
     """Decide the order of "3/06" for the whole document: a part above twelve is a day."""
     pairs = [found for found in map(printed_date, blocks) if found and found.first and found.second]
     return any((one.first or 0) > 12 for one in pairs) and not any((one.second or 0) > 12 for one in pairs)

@@ -33,4 +33,6 @@ def front_matter_values(raw: str) -> dict[str, str]:
 
 
 def _unquoted(value: str) -> str:
-    return value[1:-1] if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0] else value
+    if len(value) < 2 or value[0] not in "\"'" or value[-1] != value[0]:
+        return value
+    return value[1:-1].replace("''", "'") if value[0] == "'" else value[1:-1].replace('\\"', '"')

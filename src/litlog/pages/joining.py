@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from litlog.identify import url_key
 from litlog.model.identifiers import Url
 from litlog.model.work import Work
+from litlog.pages.addresses import same_page_key
 from litlog.pages.peopletext import alike, share_author
 from litlog.pages.sightings import Sighting
 
@@ -119,7 +119,7 @@ def _keys(one: Sighting) -> Iterator[str]:
     if one.internal:
         yield "page:" + one.mention.url.partition("#")[0].strip("/").lower()
     elif one.mention.url and all(isinstance(name, Url) for name in one.says.identifiers):
-        yield "url:" + url_key(one.mention.url)
+        yield "url:" + same_page_key(one.mention.url)
     words = _WORDS.findall(one.says.title.casefold())
     if len(words) > 1:
         yield "title:" + " ".join(words)

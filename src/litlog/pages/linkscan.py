@@ -66,7 +66,7 @@ def _bracketed(text: str, shown: str, defined: Mapping[str, str]) -> Iterator[Se
     openers: list[tuple[int, bool]] = []
     last_link = 0
     for found in _MARK.finditer(shown):
-        if found[0].endswith("["):
+        if found[0] in ("[", "!["):
             openers.append((found.start(), found[0] == "!["))
         elif found[0] == "]" and openers:
             start, image = openers.pop()

@@ -12,7 +12,7 @@ _VIA = re.compile(
     r"\b(?:from (?:this|that|a|an|the)|via(?: the| this)?|h/t|found (?:in|on|via|through)(?: the| this)?)\s*$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\babout\b(?P<topic>.*)", re.DOTALL)
+_ABOUT = re.compile(r"\s*about\b(?P<topic>[^.;:]*)")
 _DISTINCT = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*\b|\b[A-Z]{3,}\b")
 
 
@@ -65,7 +65,7 @@ def _discussions(sightings: Sequence[Sighting], names: Mapping[int, str]) -> Ite
     titled: dict[str, str] = {}
     for number in sorted(names, key=lambda one: (sightings[one].mention.block, sightings[one].mention.start)):
         one = sightings[number]
-        about = _ABOUT.search(one.after) if one.mention.kind == "thread" else None
+        about = _ABOUT.match(one.after) if one.mention.kind == "thread" else None
         topics = _DISTINCT.findall(about["topic"]) if about else ()
         found = next((titled[topic] for topic in topics if topic in titled), None)
         if found:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from litlog.errors import NotIdentified
-from litlog.identify import canonical_url, describe
+from litlog.identify import describe
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Url
 from litlog.model.links import Link, LinkRole
@@ -12,6 +11,7 @@ from litlog.model.pages import Block, Mention, Target
 from litlog.model.people import Role
 from litlog.model.work import Kind, Work
 from litlog.pages import surroundings
+from litlog.pages.addresses import canonical
 from litlog.pages.anchortext import Anchor, clean, read_anchor
 from litlog.pages.kinds import entity, is_internal, kind_from_words, kind_of_link
 from litlog.pages.linkscan import Seen, find_links
@@ -92,18 +92,11 @@ class LinkReader:
             return "internal", LinkRole.MY_NOTES, Work(kind=_kind(said))
         there = describe(link.url)
         kind = entity(anchor, link.url, before, after) or kind_of_link(there.kind, said, link.url)
-        url = _canonical(link.url)
+        url = canonical(link.url)
         address = Link(url, there.role, "" if url == link.url else link.url)
         own = there.role is LinkRole.WORK
         named = tuple(one for one in there.identifiers if own or not isinstance(one, Url))
         return kind, there.role, Work(kind=_kind(kind), identifiers=named, links=(address,))
-
-
-def _canonical(url: str) -> str:
-    try:
-        return canonical_url(url)
-    except NotIdentified:
-        return url
 
 
 def _kind(word: str) -> Kind | None:

@@ -11,15 +11,13 @@ from litlog.pages.masks import hide
 from litlog.pages.reading import heading_text
 from litlog.pages.vocabulary import STATUS_VERBS
 
-_OPENING_VERB = re.compile(
-    r"(?:(?:also|just|today|i|we|more|finally|then|re-?)[, ]+)*(?P<verb>[a-z-]+)\b", re.IGNORECASE
-)
+_OPENING_VERB = re.compile(r"(?:(?:also|just|today|i|we|more|then)[, ]+)*(?P<verb>[a-z-]+)\b", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|to read|should read|need to read)\b",
     re.IGNORECASE,
 )
 _READ_SECTION = re.compile(
-    r"\b(?:(?:papers|books|articles|things|what|stuff) (?:that )?(?:i|i've|i have|we)(?: have)? (?:read|consumed?|watched)|"
+    r"\b(?:(?:papers|books|articles|things|what|stuff) (?:that )?(?:i|i've|we)(?: have)? (?:read|consumed?|watched)|"
     r"books read|(?:papers|what|things) i read|already read|finished|completed)\b|^read$",
     re.IGNORECASE,
 )

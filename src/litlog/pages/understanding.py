@@ -131,8 +131,8 @@ class _Understanding:
         if lines:
             self.works[name] = replace(self.works[name], contents=tuple(line.item for line in lines))
         skipped = {line.block for line in lines} | set(fields) | {self.sightings[section.sighting].mention.block}
-        head = {self.page.blocks[lines[0].block].parent} if lines else set()
-        taker = NoteTaker(self.page.blocks, name, citations(mentions), {*skipped, *head}, first=len(self.notes))
+        skipped |= {self.page.blocks[line.block].parent or line.block for line in lines[:1]}
+        taker = NoteTaker(self.page.blocks, name, citations(mentions), skipped, first=len(self.notes))
         self.notes += taker.take(numbers)
 
     def _is_field(self, number: int) -> bool:

@@ -15,7 +15,7 @@ from litlog.pages.vocabulary import KINDS, PIECE, STATUS_VERBS
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _VERBS = "|".join(sorted(STATUS_VERBS, key=len, reverse=True))
 _OPENING = re.compile(rf"(?i:{_VERBS}) (?P<people>{SURNAMES})(?= on |[.:;]|\s*$)")
-_AUTHOR_YEAR = re.compile(rf"(?P<people>{SURNAMES}|{SURNAME} et al\.?),? \(?{_YEAR}\)?(?![\w/-])")
+_AUTHOR_YEAR = re.compile(rf"(?P<people>{SURNAMES}|{SURNAME} et al\.?),? \(?{_YEAR}(?:(?<=\(\d{{4}})\))?(?![\w/-])")
 _YEAR_AUTHOR = re.compile(
     rf"\b{_YEAR} (?P<people>{SURNAME}(?:(?: and | & | ){SURNAME}){{0,4}}) (?:\w+ ){{0,2}}(?P<piece>{PIECE})\b"
 )

@@ -1,0 +1,123 @@
+"""A new entry looks as the page's own, stands where the page would have it, and changes nothing else."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from litlog.errors import LitlogError, Refused, UsageError
+from litlog.pages import add_entry, new_log, page_bytes, read_page, understand
+
+LOG = """\
+---
+title: Maps
+---
+
+## 2023 Log
+* 2/09 - Folded the first one.
+* 3/06 [Old Maps](https://a.example/old-maps) and more
+\t* a child
+* 3/17 - another
+
+
+### Oxford paper
+* Published July 2022
+"""
+
+
+def added(text: str, what: str, on: date) -> str:
+    return page_bytes(add_entry(read_page(text.encode()), what, on)).decode()
+
+
+@pytest.mark.parametrize(
+    ("on", "what", "after", "line"),
+    [
+        (date(2023, 3, 20), "late", "* 3/17 - another\n", "* 3/20 - late\n"),
+        (date(2023, 3, 7), "mid", "\t* a child\n", "* 3/07 - mid\n"),
+        (date(2023, 3, 6), "same day", "\t* a child\n", "* 3/06 - same day\n"),
+        (date(2023, 1, 2), "early", "## 2023 Log\n", "* 1/02 - early\n"),
+        (date(2023, 3, 20), "one\ntwo\n- three", "* 3/17 - another\n", "* 3/20 - one\n\t* two\n\t* three\n"),
+        (date(2024, 1, 5), "new year", "* Published July 2022\n", "\n## 2024 Log\n* 1/05 - new year\n"),
+    ],
+)
+def test_an_ascending_log(on: date, what: str, after: str, line: str) -> None:
+    assert added(LOG, what, on) == LOG.replace(after, after + line)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "expected"),
+    [
+        ("## 2023\n- 3/10: b\n- 3/01: a\n", date(2023, 3, 5), "## 2023\n- 3/10: b\n- 3/05: x\n- 3/01: a\n"),
+        ("## 2023\n- 3/10: b\n- 3/01: a\n", date(2023, 4, 5), "## 2023\n- 4/05: x\n- 3/10: b\n- 3/01: a\n"),
+        ("## 2023\n- 3/10: b\n- 3/01: a\n", date(2024, 4, 5), "## 2024\n- 4/05: x\n\n## 2023\n- 3/10: b\n- 3/01: a\n"),
+        ("* 3/1/2023 a\n* 3/4/2023 b", date(2023, 11, 5), "* 3/1/2023 a\n* 3/4/2023 b\n* 11/5/2023 x"),
+        ("- 01/10/2023 a\r\n- 25/10/2023 b\r\n", date(2023, 11, 2),
+         "- 01/10/2023 a\r\n- 25/10/2023 b\r\n- 02/11/2023 x\r\n"),
+        ("* 2023-03-01 - a\n\n* 2023-03-04 - b\n", date(2023, 3, 9),
+         "* 2023-03-01 - a\n\n* 2023-03-04 - b\n\n* 2023-03-09 - x\n"),
+        ("## 27 March 2023\n* a\n\n## 31 March 2023\n* b\n", date(2023, 4, 3),
+         "## 27 March 2023\n* a\n\n## 31 March 2023\n* b\n\n## 3 April 2023\n* x\n"),
+        ("## 27 March 2023\n* a\n\n## 31 March 2023\n* b\n", date(2023, 3, 27),
+         "## 27 March 2023\n* a\n* x\n\n## 31 March 2023\n* b\n"),
+        ("## Friday 03 March 2023\n* a\n", date(2023, 3, 4),
+         "## Friday 03 March 2023\n* a\n\n## Saturday 04 March 2023\n* x\n"),
+        ("#### May 2nd, 2020\n- a\n\n#### May 1st, 2020\n- b\n", date(2020, 5, 3),
+         "#### May 3rd, 2020\n- x\n\n#### May 2nd, 2020\n- a\n\n#### May 1st, 2020\n- b\n"),
+        ("## 2023-02\n- a\n\n## 2023-01\n- b\n", date(2023, 2, 9), "## 2023-02\n- a\n- x\n\n## 2023-01\n- b\n"),
+        ("# A page\n\ntext", date(2023, 2, 9), "# A page\n\ntext\n\n## 2023 Log\n* 2/09 - x"),
+        ("", date(2023, 2, 9), "## 2023 Log\n* 2/09 - x\n"),
+    ],
+)  # fmt: skip
+def test_each_page_in_its_own_style(text: str, on: date, expected: str) -> None:
+    assert added(text, "x", on) == expected
+
+
+def test_a_fresh_log_goes_on_in_the_founding_style() -> None:
+    page = new_log(2023, "Maps: all of them", "/maps/")
+    page = add_entry(page, "second", date(2023, 3, 6))
+    page = add_entry(page, "first", date(2023, 2, 21))
+    assert (page.name, page.title) == ("maps", "Maps: all of them")
+    assert page_bytes(page).decode() == (
+        "---\ntitle: 'Maps: all of them'\npermalink: /maps/\n---\n\n## 2023 Log\n* 2/21 - first\n* 3/06 - second\n"
+    )
+
+
+def test_an_entry_that_would_be_read_as_a_range_of_days_is_refused() -> None:
+    with pytest.raises(Refused):
+        add_entry(read_page(b"## 2023\n* 3/06 - a\n* 3/07 - b\n"), "3/21 is the next date", date(2023, 3, 8))
+
+
+def test_a_page_dated_in_a_way_that_we_cannot_go_on_with_is_refused() -> None:
+    for text in ("### Day 96: May 4, 2018\n", "## 2023-01\n\n10\n\ntext\n"):
+        with pytest.raises(Refused):
+            add_entry(read_page(text.encode()), "x", date(2023, 3, 8))
+
+
+def test_a_page_in_latin1_has_no_place_for_other_letters() -> None:
+    page = read_page("## 2023\n* 3/06 - caf\xe9\n".encode("latin-1"))
+    assert page_bytes(add_entry(page, "na\xefve", date(2023, 3, 7))).endswith(b"* 3/07 - na\xefve\n")
+    with pytest.raises(Refused, match="UTF-8"):
+        add_entry(page, "\u6f22", date(2023, 3, 7))
+
+
+def test_nothing_to_log() -> None:
+    with pytest.raises(UsageError):
+        add_entry(read_page(b""), " \n\t", date(2023, 1, 1))
+
+
+@given(
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40),
+    st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+)
+def test_the_old_lines_stay_in_their_order(text: str, on: date) -> None:
+    page = read_page(LOG.encode())
+    try:
+        after = add_entry(page, text, on)
+    except LitlogError:
+        return
+    lines = iter(page_bytes(after).decode().splitlines())
+    assert all(line in lines for line in LOG.splitlines())
+    old, new = understand(page), understand(after)
+    assert len(new.entries) == len(old.entries) + 1
+    assert on.isoformat() in [one.on.first_day for one in new.entries]
