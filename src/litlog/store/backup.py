@@ -1,6 +1,5 @@
 """Copies of a library, consistent while it is in use, and the way back from one."""
 
-import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -20,21 +19,32 @@ def copy_library(source: Path, target: Path) -> None:
 
     Raises `Refused` when it is; the copy has its name only once it is whole and on the disk.
     """
-    if target.exists():
-        raise Refused(f"{target} is there already, and is not written over.", "Name a file that is not there yet.")
-    half = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _opened(source, "rw") as original, _opened(half, "rwc") as copy, sqlite_errors(target):
-            original.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
-        os.link(half, target)  # unlike a rename this never replaces
-    except FileExistsError:
-        raise Refused(f"{target} is there already.", "Name a file that is not there yet.") from None
+        with _new_name(target):
+            half = target.with_name(f".{target.name}.part")
+            try:
+                with _opened(source, "rw") as original, _opened(half, "rwc") as copy, sqlite_errors(target):
+                    original.backup(copy)
+                    copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+                half.replace(target)
+            finally:
+                half.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"{target} cannot be written: {error.strerror}.", "Choose another place.") from error
-    finally:
-        half.unlink(missing_ok=True)
+
+
+@contextmanager
+def _new_name(target: Path) -> Iterator[None]:
+    """Make an empty file of this name, so that nobody else does; it goes again if an exception comes."""
+    if target.exists() or target.is_symlink():
+        raise Refused(f"{target} is there already, and is not written over.", "Name a file that is not there yet.")
+    target.touch(exist_ok=False)
+    try:
+        yield
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def safety_copy(path: Path, reason: str) -> Path:
