@@ -100,6 +100,12 @@ https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.116.061102  doi:10.110
 https://elifesciences.org/articles/36163                    doi:10.7554/elife.36163
 https://peerj.com/articles/4375/                            doi:10.7717/peerj.4375
 https://papers.ssrn.com/sol3/papers.cfm?abstract_id=3015350  doi:10.2139/ssrn.3015350
+https://www.nature.com/articles/onc2011282                  doi:10.1038/onc.2011.282
+https://www.nature.com/articles/nature20101                 doi:10.1038/nature20101
+https://academic.oup.com/isq/article-abstract/doi/10.1093/isq/sqaa085/5999080?x=y  doi:10.1093/isq/sqaa085
+https://onlinelibrary.wiley.com/doi/10.1155/2013/868174     doi:10.1155/2013/868174
+https://www.taylorfrancis.com/books/edit/10.1201/9781315120621/lubricants  doi:10.1201/9781315120621
+https://dataverse.example.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/3OUPKS  doi:10.7910/dvn/3oupks
 https://example.org/landing?doi=10.1000%2F182               doi:10.1000/182
 978-0-262-03561-3                                           isbn:9780262035613
 9780262035613                                               isbn:9780262035613

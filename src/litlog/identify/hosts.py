@@ -33,11 +33,12 @@ _HOSTS: tuple[tuple[Goal, str], ...] = (
         jstor.org science.org sciencemag.org pnas.org cell.com plos.org mdpi.com frontiersin.org biorxiv.org
         medrxiv.org jstage.jst.go.jp usenix.org vldb.org dagstuhl.de elifesciences.org royalsocietypublishing.org
         aps.org aip.org iop.org projecteuclid.org ams.org pmc.ncbi.nlm.nih.gov europepmc.org persee.fr cairn.info
-        eprint.iacr.org
+        eprint.iacr.org hindawi.com bmj.com copernicus.org optica.org muse.jhu.edu psycnet.apa.org scielo.br
+        repec.org
      """),
     (PAPER, """
-        researchgate.net academia.edu hal.science osf.io psyarxiv.com citeseerx.ist.psu.edu philpapers.org
-        papers.cool paperswithcode.com zenodo.org biomedcentral.com
+        researchgate.net academia.edu hal.science archives-ouvertes.fr osf.io psyarxiv.com citeseerx.ist.psu.edu
+        philpapers.org papers.cool paperswithcode.com zenodo.org biomedcentral.com
      """),
     (ABOUT, "wikipedia.org britannica.com plato.stanford.edu iep.utm.edu wikiwand.com"),
     (BOOK_PAGE, """
@@ -47,7 +48,7 @@ _HOSTS: tuple[tuple[Goal, str], ...] = (
         crcpress.com informit.com press.stripe.com basicbooks.com bloomsbury.com mitpressbookstore.mit.edu
      """),
     (SHOP, "bookshop.org abebooks.com barnesandnoble.com thriftbooks.com gumroad.com"),
-    (ABOUT_BOOK, "goodreads.com openlibrary.org worldcat.org librarything.com thestorygraph.com gutenberg.org"),
+    (ABOUT_BOOK, "goodreads.com openlibrary.org worldcat.org librarything.com gutenberg.org hathitrust.org"),
     (VIDEO, """
         youtube.com youtu.be vimeo.com ted.com bilibili.com twitch.tv videolectures.net dailymotion.com loom.com
      """),
@@ -85,5 +86,6 @@ FIRST_LABELS: dict[str, Goal] = {
     "blog": ARTICLE, "blogs": ARTICLE, "news": ARTICLE, "docs": ARTICLE, "wiki": ARTICLE, "magazine": ARTICLE,
     "forum": THREAD, "forums": THREAD, "discuss": THREAD, "community": THREAD, "discourse": THREAD, "lists": THREAD,
     "podcast": PODCAST, "podcasts": PODCAST, "courses": COURSE, "slides": SLIDES, "books": BOOK,
+    "catalog": ABOUT_BOOK, "catalogue": ABOUT_BOOK, "opac": ABOUT_BOOK,
 }  # fmt: skip
 """The first part of a host's name, where it says what stands there."""

@@ -26,13 +26,24 @@ _VIEW = re.compile(
     r"|\.(?:full(?:-text)?|abstract|e?pdf|epub|html?|short|long|xml|supplementary-material))/?$",
     re.IGNORECASE,
 )
+# Segments that are no part of the DOI before them: a number and a slug of the platform, a slug behind a book's ISBN.
+_BEHIND_DOI = (
+    re.compile(r"(article[\w-]*/doi/10\.\d+/\S+?)/\d{6,8}(?:/.*)?$"),
+    re.compile(r"(/10\.\d+/97[89]\d{10})/[a-z].*$"),
+    re.compile(r"(/10\.\d+/\S+?)/(?:upso|acprof|oso)-97.*$"),
+)
 _PREPRINT_VERSION = re.compile(r"(10\.(?:1101|64898)/[\d.]+)v\d+$")
 _NATURE = re.compile(
     r"/(?:articles|[a-z]+/journal/v\w+/n\w+/(?:full|abs|pdf))/([a-z0-9][\w.-]*?)(?:\.(?:pdf|html?))?(?:/.*)?",
     re.IGNORECASE,
 )
-# Publishers whose addresses give a DOI without saying so: host, path, DOI.
+# Publishers whose addresses give a DOI without saying so: host, path, DOI. Nature's journals once left out the dots.
 _BY_RULE = (
+    (
+        "nature.com",
+        re.compile(r"/articles/(?!nature)([a-z]{2,9})(20[01]\d)(\d{1,4})(?:\.pdf)?(?:/.*)?"),
+        "10.1038/{}.{}.{}",
+    ),
     ("nature.com", _NATURE, r"10.1038/{}"),
     ("elifesciences.org", re.compile(r"/articles/(\d{5,6})(?:v\d+)?(?:/.*)?"), "10.7554/elife.{}"),
     ("sciencemag.org", re.compile(r"/content/.*/([a-z]+\.[a-z]{3}\d{4})(?:\..*)?"), "10.1126/{}"),
@@ -65,7 +76,7 @@ def doi(address: Address) -> ArxivId | Doi | None:
     """Give the DOI in an address: of a resolver, of a publisher that shows it, or of one with a known rule."""
     resolver = address.at("doi.org", "doi.acm.org", "doi.ieeecomputersociety.org")
     shown = address.plain_path if resolver else _without_view(address.plain_path)
-    found = _DOI_IN_PATH.search(shown) or _DOI_IN_PATH.search(address.value("doi", "id"))
+    found = _DOI_IN_PATH.search(shown) or _DOI_IN_PATH.search(address.value("doi", "id", "persistentid"))
     text = found[1] if found else _doi_by_rule(address)
     with suppress(NotIdentified):
         return doi_or_arxiv(text) if text else None
@@ -75,14 +86,16 @@ def doi(address: Address) -> ArxivId | Doi | None:
 def _without_view(path: str) -> str:
     while (shorter := _VIEW.sub("", path).rstrip("/")) != path:
         path = shorter
-    return _PREPRINT_VERSION.sub(r"\1", path)
+    for pattern in (*_BEHIND_DOI, _PREPRINT_VERSION):
+        path = pattern.sub(r"\1", path)
+    return path
 
 
 def _doi_by_rule(address: Address) -> str:
     for host, path, pattern in _BY_RULE:
         found = path.fullmatch(address.plain_path) if address.at(host) else None
         if found:
-            return pattern.format(found[1])
+            return pattern.format(*found.groups())
     number = address.value("abstract_id", "abstractid") if address.at("ssrn.com") else ""
     return f"10.2139/ssrn.{number}" if number.isdecimal() else ""
 

@@ -118,6 +118,9 @@ BY_FILE = _paths(
 
 ANYWHERE = _paths(
     ("", r"/(?:.*/)?(?:threads?|forums?|topics?|discussions?|questions)/.+|/t/[^/]+/\d+.*", THREAD),
+    ("", r"/(?:.*/)?(?:article/view|journals?)/.+", PUBLISHED),
+    ("", r"/(?:.*/)?(?:dataset\.xhtml|datasets?/.+)", DATA),
+    ("", r"/(?:.*/)?(?:catalog(?:ue)?|opac|record)/.+", ABOUT_BOOK),
     ("", r"/(?:.*/)?(?:podcasts?|episodes?)/.+", PODCAST),
     ("", r"/(?:.*/)?(?:watch|videos?)/.+", VIDEO),
     ("", r"/(?:.*/)?(?:blogs?|posts?|articles?|news|p|essays?|writing|archives?)/.+", ARTICLE),
@@ -125,7 +128,6 @@ ANYWHERE = _paths(
     ("", r"/(?:.*/)?(?:courses?|classes|moocs?)/.+", COURSE),
     ("", r"/(?:.*/)?(?:books?|titles)(?:/.+|\.html?)?/?", BOOK_PAGE),
     ("", r"/(?:.*/)?(?:publications?|papers?|proceedings|pubs)/.+", PAPER),
-    ("", r"/(?:.*/)?(?:datasets?)/.+", DATA),
     ("", r"/~[^/]+/?|/@[^/]+/?|/(?:people|person|author|authors|users?|profiles?|team|faculty)/[^/]+/?", PERSON),
     ("", r"/?|/(?:.*/)?(?:projects?|products?|demos?)/.+", WEBPAGE),
 )  # fmt: skip

@@ -23,8 +23,8 @@ _BY_SOUND = str.maketrans(
     {
         pair[0]: pair[1:]
         for pair in (
-            "аa бb вv гg дd еe єye жzh зz иi іi јj кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu "
-            "яya αa βb γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
+            "аa бb вv гg дd еe єye жzh зz иi іi јj кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe "
+            "юyu яya αa βb γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
         ).split()
     }
 )
