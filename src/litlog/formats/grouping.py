@@ -52,7 +52,8 @@ def _kind(item: Item) -> list[Heading]:
 
 def _tags(item: Item) -> list[Heading]:
     """One item stands under each of its tags."""
-    return [Heading((0, tag.casefold()), tag) for tag in item.reading.tags] or [Heading((1, ""), "No tag")]
+    tags = [tag for tag in item.reading.tags if tag.strip()]
+    return [Heading((0, tag.casefold()), tag) for tag in tags] or [Heading((1, ""), "No tag")]
 
 
 def _year(item: Item) -> list[Heading]:
