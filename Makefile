@@ -43,7 +43,8 @@ docs: $(VENV)/installed-dev ## write docs/cli.md anew from the command line's ow
 	$(BIN)/python docs/make_cli_reference.py
 
 exports: $(VENV)/installed-dev ## write exports/ anew from the sample library in data/
-	@folder=$$(mktemp -d) && $(BIN)/litlog --quiet demo "$$folder" && cp "$$folder"/exports/* exports/ && rm -r "$$folder"
+	@folder=$$(mktemp -d) && $(BIN)/litlog --quiet demo "$$folder" && \
+		rm -rf exports && cp -r "$$folder/exports" exports && rm -r "$$folder"
 
 clean: ## remove the environment and every cache
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
