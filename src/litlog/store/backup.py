@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -37,9 +37,10 @@ def copy_library(source: Path, target: Path) -> None:
 @contextmanager
 def _new_name(target: Path) -> Iterator[None]:
     """Make an empty file of this name, so that nobody else does; it goes again if an exception comes."""
-    if target.exists() or target.is_symlink():
-        raise Refused(f"{target} is there already, and is not written over.", "Name a file that is not there yet.")
-    target.touch(exist_ok=False)
+    try:
+        target.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise Refused(f"{target} is there already.", "Nothing is written over it; name another file.") from error
     try:
         yield
     except BaseException:
@@ -52,7 +53,7 @@ def safety_copy(path: Path, reason: str) -> Path:
     name = f"{path.stem}-{re.sub(r'[^A-Za-z0-9-]', '', reason)}"
     for number in count(1):
         target = path.parent / "backups" / f"{name}{f'-{number}' if number > 1 else ''}{path.suffix or '.db'}"
-        if not target.exists():
+        with suppress(Refused):
             copy_library(path, target)
             return target
     raise AssertionError("count() does not end")
