@@ -32,7 +32,13 @@ MITCHELL = Item(
     reading=Reading(
         statuses=(StatusChange(Status.READ, PartialDate(2023, 3, 6)),),
         notes=(
-            Note("a photograph was a fact", anchor=Anchor("page", "21", "25"), heading="Beginnings"),
+            Note(
+                "a photograph was a fact",
+                anchor=Anchor("page", "21", "25"),
+                heading="Beginnings p. 3",
+                children=(Note("still there", anchor=Anchor("page", "21", "25")),),
+            ),
+            Note("a page on", anchor=Anchor("page", "3"), heading="Beginnings p. 3"),
             Note("the eye trusts", NoteKind.QUOTE, Anchor("page", "3")),
             Note("lucid", children=(Note("and short"),)),
         ),
@@ -64,8 +70,10 @@ def test_the_page() -> None:
         "* lucid\n"
         "\t* and short\n"
         "\n"
-        "## Beginnings\n"
+        "## Beginnings p. 3\n"
         "* p. 21–25: a photograph was a fact\n"
+        "\t* still there\n"
+        "* a page on\n"
         "\n"
         "## Quotes\n"
         "* > the eye trusts (p. 3)\n"

@@ -24,11 +24,16 @@ def bullet(text: str, style: Style, depth: int = 0) -> Iterator[str]:
     yield from (indent + " " * len(style.marker) + line if line else "" for line in rest)
 
 
-def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0) -> Iterator[str]:
-    """Give the lines of notes and of all that stand under them."""
+def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str = "") -> Iterator[str]:
+    """Give the lines of notes and of all that stand under them.
+
+    `above` is the heading, or the place of the note above: a place that it ends with is not said again.
+    """
     for note in notes:
-        yield from bullet(_marked(note), style, depth)
-        yield from note_bullets(note.children, style, depth + 1)
+        place = str(note.anchor) if note.anchor else ""
+        is_said = above.rstrip(" )").endswith(place)
+        yield from bullet(_marked(note, "" if is_said else place), style, depth)
+        yield from note_bullets(note.children, style, depth + 1, place or above)
 
 
 def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:
@@ -42,12 +47,11 @@ def under_headings(notes: Sequence[Note], style: Style, depth: int = 0) -> Itera
     for heading, under in by_heading(notes):
         if heading:
             yield from bullet(f"**{heading}**", style, depth)
-        yield from note_bullets(under, style, depth + bool(heading))
+        yield from note_bullets(under, style, depth + bool(heading), heading)
 
 
-def _marked(note: Note) -> str:
+def _marked(note: Note, place: str) -> str:
     text = without_tags(note.text)
-    place = str(note.anchor) if note.anchor else ""
     if note.kind is NoteKind.QUOTE:
         quoted = "\n".join(f"> {line}".rstrip() for line in text.strip().splitlines())
         return f"{quoted} ({place})" if place else quoted

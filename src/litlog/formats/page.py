@@ -89,7 +89,7 @@ def _notes(item: Item) -> Iterator[Iterator[str]]:
 def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
     if notes:
         yield f"## {without_tags(' '.join(heading.split()))}"
-        yield from note_bullets(notes, STYLE)
+        yield from note_bullets(notes, STYLE, above=heading)
 
 
 def _log(item: Item) -> Iterator[str]:

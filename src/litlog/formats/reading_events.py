@@ -85,7 +85,7 @@ def _own_events(item: Item, told: set[str]) -> Iterator[Event]:
             told.add(one.on.first_day)
             yield _event(item, one.on)
     if not told:
-        yield _event(item, PartialDate.parse(item.added[:10]) if item.added else None, *item.reading.statuses[-1:])
+        yield _event(item, PartialDate.parse(item.added[:10]) if item.added else None)
 
 
 def _event(item: Item, on: PartialDate | None, change: StatusChange | None = None) -> Event:
