@@ -27,6 +27,7 @@ van der Berg, Jan Willem         | Jan Willem             | van der    | Berg   
 Guido van Rossum                 | Guido                  | van        | Rossum           |
 Vincent Van Gogh                 | Vincent                |            | Van Gogh         |
 Daniel De Freitas                | Daniel                 |            | De Freitas       |
+Walter De la Mare                | Walter                 |            | De la Mare       |
 Quoc V. Le                       | Quoc V.                |            | Le               |
 Quoc Le                          | Quoc                   |            | Le               |
 de Souza                         |                        | de         | Souza            |

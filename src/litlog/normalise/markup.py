@@ -31,6 +31,8 @@ def plain_text(text: str) -> str:
     What becomes a tag or an entity only when another one is resolved ("&amp;lt;i&amp;gt;") is resolved too, in one
     pass, so that doing it twice changes nothing, and the time grows with the length alone.
     """
+    if not text:
+        return ""
     if not text.isascii() or not text.isprintable():
         text = _seen(text)
     if "<" in text or "&" in text:
@@ -53,7 +55,7 @@ def _without_markup(text: str) -> str:
 
 
 def _resolved(text: str) -> str:
-    """Resolve the tag or entity that a text ends with, and what then stands at the end."""
+    """Resolve the tag or entity that a text ends with, then what stands at the end after that, and so on."""
     while text.endswith((">", ";")):
         start = text.rfind("<" if text[-1] == ">" else "&")
         found = start >= 0 and (_TAG if text[-1] == ">" else _ENTITY).fullmatch(text, start)

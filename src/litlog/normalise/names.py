@@ -14,6 +14,10 @@ from litlog.normalise.organisations import is_organisation
 
 _LONGEST = 300
 _ROLE_WORDS = re.compile(r"(?:by|from|authors?|written by)\s*:\s*|(?:(?:written|posted) )?by\s+", re.IGNORECASE)
+# One look that spares most names the four below: what none of them could be without.
+_MAYBE_ORNATE = re.compile(
+    r"[^\w\s.,'’-]|[\d¹²³⁴⁵⁶⁷⁸⁹⁰]|(?:^|[,\s])(?:dr|prof|mr|ms|ph|m\.?d|d\.?phil|esq|m\.?sc)", re.IGNORECASE
+)
 _MARKS = re.compile(r"(?<=\w)[\s,]*[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+(?=\s|$)|(?<=[^\W\d_])\d{1,2}(?:,\d{1,2})*$")
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _TITLE = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)+(?=\S+\s)", re.IGNORECASE)
@@ -75,6 +79,8 @@ def _closing(text: str) -> int:
 
 def _without_ornaments(name: str) -> str:
     """Take off footnote marks, an affiliation in brackets, titles and degrees."""
+    if not _MAYBE_ORNATE.search(name):
+        return name
     bare = _IN_BRACKETS.sub("", _MARKS.sub("", name))
     return _TITLE.sub("", _DEGREE.sub("", bare), count=1).strip(" ,;") or name
 
@@ -133,12 +139,21 @@ def _family_start(words: list[str]) -> int:
     small = next((place for place in range(last - 1, 0, -1) if words[place][0].islower()), -1)
     if small >= 0 and words[small] in ("y", "i") and small > 1:
         return small - 1
+    if small > 1 and words[_before_small(words, small)] in _CAPITAL_PARTICLES:
+        return _before_small(words, small)
     if small >= 0 or (last > 0 and words[0] in _SMALL_PARTICLES):
         return max(small + 1, _leading_particles(words))
     start = last
     while start > 1 and words[start - 1] in _CAPITAL_PARTICLES:
         start -= 1
     return start
+
+
+def _before_small(words: list[str], place: int) -> int:
+    """Give the place of the word before a run of small ones: of "De" in "Walter De la Mare"."""
+    while place > 1 and words[place][0].islower():
+        place -= 1
+    return place
 
 
 def _leading_particles(words: list[str]) -> int:

@@ -27,7 +27,8 @@ def is_organisation(name: str) -> bool:
         return bool(_ACRONYM.fullmatch(name) or _CAPITALS_LAST.fullmatch(name) or name.lower() in _TELLING)
     if _FIRST.match(name) or _INSIDE.search(name) or words[-1] == "AI":
         return True
-    return any(word.strip(".,()").lower() in _TELLING for word in words) and not _inverted(words)
+    bare = name.lower().replace(".", "").replace(",", "").split()
+    return not _TELLING.isdisjoint(bare) and not _inverted(words)
 
 
 def _inverted(words: list[str]) -> bool:
