@@ -15,6 +15,7 @@ from litlog.sources.http import Fetcher
 from litlog.sources.web_page import WebPage, extract
 
 URL = "https://ants.example/2023/02/06/ants"
+HOME = "https://ants.example/"
 
 
 def page(head: str = "", body: str = "", url: str = URL) -> Work:
@@ -146,14 +147,43 @@ def test_bylines(byline: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<p class="byline">By <a href="/ada">Ada Moss</a></p>', ["Ada Moss"]),
+        ('<div class="PostAuthor">Von Ada Moss und Carl Lind</div>', ["Ada Moss", "Carl Lind"]),
+        ('<a rel="author" href="/ada">View all posts by Ada Moss →</a>', ["Ada Moss"]),
+        ('<div class="comments"><b class="comment-author">Carl Lind</b></div>', []),
+        ("".join(f'<b class="author">Ada {name}</b>' for name in ("Moss", "Berg", "Lind", "Wahl", "Haas")), []),
+    ],
+    ids=["link", "class", "rel", "comment", "all writers"],
+)
+def test_a_byline_that_only_readers_see(body: str, found: list[str]) -> None:
+    assert names(page("<title>Ants walk</title>", body)) == found
+
+
+def test_people_come_before_organisations_and_references_are_followed() -> None:
+    linked = (
+        '{"@graph": [{"@type": "Article", "headline": "Ants", "author": {"@id": "#ada"}},'
+        '{"@type": "Person", "@id": "#ada", "name": "Ada Moss"}]}'
+    )
+    group = '{"@type": "Article", "headline": "Ants", "author": {"@type": "Organization", "name": "Moss House"}}'
+    assert names(page(json_ld(linked))) == ["Ada Moss"]
+    assert names(page(json_ld(group))) == ["Moss House"]
+    assert names(page(json_ld(group) + meta(author="Ada Moss"))) == ["Ada Moss"]
+
+
+@pytest.mark.parametrize(
     ("body", "url", "date"),
     [
-        ('<article><time datetime="2023-01-02">x</time></article>', URL, "2023-01-02"),
-        ('<span itemprop="datePublished" content="2023-01-02"></span>', URL, "2023-01-02"),
+        ('<article><time datetime="2023-01-02">x</time></article>', HOME, "2023-01-02"),
+        ('<span itemprop="datePublished" content="2023-01-02"></span>', HOME, "2023-01-02"),
+        ('<p class="post-date">Am 2. Januar 2023</p>', HOME, "2023-01-02"),
+        ('<p class="comment-date">2.1.2023</p><aside><time>2023-01-02</time></aside>', HOME, "None"),
         ("<p>2020-01-01</p>", URL, "2023-02-06"),
+        ("<time>3 May 2020</time><time>7 February 2023</time>", "https://ants.example/2023/02/x", "2023-02-07"),
         ("", "https://ants.example/2023/02/", "2023-02"),
         ("<footer>2020</footer>", "https://ants.example/p/2023", "None"),
-        ('<meta itemprop="dateModified" content="2023-01-02">', "https://ants.example/", "None"),
+        ('<meta itemprop="dateModified" content="2023-01-02">', HOME, "None"),
     ],
 )
 def test_the_date_of_publication_or_none(body: str, url: str, date: str) -> None:

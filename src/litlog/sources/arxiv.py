@@ -25,13 +25,25 @@ _AGAIN = "`litlog refresh` asks again."
 
 
 class _Session:
-    """What `arxiv.Client` needs of a session: `get`, whose answer has `status_code` and `content`."""
+    """What `arxiv.Client` needs of a session: `get`, whose answer has `status_code` and `content`.
+
+    One request for each batch: the client would ask for page after page as long as the server counts more papers
+    than it has sent.
+    """
 
     def __init__(self, getter: Getter) -> None:
         self._getter = getter
+        self._asked = False
         self.last = Answer("", 0)
 
+    def begin(self) -> None:
+        """Allow the request of a new batch."""
+        self._asked = False
+
     def get(self, url: str, headers: Mapping[str, str]) -> "_Response":  # noqa: ARG002  the agent is our own
+        if self._asked:
+            raise _NoMorePages
+        self._asked = True
         self.last = self._getter.get(url, accept="application/atom+xml", deadline=60, tries=1)
         return _Response(self.last)
 
@@ -104,6 +116,7 @@ class Arxiv:
     def _papers(self, ids: list[str]) -> dict[Identifier, Any]:
         """Give what arXiv has of these, by id without version; its order and number are not promised."""
         papers: dict[Identifier, Any] = {}
+        self._session.begin()
         try:
             for result in self._client.results(arxiv.Search(id_list=ids, max_results=None)):
                 if is_error(result):
@@ -111,13 +124,17 @@ class Arxiv:
                 identifier = identifier_of(result)
                 if identifier:
                     papers[identifier] = result
-        except arxiv.UnexpectedEmptyPageError:
+        except _NoMorePages:
             return papers  # it counted more than it sent: what came is good, the rest is absent
         except arxiv.HTTPError as error:
             raise _refused(error.status) from error
         except (ValueError, OverflowError, SyntaxError) as error:
             raise Unreadable("arXiv sent a feed that does not read.", _AGAIN) from error
         return papers
+
+
+class _NoMorePages(Exception):
+    """The client wants a second page of a batch that fits into one."""
 
 
 class _BadId(Exception):

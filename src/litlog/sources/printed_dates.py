@@ -1,21 +1,34 @@
 """Dates as servers and title pages print them: "2016-05-26T17:59:46Z", "10 September 2016", "c1987"."""
 
-import calendar
 import re
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+# In the languages whose pages and title pages we met; each ends where its dates do not need more.
+_LANGUAGES = (
+    "january february march april may june july august september october november december",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "jänner feber maerz apr. mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "jan feb mär apr mai jun jul aug sept okt nov dez",
+)
+_MONTHS = {name: number for names in _LANGUAGES for number, name in enumerate(names.split(), 1)}
+_MONTH = "(?P<month>" + "|".join(map(re.escape, sorted(_MONTHS, key=len, reverse=True))) + r")\b\.?"
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NUMBERS = re.compile(rf"{_YEAR}[-/.](?P<month>\d{{1,2}})(?:[-/.](?P<day>\d{{1,2}}))?(?!\d)")
 _WORDS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_DAY}\.?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
+        rf"\b{_DAY}\.?\s+(?:(?:of|de|di)\s+)?{_MONTH},?\s+(?:(?:de|del)\s+)?{_YEAR}\b",
+        # Dots mean day, month, year; slashes mean that in one country and the other thing in the next.
+        rf"(?<![\d.]){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b",
         rf"\b{_MONTH},?\s+{_YEAR}\b",
         rf"\b{_YEAR},?\s+{_MONTH}(?:\s+{_DAY})?\b",
@@ -46,7 +59,7 @@ def _date(parts: dict[str, str | None], text: str) -> PartialDate | None:
     year, month, day = parts["year"], parts.get("month"), parts.get("day")
     if not year or not month:
         return None
-    number = int(month) if month.isdigit() else _MONTHS[month.lower()]
+    number = int(month) if month.isdecimal() else _MONTHS[month.lower()]
     try:
         date = PartialDate(int(year), number, int(day) if day else None)
     except UsageError:

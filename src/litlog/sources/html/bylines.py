@@ -1,5 +1,6 @@
 """Printed bylines as people: no "By", no job, no site, no address; empty rather than wrong."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 
@@ -8,12 +9,15 @@ from litlog.normalise.names import person
 
 _BY = re.compile(
     r"\A\W*(?:(?:written|posted|published|reviewed|story|words|reporting|article|text|foto|photo)?\s*"
-    r"\b(?:by|von|par|por|di|door|av)\b|authors?|autor(?:in|en|es)?|auteur|reporter)\s*:?\s+",
+    r"\b(?:by|von|par|por|di|door|av)\b|authors?|autor(?:in|en|es)?|auteur|reporter|"
+    r"view all posts by|(?:zeige )?alle beiträge von|ver todas las entradas de|voir tous les articles de)\s*:?\s+",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:;|\||•|·|\s&\s|\s(?:and|und|et|y|e|en|og|och|with)\s)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:;|\||•|·|、|→|\s&\s|\s(?:and|und|et|og|och|with|mit)\s)\s*", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"\s*(?:\(.{0,80}\)|\s[-–—/@]\s?.*|,?\s+(?:special )?(?:for|für) the .*|,?\s(?:in|aus)\s[A-Z].*)\Z", re.DOTALL
+    r"\s*(?:\(.{0,80}\)?|\s[-–—/@]\s?.*|,?\s+(?:special )?(?:for|für) the .*|,?\s(?:in|aus)\s[A-Z].*|"
+    r"\s(?:[A-Z]\w+\s)?(?:reporter|correspondent|editor|기자))\Z",
+    re.DOTALL,
 )
 _JOB = re.compile(
     r"\b(?:editor|reporter|correspondent|writer|journalist|columnist|contributor|staff|redaktion|redakteur(?:in)?|"
@@ -38,7 +42,7 @@ def people(printed: Iterable[str], sites: Iterable[str] = ()) -> tuple[Contribut
 
 def names_in(line: str) -> Iterator[str]:
     """Give the names of one byline: "By Ada Byron, chief editor, and Carl Gauss" has two."""
-    line = _BY.sub("", line[:400].strip())
+    line = _BY.sub("", html.unescape(line[:400]).strip())
     for part in _BETWEEN.split(line):
         yield from filter(_is_name, map(_cleaned, _split_at_commas(part)))
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from litlog.errors import NotIdentified
 from litlog.model.identifiers import Doi, Identifier, Isbn
+from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
@@ -32,6 +33,7 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.VIDEO, frozenset({"VideoObject", "Movie"})),
     (Kind.WEBPAGE, frozenset({"WebPage", "ItemPage", "AboutPage", "MedicalWebPage"})),
 )
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "Brand"})
 
 
 def read(document: Document) -> Work:
@@ -42,7 +44,7 @@ def read(document: Document) -> Work:
     return Work(
         kind=kind,
         title=plain_text(first_text(node.get("headline")) or first_text(node.get("name"))),
-        contributors=people(_names(node.get("author")) or _names(node.get("creator"))),
+        contributors=_people(document, node.get("author")) or _people(document, node.get("creator")),
         issued=printed_date(first_text(node.get("datePublished")) or first_text(node.get("uploadDate"))),
         container=site_name(document),
         abstract=plain_text(first_text(node.get("description")) or first_text(node.get("abstract"))),
@@ -71,9 +73,24 @@ def _main(document: Document) -> tuple[Kind | None, Mapping[str, Any]]:
     return None, {}
 
 
-def _names(value: Any) -> list[str]:
-    """Give the names of people and organisations, told as objects or as bare text."""
-    return [name for one in listed(value) for name in (texts(table(one).get("name")) or texts(one)) if name]
+def _people(document: Document, value: Any) -> tuple[Contributor, ...]:
+    """Give people and organisations, told as objects, by reference to one elsewhere on the page, or as bare text."""
+    found: dict[Contributor, None] = {}
+    for one in listed(value):
+        node = _referred(document, table(one))
+        names = texts(node.get("name")) or texts(one)
+        if types_of(node) & _ORGANISATIONS:
+            found |= {Contributor(literal=plain_text(name), printed=name): None for name in names[:1]}
+        else:
+            found |= dict.fromkeys(people(names))
+    return tuple(found)
+
+
+def _referred(document: Document, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    name = node.get("@id")
+    if "name" in node or not name:
+        return node
+    return next((one for one in document.nodes if one.get("@id") == name and "name" in one), node)
 
 
 def _identifiers(node: Mapping[str, Any], kind: Kind | None) -> list[Identifier]:

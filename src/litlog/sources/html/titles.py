@@ -21,7 +21,8 @@ def chosen_title(candidates: Sequence[str], heading: str, sites: Sequence[str], 
         title for title in (without_site(one, sites, url) for one in found) if letters(title) not in _folded(sites)
     ]
     if titles:
-        return heading if _is_part(heading, titles[0]) else titles[0]
+        shown = _is_part(heading, titles[0]) or _is_said_twice(heading, candidates)
+        return heading if shown else titles[0]
     is_home = urlsplit(url).path in ("", "/")
     return found[0] if found and is_home else ""
 
@@ -45,6 +46,12 @@ def without_site(title: str, sites: Iterable[str], url: str) -> str:
 
 def _folded(names: Iterable[str]) -> set[str]:
     return {letters(name) for name in names if letters(name)}
+
+
+def _is_said_twice(heading: str, candidates: Sequence[str]) -> bool:
+    """Tell whether the last candidate, the `<title>`, begins with the heading: two places that agree."""
+    said = letters(heading)
+    return len(said) >= 8 and letters(candidates[-1]).startswith(said)
 
 
 def _is_part(heading: str, title: str) -> bool:

@@ -1,44 +1,42 @@
-"""What a page shows to its readers: heading, byline, `<time>`; weaker than what it tells machines."""
+"""What a page shows to its readers: heading, byline, date; weaker than what it tells machines."""
 
 import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
 
 from litlog.model.dates import PartialDate
 from litlog.model.people import Contributor
-from litlog.model.work import Work
 from litlog.sources.html.bylines import people
-from litlog.sources.html.document import Document
+from litlog.sources.html.document import Document, one_line
 from litlog.sources.markup import plain_text
 from litlog.sources.printed_dates import printed_date
 
-_PUBLISHED = (
-    "//*[@itemprop='datePublished']/@content",
-    "//*[@itemprop='datePublished']/@datetime",
+_DATES = (
     "//*[@itemprop='datePublished']",
-    "//time[@pubdate]/@datetime",
-    "//time[contains(@class,'publish') or contains(@class,'entry-date')]/@datetime",
-    "//article//time/@datetime|//header//time/@datetime",
-    "//abbr[contains(@class,'published')]/@title",
+    "//time[@pubdate or contains(@class,'publish') or contains(@class,'entry-date')]",
+    "//abbr[contains(@class,'published')]",
+    "//article//time|//header//time",
+    "//main//time",
+    re.compile(r"publish|date|timestamp", re.IGNORECASE),
+    "//time",
 )
 _BYLINES = (
     "//*[@itemprop='author']//*[@itemprop='name']",
     "//*[@itemprop='author'][not(descendant::*[@itemprop='name'])]",
-    "//a[@rel='author' or contains(concat(' ',@rel,' '),' author ')]",
-    "//*[contains(concat(' ',normalize-space(@class),' '),' byline ')]//a",
-    "//*[contains(concat(' ',normalize-space(@class),' '),' author-name ')]",
-    "//*[contains(concat(' ',normalize-space(@class),' '),' p-author ')]",
-    "//*[contains(concat(' ',normalize-space(@class),' '),' vcard ')]//*[contains(@class,'fn')]",
+    "//a[contains(concat(' ',@rel,' '),' author ')]",
+    "//*[contains(@class,'author') or contains(@class,'byline')]//a[not(*) or count(*)=1]",
+    re.compile(r"author-name|author__?name|authorname|byline__?name|byline-name|p-author", re.IGNORECASE),
+    re.compile(r"byline|author|writer|auteur", re.IGNORECASE),
 )
-_IN_ADDRESS = re.compile(r"/(20[0-3]\d|19[89]\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?(?:/|$)")
+"""Where to look, in order of trust: an XPath, or a pattern for an element's class."""
 
-
-def read(document: Document) -> Work:
-    """Give what can be seen; `title` is the page's only heading of the first level, or ""."""
-    return Work(
-        title=heading(document),
-        contributors=_byline(document),
-        issued=_published(document) or _in_address(document.url),
-        language=document.root.get("lang") or document.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
-    )
+_ELSEWHERE = re.compile(
+    r"comment|sidebar|related|footer|recommend|teaser|popular|widget|trending|promo|newsletter|breadcrumb|menu|most-read|"
+    r"copyright|caption|reply|review|modif|updated",
+    re.IGNORECASE,
+)
+_IN_ADDRESS = re.compile(r"/(20[0-3]\d|19[89]\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?:[/-]|$)")
 
 
 def heading(document: Document) -> str:
@@ -55,19 +53,58 @@ def title_tag(document: Document) -> str:
     return next(iter(document.texts("//head/title|//body/title", most=1)), "")
 
 
-def _byline(document: Document) -> tuple[Contributor, ...]:
-    """Give the first place's names, unless there are so many that it is a list of the site's writers."""
-    found = (people(document.texts(path)) for path in _BYLINES)
-    return next((names for names in found if 0 < len(names) <= 4), ())
+def byline(document: Document) -> tuple[Contributor, ...]:
+    """Give the names at the first place that has some, unless they are so many that it lists the site's writers."""
+    for place in _BYLINES:
+        lines = [one_line(element.text_content()) for element in _own(document, place, most=12)]
+        names = people(line for line in lines if 0 < len(line) <= 120)
+        if 0 < len(names) <= 4:
+            return names
+    return ()
 
 
-def _published(document: Document) -> PartialDate | None:
-    for path in _PUBLISHED:
-        for printed in document.texts(path, most=3):
-            date = printed_date(printed)
-            if date and date.precision == "day":
+def published(document: Document) -> PartialDate | None:
+    """Give the day in the address or the first that is shown as the page's own; a month in the address must agree."""
+    in_address = _in_address(document.url)
+    if in_address and in_address.precision == "day":
+        return in_address
+    for place in _DATES:
+        for element in _own(document, place, most=3):
+            date = _date_of(element)
+            if date and str(date).startswith(str(in_address or "")):
                 return date
+    return in_address
+
+
+def _date_of(element: HtmlElement) -> PartialDate | None:
+    """Give the day that an element tells machines, or shows in a line that is not much longer than a date."""
+    shown = one_line(element.text_content()) if len(element) < 8 else ""
+    for printed in (element.get("content"), element.get("datetime"), element.get("title"), shown):
+        date = printed_date(printed) if printed and len(printed) <= 80 else None
+        if date and date.precision == "day":
+            return date
     return None
+
+
+def _own(document: Document, place: str | re.Pattern[str], most: int) -> Iterator[HtmlElement]:
+    """Give the elements that belong to the page's own text, not to comments, teasers and the like around it."""
+    if isinstance(place, str):
+        elements = document.root.xpath(place)
+    else:
+        elements = [one for one in document.root.xpath("//*[@class]") if place.search(one.get("class"))]
+    found = (element for element in elements if not _is_elsewhere(element))
+    yield from (element for _, element in zip(range(most), found, strict=False))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    for one in (element, *element.iterancestors()):
+        if one.tag in ("body", "html", "article", "main"):
+            return False
+        if one.tag in ("aside", "footer", "nav"):
+            return True
+        if _ELSEWHERE.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
+            return True
+    return False
 
 
 def _in_address(url: str) -> PartialDate | None:

@@ -42,7 +42,7 @@ def wall(document: Document) -> str:
 
     Judged by what the page calls itself, whole: a page *about* captchas or logins has a longer title.
     """
-    names = (title_tag(document), document.first("og:title"), heading(document))
+    names = (title_tag(document), document.first("og:title")) if title_tag(document) else (heading(document),)
     for name in filter(None, {form for one in names for form in (one, _SITE.sub("", one))}):
         for words, pattern in _WALLS.items():
             if len(name) <= 120 and pattern.match(name):

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from litlog.errors import LitlogError
 from litlog.identify import canonical_url, identify
+from litlog.model.dates import PartialDate
 from litlog.model.identifiers import HackerNewsId, Identifier, RepositoryId, Url, VideoId
 from litlog.model.links import Link
 from litlog.model.people import Contributor
@@ -22,11 +23,11 @@ _KIND_OF: dict[type, Kind] = {RepositoryId: Kind.SOFTWARE, VideoId: Kind.VIDEO, 
 
 def weighed(document: Document) -> Work:
     """Give the work that the page is, or is about; a scholarly vocabulary comes first, what is visible last."""
-    scholarly, linked, core, graph, seen = (
-        reader.read(document) for reader in (highwire, schema_org, dublin_core, open_graph, visible)
+    scholarly, linked, core, graph = (
+        reader.read(document) for reader in (highwire, schema_org, dublin_core, open_graph)
     )
-    told = (scholarly, linked, core, graph, seen)
-    tag = visible.title_tag(document)
+    told = (scholarly, linked, core, graph)
+    tag, heading = visible.title_tag(document), visible.heading(document)
     site = site_of(document, [graph.container, linked.container], tag)
     names = [site, graph.container, linked.container]
     address, identifiers = _address(document), _identifiers(document, told)
@@ -35,9 +36,9 @@ def weighed(document: Document) -> Work:
         kind=kind,
         genre=scholarly.genre,
         title=repository_title(identifiers, tag)
-        or chosen_title([scholarly.title, graph.title, linked.title, core.title, tag], seen.title, names, document.url),
-        contributors=_authors((scholarly, linked, core, graph, seen), [*names, host_word(document.url)]),
-        issued=_first((scholarly, linked, graph, core, seen), lambda work: work.issued),
+        or chosen_title([scholarly.title, graph.title, linked.title, core.title, tag], heading, names, document.url),
+        contributors=_authors(told, [*names, host_word(document.url)]) or visible.byline(document),
+        issued=_issued((scholarly, linked, graph, core), document),
         container=scholarly.container or site,
         publisher=scholarly.publisher,
         volume=scholarly.volume,
@@ -62,22 +63,35 @@ def _kind(told: Iterable[Work], identifiers: tuple[Identifier, ...]) -> Kind:
 
 
 def _authors(told: Iterable[Work], sites: list[str]) -> tuple[Contributor, ...]:
-    """Give the first vocabulary's people, without the site itself."""
+    """Give the first vocabulary's people, or else the first's organisations; the site itself is no author."""
     own = {letters(site) for site in sites}
-    by_place = (tuple(one for one in work.contributors if letters(one.name) not in own) for work in told)
-    return next(filter(None, by_place), ())
+    by_place = [tuple(one for one in work.contributors if letters(one.name) not in own) for work in told]
+    people = [tuple(one for one in place if not one.literal) for place in by_place]
+    return next((place for place, some in zip(by_place, people, strict=True) if some), ()) or next(
+        filter(None, by_place), ()
+    )
+
+
+def _issued(told: Iterable[Work], document: Document) -> PartialDate | None:
+    """Give the first date; a later one that agrees with it and knows the day is the better of the two."""
+    dates = [work.issued for work in told if work.issued]
+    if not dates or dates[0].precision != "day":
+        dates += filter(None, [visible.published(document)])
+    agreeing = (one for one in dates if one.precision == "day" and str(one).startswith(str(dates[0])))
+    return next(agreeing, None) or next(iter(dates), None)
 
 
 def _abstract(document: Document, told: Iterable[Work]) -> str:
-    scholarly, linked, core, graph, _ = told
+    scholarly, linked, core, graph = told
     described = document.first("description", "twitter:description")
     return scholarly.abstract or graph.abstract or described or linked.abstract or core.abstract
 
 
 def _language(told: Iterable[Work], document: Document) -> str:
     """Give the language's two-letter code; `<html lang>` is right more often than what is told to machines."""
-    *others, seen = (work.language for work in told)
-    languages = (seen, document.first("content-language"), *others)
+    root = document.root
+    shown = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    languages = (shown, document.first("content-language"), *(work.language for work in told))
     code = next(filter(None, languages), "").replace("_", "-").split("-")[0].lower()
     return code if code.isascii() and code.isalpha() and len(code) in (2, 3) else ""
 
