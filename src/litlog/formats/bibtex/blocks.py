@@ -1,0 +1,169 @@
+"""The entries of a .bib text: split by bibtexparser, evaluated by our own rules, mended where a person would mend.
+
+What bibtexparser 2.1 leaves to its caller, measured: a space after "@" and a type with a hyphen make an entry a
+comment, a missing comma hides the next field in a value, "#" is not evaluated, "%" lines become part of field names.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bibtexparser.exceptions import BlockAbortedException
+from bibtexparser.model import Block, ImplicitComment, ParsingFailedBlock, Preamble, String
+from bibtexparser.model import Entry as SplitEntry
+from bibtexparser.splitter import Splitter
+
+from litlog.formats.bibtex.entry import Entry
+from litlog.formats.bibtex.fields import LONG_FIELDS
+from litlog.formats.bibtex.mending import mended
+from litlog.formats.bibtex.values import evaluated, next_field
+from litlog.model.parsed import Problem
+
+# What it would log about failed blocks, we report ourselves.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
+
+_BLANK_AFTER_AT = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.MULTILINE)
+_ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@[ \t]*[\w-]+\s*[{(][^{}\n]*,", re.MULTILINE)
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_LONGEST_QUOTE = 2_000
+"""Characters of a block that a problem quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry and the line on which it begins, counted from 1."""
+
+    line: int
+    entry: Entry
+
+
+def read_blocks(text: str) -> tuple[list[Placed], list[Problem]]:
+    """Give the entries of a text in its order, and what was wrong with it."""
+    text = _BLANK_AFTER_AT.sub(r"\1", text)
+    blocks = Splitter(text).split().blocks
+    reader = _Reader(_whole_sources(text, blocks))
+    entries = [placed for block in blocks for placed in reader.read(block)]
+    return entries, reader.problems
+
+
+def _whole_sources(text: str, blocks: list[Block]) -> dict[int, str]:
+    """Give, for each block that failed, everything up to the next one: what failed in its middle ends there."""
+    wholes: dict[int, str] = {}
+    failed, start, at = None, 0, 0
+    for block in blocks:
+        if isinstance(block, ImplicitComment):
+            continue
+        at = text.find(block.raw or "", at)
+        if failed is not None:
+            wholes[id(failed)] = text[start:at]
+        failed, start = (block, at) if _is_lost(block) else (None, at)
+        at += len(block.raw or "")
+    return wholes if failed is None else wholes | {id(failed): text[start:]}
+
+
+def _is_lost(block: Block) -> bool:
+    return isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the blocks in order, because a macro has the value it was last given."""
+
+    wholes: dict[int, str]
+    macros: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+
+    def read(self, block: Block, first_line: int = 1, *, mend: bool = True) -> Iterator[Placed]:
+        line = first_line + (block.start_line or 0)
+        if isinstance(block, ParsingFailedBlock) and block.ignore_error_block is not None:
+            block = block.ignore_error_block
+        match block:
+            case SplitEntry():
+                yield from self._entry(block, line, mend=mend)
+            case String():
+                self.macros[block.key.lower()] = self._value(block.value, line)
+            case ParsingFailedBlock():
+                yield from self._failed(block, line, mend=mend)
+            case Preamble():
+                self._report(line, "The @preamble belongs to the file and is not kept.", block.raw)
+            case ImplicitComment() if _ENTRY_IN_COMMENT.search(block.comment):
+                self._report(line, "This looks like an entry, but BibTeX takes it for a comment.", block.raw)
+
+    def _failed(self, block: ParsingFailedBlock, line: int, *, mend: bool) -> Iterator[Placed]:
+        error = block.error
+        reason = error.abort_reason if isinstance(error, BlockAbortedException) else str(error)
+        whole = self.wholes.get(id(block), block.raw or "")
+        again = self._mended(block, whole) if mend else None
+        verdict = "cannot be read" if again is None else "was mended to be read"
+        self._report(line, f"This entry {verdict}: {' '.join(reason.split()).rstrip('.')}.", whole)
+        for one in again or ():
+            yield from self.read(one, line, mend=False)
+
+    def _mended(self, block: ParsingFailedBlock, whole: str) -> list[Block] | None:
+        """Give the blocks of a mended source that is read without a failure, if there is one."""
+        for source in (whole, block.raw or ""):
+            again = mended(source)
+            blocks = Splitter(again).split().blocks if again else []
+            if blocks and not any(map(_is_lost, blocks)):
+                return blocks
+        return None
+
+    def _entry(self, block: SplitEntry, line: int, *, mend: bool) -> Iterator[Placed]:
+        # A comment line becomes part of the name after it.
+        named = [(one.key.rpartition("\n")[2].strip().lower(), one.value) for one in block.fields]
+        if mend and any(name.startswith("%") for name, _ in named):
+            for again in Splitter(mended(block.raw or "") or "").split().blocks:
+                yield from self.read(again, line, mend=False)
+            return
+        fields: dict[str, str] = {}
+        for written_name, source in named:
+            for name, text in self._texts(written_name, source, line):
+                self._keep(fields, name, text, line)
+        yield Placed(line, Entry(block.entry_type, block.key, fields))
+
+    def _texts(self, name: str, source: str, line: int) -> Iterator[tuple[str, str]]:
+        """Give the field, and those that missing commas have glued to it."""
+        value = evaluated(source, self.macros)
+        self._warn_of_unknown(value.unknown, line)
+        glued = next_field(value.rest)
+        if value.rest and not glued:
+            self._report(line, f'The value of "{name}" does not end where it should.', source)
+        text = source.strip()[1:-1] if value.rest and not glued else value.text
+        yield name, _squeezed(name, text)
+        if glued:
+            self._report(line, f'A comma is missing after "{name}".', source)
+            yield from self._texts(glued[0].lower(), glued[1], line)
+
+    def _value(self, source: str, line: int) -> str:
+        value = evaluated(source, self.macros)
+        self._warn_of_unknown(value.unknown, line)
+        return value.text
+
+    def _warn_of_unknown(self, names: tuple[str, ...], line: int) -> None:
+        for name in names:
+            if name.lower() not in self.unknown:
+                self.unknown.add(name.lower())
+                self._report(line, f'The macro "{name}" has no @string here; its name stands for it.', name)
+
+    def _keep(self, fields: dict[str, str], name: str, text: str, line: int) -> None:
+        """Keep the first value of a field, as BibTeX does, and a different second one beside it."""
+        if name in fields and fields[name] != text:
+            other = next(f"{name}_{number}" for number in range(2, len(fields) + 3) if f"{name}_{number}" not in fields)
+            self._report(line, f'The entry has "{name}" twice; the second is kept as "{other}".', text)
+            fields[other] = _BLANKS.sub(" ", text)
+        else:
+            fields[name] = text
+
+    def _report(self, line: int, message: str, text: str | None) -> None:
+        self.problems.append(Problem(line, message, (text or "")[:_LONGEST_QUOTE]))
+
+
+def _squeezed(name: str, text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    if name in LONG_FIELDS and "\n" in text:
+        return "\n\n".join(_BLANKS.sub(" ", one).strip() for one in _PARAGRAPH.split(text)).strip()
+    return _BLANKS.sub(" ", text).strip()

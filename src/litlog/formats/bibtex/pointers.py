@@ -1,0 +1,161 @@
+"""Fields that point out of the file: doi, eprint, isbn, pmid, pmcid and url, as identifiers and links.
+
+Source for eprint: https://info.arxiv.org/help/hypertex/bibstyles/ and the BibLaTeX manual, section 3.14.7.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from litlog.errors import NotIdentified
+from litlog.identify.pasted import identify_address
+from litlog.identify.urls import canonical_address, canonical_url
+from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmcid, Pmid, Url
+from litlog.model.links import Link, LinkRole
+from litlog.model.work import Work
+
+POINTER_FIELDS = ("doi", "eprint", "isbn", "pmid", "pmcid", "url")
+_DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_ESCAPE = re.compile(r"\\([_%&#~^{}])(?:\{\})?|\{?\\textasciitilde\}?(?:\{\})?")
+_URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}")
+_BOOK_NUMBERS = re.compile(r"[,;/]|\band\b|\(.*?\)|ISBN(?:-1[03])?:?", re.IGNORECASE)
+_NOT_FOR_OTHERS = frozenset({LinkRole.MY_NOTES, LinkRole.PRIVATE_COPY})
+_ITSELF = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.CODE, LinkRole.PDF)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """What was found, and the names of the fields that were understood."""
+
+    identifiers: tuple[Identifier, ...]
+    links: tuple[Link, ...]
+    understood: frozenset[str]
+
+
+def bare_address(latex: str) -> str:
+    r"""Give an address as a browser takes it: `\_` and `\%` are typing habits, a raw `%20` and `~` are not LaTeX."""
+    inside = _URL_COMMAND.fullmatch(latex.strip())
+    return _ESCAPE.sub(lambda found: found[1] or "~", inside[1] if inside else latex.strip())
+
+
+def read_pointers(fields: Mapping[str, str]) -> Pointers:
+    """Give the identifiers and links of an entry; what does not parse is left alone."""
+    found: list[Identifier] = []
+    understood: set[str] = set()
+    for name, read in _READERS.items():
+        identifiers = read(fields[name], fields) if fields.get(name) else []
+        found += identifiers
+        understood |= {name} if identifiers else set()
+    if "eprint" in understood:
+        understood |= {"archiveprefix", "eprinttype"} & fields.keys()
+    links = _links(fields.get("url", ""))
+    if links:
+        understood.add("url")
+        found.append(identify_address(canonical_address(links[0].url)))
+    return Pointers(tuple(dict.fromkeys(found)), links, frozenset(understood))
+
+
+def _parsed(parse: Callable[[str], Identifier], texts: Iterable[str]) -> list[Identifier]:
+    found = []
+    for text in texts:
+        try:
+            found.append(parse(text))
+        except NotIdentified:
+            continue
+    return found
+
+
+def _doi(latex: str, _: Mapping[str, str]) -> list[Identifier]:
+    start = _DOI_START.search(bare_address(latex))
+    return _parsed(Doi.parse, [start[0]]) if start else []
+
+
+def _eprint(latex: str, fields: Mapping[str, str]) -> list[Identifier]:
+    archive = (fields.get("eprinttype") or fields.get("archiveprefix") or "arxiv").lower()
+    if archive == "pubmed":
+        return _parsed(Pmid.parse, [latex.strip()])
+    bare = re.sub(r"^arxiv:\s*", "", bare_address(latex), flags=re.IGNORECASE)
+    return _parsed(ArxivId.parse, [bare]) if archive == "arxiv" else []
+
+
+def _isbn(latex: str, _: Mapping[str, str]) -> list[Identifier]:
+    return _parsed(Isbn.parse, [part.strip() for part in _BOOK_NUMBERS.split(latex.replace("--", "-")) if part.strip()])
+
+
+_READERS: dict[str, Callable[[str, Mapping[str, str]], list[Identifier]]] = {
+    "doi": _doi,
+    "eprint": _eprint,
+    "isbn": _isbn,
+    "pmid": lambda latex, _: _parsed(Pmid.parse, [latex.strip()]),
+    "pmcid": lambda latex, _: _parsed(Pmcid.parse, [latex.strip()]),
+}
+
+
+def _links(latex: str) -> tuple[Link, ...]:
+    address = bare_address(latex)
+    try:
+        canonical = canonical_url(address) if address else ""
+    except NotIdentified:
+        return ()
+    return (Link(canonical, typed=address if address != canonical else ""),) if canonical else ()
+
+
+def written_pointers(work: Work, *, biblatex: bool) -> dict[str, str]:
+    """Give the fields for a work's identifiers and its address; PubMed numbers as BibLaTeX wants them, if it does."""
+    doi, arxiv, pmid = work.identifier("doi"), work.identifier("arxiv"), work.identifier("pmid")
+    books = ", ".join(one.value for one in work.identifiers if one.scheme == "isbn")
+    pmcid = work.identifier("pmcid")
+    fields = {"doi": doi.value if doi else "", "isbn": books, "pmcid": pmcid.value if pmcid and not biblatex else ""}
+    if isinstance(arxiv, ArxivId):
+        version = f"v{arxiv.version}" if arxiv.version else ""
+        fields |= {"eprint": arxiv.value + version, "archiveprefix": "arXiv"}
+    elif pmid and biblatex:
+        fields |= {"eprint": pmid.value, "archiveprefix": "pubmed"}
+    if pmid and not biblatex:
+        fields["pmid"] = pmid.value
+    address = address_of(work)
+    known = {one.url for one in (doi, pmid) if one}
+    fields["url"] = "" if address in known else plain_address(address)
+    return {name: _balanced(value) for name, value in fields.items() if value}
+
+
+def _balanced(value: str) -> str:
+    return re.sub(r"[{}\s\\]", "", value)
+
+
+def plain_address(address: str) -> str:
+    """Give an address with nothing in it that could end a field: braces and blanks percent-encoded."""
+    return re.sub(
+        r"[\x00-\x20{}\s\\\"<>\x7f]", lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address
+    )
+
+
+def address_of(work: Work) -> str:
+    """Give the address that leads others to the work, or ""; the reader's notes and private copies do not."""
+    links = [link for link in work.links if link.role not in _NOT_FOR_OTHERS]
+    for role in _ITSELF:
+        for link in links:
+            if link.role is role:
+                return link.typed if link.typed.startswith(("http://", "https://")) else link.url
+    named = next((one.url for one in work.identifiers if not isinstance(one, Isbn | Doi)), "")
+    return named or (links[0].url if links else "")
+
+
+def name_of_address(work: Work) -> str:
+    """Give a title for a work that has none: host and path of its address, or its identifier."""
+    address = urlsplit(address_of(work))
+    name = f"{address.netloc}{address.path}".removeprefix("www.").rstrip("/")
+    if address.query:
+        name += f"?{address.query}"
+    other = next((str(one) for one in work.identifiers if not isinstance(one, Url)), "")
+    return name or other
+
+
+def still_points(name: str, latex: str, fields: Mapping[str, str], work: Work) -> bool:
+    """Say whether a field of a file still says what the work says; one that was never understood always does."""
+    if name == "url":
+        address = bare_address(latex)
+        return not _links(latex) or any(address in (link.typed, link.url) for link in work.links)
+    identifiers = _READERS[name](latex, fields)
+    return set(identifiers) <= set(work.identifiers)

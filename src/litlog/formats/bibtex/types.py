@@ -1,0 +1,88 @@
+"""Entry types: what kind of work each names, and which one suits a work in either dialect.
+
+Sources: btxdoc, section 3.1 and plain.bst for the fields that BibTeX asks for; biblatex's blx-dm.def for BibLaTeX.
+"""
+
+from collections.abc import Container
+
+from litlog.model.work import Kind, Work
+
+KIND_OF_TYPE = {
+    **dict.fromkeys("article inproceedings conference incollection inbook unpublished patent".split(), Kind.PAPER),
+    **dict.fromkeys("phdthesis mastersthesis thesis techreport report suppperiodical".split(), Kind.PAPER),
+    **dict.fromkeys("book booklet mvbook bookinbook collection mvcollection reference manual".split(), Kind.BOOK),
+    **dict.fromkeys("proceedings mvproceedings".split(), Kind.BOOK),
+    **dict.fromkeys("online electronic www webpage web_page".split(), Kind.WEBPAGE),
+    **dict.fromkeys("video movie".split(), Kind.VIDEO),
+    "software": Kind.SOFTWARE,
+    "dataset": Kind.DATASET,
+    "audio": Kind.PODCAST,
+    "periodical": Kind.COLLECTION,
+}
+
+LABELS = {
+    Kind.ARTICLE: "Article",
+    Kind.VIDEO: "Video",
+    Kind.SOFTWARE: "Software",
+    Kind.THREAD: "Discussion thread",
+    Kind.PODCAST: "Podcast",
+    Kind.COURSE: "Course",
+    Kind.DATASET: "Data set",
+    Kind.SLIDES: "Slides",
+    Kind.COLLECTION: "Collection",
+    Kind.WEBPAGE: "Web page",
+}
+"""What stands in the note of an entry whose type does not tell its kind."""
+KIND_OF_LABEL = {label: kind for kind, label in LABELS.items()}
+
+WEB_TYPES = frozenset("online electronic www webpage web_page video audio software dataset misc".split())
+"""Types whose organization is the site or channel on which the work appeared."""
+BOOK_PART_TYPES = frozenset("inproceedings conference incollection inbook inreference suppbook bookinbook".split())
+
+_GENRES = (
+    (("thesis", "dissertation"), "phdthesis", "thesis"),
+    (("report", "working paper"), "techreport", "report"),
+    (("proceedings", "conference"), "inproceedings", "inproceedings"),
+    (("chapter", "incollection"), "incollection", "inbook"),
+)
+_NEEDED = {
+    "article": ("authors", "container", "issued"),
+    "inproceedings": ("authors", "container", "issued"),
+    "incollection": ("authors", "container", "publisher", "issued"),
+    "inbook": ("authors", "container", "issued"),
+    "phdthesis": ("authors", "publisher", "issued"),
+    "thesis": ("authors", "publisher", "issued"),
+    "techreport": ("authors", "publisher", "issued"),
+    "report": ("authors", "publisher", "issued"),
+}
+
+
+def suitable_type(work: Work, *, biblatex: bool, pointers: Container[str]) -> str:
+    """Give the most telling entry type of which the work has all that must be there; `pointers` are its fields."""
+    if _is_periodical(work) and _has(work, *_NEEDED[_paper_type(work, biblatex=biblatex)]):
+        return _paper_type(work, biblatex=biblatex)
+    if work.kind is Kind.BOOK and _has(work, "authors", "issued") and (biblatex or work.publisher):
+        return "book"
+    if not biblatex:
+        return "booklet" if work.kind is Kind.BOOK else "misc"
+    if work.kind in (Kind.SOFTWARE, Kind.DATASET):
+        return str(work.kind)
+    return "online" if any(name in pointers for name in ("url", "doi", "eprint")) else "misc"
+
+
+def _is_periodical(work: Work) -> bool:
+    """Say whether the work may stand in a journal; an article of a site has no volume, issue or pages."""
+    printed = work.volume or work.issue or work.pages
+    return work.kind in (None, Kind.PAPER) or (work.kind is Kind.ARTICLE and bool(printed))
+
+
+def _paper_type(work: Work, *, biblatex: bool) -> str:
+    genre = work.genre.lower()
+    for words, classic, modern in _GENRES:
+        if any(word in genre for word in words):
+            return modern if biblatex else classic
+    return "article"
+
+
+def _has(work: Work, *names: str) -> bool:
+    return all(getattr(work, name) for name in names)

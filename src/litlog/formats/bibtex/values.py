@@ -1,0 +1,87 @@
+"""Field values: pieces in braces or quotes, numbers and macros, joined by `#`, as BibTeX evaluates them.
+
+Source: Oren Patashnik, BibTeXing (1988), section 2, and bibtex.web: a quoted piece ends at the first quote outside
+braces.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DELIMITER = re.compile(r"[{}\"]")
+_WORD = re.compile(r"[^\s\"#%'(),={}]+")
+_SIMPLE = re.compile(r"\{([^{}]*)\}|\"([^{}\"]*)\"")
+_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a source text says. `unknown` are macros without a meaning, `rest` is text that follows unasked."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
+    rest: str = ""
+
+
+def evaluated(source: str, macros: Mapping[str, str]) -> Value:
+    """Join the pieces of a value; a macro without a meaning stands for its own name, and months always do."""
+    if simple := _SIMPLE.fullmatch(source):
+        return Value(simple[1] or simple[2] or "")
+    pieces: list[str] = []
+    unknown: list[str] = []
+    at = 0
+    while True:
+        start = _skip_blanks(source, at)
+        end = _piece_end(source, start)
+        pieces.append(_piece(source[start:end], macros, unknown))
+        at = _skip_blanks(source, end)
+        if at >= len(source) or source[at] != "#":
+            return Value("".join(pieces), tuple(unknown), source[at:])
+        at += 1
+
+
+def next_field(rest: str) -> tuple[str, str] | None:
+    """Give name and value source of a field that a missing comma has glued to the one before."""
+    found = _NEXT_FIELD.match(rest)
+    return (found[1], rest[found.end() :]) if found else None
+
+
+def _skip_blanks(source: str, at: int) -> int:
+    while at < len(source) and source[at].isspace():
+        at += 1
+    return at
+
+
+def _piece_end(source: str, start: int) -> int:
+    opening = source[start : start + 1]
+    if opening == "{":
+        return _delimited_end(source, start, "}")
+    if opening == '"':
+        return _delimited_end(source, start, '"')
+    word = _WORD.match(source, start)
+    return word.end() if word else len(source)
+
+
+def _delimited_end(source: str, start: int, closing: str) -> int:
+    """Give the place after the delimiter that closes the one at `start`, or the end of the text."""
+    depth = 0
+    for sign in _DELIMITER.finditer(source, start if closing == "}" else start + 1):
+        if sign[0] == "{":
+            depth += 1
+        elif sign[0] == "}":
+            depth -= 1
+        if depth <= 0 and sign[0] == closing:
+            return sign.end()
+    return len(source)
+
+
+def _piece(piece: str, macros: Mapping[str, str], unknown: list[str]) -> str:
+    if piece[:1] in ("{", '"'):
+        return piece[1:-1] if len(piece) > 1 and piece[-1] in '}"' else piece[1:]
+    name = piece.lower()
+    if piece.isdigit() or name in MONTHS or not piece:
+        return name
+    if name not in macros:
+        unknown.append(piece)
+    return macros.get(name, piece)

@@ -1,0 +1,129 @@
+"""An item as an entry: a type that suits it, and a field for everything a reader of the bibliography can use."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from litlog.formats.bibtex.dates import written_date, written_year_and_month
+from litlog.formats.bibtex.entry import Entry
+from litlog.formats.bibtex.fields import (
+    IN_BIBLATEX,
+    LONG_FIELDS,
+    PEOPLE,
+    TEXT_FIELDS,
+    container_field,
+    publisher_field,
+)
+from litlog.formats.bibtex.furnishing import furnished
+from litlog.formats.bibtex.latex import encoded, encoded_title, is_balanced, one_line
+from litlog.formats.bibtex.names import written_names
+from litlog.formats.bibtex.pointers import written_pointers
+from litlog.formats.bibtex.reading import TYPE, people_of
+from litlog.formats.bibtex.types import suitable_type
+from litlog.model.item import Item
+from litlog.model.reading import Note
+from litlog.model.work import Work
+
+_FIELD_NAME = re.compile(r"[^\W\d_][^\s\"#%'(),={}@\\:~]*")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_PAGE_RANGE = re.compile(r"(\w*\d)\s*[-–]\s*(\w*\d)")
+_NOT_OURS = frozenset("note urldate issn eid version primaryclass".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """Whose names and types are used, and whether letters that are not ASCII are typed or spelled."""
+
+    biblatex: bool
+    unicode: bool
+
+
+CLASSIC = Dialect(biblatex=False, unicode=False)
+
+
+def written_entry(item: Item, dialect: Dialect) -> Entry:
+    """Give an entry that both programs take without a complaint; one that came from a file keeps its type."""
+    work = item.work
+    pointers = written_pointers(work, biblatex=dialect.biblatex)
+    own_type = work.extra.get(TYPE, "")
+    entry_type = own_type or suitable_type(work, biblatex=dialect.biblatex, pointers=pointers)
+    fields = _extra(work, dialect) | dict(_texts(work, entry_type, dialect)) | pointers | _people(work, dialect)
+    if work.issued:
+        fields |= (written_date if dialect.biblatex else written_year_and_month)(work.issued)
+    fields |= _readers_side(item, dialect)
+    if dialect.biblatex:
+        fields = {IN_BIBLATEX.get(name, name): value for name, value in fields.items()}
+    present = Entry(entry_type, item.key, {name: value for name, value in fields.items() if value})
+    return present if own_type else furnished(present, work, biblatex=dialect.biblatex)
+
+
+def latex_of(name: str, text: str, *, unicode: bool) -> str:
+    """Give the LaTeX of a text in a field of this name."""
+    if name in ("title", "subtitle"):
+        return encoded_title(one_line(text), unicode=unicode)
+    if name in LONG_FIELDS and "\n" in text:
+        paragraphs = map(one_line, _PARAGRAPHS.split(text))
+        return "\n\n".join(encoded(one, unicode=unicode) for one in paragraphs if one)
+    return encoded(one_line(text), unicode=unicode)
+
+
+def _texts(work: Work, entry_type: str, dialect: Dialect) -> Iterator[tuple[str, str]]:
+    texts = {
+        "title": work.title if dialect.biblatex else work.full_title,
+        "subtitle": work.subtitle if dialect.biblatex else "",
+        container_field(entry_type): work.container,
+        "series": work.series,
+        "volume": work.volume,
+        "number": work.issue,
+        "pages": _PAGE_RANGE.sub(r"\1–\2", work.pages),
+        "edition": work.edition,
+        publisher_field(entry_type): work.publisher,
+        "address": work.place,
+        "language": work.language,
+        "abstract": work.abstract,
+    }
+    for name, text in texts.items():
+        if text:
+            yield name, latex_of(name, text, unicode=dialect.unicode)
+
+
+def _people(work: Work, dialect: Dialect) -> dict[str, str]:
+    return {
+        name: written_names(people_of(work, name), others=work.and_others and name == "author", unicode=dialect.unicode)
+        for name in PEOPLE
+    }
+
+
+def _extra(work: Work, dialect: Dialect) -> dict[str, str]:
+    """Give the fields that a file brought along; of what other sources left there, only what a bibliography prints."""
+    from_file = TYPE in work.extra
+    extra = {
+        name: latex_of(name, text, unicode=dialect.unicode) if name in TEXT_FIELDS else _literal(text)
+        for name, text in work.extra.items()
+        if (from_file or name in _NOT_OURS) and _FIELD_NAME.fullmatch(name)
+    }
+    if not from_file and work.extra.get("arxiv-category"):
+        extra["primaryclass"] = _literal(work.extra["arxiv-category"])
+    return extra
+
+
+def _literal(text: str) -> str:
+    text = one_line(text)
+    return text if is_balanced(text) else encoded(text)
+
+
+def _readers_side(item: Item, dialect: Dialect) -> dict[str, str]:
+    tags = [part.strip() for tag in item.reading.tags for part in re.split("[,;]", tag) if part.strip()]
+    remarks = "\n\n".join(_remarks(item.reading.notes))
+    return {
+        "keywords": latex_of("keywords", ", ".join(dict.fromkeys(tags)), unicode=dialect.unicode),
+        "annote": latex_of("annote", remarks, unicode=dialect.unicode),
+    }
+
+
+def _remarks(notes: tuple[Note, ...]) -> Iterator[str]:
+    """Give the notes that the library keeps itself, with their places; those on a page are published there."""
+    for note in notes:
+        if not note.page:
+            yield f"{note.anchor}: {note.text}" if note.anchor else note.text
+            yield from _remarks(note.children)
