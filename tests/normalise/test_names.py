@@ -55,6 +55,7 @@ By Adam Gopnik                   | Adam                   |            | Gopnik 
 by: Adam Gopnik                  | Adam                   |            | Gopnik           |
 Dr. Jane Goodall                 | Jane                   |            | Goodall          |
 Prof. Dr. Werner Schweibenz      | Werner                 |            | Schweibenz       |
+Alexandr Ivan Petrov             | Alexandr Ivan          |            | Petrov           |
 Jane Goodall, PhD                | Jane                   |            | Goodall          |
 Noam Shazeer (Google)            | Noam                   |            | Shazeer          |
 Ashish Vaswani∗                  | Ashish                 |            | Vaswani          |
@@ -159,6 +160,11 @@ def test_what_was_printed_and_the_role_are_kept() -> None:
 
 def test_a_channel_is_never_divided() -> None:
     assert person("Mean Gene Hacks", Role.CHANNEL) == Contributor(literal="Mean Gene Hacks", role=Role.CHANNEL)
+
+
+def test_a_name_longer_than_any_person_has_is_kept_whole() -> None:
+    everybody = "Collaborators " * 50
+    assert person(everybody).literal == everybody.strip()
 
 
 @given(st.text() | st.text(st.sampled_from("aB ,.{}@-1 é王van")))
