@@ -68,6 +68,7 @@ def make_works() -> None:
         sa.Index("ix_works_added_at_id", "added_at", "id"),
         sa.Index("ix_works_issued_day", "issued_day"),
         sa.Index("ix_works_title_sort", "title_sort"),
+        sa.Index("ix_works_author_sort", "author_sort"),
     )
     table(
         "keys",
@@ -120,7 +121,7 @@ def make_what_the_reader_says() -> None:
         "tags",
         *texts("tag", "folded"),
         sa.UniqueConstraint("work_id", "tag"),
-        sa.Index("ix_tags_folded", "folded"),
+        sa.Index("ix_tags_folded_tag", "folded", "tag"),
         indexed=False,
     )
     part_of_work(

@@ -27,14 +27,19 @@ class Fts5:
         """Give a SELECT of the ids of entries with these words."""
         return f"SELECT rowid FROM entry_index WHERE entry_index MATCH {value(_phrase(term))}"
 
-    def ranked(self, terms: Sequence[Words], condition: str, value: AsValue, *, all_of: bool) -> str:
+    def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
         """Give a SELECT of matching works, the best first."""
-        expression = (" AND " if all_of else " OR ").join(f"({_expression(term)})" for term in terms)
+        if not condition:
+            return self._ranked(" AND ", terms, value) + " ORDER BY rank"
+        among = f" AND rowid IN (SELECT w.id FROM works w WHERE {condition})"
+        return self._ranked(" OR ", terms, value) + among + " ORDER BY rank"
+
+    def _ranked(self, word: str, terms: Sequence[Words], value: AsValue) -> str:
+        expression = word.join(f"({_expression(term)})" for term in terms)
         weights = ", ".join(str(WEIGHTS[name]) for name in COLUMNS)
         return (
-            f"SELECT w.id FROM search_index JOIN works w ON w.id = search_index.rowid"
-            f" WHERE search_index MATCH {value(expression)} AND ({condition})"
-            f" ORDER BY bm25(search_index, {weights}), w.id DESC"
+            f"SELECT rowid AS id FROM search_index WHERE search_index MATCH {value(expression)}"
+            f" AND rank MATCH 'bm25({weights})'"
         )
 
     def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], gone: Iterable[int]) -> None:

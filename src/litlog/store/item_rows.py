@@ -33,6 +33,9 @@ WORK_TEXTS = (
     "genre", "title", "subtitle", "container", "publisher", "place", "series", "volume", "issue", "pages", "edition",
     "length", "abstract", "language",
 )  # fmt: skip
+LAST = "\U0010ffff"
+"""What stands behind every name: works without an author come last."""
+
 PERSON_TEXTS = ("family", "given", "particle", "suffix", "literal", "orcid", "printed")
 PARTS = (
     "contributors", "identifiers", "links", "aliases", "contents", "statuses", "tags", "notes", "relations",
@@ -70,7 +73,7 @@ def work_row(item: Item) -> Row:
         "issued_day": issued.first_day if issued else "",
         "issued_year": issued.year if issued else None,
         "title_sort": folded(work.title),
-        "author_sort": folded(work.authors[0].surname) if work.authors else "",
+        "author_sort": folded(work.authors[0].surname) if work.authors else LAST,
     }
 
 

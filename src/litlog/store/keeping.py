@@ -31,7 +31,9 @@ def _add(connection: Connection, recorder: Recorder, item: Item) -> int:
     recorder.insert("works", [{"id": work_id, **work_row(item)}])
     _give_keys(connection, recorder, work_id, [*item.former_keys, item.key])
     for table, wanted in part_rows(item).items():
-        _put_part(recorder, table, work_id, [], wanted)
+        for row in wanted:
+            row["id"] = recorder.fresh_id()
+        recorder.insert(table, [_part_row(row, work_id, wanted) for row in wanted])
     return work_id
 
 
@@ -106,7 +108,7 @@ def _part_row(row: Row, work_id: int, siblings: list[Row]) -> Row:
         return {**row, "work_id": work_id}
     under = row["under"]
     parent = {"parent_id": None if under is None else siblings[under]["id"]}
-    return {name: value for name, value in row.items() if name != "under"} | parent | {"work_id": work_id}
+    return {name: row[name] for name in row if name not in ("under", "hint")} | parent | {"work_id": work_id}
 
 
 def _work(connection: Connection, work_id: int) -> Row:

@@ -65,6 +65,7 @@ works = _table(
     Index("ix_works_added_at_id", "added_at", "id"),
     Index("ix_works_issued_day", "issued_day"),
     Index("ix_works_title_sort", "title_sort"),
+    Index("ix_works_author_sort", "author_sort"),
 )
 
 # Every key ever given. The row stays when its work goes, which is why no key is given twice.
@@ -96,7 +97,7 @@ tags = _part_of_work(
     "tags",
     *_texts("tag", "folded"),
     UniqueConstraint("work_id", "tag"),
-    Index("ix_tags_folded", "folded"),
+    Index("ix_tags_folded_tag", "folded", "tag"),
     indexed=False,
 )
 notes = _part_of_work(

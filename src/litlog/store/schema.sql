@@ -364,9 +364,11 @@ CREATE INDEX ix_relations_work_id ON relations (work_id);
 
 CREATE INDEX ix_statuses_work_id ON statuses (work_id);
 
-CREATE INDEX ix_tags_folded ON tags (folded);
+CREATE INDEX ix_tags_folded_tag ON tags (folded, tag);
 
 CREATE INDEX ix_works_added_at_id ON works (added_at, id);
+
+CREATE INDEX ix_works_author_sort ON works (author_sort);
 
 CREATE INDEX ix_works_issued_day ON works (issued_day);
 

@@ -19,7 +19,7 @@ SORTS = {
     "added": "w.added_at DESC, w.id DESC",
     "key": "w.key",
     "title": "w.title_sort, w.key",
-    "author": "CASE WHEN w.author_sort = '' THEN 1 ELSE 0 END, w.author_sort, w.issued_day, w.key",
+    "author": "w.author_sort, w.issued_day, w.key",
     "year": "w.issued_day DESC, w.key",
     "rating": "coalesce(w.rating, 0) DESC, w.added_at DESC, w.id DESC",
     "status": "CASE w.status WHEN 'reading' THEN 0 WHEN 'want' THEN 1 WHEN 'read' THEN 2 WHEN 'abandoned' THEN 3"
@@ -72,9 +72,8 @@ def positive_words(query: Query, *, wanted: bool = True) -> Iterator[Words]:
 
 def _ranked(connection: Connection, index: TextIndex, query: Query, terms: list[Words], limit: int) -> list[int]:
     conditions = Conditions(index)
-    plain = _only_words(query)
-    condition = "1 = 1" if plain else conditions.of_works(query)
-    return _ids(connection, index.ranked(terms, condition, conditions.value, all_of=plain), conditions, limit)
+    condition = "" if _only_words(query) else conditions.of_works(query)
+    return _ids(connection, index.ranked(terms, condition, conditions.value), conditions, limit)
 
 
 def _unranked(connection: Connection, index: TextIndex, query: Query, ranked: list[int], limit: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from litlog.store.connection import Dialect, Row
-from litlog.store.sqlite_errors import sqlite_errors
+from litlog.store.sqlite_errors import SQLITE_SAYS, sqlite_errors, store_error
 
 PATIENCE = 30_000
 """How long to wait for another writer, in milliseconds: longer than an import of 10,000 entries takes."""
@@ -45,20 +45,26 @@ class SqliteConnection:
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
         """Give all rows of a query."""
-        with sqlite_errors(self.path):
+        try:
             cursor = self.raw.execute(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
+        except SQLITE_SAYS as error:
+            raise store_error(self.path, error) from error
 
     def run(self, sql: str, **values: Any) -> None:
         """Run one statement."""
-        with sqlite_errors(self.path):
+        try:
             self.raw.execute(sql, values)
+        except SQLITE_SAYS as error:
+            raise store_error(self.path, error) from error
 
     def run_many(self, sql: str, many: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement for every set of values."""
-        with sqlite_errors(self.path):
+        try:
             self.raw.executemany(sql, many)
+        except SQLITE_SAYS as error:
+            raise store_error(self.path, error) from error
 
     @contextmanager
     def reading(self) -> Iterator[None]:

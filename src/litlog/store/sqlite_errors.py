@@ -26,21 +26,27 @@ _MEANINGS = {
 }
 
 
+SQLITE_SAYS = (sqlite3.Error, UnicodeEncodeError)
+"""What the sqlite3 module raises for reasons that a reader can do something about."""
+
+
 @contextmanager
 def sqlite_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite raises for the library at `path` into `StoreError`."""
     try:
         yield
-    except sqlite3.Error as error:
-        raise _store_error(path, error) from error
-    except UnicodeEncodeError as error:
-        raise StoreError(
-            f"A text holds {error.object[error.start : error.end]!r}, which is no character.",
+    except SQLITE_SAYS as error:
+        raise store_error(path, error) from error
+
+
+def store_error(path: Path, error: Exception) -> StoreError:
+    """Give the sentence for one of `SQLITE_SAYS`, raised for the library at `path`."""
+    if isinstance(error, UnicodeEncodeError):
+        broken = error.object[error.start : error.end]
+        return StoreError(
+            f"A text holds {broken!r}, which is no character.",
             "Nothing was changed; read the file in its right encoding.",
-        ) from error
-
-
-def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
+        )
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     meaning, hint = _MEANINGS.get(code, (f"did not take the change ({error})", "Nothing was changed."))
     return StoreError(f"{path} {meaning}.", hint)

@@ -26,8 +26,11 @@ class TextIndex(Protocol):
     def entries_with(self, term: Words, value: AsValue) -> str:
         """Give a SELECT of the ids of entries with these words."""
 
-    def ranked(self, terms: Sequence[Words], condition: str, value: AsValue, *, all_of: bool) -> str:
-        """Give a SELECT of works `w` with any of the terms (or all), that meet `condition`, the best match first."""
+    def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
+        """Give a SELECT of the `id` of works, the best match first.
+
+        They are those with any of the terms that meet `condition` (on works `w`), or without one those with all.
+        """
 
     def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], gone: Iterable[int]) -> None:
         """Index these works anew, and forget those that are gone."""
