@@ -52,9 +52,9 @@ def test_statuses_meetings_and_additions_stand_in_ascending_order_under_their_ye
 
 def test_an_entry_of_a_page_stands_for_what_the_library_knows_of_that_day() -> None:
     entries = [
+        LoggedEntry("gen-ai", PartialDate(2023, 3, 1), "* no date of its own\n", inferred=True),
         LoggedEntry("gen-ai", PartialDate(2023, 3, 1), "* 3/1 met [it](/w/) again\n\t* good  \n", (WOLFRAM.key,)),
         LoggedEntry("gen-ai", PartialDate(2023, 2, 26), "- 2/26: an idea\n"),
-        LoggedEntry("gen-ai", PartialDate(2023, 3, 1), "* no date of its own\n", inferred=True),
     ]
     assert render_log([WOLFRAM], entries).partition("## 2023 Log\n")[2] == (
         "* 2/09 - read [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram (p. 12)\n"

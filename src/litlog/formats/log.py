@@ -30,6 +30,7 @@ def render_log(
 ) -> str:
     """Give the log of items and of entries from pages, oldest first, with one section a year.
 
+    `entries` come newest first, as a library lists them.
     What a page says of an item on a day stands for what the library itself knows of that day.
     """
     lines = list(log_sections(events(tuple(items), entries)))

@@ -35,10 +35,10 @@ class Event:
 def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = ()) -> list[Event]:
     """Give all events in ascending order; on one day entries of pages come first.
 
-    Without `entries` the texts that the items' own encounters keep serve. An item's notes, but for those that
-    a page holds already, stand under its last event.
+    `entries` come newest first, as a library lists them; without any, the texts that the items' own encounters keep
+    serve. An item's notes, but for those that a page holds already, stand under its last event.
     """
-    logged = [_entry_event(entry) for entry in entries] if entries else _encounter_events(items)
+    logged = [_entry_event(entry) for entry in reversed(entries)] if entries else _encounter_events(items)
     told: dict[str, set[str]] = {}
     for event in logged:
         for key in event.keys:
