@@ -63,9 +63,7 @@ def test_every_field_finds_its_place() -> None:
     assert work.container == "Journal of Proofs and Programs"
     assert (work.volume, work.issue, work.pages, work.issued) == ("3", "2", "10–20", PartialDate(1984, 3))
     assert work.identifiers[:2] == (Doi("10.1000/abc_1"), ArxivId("1706.03762"))
-    assert work.links == (
-        Link("https://www.example.org/a_b", typed="http://www.example.org/a_b?utm_source=x"),
-    )
+    assert work.links == (Link("https://www.example.org/a_b", typed="http://www.example.org/a_b?utm_source=x"),)
     assert work.abstract == "First.\n\nSecond."
     assert item.reading.tags == ("ml/nlp", "proofs")
     assert [note.text for note in item.reading.notes] == ["My own remark"]
@@ -106,7 +104,9 @@ def test_identifiers(fields: str, identifier: object) -> None:
     assert identifier in one(f"@misc{{k, {fields}}}").work.identifiers
 
 
-@pytest.mark.parametrize("fields", ["doi = {none}", "isbn = {0-262}", "eprint = {x}", "url = {see author}", "pmid = {-}"])
+@pytest.mark.parametrize(
+    "fields", ["doi = {none}", "isbn = {0-262}", "eprint = {x}", "url = {see author}", "pmid = {-}"]
+)
 def test_what_is_no_identifier_is_kept(fields: str) -> None:
     name, _, value = fields.partition(" = ")
     work = one(f"@misc{{k, {fields}}}").work
@@ -234,7 +234,7 @@ def test_a_type_with_a_hyphen_is_told() -> None:
 
 
 def test_comments_are_comments_and_a_preamble_is_told() -> None:
-    source = "@comment{jabref-meta: x}\nfree text, a@b.org\n@preamble{\"\\newcommand{\\x}{y}\"}\n@misc(k, title={T})"
+    source = '@comment{jabref-meta: x}\nfree text, a@b.org\n@preamble{"\\newcommand{\\x}{y}"}\n@misc(k, title={T})'
     assert one(source).work.title == "T"
     assert problems(source) == [(3, "The @preamble belongs to the file and is not kept.")]
 
@@ -288,7 +288,9 @@ def test_no_bytes_are_too_strange(data: bytes) -> None:
     IMPORTER.parse(data)
 
 
-@pytest.mark.parametrize("piece", ["@misc{k,", "@misc{k, a={", "{", "@misc{k, a={x} b={y}", '@string{a="', "@misc{k, %\n", "}"])
+@pytest.mark.parametrize(
+    "piece", ["@misc{k,", "@misc{k, a={", "{", "@misc{k, a={x} b={y}", '@string{a="', "@misc{k, %\n", "}"]
+)
 def test_no_file_takes_long(piece: str) -> None:
     started = time.process_time()
     IMPORTER.parse((piece * 2_000).encode())

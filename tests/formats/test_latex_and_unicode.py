@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from litlog.formats.bibtex.accents import SPELLED
 from litlog.formats.bibtex.latex import decoded, encoded, encoded_title, is_balanced
 
+
 class Encode(Protocol):
     """`encoded` or `encoded_title`."""
 

@@ -17,6 +17,10 @@ _UNDATED = "XXXX"
 """A year of which nothing is known, in EDTF; BibLaTeX asks every type but data sets and software for a date."""
 
 
+# Where plain.bst prints a volume or a number but not both; a book with an author has no room for its editor either.
+_VOLUME_OR_NUMBER = frozenset({"book", "inproceedings", "incollection"})
+
+
 def furnished(entry: Entry, work: Work, *, biblatex: bool) -> Entry:
     """Give the entry with a title, with what its type needs, and without what BibLaTeX's type does not know."""
     fields = dict(entry.fields)
@@ -29,6 +33,10 @@ def furnished(entry: Entry, work: Work, *, biblatex: bool) -> Entry:
 def _for_bibtex(entry_type: str, fields: dict[str, str], work: Work) -> dict[str, str]:
     if not fields.get("author"):
         fields["key"] = fields["title"]
+    if entry_type in _VOLUME_OR_NUMBER and "volume" in fields:
+        fields.pop("number", None)
+    if entry_type == "book":
+        fields.pop("editor", None)
     address = fields.pop("url", "") if entry_type in ("misc", "booklet") else ""
     if entry_type == "misc":
         if work.kind in LABELS:
