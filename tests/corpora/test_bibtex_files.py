@@ -10,7 +10,7 @@ from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.formats.bibtex.importer import IMPORTER
 from litlog.model.parsed import Parsed
 
-LARGEST = 300_000
+LARGEST = 100_000
 """Bytes; the larger files only repeat what these have, and take a minute."""
 
 

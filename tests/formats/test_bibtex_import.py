@@ -283,6 +283,19 @@ def test_an_empty_file() -> None:
     assert (read(""), problems("")) == ((), [])
 
 
+def test_macros_that_hold_macros_do_not_fill_the_memory() -> None:
+    doubling = "\n".join(f"@string{{a{level} = a{level - 1} # a{level - 1} # a{level - 1}}}" for level in range(1, 60))
+    fields = ", ".join(f"f{number} = a59 # a59" for number in range(2_000))
+    parsed = IMPORTER.parse(f"@string{{a0 = {{laugh}}}}\n{doubling}\n@misc{{k, {fields}}}".encode())
+    assert sum(map(len, parsed.items[0].work.extra.values())) < 50_000_000
+    assert any("grow without end" in problem.message for problem in parsed.problems)
+
+
+def test_many_missing_commas_are_no_trouble() -> None:
+    glued = " ".join(f"f{number} = {{x}}" for number in range(5_000))
+    assert len(one(f"@misc{{k, {glued}}}").work.extra) > 5_000
+
+
 @given(st.binary(max_size=80) | st.text("@misc{}(),=\"'#%\\ \nkt1", max_size=120).map(str.encode))
 def test_no_bytes_are_too_strange(data: bytes) -> None:
     IMPORTER.parse(data)

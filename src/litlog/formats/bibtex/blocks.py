@@ -17,7 +17,7 @@ from bibtexparser.splitter import Splitter
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import LONG_FIELDS
 from litlog.formats.bibtex.mending import mended
-from litlog.formats.bibtex.values import evaluated, next_field
+from litlog.formats.bibtex.values import Value, evaluated, next_field
 from litlog.model.parsed import Problem
 
 # What it would log about failed blocks, we report ourselves.
@@ -29,6 +29,9 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _LONGEST_QUOTE = 2_000
 """Characters of a block that a problem quotes."""
+_LONGEST_MACRO = 20_000
+_MOST_GROWTH = 20_000_000
+"""Characters that macros may add to a file, of which one can hold others: ten lines could fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Reader:
     macros: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
+    grown: int = 0
 
     def read(self, block: Block, first_line: int = 1, *, mend: bool = True) -> Iterator[Placed]:
         line = first_line + (block.start_line or 0)
@@ -84,7 +88,7 @@ class _Reader:
             case SplitEntry():
                 yield from self._entry(block, line, mend=mend)
             case String():
-                self.macros[block.key.lower()] = self._value(block.value, line)
+                self.macros[block.key.lower()] = self._value(block.value, line).text[:_LONGEST_MACRO]
             case ParsingFailedBlock():
                 yield from self._failed(block, line, mend=mend)
             case Preamble():
@@ -126,21 +130,30 @@ class _Reader:
 
     def _texts(self, name: str, source: str, line: int) -> Iterator[tuple[str, str]]:
         """Give the field, and those that missing commas have glued to it."""
-        value = evaluated(source, self.macros)
-        self._warn_of_unknown(value.unknown, line)
-        glued = next_field(value.rest)
-        if value.rest and not glued:
-            self._report(line, f'The value of "{name}" does not end where it should.', source)
-        text = source.strip()[1:-1] if value.rest and not glued else value.text
-        yield name, _squeezed(name, text)
-        if glued:
+        start = 0
+        while True:
+            value = self._value(source, line, start)
+            glued = next_field(source, value.end)
+            if value.end < len(source) and not glued:
+                self._report(line, f'The value of "{name}" does not end where it should.', source)
+                yield name, _squeezed(name, source[start:].strip()[1:-1])
+                return
+            yield name, _squeezed(name, value.text)
+            if not glued:
+                return
             self._report(line, f'A comma is missing after "{name}".', source)
-            yield from self._texts(glued[0].lower(), glued[1], line)
+            name, start = glued[0].lower(), glued[1]
 
-    def _value(self, source: str, line: int) -> str:
-        value = evaluated(source, self.macros)
+    def _value(self, source: str, line: int, start: int = 0) -> Value:
+        value = evaluated(source, self.macros, start)
         self._warn_of_unknown(value.unknown, line)
-        return value.text
+        self.grown += max(0, len(value.text) - len(source))
+        if self.grown > _MOST_GROWTH and self.macros:
+            self._report(
+                line, "The macros of this file grow without end; from here on their names stand for them.", source
+            )
+            self.macros.clear()
+        return value
 
     def _warn_of_unknown(self, names: tuple[str, ...], line: int) -> None:
         for name in names:

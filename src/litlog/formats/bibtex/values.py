@@ -17,34 +17,33 @@ _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a source text says. `unknown` are macros without a meaning, `rest` is text that follows unasked."""
+    """What a source text says. `unknown` are macros without a meaning; at `end` begins text that follows unasked."""
 
     text: str
-    unknown: tuple[str, ...] = ()
-    rest: str = ""
+    unknown: tuple[str, ...]
+    end: int
 
 
-def evaluated(source: str, macros: Mapping[str, str]) -> Value:
+def evaluated(source: str, macros: Mapping[str, str], at: int = 0) -> Value:
     """Join the pieces of a value; a macro without a meaning stands for its own name, and months always do."""
-    if simple := _SIMPLE.fullmatch(source):
-        return Value(simple[1] or simple[2] or "")
+    if simple := _SIMPLE.fullmatch(source, at):
+        return Value(simple[1] or simple[2] or "", (), len(source))
     pieces: list[str] = []
     unknown: list[str] = []
-    at = 0
     while True:
         start = _skip_blanks(source, at)
         end = _piece_end(source, start)
         pieces.append(_piece(source[start:end], macros, unknown))
         at = _skip_blanks(source, end)
         if at >= len(source) or source[at] != "#":
-            return Value("".join(pieces), tuple(unknown), source[at:])
+            return Value("".join(pieces), tuple(unknown), at)
         at += 1
 
 
-def next_field(rest: str) -> tuple[str, str] | None:
-    """Give name and value source of a field that a missing comma has glued to the one before."""
-    found = _NEXT_FIELD.match(rest)
-    return (found[1], rest[found.end() :]) if found else None
+def next_field(source: str, at: int) -> tuple[str, int] | None:
+    """Give the name of a field that a missing comma has glued to the one before, and where its value begins."""
+    found = _NEXT_FIELD.match(source, at)
+    return (found[1], found.end()) if found else None
 
 
 def _skip_blanks(source: str, at: int) -> int:
