@@ -239,3 +239,62 @@ def test_bullets_under_an_entry_are_remarks_on_its_one_work() -> None:
     ]
     (work,) = meaning.works.values()
     assert str(work.issued) == "2022-03-25"
+
+
+def test_a_title_in_italics_after_a_verb_is_a_book() -> None:
+    work = the_work("* 1/13 Began C. V. Woodhouse's *The Long War* (1936)")
+    assert said(work) == ("The Long War", ["C. V. Woodhouse"], "1936")
+
+
+def test_a_box_after_the_readers_own_page_is_what_the_page_is_about() -> None:
+    meaning = read(
+        "- [Growing Maps](growing.md) [[Oxford](https://arxiv.org/abs/1706.03762)] [[code](https://github.com/a/b)]"
+    )
+    page, paper, code = meaning.mentions
+    assert (page.work == paper.work, page.work == code.work) == (True, False)
+    assert meaning.works[page.work].title == "Growing Maps"
+    assert [one.kind.value for one in meaning.relations] == ["implements"]
+
+
+def test_a_checkbox_holds_for_what_is_under_it() -> None:
+    meaning = read("- [ ] A topic:\n    - [On Maps](https://a.example/on-maps)\n")
+    assert [str(one.status) for one in meaning.statuses] == ["want"]
+
+
+def test_a_heading_may_be_the_whole_reference() -> None:
+    meaning = read(
+        '### Allen: "Building Better Maps" (2014)\n[[6][6]] \\#maps\n\nThe author thinks so.\n\n[6]: https://a.example/better\n',
+        "",
+    )
+    (about,) = meaning.annotations
+    assert said(meaning.works[about.work]) == ("Building Better Maps", ["Allen"], "2014")
+    assert "The author thinks so." in [note.text for note in meaning.notes]
+
+
+def test_a_page_titled_with_a_works_link_is_about_it_as_a_whole() -> None:
+    text = "# [The Tangled Map](https://a.example/tangled-map)\n* Author: Ann Marsh\n## Chapter 1\n* roots p. 3\n"
+    meaning = read(text, "---\ntitle: x\n---\n\n")
+    (about,) = meaning.annotations
+    assert (about.block, meaning.works[about.work].contributors[0].printed) == (0, "Ann Marsh")
+    assert str(meaning.notes[-1].anchor) == "p. 3"
+
+
+def test_fields_under_a_dated_heading_are_a_record_and_no_notes() -> None:
+    text = "- **Paper**: [On Maps](https://a.example/on-maps)\n- **Authors**: Ann Marsh, Ray Ostrom\n"
+    meaning = read(text, "#### August 12, 2020\n")
+    assert meaning.annotations == ()
+    assert [said(work) for work in meaning.works.values()] == [("On Maps", ["Ann Marsh", "Ray Ostrom"], "")]
+
+
+def test_reading_about_somebody_is_not_reading_his_works() -> None:
+    meaning = read(
+        "* 3/16 Read a bit about [Noel Sharp](https://www.linkedin.com/in/noel-sharp/), "
+        "co-author of the first Folding paper\n"
+        '* 3/17 see [Lee, Shrp, Sharp "Folding is all" 2017](https://arxiv.org/abs/1706.03762)\n'
+    )
+    assert len(meaning.works) == 1
+    assert [one.text for one in meaning.mentions if one.work] == [
+        "co-author of the first Folding paper",
+        'Lee, Shrp, Sharp "Folding is all" 2017',
+    ]
+    assert meaning.statuses == ()

@@ -13,7 +13,7 @@ _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]\.?|\*{1,3}([^*]+)\*{1,3}|_([
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_KIND = re.compile(rf"(?P<year>{_YEAR})(?: (?P<kind>{PIECE}))?")
 _CITATION = re.compile(
-    rf"(?P<people>[^\"“”]{{2,300}}?),?\s*[\"“](?P<title>[^\"“”]{{2,400}}?)[\"”],?\s*\(?(?P<year>{_YEAR})?\)?(?:\s+{PIECE})?"
+    rf"(?P<people>[^\"“”]{{2,300}}?),?:?\s*[\"“](?P<title>[^\"“”]{{2,400}}?)[\"”],?\s*\(?(?P<year>{_YEAR})?\)?(?:\s+{PIECE})?"
 )
 _LABEL_BY = re.compile(rf"(?P<label>[\w ]{{2,40}}?) by (?P<people>{NAMES})")
 _VENUE_KIND = re.compile(rf"(?P<venue>(?:[A-Z][\w.&'-]*\s){{1,5}}){PIECE}")
@@ -61,7 +61,7 @@ def _special(plain: str) -> Anchor | None:
         return Anchor("year", year=int(year["year"]), kind_word=KINDS.get(year["kind"] or "", ""))
     words = re.findall(r"[\w-]+", plain.lower())
     word = next((KINDS[one] for one in reversed(words) if one in KINDS), "")
-    if words and len(words) <= 6 and all(one in LABELS for one in words):
+    if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS for one in words)):
         return Anchor("label", kind_word=word)
     named = _LABEL_BY.fullmatch(plain)
     if named and all(one in LABELS for one in named["label"].lower().split()):

@@ -10,27 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from litlog.model.pages import Block, BlockKind
+from litlog.pages.blockforms import (
+    CHILD_COLUMNS,
+    DEFINITION,
+    FENCE,
+    HEADING,
+    HTML,
+    ITEM,
+    QUOTE,
+    RULE,
+    SETEXT,
+    TABLE_RULE,
+    VERBATIM,
+    column,
+    interrupts,
+)
 from litlog.pages.frontmatter import front_matter_length
 
-ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)")
-CHILD_COLUMNS = 2
-"""So many columns more than the item above make an item its child."""
-
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t\r\n]|$)")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t\r\n]*")
-_RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})[\r\n]*")
-_FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
-_QUOTE = re.compile(r"[ \t]*>")
-_TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t\r\n]*")
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]{1,999}\]:[ \t]*\S")
-_VERBATIM = re.compile(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
-_HTML = re.compile(
-    r" {0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|"
-    r"figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|link|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|"
-    r"thead|title|tr|ul)\b",
-    re.IGNORECASE,
-)
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
@@ -43,11 +40,6 @@ def split_blocks(text: str) -> tuple[Block, ...]:
         cutter.take(found[0])
     cutter.close()
     return tuple(cutter.blocks)
-
-
-def column(line: str) -> int:
-    """Give the column at which the line's text begins, tabs reaching to the next multiple of four."""
-    return len(line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4))
 
 
 @dataclass(slots=True)
@@ -113,10 +105,10 @@ class _Cutter:
         """Take what makes something else of the paragraph above: a Setext underline, a table's rule."""
         if not self.open or self.open.kind != "paragraph":
             return False
-        if _TABLE_RULE.fullmatch(line) and "|" in self.open.lines[-1]:
+        if TABLE_RULE.fullmatch(line) and "|" in self.open.lines[-1]:
             self._begin_table(self.open, line)
             return True
-        underline = _SETEXT.fullmatch(line)
+        underline = SETEXT.fullmatch(line)
         if underline and self.open.parent == self._heading():
             self._end_setext_heading(self.open, line, 1 if underline[1][0] == "=" else 2)
             return True
@@ -144,14 +136,14 @@ class _Cutter:
 
     def _take_opener(self, line: str) -> bool:
         """Take a line that begins a block whatever stands above it."""
-        heading = _HEADING.match(line)
+        heading = HEADING.match(line)
         if heading:
             self.close()
             level = len(heading[1])
             self._enter_heading(_Open("heading", [line], level, heading[1]), level)
-        elif _FENCE.match(line):
+        elif FENCE.match(line):
             self._begin_fence(line)
-        elif _RULE.fullmatch(line):
+        elif RULE.fullmatch(line):
             self.items.clear()
             self.add("rule", line, parent=self._heading())
         else:
@@ -159,7 +151,7 @@ class _Cutter:
         return True
 
     def _begin_fence(self, line: str) -> None:
-        found = _FENCE.match(line)
+        found = FENCE.match(line)
         mark = found[1] if found else ""
         closing = re.compile(rf"[ \t]*{re.escape(mark)}{re.escape(mark[:1])}*[ \t\r\n]*")
         self.close()
@@ -167,7 +159,7 @@ class _Cutter:
 
     def _take_item(self, line: str) -> bool:
         found = ITEM.match(line)
-        if not found or (self.open and self.open.kind == "paragraph" and not _interrupts(found["marker"])):
+        if not found or (self.open and self.open.kind == "paragraph" and not interrupts(found["marker"])):
             return False
         self.close()
         at = column(line)
@@ -178,14 +170,14 @@ class _Cutter:
         return True
 
     def _take_markup(self, line: str) -> bool:
-        verbatim = _VERBATIM.match(line)
+        verbatim = VERBATIM.match(line)
         if line.lstrip().startswith("<!--"):
             self._begin_html(line, "-->")
         elif verbatim:
             self._begin_html(line, f"</{verbatim[1].lower()}>")
-        elif _QUOTE.match(line):
+        elif QUOTE.match(line):
             self._begin_or_go_on("quote", line, self._container(line))
-        elif self._after_nothing() and _DEFINITION.match(line):
+        elif self._after_nothing() and DEFINITION.match(line):
             self.add("definition", line)
         else:
             return self._take_row(line)
@@ -210,7 +202,7 @@ class _Cutter:
             return
         container = self._container(line)
         indented = column(line) >= 4 and not self.items
-        kind: BlockKind = "html" if _HTML.match(line) else "code" if indented and self._after_nothing() else "paragraph"
+        kind: BlockKind = "html" if HTML.match(line) else "code" if indented and self._after_nothing() else "paragraph"
         self._begin_or_go_on(kind, line, container)
 
     def _after_nothing(self) -> bool:
@@ -230,8 +222,3 @@ class _Cutter:
 
     def _heading(self) -> int | None:
         return self.headings[-1][1] if self.headings else None
-
-
-def _interrupts(marker: str) -> bool:
-    """Whether a list may begin in the middle of a paragraph with it: of numbers only 1 (CommonMark 5.3)."""
-    return not marker[0].isdigit() or marker[:-1] == "1"

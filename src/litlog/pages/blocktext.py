@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from litlog.model.pages import Block
-from litlog.pages.blocks import ITEM
+from litlog.pages.blockforms import ITEM
 
 _TASK = re.compile(r"\[([ xX✓])\][ \t]+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+")

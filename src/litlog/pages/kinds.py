@@ -56,10 +56,12 @@ def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
         return ""
     host = re.sub(r"[^a-z]", "", (urlsplit(url).hostname or url).lower())
     surname = re.sub(r"[^a-z]", "", name.split()[-1].lower())
-    if anchor.kind == "name" and " " in name and len(surname) > 2 and surname in host:
+    before_words, after_words = _WORD.findall(before[-50:].lower()), _WORD.findall(after[:50].lower())
+    named = anchor.kind == "name" and " " in name and len(surname) > 2 and surname in host
+    if named and (before_words or ["by"])[-1] in ("by", "with", "and", "from", "of") and "book" not in host:
         return "person"
-    around = _WORD.findall(before[-50:].lower()) + _WORD.findall(after[:50].lower())
-    return "company" if name[:1].isupper() and not COMPANY_WORDS.isdisjoint(around) else ""
+    around = COMPANY_WORDS.intersection(before_words + after_words)
+    return "company" if name[:1].isupper() and around else ""
 
 
 def _path(url: str) -> str:

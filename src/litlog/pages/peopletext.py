@@ -28,7 +28,7 @@ _SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 _OTHERS = re.compile(r"[,\s]*(?:\bet al\.?|\band others)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:^|[.;:!?)] )(?:(?i:read|watched|finished|review(?:ed)?|began|started|reading) )?(?P<people>{NAMES})(?:'s|’s)?"
-    r",? ?(?:\(?(?:1[5-9]|20)\d\d\)? ?)?(?:[a-z]+ ){0,1}[\s\"“(\[*_]*$"
+    r",? ?(?:\(?(?:1[5-9]|20)\d\d\)? ?)?(?:[a-z]+ ){0,1}[\s\"“*_]*$"
 )
 _BY = re.compile(
     rf"\b(?:by|By)[:]? (?P<people>{NAMES}|(?P<handle>[a-z][\w.-]*\w)(?=[\s.,;]*$)|{SURNAME}(?=[\s.,;:)(]|$))"
@@ -47,6 +47,13 @@ def people_before(text: str) -> str:
     """Give the names that end a text, as in "Walter Benjamin 1936 essay"; empty where there are none."""
     found = _BEFORE.search(text[-200:])
     return found["people"] if found and plausible(found["people"]) else ""
+
+
+def people_credited(before: str) -> str:
+    """Give the names in "… by Ada Lovelace in 1843: " before a link, in the same sentence, said of nothing before."""
+    sentence = before[-300:].rpartition(". ")[2] if not before.rstrip().endswith(".") else before[-400:]
+    found = _BY.search(sentence) if not before.lstrip().startswith("by ") else None
+    return found["people"] if found and not found["handle"] and plausible(found["people"]) else ""
 
 
 def people_after(text: str) -> str:

@@ -23,7 +23,7 @@ def find_remarks(
     works = _only_works(sightings, names)
     found = []
     for number, block in enumerate(blocks):
-        about = works.get(block.parent) if block.kind == "item" and block.parent is not None else None
+        about = works.get(block.parent or 0) if block.kind == "item" and block.level > 1 else None
         if about and number not in noted and number not in mentioned:
             anchor = next(places_in(block), None)
             found.append(PageNote(number, about, words_of(block), anchor=anchor))

@@ -6,10 +6,12 @@ is called the paper. Numbered headings below ("4.1 Modeling") go on with the sec
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from litlog.model.pages import Block, Page
+from litlog.pages.anchortext import read_anchor
 from litlog.pages.blocktext import words_of
 from litlog.pages.entries import Dated
 from litlog.pages.fields import is_field
@@ -23,50 +25,78 @@ _THE_PAPER = re.compile(r"\b(?:link to )?(?:the )?(?:paper|article|book)\b", re.
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks `start` to `end`, inclusive, are about the work of this sighting."""
+    """Blocks `start` to `end`, inclusive, are about the work of this sighting.
+
+    Under a dated heading the fields of a work are a record of it in the log, not notes on it.
+    """
 
     start: int
     end: int
     sighting: int
+    record: bool = False
 
 
 def find_sections(page: Page, sightings: Sequence[Sighting], dated: Dated) -> tuple[Section, ...]:
     """Find the parts of a page that are about one work each, in their order."""
     headings = [number for number, block in enumerate(page.blocks) if block.kind == "heading"]
     own = {entry.block for entry in dated.entries}
+    here: dict[int, list[int]] = {}
+    for number, one in enumerate(sightings):
+        if one.mention.target == "work":
+            here.setdefault(one.mention.block, []).append(number)
     owners: dict[int, tuple[int, bool]] = {}
-    for place, number in enumerate(headings):
-        following = headings[place + 1] if place + 1 < len(headings) else len(page.blocks)
-        owner = _owner(page.blocks, number, following, sightings)
+    for number, following in pairwise((*headings, len(page.blocks))):
+        owner = _Candidate(page.blocks, number, following, sightings, here).owner()
         if owner is not None:
             owners[number] = owner
+    stops = set(owners) | own
     found = [
-        Section(number, _end(page.blocks, number, goes_on, set(owners) | own), sighting)
+        Section(
+            _start(page.blocks, number, headings), _end(page.blocks, number, goes_on, stops), sighting, number in own
+        )
         for number, (sighting, goes_on) in owners.items()
     ]
     return tuple(found) or _whole_page(page, sightings, headings)
 
 
-def _owner(
-    blocks: Sequence[Block], heading: int, following: int, sightings: Sequence[Sighting]
-) -> tuple[int, bool] | None:
-    """Give the sighting that a heading's section is about, and whether numbered headings go on with it."""
-    inside = [block for block in blocks[heading + 1 : following] if block.kind != "blank"]
-    for number, one in enumerate(sightings):
-        titled = one.anchor.kind in ("title", "citation", "name") and one.mention.target == "work"
-        if one.mention.block == heading and titled and inside:
-            return number, blocks[heading].level == 1
-    first = [n for n in range(heading + 1, following) if blocks[n].kind != "blank"][:_FIRST_BLOCKS]
-    if not any(blocks[n].kind == "item" and is_field(words_of(blocks[n])) for n in first):
-        return None
-    alone = (n for n, one in enumerate(sightings) if one.mention.block in first and _is_title_line(one, blocks))
-    number_of = next(alone, None)
-    return None if number_of is None else (number_of, True)
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A heading with what follows it up to the next; `here` gives the sightings of works in each block."""
+
+    blocks: Sequence[Block]
+    heading: int
+    following: int
+    sightings: Sequence[Sighting]
+    here: Mapping[int, Sequence[int]]
+
+    def owner(self) -> tuple[int, bool] | None:
+        """Give the sighting that the section is about, and whether numbered headings go on with it."""
+        inside = [n for n in range(self.heading + 1, self.following) if self.blocks[n].kind != "blank"]
+        if not inside:
+            return None
+        for number in self.here.get(self.heading, ()):
+            if self.sightings[number].anchor.kind in ("title", "citation", "name"):
+                return number, self.blocks[self.heading].level == 1
+        if read_anchor(heading_text(self.blocks[self.heading].raw)).kind == "citation":
+            first = self.here.get(inside[0], ())
+            return (first[0], False) if first else None
+        return self._by_fields(inside[:_FIRST_BLOCKS])
+
+    def _by_fields(self, first: Sequence[int]) -> tuple[int, bool] | None:
+        if not any(self.blocks[n].kind == "item" and is_field(words_of(self.blocks[n])) for n in first):
+            return None
+        alone = (n for block in first for n in self.here.get(block, ()) if self._is_title_line(self.sightings[n]))
+        number = next(alone, None)
+        return None if number is None else (number, True)
+
+    def _is_title_line(self, one: Sighting) -> bool:
+        rest = len(words_of(self.blocks[one.mention.block])) - (one.mention.end - one.mention.start)
+        return one.anchor.kind in ("title", "citation") and rest < 20
 
 
-def _is_title_line(one: Sighting, blocks: Sequence[Block]) -> bool:
-    rest = len(words_of(blocks[one.mention.block])) - (one.mention.end - one.mention.start)
-    return one.mention.target == "work" and one.anchor.kind in ("title", "citation") and rest < 20
+def _start(blocks: Sequence[Block], heading: int, headings: Sequence[int]) -> int:
+    """Let a page whose first heading is the title of a work belong to it as a whole."""
+    return 0 if heading == headings[0] and blocks[heading].level == 1 else heading
 
 
 def _end(blocks: Sequence[Block], start: int, goes_on: bool, stops: set[int]) -> int:  # noqa: FBT001 - a fact, not a flag

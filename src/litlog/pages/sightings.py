@@ -15,7 +15,7 @@ from litlog.pages.addresses import canonical
 from litlog.pages.anchortext import Anchor, clean, read_anchor
 from litlog.pages.kinds import entity, is_internal, kind_from_words, kind_of_link
 from litlog.pages.linkscan import Seen, find_links
-from litlog.pages.peopletext import people_after, people_before, people_in
+from litlog.pages.peopletext import people_after, people_before, people_credited, people_in
 from litlog.pages.titles import title_of
 from litlog.pages.vocabulary import COPY_LABELS
 
@@ -64,15 +64,19 @@ class LinkReader:
         current = None
         for place, link in enumerate(links):
             before = block.raw[start : link.start] if link.start > start else ""
-            sighting = self._sighting(number, link, before, _after(block.raw, links, place), heading)
-            copied = current if _is_copy(sighting, current) else None
+            boxed = block.raw[link.start - 1 : link.start] == "[" and block.raw[link.end : link.end + 1] == "]"
+            boxed = boxed and (current is not None or bool(before.strip(" [")))
+            sighting = self._sighting(number, link, before, _after(block.raw, links, place), heading, boxed=boxed)
+            copied = current if self._is_copy(sighting, current, boxed=boxed) else None
             self.found.append(replace(sighting, same_as=copied, mention=replace(sighting.mention, entry=entry)))
             if copied is None and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
                 current = len(self.found) - 1
             start = max(start, link.end)
 
-    def _sighting(self, number: int, link: Seen, before: str, after: str, heading: str) -> Sighting:
+    def _sighting(self, number: int, link: Seen, before: str, after: str, heading: str, *, boxed: bool) -> Sighting:
         anchor = read_anchor(link.text)
+        if boxed:
+            anchor = Anchor("label", people=anchor.people, kind_word=anchor.kind_word)
         kind, role, says = self._destination(link, anchor, before, after, heading)
         target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
         text = clean(link.text) or link.url
@@ -81,16 +85,27 @@ class LinkReader:
             return Sighting(mention, Work(), anchor, None, before, after)
         return Sighting(mention, _said(says, anchor, before, after), anchor, None, before, after)
 
+    def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
+        """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
+
+        After a page of the reader's own, whatever stands in brackets is what the page is about.
+        """
+        label = sighting.anchor.kind in ("label", "venue") and sighting.mention.target in ("work", "page")
+        if current is None or not label:
+            return False
+        words = sighting.mention.text.strip("*_ ").lower().split()
+        about = boxed and self.found[current].internal and sighting.mention.kind not in ("software", "video", "thread")
+        return about or (bool(words) and COPY_LABELS.issuperset(words))
+
     def _destination(
         self, link: Seen, anchor: Anchor, before: str, after: str, heading: str
     ) -> tuple[str, LinkRole | None, Work]:
         """Give what the link goes to, its role, and the work as far as the address tells of it."""
-        said = kind_from_words(anchor, before, after, heading)
-        if link.form == "image":
+        said, there = kind_from_words(anchor, before, after, heading), describe(link.url)
+        if link.form == "image" or there.kind == "image":
             return "image", None, Work()
         if link.form == "wiki" or is_internal(link.url, self.base_urls):
             return "internal", LinkRole.MY_NOTES, Work(kind=_kind(said))
-        there = describe(link.url)
         kind = entity(anchor, link.url, before, after) or kind_of_link(there.kind, said, link.url)
         url = canonical(link.url)
         address = Link(url, there.role, "" if url == link.url else link.url)
@@ -116,18 +131,11 @@ def _after(raw: str, links: Sequence[Seen], place: int) -> str:
         place = later
 
 
-def _is_copy(sighting: Sighting, current: int | None) -> bool:
-    """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "Notes"."""
-    words = sighting.mention.text.strip("*_ ").lower().split()
-    label = sighting.anchor.kind in ("label", "venue") and sighting.mention.target in ("work", "page")
-    return current is not None and label and bool(words) and COPY_LABELS.issuperset(words)
-
-
 def _said(work: Work, anchor: Anchor, before: str, after: str) -> Work:
     """Add to a work what the words around its link say."""
     title, author, venue = title_of(anchor, before, after)
     outside = title and anchor.kind in ("label", "none")
-    names = anchor.people or author or people_before(before) or people_after(after)
+    names = anchor.people or author or people_before(before) or people_after(after) or people_credited(before)
     role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
     people, others = people_in(names, role) if names else ((), False)
     issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from litlog.model.pages import Annotation, Block, Entry, Mention, Page, PageStatus
 from litlog.model.reading import Status
@@ -11,9 +12,13 @@ from litlog.pages.masks import hide
 from litlog.pages.reading import heading_text
 from litlog.pages.vocabulary import STATUS_VERBS
 
-_OPENING_VERB = re.compile(r"(?:(?:also|just|today|i|we|more|then)[, ]+)*(?P<verb>[a-z-]+)\b", re.IGNORECASE)
+_OPENING_VERB = re.compile(
+    r"(?:(?:also|just|today|i|we|then)[, ]+)*(?P<verb>[a-z-]+)\b"
+    r"(?! (?:(?:a bit |more |up )?(?:about|on)|article|paper|essay)\b)",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(
-    r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|to read|should read|need to read)\b",
+    r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|(?:should|need to|to) read)\b",
     re.IGNORECASE,
 )
 _READ_SECTION = re.compile(
@@ -42,7 +47,7 @@ class StatusReader:
         whole = self._of_page()
         sections = _sections(self.page.blocks)
         for number, here in by_block.items():
-            said = list(_said(self.page.blocks[number], here))
+            said = list(_said(self.page.blocks, number, here))
             section = sections[number] or whole
             if not said and section:
                 said = [(one, section) for one in here]
@@ -54,7 +59,8 @@ class StatusReader:
 
     def _of_page(self) -> Status | None:
         words = " ".join(words_of(block) for block in self.page.blocks[:8] if block.kind in ("paragraph", "heading"))
-        return _of_title(f"{self.page.title}. {words[:600]}")
+        place = re.sub(r"[-_]+", " ", "/".join(PurePath(self.page.path).parts[-2:]))
+        return _of_title(f"{self.page.title}. {place}. {words[:600]}")
 
     def _noted(self) -> Iterator[PageStatus]:
         """A work with notes of the reader's own has been read."""
@@ -86,10 +92,10 @@ def _of_title(text: str) -> Status | None:
     return Status.READ if _READ_SECTION.search(text) else None
 
 
-def _said(block: Block, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Status]]:
-    start = words_start(block)
-    if start.task:
-        yield from ((one, Status.READ if start.task == "x" else Status.WANT) for one in mentions)
+def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Status]]:
+    block, task = blocks[number], _task(blocks, number)
+    if task:
+        yield from ((one, Status.READ if task == "x" else Status.WANT) for one in mentions)
         return
     text = hide(block.raw, sorted((one.start, one.end) for one in mentions[:1]))
     wanted = _WANTED.search(text)
@@ -99,6 +105,16 @@ def _said(block: Block, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, 
     verb = _verb(block, mentions)
     if verb:
         yield from ((one, verb) for one in mentions)
+
+
+def _task(blocks: Sequence[Block], number: int | None) -> str:
+    """Give the checkbox of an item, or of the nearest one above it."""
+    while number is not None and blocks[number].kind == "item":
+        task = words_start(blocks[number]).task
+        if task:
+            return task
+        number = blocks[number].parent
+    return ""
 
 
 def _verb(block: Block, mentions: Sequence[Mention]) -> Status | None:

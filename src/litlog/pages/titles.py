@@ -2,7 +2,7 @@
 
 import re
 
-from litlog.pages.anchortext import Anchor
+from litlog.pages.anchortext import Anchor, clean
 from litlog.pages.peopletext import people_before
 from litlog.pages.surroundings import plain_title, quoted_title
 from litlog.pages.vocabulary import PIECE, VENUE_WORDS
@@ -10,6 +10,7 @@ from litlog.pages.vocabulary import PIECE, VENUE_WORDS
 _PIECE_FOLLOWS = re.compile(rf"\s*(?:(?:\w+ )?(?:\d{{4}} )?){PIECE}\b")
 _QUOTE_FOLLOWS = re.compile(r"[\s,:(]{0,3}[\"“*]")
 _QUOTE_ENDS = re.compile(r"[\"”*][\s,:(\[]{0,3}$")
+_QUOTE_CREDITED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”],? by [^.]{4,300}\.?\s*$")
 _BRACKET_FOLLOWS = re.compile(r"[\s]{0,3}[\[(]$")
 
 
@@ -39,9 +40,12 @@ def _beside(before: str, after: str) -> str:
         return quoted_title(after)
     if _QUOTE_ENDS.search(before):
         return quoted_title(before[before.rstrip('"”*[( ,:\t').rfind('"') :]) or quoted_title(before[-300:])
-    if people_before(before):
-        return ""
-    return _bracketless(before) if _BRACKET_FOLLOWS.search(before) else plain_title(before)
+    credited = _QUOTE_CREDITED.search(before)
+    if credited:
+        return clean(credited[1]).strip(" ,.")
+    if _BRACKET_FOLLOWS.search(before):
+        return _bracketless(before)
+    return "" if people_before(before) else plain_title(before)
 
 
 def _bracketless(before: str) -> str:

@@ -1,11 +1,13 @@
 """What a page means: its entries, works, mentions, notes and the rest, as an index over its blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from litlog.model.dates import PartialDate
 from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
+from litlog.pages.anchortext import read_anchor
 from litlog.pages.backreferences import described_by_author, same_as_above
 from litlog.pages.blocktext import words_of, words_start
 from litlog.pages.contents import ContentsLine, find_contents
@@ -15,6 +17,7 @@ from litlog.pages.joining import join
 from litlog.pages.linkscan import definitions
 from litlog.pages.masks import hide, outermost, without_code
 from litlog.pages.notes import NoteTaker, citations
+from litlog.pages.peopletext import people_in
 from litlog.pages.places import places_in
 from litlog.pages.reading import heading_text
 from litlog.pages.relations import find_relations
@@ -22,7 +25,14 @@ from litlog.pages.remarks import find_remarks, with_remark
 from litlog.pages.sections import Section, find_sections
 from litlog.pages.sightings import LinkReader, Sighting
 from litlog.pages.statuses import StatusReader
-from litlog.pages.unlinked import Place, named_by_author_and_year, named_by_authors, named_by_initials
+from litlog.pages.unlinked import (
+    Known,
+    Place,
+    named_by_author_and_year,
+    named_by_authors,
+    named_by_initials,
+    named_by_title,
+)
 
 _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
 
@@ -58,25 +68,39 @@ def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
     return starts
 
 
-def _add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], known: list[Sighting]) -> None:
+def _add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], sightings: list[Sighting]) -> None:
+    known = Known(sightings)
     spans: dict[int, list[tuple[int, int]]] = {}
-    for one in known:
+    for one in sightings:
         spans.setdefault(one.mention.block, []).append((one.mention.start, one.mention.end))
     own = {entry.block for entry in dated.entries}
     for number, block in enumerate(blocks):
         if block.kind in ("item", "paragraph", "quote"):
             text = hide(without_code(block.raw), outermost(spans.get(number, ())))
             place = Place(number, block.raw, text, starts[number])
-            found = [*(named_by_authors(place) if number in own else ()), *_unlinked(place, known, blocks)]
-            entry = dated.of[number]
-            known += [replace(one, mention=replace(one.mention, entry=entry)) for one in found]
+            opening = [*named_by_authors(place), *named_by_title(place)] if number in own else []
+            for one in [*opening, *_unlinked(place, known, blocks)]:
+                known.add(replace(one, mention=replace(one.mention, entry=dated.of[number])))
 
 
-def _unlinked(place: Place, known: Sequence[Sighting], blocks: Sequence[Block]) -> Iterator[Sighting]:
+def _unlinked(place: Place, known: Known, blocks: Sequence[Block]) -> Iterator[Sighting]:
     yield from named_by_author_and_year(place, known)
     yield from named_by_initials(place, known)
     yield from same_as_above(place, known)
     yield from described_by_author(place, known, blocks)
+
+
+def _with_heading(work: Work, page: Page, section: Section) -> Work:
+    """Add to a work what the heading of its section says, or for a whole page the page's title."""
+    block = page.blocks[section.start]
+    if block.kind != "heading":
+        return work if work.title else replace(work, title=page.title)
+    cited = read_anchor(heading_text(block.raw))
+    if cited.kind != "citation":
+        return work
+    people, others = people_in(cited.people)
+    issued = PartialDate(cited.year, printed=str(cited.year)) if cited.year else work.issued
+    return replace(work, title=cited.title, contributors=people, and_others=others, issued=issued)
 
 
 @dataclass(slots=True)
@@ -95,10 +119,13 @@ class _Understanding:
         """Give all of it."""
         mentions = self._mentions()
         sections = [one for one in find_sections(self.page, self.sightings, self.dated) if one.sighting in self.names]
+        cited = citations(mentions)
         for section in sections:
-            self._take_section(section, mentions)
+            self._take_section(section, cited)
         self._take_remarks()
-        annotations = tuple(Annotation(one.start, one.end, self.names[one.sighting]) for one in sections)
+        annotations = tuple(
+            Annotation(one.start, one.end, self.names[one.sighting]) for one in sections if not one.record
+        )
         entries = tuple(self.dated.entries)
         return Meaning(
             works=self.works,
@@ -119,20 +146,23 @@ class _Understanding:
             found.append(replace(one.mention, work=name, target=target))
         return tuple(sorted(found, key=lambda one: (one.block, one.start)))
 
-    def _take_section(self, section: Section, mentions: Sequence[Mention]) -> None:
+    def _take_section(self, section: Section, cited: Mapping[int, Sequence[str]]) -> None:
         """Take the contents, fields and notes of a section on a work."""
         name = self.names[section.sighting]
         numbers = range(section.start, section.end + 1)
         lines = find_contents(self.page.blocks, section.start, section.end)
         self.contents += lines
+        self.works[name] = _with_heading(self.works[name], self.page, section)
         fields = [number for number in numbers if self._is_field(number)]
         for number in fields:
             self.works[name] = with_field(self.works[name], words_of(self.page.blocks[number]))
+        if section.record:
+            return
         if lines:
             self.works[name] = replace(self.works[name], contents=tuple(line.item for line in lines))
         skipped = {line.block for line in lines} | set(fields) | {self.sightings[section.sighting].mention.block}
         skipped |= {self.page.blocks[line.block].parent or line.block for line in lines[:1]}
-        taker = NoteTaker(self.page.blocks, name, citations(mentions), skipped, first=len(self.notes))
+        taker = NoteTaker(self.page.blocks, name, cited, skipped, first=len(self.notes))
         self.notes += taker.take(numbers)
 
     def _is_field(self, number: int) -> bool:

@@ -1,0 +1,32 @@
+"""The forms by which a line begins a block (CommonMark 0.31, sections 4 and 5; tables of GitHub's flavour)."""
+
+import re
+
+ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)")
+CHILD_COLUMNS = 2
+"""So many columns more than the item above make an item its child."""
+
+HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t\r\n]|$)")
+SETEXT = re.compile(r" {0,3}(=+|-+)[ \t\r\n]*")
+RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})[\r\n]*")
+FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
+QUOTE = re.compile(r"[ \t]*>")
+TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t\r\n]*")
+DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]{1,999}\]:[ \t]*\S")
+VERBATIM = re.compile(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
+HTML = re.compile(
+    r" {0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|"
+    r"figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|link|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|"
+    r"thead|title|tr|ul)\b",
+    re.IGNORECASE,
+)
+
+
+def column(line: str) -> int:
+    """Give the column at which the line's text begins, tabs reaching to the next multiple of four."""
+    return len(line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4))
+
+
+def interrupts(marker: str) -> bool:
+    """Whether a list may begin in the middle of a paragraph with it: of numbers only 1 (CommonMark 5.3)."""
+    return not marker[0].isdigit() or marker[:-1] == "1"
