@@ -7,6 +7,7 @@ it is given back, and refused if anything but the new entry is different.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -137,15 +138,14 @@ def _inserted(page: Page, spot: Spot) -> bytes:
 def _checked(page: Page, data: bytes, lines: Sequence[str], on: date) -> Page:
     """Read the new page and compare: every old block must mean what it did, and what is new must be the entry."""
     after = read_page(data, page.path)
-    new = _told(after)
-    for one in _told(page):
-        if one not in new:
-            raise Refused("Adding the entry here would change another one.", _HINT)
-        new.remove(one)
+    old, new = Counter(_told(page)), Counter(_told(after))
+    if old - new:
+        raise Refused("Adding the entry here would change another one.", _HINT)
+    added = list((new - old).elements())
     first = " ".join(lines[0].split())
     days = (on.isoformat(), on.isoformat()[:7])
-    dated = [one for one in new if one.kind == "item" and one.day in days and one.words.endswith(first)]
-    if not dated or len(new) > len(lines) + 1:
+    dated = [one for one in added if one.kind == "item" and one.day in days and one.words.endswith(first)]
+    if not dated or len(added) > len(lines) + 1:
         raise Refused("The page would not read the entry as it is meant.", _HINT)
     return replace(after, name=page.name, title=page.title, permalink=page.permalink, seen_sha256=page.seen_sha256)
 

@@ -1,6 +1,7 @@
 """The forms by which a line begins a block (CommonMark 0.31, sections 4 and 5; tables of GitHub's flavour)."""
 
 import re
+from collections.abc import Callable
 
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)")
 CHILD_COLUMNS = 2
@@ -30,3 +31,19 @@ def column(line: str) -> int:
 def interrupts(marker: str) -> bool:
     """Whether a list may begin in the middle of a paragraph with it: of numbers only 1 (CommonMark 5.3)."""
     return not marker[0].isdigit() or marker[:-1] == "1"
+
+
+def fence_end(line: str) -> Callable[[str], bool]:
+    """Give the test for the line that closes the fence which this line opens: the same mark, at least as often."""
+    found = FENCE.match(line)
+    mark = found[1] if found else ""
+    closing = re.compile(rf"[ \t]*{re.escape(mark)}{re.escape(mark[:1])}*[ \t\r\n]*")
+    return lambda one: bool(closing.fullmatch(one))
+
+
+def html_end(line: str) -> str:
+    """Give the text that ends the comment or verbatim HTML which this line opens; empty where it opens none."""
+    if line.lstrip().startswith("<!--"):
+        return "-->"
+    verbatim = VERBATIM.match(line)
+    return f"</{verbatim[1].lower()}>" if verbatim else ""

@@ -10,21 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from litlog.model.pages import Block, BlockKind
-from litlog.pages.blockforms import (
-    CHILD_COLUMNS,
-    DEFINITION,
-    FENCE,
-    HEADING,
-    HTML,
-    ITEM,
-    QUOTE,
-    RULE,
-    SETEXT,
-    TABLE_RULE,
-    VERBATIM,
-    column,
-    interrupts,
-)
+from litlog.pages import blockforms as form
 from litlog.pages.frontmatter import front_matter_length
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -65,10 +51,10 @@ class _Cutter:
     open: _Open | None = None
     line: int = 1
 
-    def add(self, kind: BlockKind, raw: str, **rest: object) -> None:
+    def add(self, kind: BlockKind, raw: str, parent: int | None = None) -> None:
         """Append a block that is complete."""
         self.close()
-        self.open = _Open(kind, [raw], **rest)  # type: ignore[arg-type]  # the keywords are _Open's own
+        self.open = _Open(kind, [raw], parent=parent)
         self.close()
 
     def close(self) -> None:
@@ -105,12 +91,14 @@ class _Cutter:
         """Take what makes something else of the paragraph above: a Setext underline, a table's rule."""
         if not self.open or self.open.kind != "paragraph":
             return False
-        if TABLE_RULE.fullmatch(line) and "|" in self.open.lines[-1]:
+        if form.TABLE_RULE.fullmatch(line) and "|" in self.open.lines[-1]:
             self._begin_table(self.open, line)
             return True
-        underline = SETEXT.fullmatch(line)
+        underline = form.SETEXT.fullmatch(line)
         if underline and self.open.parent == self._heading():
-            self._end_setext_heading(self.open, line, 1 if underline[1][0] == "=" else 2)
+            self.open.kind, self.open.level = "heading", 1 if underline[1][0] == "=" else 2
+            self.open.lines.append(line)
+            self._enter_heading(self.open)
             return True
         return False
 
@@ -120,49 +108,36 @@ class _Cutter:
         self.add("table", head, parent=paragraph.parent)
         self.add("table", rule, parent=paragraph.parent)
 
-    def _end_setext_heading(self, paragraph: _Open, underline: str, level: int) -> None:
-        paragraph.kind, paragraph.level = "heading", level
-        paragraph.lines.append(underline)
-        self._enter_heading(paragraph, level)
-
-    def _enter_heading(self, block: _Open, level: int) -> None:
+    def _enter_heading(self, block: _Open) -> None:
         self.items.clear()
-        while self.headings and self.headings[-1][0] >= level:
+        while self.headings and self.headings[-1][0] >= block.level:
             self.headings.pop()
         block.parent = self._heading()
         self.open = block
         self.close()
-        self.headings.append((level, len(self.blocks) - 1))
+        self.headings.append((block.level, len(self.blocks) - 1))
 
     def _take_opener(self, line: str) -> bool:
         """Take a line that begins a block whatever stands above it."""
-        heading = HEADING.match(line)
+        heading = form.HEADING.match(line)
         if heading:
             self.close()
-            level = len(heading[1])
-            self._enter_heading(_Open("heading", [line], level, heading[1]), level)
-        elif FENCE.match(line):
-            self._begin_fence(line)
-        elif RULE.fullmatch(line):
+            self._enter_heading(_Open("heading", [line], len(heading[1]), heading[1]))
+        elif form.FENCE.match(line):
+            self._begin_until("code", line, form.fence_end(line))
+        elif form.RULE.fullmatch(line):
             self.items.clear()
             self.add("rule", line, parent=self._heading())
         else:
             return self._take_item(line) or self._take_markup(line)
         return True
 
-    def _begin_fence(self, line: str) -> None:
-        found = FENCE.match(line)
-        mark = found[1] if found else ""
-        closing = re.compile(rf"[ \t]*{re.escape(mark)}{re.escape(mark[:1])}*[ \t\r\n]*")
-        self.close()
-        self.open = _Open("code", [line], parent=self._container(line), until=lambda one: bool(closing.fullmatch(one)))
-
     def _take_item(self, line: str) -> bool:
-        found = ITEM.match(line)
-        if not found or (self.open and self.open.kind == "paragraph" and not interrupts(found["marker"])):
+        found = form.ITEM.match(line)
+        if not found or (self.open and self.open.kind == "paragraph" and not form.interrupts(found["marker"])):
             return False
         self.close()
-        at = column(line)
+        at = form.column(line)
         self._leave_items(at)
         parent = self.items[-1][1] if self.items else self._heading()
         self.open = _Open("item", [line], len(self.items) + 1, found["marker"], found["indent"], parent)
@@ -170,24 +145,23 @@ class _Cutter:
         return True
 
     def _take_markup(self, line: str) -> bool:
-        verbatim = VERBATIM.match(line)
-        if line.lstrip().startswith("<!--"):
-            self._begin_html(line, "-->")
-        elif verbatim:
-            self._begin_html(line, f"</{verbatim[1].lower()}>")
-        elif QUOTE.match(line):
+        end = form.html_end(line)
+        if end:
+            self._begin_until("html", line, lambda one: end in one.lower())
+            if end in line.lower():
+                self.close()
+        elif form.QUOTE.match(line):
             self._begin_or_go_on("quote", line, self._container(line))
-        elif self._after_nothing() and DEFINITION.match(line):
+        elif self._after_nothing() and form.DEFINITION.match(line):
             self.add("definition", line)
         else:
             return self._take_row(line)
         return True
 
-    def _begin_html(self, line: str, end: str) -> None:
+    def _begin_until(self, kind: BlockKind, line: str, ends: Callable[[str], bool]) -> None:
+        """Begin a block that blanks do not end."""
         self.close()
-        self.open = _Open("html", [line], parent=self._container(line), until=lambda one: end in one.lower())
-        if end in line.lower():
-            self.close()
+        self.open = _Open(kind, [line], parent=self._container(line), until=ends)
 
     def _take_row(self, line: str) -> bool:
         if not self.open and self.blocks and self.blocks[-1].kind == "table" and "|" in line:
@@ -201,8 +175,10 @@ class _Cutter:
             self.open.lines.append(line)
             return
         container = self._container(line)
-        indented = column(line) >= 4 and not self.items
-        kind: BlockKind = "html" if HTML.match(line) else "code" if indented and self._after_nothing() else "paragraph"
+        indented = form.column(line) >= 4 and not self.items
+        kind: BlockKind = (
+            "html" if form.HTML.match(line) else "code" if indented and self._after_nothing() else "paragraph"
+        )
         self._begin_or_go_on(kind, line, container)
 
     def _after_nothing(self) -> bool:
@@ -213,11 +189,11 @@ class _Cutter:
         """Give the item, or else the heading, that text at this column stands under."""
         if self.open and self.open.kind != "blank" and self.items:
             return self.items[-1][1]
-        self._leave_items(column(line))
+        self._leave_items(form.column(line))
         return self.items[-1][1] if self.items else self._heading()
 
     def _leave_items(self, at: int) -> None:
-        while self.items and at < self.items[-1][0] + CHILD_COLUMNS:
+        while self.items and at < self.items[-1][0] + form.CHILD_COLUMNS:
             self.items.pop()
 
     def _heading(self) -> int | None:

@@ -53,7 +53,7 @@ class NoteTaker:
             block=number,
             work=self.work,
             text=text,
-            kind=note_kind(block, text, self._has_children(number), self.heading),
+            kind=note_kind(block, text, self.heading, has_children=self._has_children(number)),
             anchor=own or self.anchor,
             heading=self.heading,
             parent=above,
@@ -65,7 +65,7 @@ class NoteTaker:
         return bool(following) and following[0].parent == number and following[0].kind == "item"
 
 
-def note_kind(block: Block, text: str, has_children: bool, heading: str) -> NoteKind:  # noqa: FBT001 - a fact, not a flag
+def note_kind(block: Block, text: str, heading: str, *, has_children: bool) -> NoteKind:
     """Say what a note is by its form: a quotation opens with its mark, a list ends with a colon."""
     if block.kind == "quote" or (_QUOTE.match(text) and not _OWN_WORDS.search(text)):
         return NoteKind.QUOTE

@@ -52,7 +52,10 @@ def find_sections(page: Page, sightings: Sequence[Sighting], dated: Dated) -> tu
     stops = set(owners) | own
     found = [
         Section(
-            _start(page.blocks, number, headings), _end(page.blocks, number, goes_on, stops), sighting, number in own
+            _start(page.blocks, number, headings),
+            _end(page.blocks, number, stops, goes_on=goes_on),
+            sighting,
+            number in own,
         )
         for number, (sighting, goes_on) in owners.items()
     ]
@@ -99,7 +102,7 @@ def _start(blocks: Sequence[Block], heading: int, headings: Sequence[int]) -> in
     return 0 if heading == headings[0] and blocks[heading].level == 1 else heading
 
 
-def _end(blocks: Sequence[Block], start: int, goes_on: bool, stops: set[int]) -> int:  # noqa: FBT001 - a fact, not a flag
+def _end(blocks: Sequence[Block], start: int, stops: set[int], *, goes_on: bool) -> int:
     level = blocks[start].level
     for number in range(start + 1, len(blocks)):
         block = blocks[number]
