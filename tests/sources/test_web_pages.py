@@ -1,5 +1,6 @@
 """Pages as works: one vocabulary at a time, then what outweighs what."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -257,6 +258,24 @@ def test_no_bytes_break_it(html: bytes, content_type: str) -> None:
 @given(st.lists(st.sampled_from(["<h1>", "<title>", "<meta property=og:title content=", "x", ">", '"', "</", "<a>"])))
 def test_no_soup_breaks_it(pieces: list[str]) -> None:
     assert isinstance(extract("".join(pieces).encode(), URL, None), Work)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        b"<b class=author>x</b>" * 30_000,
+        b"<div class=byline itemprop=author>" * 250 + b"<a itemprop=name>x y</a>" * 5_000,
+        b'<script type="application/ld+json">{' + b" " * 500_000 + b"x</script>",
+        b"<title>" + b" - x" * 100_000 + b"</title>",
+        b"<meta name=citation_abstract content='" + b"&lt;p " * 100_000 + b"'>",
+        b"<div>" * 200_000,
+    ],
+    ids=["writers", "nested writers", "blanks", "separators", "half a tag", "depth"],
+)
+def test_a_hostile_page_takes_no_time(html: bytes) -> None:
+    began = time.process_time()
+    extract(html, URL, "text/html")
+    assert time.process_time() - began < 2
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from litlog.sources.html.decoding import decoded
 from litlog.sources.html.json_ld import nodes_of
 
-LARGEST = 6 * 2**20
+LARGEST = 2 * 2**20
 """What is read of a page, in bytes; metadata stands at its top."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

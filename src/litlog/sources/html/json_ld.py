@@ -10,9 +10,8 @@ from lxml.html import HtmlElement
 
 from litlog.sources.loose_json import listed, texts
 
-_WRAPPING = re.compile(
-    r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)?\s*|\s*(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)?\s*;?\s*\Z"
-)
+_OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[")
+_CLOSINGS = (";", "-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>")
 _COMMA_AT_END = re.compile(r",(\s*[}\]])")
 _LARGEST_BLOCK = 2**20
 _MOST_NODES = 300
@@ -35,13 +34,23 @@ def types_of(node: Mapping[str, Any]) -> set[str]:
 
 
 def _loaded(block: str) -> Any:
-    text = _WRAPPING.sub("", block[:_LARGEST_BLOCK])
+    text = _unwrapped(block[:_LARGEST_BLOCK])
     for attempt in (text, _COMMA_AT_END.sub(r"\1", text), html.unescape(text)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return _beginning(text)
+
+
+def _unwrapped(block: str) -> str:
+    """Take off what hides a script from old browsers; by hand, as a pattern would be slow on a block of blanks."""
+    text = block.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening).lstrip()
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing).rstrip()
+    return text
 
 
 def _beginning(text: str) -> Any:

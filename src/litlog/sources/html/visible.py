@@ -16,21 +16,25 @@ _DATES = (
     "//*[@itemprop='datePublished']",
     "//time[@pubdate or contains(@class,'publish') or contains(@class,'entry-date')]",
     "//abbr[contains(@class,'published')]",
-    "//article//time|//header//time",
-    "//main//time",
+    "//time[ancestor::article or ancestor::header]",
+    "//time[ancestor::main]",
     re.compile(r"publish|date|timestamp", re.IGNORECASE),
     "//time",
 )
 _BYLINES = (
-    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//*[@itemprop='name'][ancestor::*[@itemprop='author']]",
     "//*[@itemprop='author'][not(descendant::*[@itemprop='name'])]",
     "//a[contains(concat(' ',@rel,' '),' author ')]",
-    "//*[contains(@class,'author') or contains(@class,'byline')]//a[not(*) or count(*)=1]",
+    "//a[count(*)<2][ancestor::*[contains(@class,'author') or contains(@class,'byline')]]",
     re.compile(r"author-name|author__?name|authorname|byline__?name|byline-name|p-author", re.IGNORECASE),
     re.compile(r"byline|author|writer|auteur", re.IGNORECASE),
 )
-"""Where to look, in order of trust: an XPath, or a pattern for an element's class."""
+"""Where to look, in order of trust: an XPath, or a pattern for an element's class.
 
+An XPath looks up from each element with `ancestor::`, since `//a//b` takes libxml2 quadratic time on a hostile page.
+"""
+
+_MOST_LOOKED_AT = 300
 _ELSEWHERE = re.compile(
     r"comment|sidebar|related|footer|recommend|teaser|popular|widget|trending|promo|newsletter|breadcrumb|menu|most-read|"
     r"copyright|caption|reply|review|modif|updated",
@@ -41,7 +45,11 @@ _IN_ADDRESS = re.compile(r"/(20[0-3]\d|19[89]\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1
 
 def heading(document: Document) -> str:
     """Give the text of the heading, if there is exactly one on the page or in its article."""
-    for path in ("//h1", "//article//h1|//main//h1", "//h1[@itemprop='headline' or contains(@class,'title')]"):
+    for path in (
+        "//h1",
+        "//h1[ancestor::article or ancestor::main]",
+        "//h1[@itemprop='headline' or contains(@class,'title')]",
+    ):
         found = list(dict.fromkeys(document.texts(path)))
         if len(found) == 1:
             return plain_text(found[0])
@@ -92,7 +100,7 @@ def _own(document: Document, place: str | re.Pattern[str], most: int) -> Iterato
         elements = document.root.xpath(place)
     else:
         elements = [one for one in document.root.xpath("//*[@class]") if place.search(one.get("class"))]
-    found = (element for element in elements if not _is_elsewhere(element))
+    found = (element for element in elements[:_MOST_LOOKED_AT] if not _is_elsewhere(element))
     yield from (element for _, element in zip(range(most), found, strict=False))
 
 
