@@ -11,7 +11,8 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Reading, Status, StatusChange
 from litlog.model.work import ContentsItem, Kind, Work
-from litlog.query import matches, parse_query
+from litlog.query.matching import matches
+from litlog.query.parser import parse_query
 
 TODAY = date(2023, 3, 31)
 

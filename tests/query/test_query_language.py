@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litlog.errors import UsageError
-from litlog.query import EVERYTHING, parse_query, to_text
+from litlog.query.parser import parse_query
+from litlog.query.printing import to_text
+from litlog.query.terms import EVERYTHING
 
 TODAY = date(2023, 3, 31)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from litlog.errors import UsageError
-from litlog.query import parse_query
+from litlog.query.parser import parse_query
 
 TODAY = date(2023, 3, 31)
 

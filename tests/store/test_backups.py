@@ -7,7 +7,13 @@ import pytest
 from litlog.errors import NotFound, Refused, StoreError
 from litlog.model.item import Item
 from litlog.model.work import Work
-from litlog.store import Store, open_store, restore
+from litlog.store import Store, open_store
+from litlog.store.backup import restore
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 def add(store: Store, key: str) -> None:

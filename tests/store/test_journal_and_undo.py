@@ -17,7 +17,8 @@ from litlog.model.pages import Block, Entry, Meaning, Mention, Page
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Work
 from litlog.query.terms import Words
-from litlog.store import Change, Store, open_store
+from litlog.store import Store, open_store
+from litlog.store.change import Change
 
 KNUTH = Item(key="knuth1984", work=Work(title="Literate Programming"), reading=Reading(tags=("essay",)))
 FLOYD = Item(key="floyd1967", work=Work(title="Assigning Meanings to Programs"))
@@ -116,20 +117,20 @@ def meddle(path: Path, sql: str) -> None:
         raw.execute(sql)
 
 
-def test_what_has_changed_since_is_refused_by_name(store: Store, path: Path) -> None:
-    do(store, "add", lambda change: change.put(KNUTH))
+def test_what_has_changed_since_is_refused_by_name(sqlite_store: Store, path: Path) -> None:
+    do(sqlite_store, "add", lambda change: change.put(KNUTH))
     meddle(path, "UPDATE works SET title = 'Mine'")
     with pytest.raises(Refused, match='The fields of "knuth1984" changed after step 1'):
-        store.undo()
-    assert store.items()[0].work.title == "Mine"
+        sqlite_store.undo()
+    assert sqlite_store.items()[0].work.title == "Mine"
 
 
-def test_undo_does_not_take_what_hangs_on_a_row_it_removes(store: Store, path: Path) -> None:
-    do(store, "add", lambda change: change.put(KNUTH))
+def test_undo_does_not_take_what_hangs_on_a_row_it_removes(sqlite_store: Store, path: Path) -> None:
+    do(sqlite_store, "add", lambda change: change.put(KNUTH))
     meddle(path, "INSERT INTO notes (id, work_id, kind, text) SELECT 999, id, 'remark', 'Keep me' FROM works")
     with pytest.raises(Refused, match='The notes of "knuth1984" changed after step 1'):
-        store.undo()
-    assert store.items()[0].reading.notes == (Note("Keep me"),)
+        sqlite_store.undo()
+    assert sqlite_store.items()[0].reading.notes == (Note("Keep me"),)
 
 
 @given(st.lists(st.sampled_from(["put", "tag", "note", "rename", "remove", "page", "unpage"]), max_size=8))

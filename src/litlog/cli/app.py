@@ -2,7 +2,6 @@
 
 import importlib
 from dataclasses import dataclass
-from difflib import get_close_matches
 from keyword import iskeyword
 from typing import Annotated, Any
 
@@ -71,6 +70,8 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415  only a mistake pays for it
+
             near = get_close_matches(args[0], COMMANDS, n=1)
             ctx.fail(f"There is no command '{args[0]}'." + (f" Did you mean '{near[0]}'?" if near else ""))
         return super().resolve_command(ctx, args)

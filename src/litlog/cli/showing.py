@@ -3,14 +3,17 @@
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from litlog.cli.output import harmless, painted, say
-from litlog.library.lookup import Claim
 from litlog.model.hit import Hit
 from litlog.model.item import Item
 from litlog.model.plain import Plain, date_to_plain, item_to_plain
 from litlog.model.reading import Note
 from litlog.model.work import Work
+
+if TYPE_CHECKING:
+    from litlog.library.explaining import Claim
 
 
 def byline(work: Work) -> str:
@@ -131,7 +134,7 @@ def _say_note(note: Note, depth: int) -> None:
         _say_note(child, depth + 1)
 
 
-def say_claims(claims: Mapping[str, Sequence[Claim]]) -> None:
+def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:
     """Print what each source said of each field; the winner first, with its name."""
     for field, said in claims.items():
         for claim in said:

@@ -21,7 +21,7 @@ from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
 from litlog.normalise.running_lists import people
-from litlog.store import Change
+from litlog.store.change import Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from litlog.library.enriching import due, enrich
 from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library, open_library
+from litlog.library.listing import listed, query_of
 from litlog.library.locating import Place, in_folder
-from litlog.library.lookup import listed, query_of
 from litlog.library.starting import init, sample_folder
 from litlog.model.item import Item
 from litlog.model.outcome import Updated

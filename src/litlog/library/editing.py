@@ -11,7 +11,7 @@ from litlog.library.reading import tag_name, with_tags, without_tags
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.item import Item
 from litlog.model.work import Work
-from litlog.store import Change
+from litlog.store.change import Change
 
 
 def edit(library: Library, item: Item, values: Mapping[str, str], command: str = "edit") -> Item:

@@ -18,7 +18,7 @@ from litlog.model.outcome import Failed, Outcome, Queued, Unchanged, Updated
 from litlog.model.plain import identifier_from_plain, identifier_to_plain
 from litlog.model.queue import QueueEntry
 from litlog.query.terms import Query
-from litlog.store import Change
+from litlog.store.change import Change
 
 
 def due(library: Library, keys: Collection[str] | None = None) -> list[QueueEntry]:

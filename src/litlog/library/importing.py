@@ -17,7 +17,7 @@ from litlog.model.item import Item
 from litlog.model.outcome import Failed
 from litlog.model.parsed import Problem
 from litlog.model.reading import Reading
-from litlog.store import Change
+from litlog.store.change import Change
 
 # No reading log and no bibliography comes near this; a larger file is a mistake.
 _MAX_BYTES = 512 * 1024 * 1024

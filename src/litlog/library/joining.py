@@ -10,7 +10,7 @@ from litlog.library.lookup import the_item
 from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.reading import Reading
-from litlog.store import Change
+from litlog.store.change import Change
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from litlog.model.item import Item
 from litlog.model.keys import citation_key, unique_key
 from litlog.model.work import Work
 from litlog.normalise import normalise
-from litlog.store import Change
+from litlog.store.change import Change
 
 
 def merged(findings: Iterable[Finding]) -> Work:

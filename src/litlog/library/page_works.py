@@ -14,7 +14,7 @@ from litlog.model.item import Item, Relation
 from litlog.model.pages import Meaning, Page, PageNote
 from litlog.model.reading import Note, StatusChange
 from litlog.model.work import Work
-from litlog.store import Change
+from litlog.store.change import Change
 
 T = TypeVar("T")
 

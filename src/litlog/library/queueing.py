@@ -10,7 +10,7 @@ from litlog.model.links import LinkRole
 from litlog.model.plain import identifier_to_plain
 from litlog.model.queue import QueueEntry
 from litlog.model.work import Work
-from litlog.store import Change
+from litlog.store.change import Change
 
 # The links that lead to the work itself, or to a page that is the work as far as one can read it.
 _ASKABLE = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.DISCUSSION,

@@ -42,6 +42,6 @@ def back_up(library: Library, file: Path | None = None) -> Path:
 
 def restore(place: Place, file: Path) -> Path | None:
     """Put a backup in the place of the library; gives where the library as it was is kept."""
-    from litlog.store import restore as restore_store  # noqa: PLC0415
+    from litlog.store.backup import restore as restore_store  # noqa: PLC0415
 
     return restore_store(place.database, file)

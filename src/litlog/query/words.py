@@ -7,34 +7,33 @@ of its own, and a run of them is found as a phrase.
 """
 
 import re
-import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
+from litlog.model.folding import folded
 from litlog.model.item import Item
 from litlog.model.reading import Note
+
+__all__ = ["COLUMNS", "folded", "searchable", "words"]
 
 COLUMNS = ("key", "title", "author", "venue", "abstract", "tag", "note", "log", "id")
 """The places that a word can be found in, in the order of the store's index."""
 
-_SPELLED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟᄀ-ᇿ가-힯\U00020000-\U0003fffd"
-_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 
-def folded(text: str) -> str:
-    """Give the text without case, accents and compatibility forms."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
-    without_marks = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
-    return unicodedata.normalize("NFC", without_marks).casefold()
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Its large classes take milliseconds to compile, which a list in ASCII need not wait for."""
+    return re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Give the words of a text in order, as they are compared."""
-    return tuple(_WORD.findall(folded(text)))
+    plain = folded(text)
+    return tuple((_ASCII_WORD if plain.isascii() else _any_word()).findall(plain))
 
 
 def searchable(item: Item) -> dict[str, str]:

@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from litlog.model.hit import Hit
 from litlog.model.item import Item
-from litlog.model.journal import Step
-from litlog.model.pages import LoggedEntry, Meaning, Page
-from litlog.model.queue import QueueEntry
 from litlog.query.terms import EVERYTHING, Query
-from litlog.store import page_reading, searching, undoing
-from litlog.store.change import Change
-from litlog.store.connection import Connection, Row
-from litlog.store.indexing import Indexer
-from litlog.store.journal import Recorder
+from litlog.store import searching
+from litlog.store.connection import Connection
 from litlog.store.lookups import Lookups
 from litlog.store.text_index import TextIndex
+
+if TYPE_CHECKING:
+    from litlog.model.hit import Hit
+    from litlog.model.journal import Step
+    from litlog.model.pages import LoggedEntry, Meaning, Page
+    from litlog.model.queue import QueueEntry
+    from litlog.store.change import Change
 
 
 class Store(Lookups):
@@ -40,7 +40,7 @@ class Store(Lookups):
         """Say how many items answer a query."""
         return searching.count_items(self._connection, self._index, query)
 
-    def search(self, query: Query, *, limit: int = 20) -> list[Hit]:
+    def search(self, query: Query, *, limit: int = 20) -> "list[Hit]":
         """Give the best hits for a query, items before log entries that name no work."""
         with self._connection.reading():
             return searching.search(self._connection, self._index, query, limit)
@@ -52,63 +52,71 @@ class Store(Lookups):
         )
         return [(row["tag"], row["number"]) for row in rows]
 
-    def pages(self) -> list[Page]:
+    def pages(self) -> "list[Page]":
         """Give the pages kept, by name, with their bytes but without their blocks."""
+        from litlog.store import page_reading
+
         return page_reading.all_pages(self._connection)
 
-    def page(self, name: str) -> Page | None:
+    def page(self, name: str) -> "Page | None":
         """Give a page, whole, by its name, permalink (with or without slashes) or path."""
+        from litlog.store import page_reading
+
         with self._connection.reading():
             return page_reading.find_page(self._connection, name)
 
-    def meaning(self, name: str) -> Meaning:
+    def meaning(self, name: str) -> "Meaning":
         """Give what a page means, its works named by the keys they have now; raises `NotFound`."""
+        from litlog.store import page_reading
+
         with self._connection.reading():
             return page_reading.page_meaning(self._connection, name)
 
-    def entries(self, *, page: str | None = None, limit: int | None = None) -> list[LoggedEntry]:
+    def entries(self, *, page: str | None = None, limit: int | None = None) -> "list[LoggedEntry]":
         """Give log entries of one page or all, the newest first, each with what is nested under it."""
+        from litlog.store import page_reading
+
         with self._connection.reading():
             return page_reading.logged_entries(self._connection, page, limit)
 
-    def queue(self) -> list[QueueEntry]:
+    def queue(self) -> "list[QueueEntry]":
         """Give what waits for the network, the longest waiting first."""
-        sql = "SELECT q.*, w.key FROM queue q JOIN works w ON w.id = q.work_id ORDER BY q.queued_at, q.id"
-        return [
-            QueueEntry(row["key"], row["identifier"], row["reason"], row["tries"], row["queued_at"], row["not_before"])
-            for row in self._connection.rows(sql)
-        ]
+        from litlog.store.waiting import queue
 
-    def steps(self, limit: int | None = None) -> list[Step]:
+        return queue(self._connection)
+
+    def steps(self, limit: int | None = None) -> "list[Step]":
         """Give the steps of the journal, the newest first."""
-        return undoing.read_steps(self._connection, limit)
+        from litlog.store.undoing import read_steps
+
+        return read_steps(self._connection, limit)
 
     @contextmanager
-    def change(self, command: str, *, step: int | None = None) -> Iterator[Change]:
+    def change(self, command: str, *, step: int | None = None) -> "Iterator[Change]":
         """Open a change: one transaction, one step named `command`, and none where nothing was changed.
 
         `step` is the number of an earlier change of the same command, of which this is the rest: undo takes
         both back as one. It waits for another program's change to end. An exception takes everything back.
         """
-        with self._connection.writing():
-            recorder = Recorder(
-                self._connection, command, self._now(), goes_on=undoing.standing(self._connection, step)
-            )
-            indexer = Indexer(self._connection, self._index, recorder)
-            yield Change(self._connection, self._index, recorder, indexer)
-            indexer.finish()
-            recorder.finish()
+        from litlog.store.changing import changing
 
-    def undo(self) -> Step:
+        with changing(self._connection, self._index, self._now, command, step) as change:
+            yield change
+
+    def undo(self) -> "Step":
         """Take back the newest step that stands, as a step of its own, which is given.
 
         Raises `NotFound` if there is none, and `Refused` if something it wrote has changed since.
         """
-        return self._take_back(undoing.step_to_undo, "undo")
+        from litlog.store.changing import taken_back
 
-    def redo(self) -> Step:
+        return taken_back(self._connection, self._index, self._now, "undo")
+
+    def redo(self) -> "Step":
         """Do again what was undone last; raises `NotFound` if there is nothing, or something new was done since."""
-        return self._take_back(undoing.step_to_redo, "redo")
+        from litlog.store.changing import taken_back
+
+        return taken_back(self._connection, self._index, self._now, "redo")
 
     def written(self, path: str) -> str:
         """Give the hash of what was last written to a file of this name, "" if nothing was."""
@@ -139,12 +147,3 @@ class Store(Lookups):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _take_back(self, choose: Callable[[Connection], Row], way: str) -> Step:
-        with self._connection.writing():
-            step = choose(self._connection)
-            command = str(step["command"]).removeprefix("undo: ").removeprefix("redo: ")
-            recorder = Recorder(self._connection, f"{way}: {command}", self._now(), way, step["id"])
-            undoing.take_back(self._connection, recorder, step)
-            Indexer(self._connection, self._index, recorder).finish()
-            return recorder.finish() or Step(step["id"], step["at"], step["command"], 0)

@@ -10,7 +10,7 @@ from litlog.cli.commands.options import PageName, QueryWords
 from litlog.cli.context import choices, command_app, reading, writing
 from litlog.cli.output import remark
 from litlog.library.exporting import FORMATS, Written, export_to, rendered
-from litlog.library.lookup import query_of
+from litlog.library.listing import query_of
 
 app = command_app()
 

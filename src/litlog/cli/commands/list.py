@@ -8,7 +8,7 @@ from litlog.cli.commands.options import Json, QueryWords
 from litlog.cli.context import choices, command_app, reading
 from litlog.cli.output import remark, say_json
 from litlog.cli.showing import say_items
-from litlog.library.lookup import counted, listed, query_of
+from litlog.library.listing import counted, listed, query_of
 from litlog.model.plain import item_to_plain
 
 app = command_app()

@@ -8,7 +8,7 @@ from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.output import remark, say_json
 from litlog.cli.progress import tracked
 from litlog.library.enriching import due, enrich
-from litlog.library.lookup import listed, query_of
+from litlog.library.listing import listed, query_of
 
 app = command_app()
 

@@ -8,7 +8,7 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading
 from litlog.cli.output import remark, say_json
 from litlog.cli.showing import hit_to_plain, say_hits
-from litlog.library.lookup import query_of, searched
+from litlog.library.listing import query_of, searched
 
 app = command_app()
 

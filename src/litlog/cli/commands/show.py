@@ -1,7 +1,8 @@
 """`litlog show`: all that is known of a work."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,8 +10,13 @@ from litlog.cli.commands.options import Json, Key
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import say, say_json
 from litlog.cli.showing import say_card, say_claims
-from litlog.library.lookup import claims, the_item
+from litlog.library.library import Library
+from litlog.library.lookup import the_item
+from litlog.model.item import Item
 from litlog.model.plain import item_to_plain
+
+if TYPE_CHECKING:
+    from litlog.library.explaining import Claim
 
 app = command_app()
 
@@ -25,7 +31,7 @@ def show(
     """Show a work with your notes, tags and history."""
     with reading(context) as library:
         item = the_item(library, key)
-        told = claims(library, item) if why else {}
+        told = _claims(library, item) if why else {}
     if json:
         sources = {field: [asdict(claim) for claim in said] for field, said in told.items()}
         say_json(item_to_plain(item) | ({"why": sources} if why else {}))
@@ -34,3 +40,9 @@ def show(
     if why:
         say("  who said what (= wins)")
         say_claims(told)
+
+
+def _claims(library: Library, item: Item) -> "Mapping[str, Sequence[Claim]]":
+    from litlog.library.explaining import claims  # noqa: PLC0415  needs the merge, which showing does not
+
+    return claims(library, item)

@@ -8,7 +8,7 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading, said, writing
 from litlog.cli.output import harmless, remark, say, say_json
 from litlog.library.editing import rename_tag
-from litlog.library.lookup import tags as all_tags
+from litlog.library.listing import tags as all_tags
 
 app = command_app()
 

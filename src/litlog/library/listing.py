@@ -1,0 +1,35 @@
+"""Asking for items: what a query finds, in an order or by rank; kept light, for it is asked most often."""
+
+from collections.abc import Iterable
+
+from litlog.library.library import Library
+from litlog.model.hit import Hit
+from litlog.model.item import Item
+from litlog.query.parser import parse_query
+from litlog.query.terms import Query
+
+
+def query_of(library: Library, text: str | Iterable[str]) -> Query:
+    """Read a query as the command line gives it, in one or several words; raises `UsageError`."""
+    joined = text if isinstance(text, str) else " ".join(text)
+    return parse_query(joined, library.today())
+
+
+def listed(library: Library, query: Query, sort: str = "added", limit: int | None = None) -> list[Item]:
+    """Give the items that a query finds, newest first or by another of the store's orders."""
+    return library.store.items(query, sort=sort, limit=limit)
+
+
+def counted(library: Library, query: Query) -> int:
+    """Count the items that a query finds."""
+    return library.store.count(query)
+
+
+def searched(library: Library, query: Query, limit: int = 20) -> list[Hit]:
+    """Give the best hits in works, notes and log entries, best first."""
+    return library.store.search(query, limit=limit)
+
+
+def tags(library: Library) -> list[tuple[str, int]]:
+    """Give every tag with the number of items that have it."""
+    return library.store.tags()
