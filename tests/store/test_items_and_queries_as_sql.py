@@ -97,12 +97,13 @@ queries = st.recursive(
 )
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(str(tmp_path_factory.mktemp("shelf") / "library.db"), create=True) as store:
-        with store.change("import") as change:
-            for item in SHELF:
-                change.put(item)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shelf(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    is_file = request.param == "sqlite"
+    folder = tmp_path_factory.mktemp("shelf")
+    location = str(folder / "library.db") if is_file else request.getfixturevalue("new_database")()
+    with open_store(location, create=is_file) as store:
+        put(store, SHELF)
         yield store
 
 

@@ -29,7 +29,7 @@ class Indexer:
             self._index_new()
 
     def finish(self) -> None:
-        """Index anew the works and entries that the step has written since, or that tell of what it has."""
+        """Index anew the works and entries written since the last call, and the works that such entries name."""
         self._index_new()
         entries = self._recorder.entries
         for chunk in chunks(sorted(self._recorder.works | self._named_in(entries))):
@@ -39,6 +39,8 @@ class Indexer:
             wanted, values = in_list(chunk)
             rows = self._connection.rows(f"SELECT id, text FROM entries WHERE id IN {wanted}", **values)
             self._index.put_entries(rows, set(chunk) - {row["id"] for row in rows})
+        self._recorder.works.clear()
+        self._recorder.entries.clear()
 
     def _index_new(self) -> None:
         self._index.put_works([(work_id, searchable(item)) for work_id, item in self._new.items()], ())

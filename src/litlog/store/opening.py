@@ -14,11 +14,13 @@ from litlog.store.store import Store
 
 
 def open_store(location: str, *, create: bool = False, now: Callable[[], str] = utc_now) -> Store:
-    """Open the library at `location`: a path, or `sqlite:///` and a path.
+    """Open the library at `location`: a path, `sqlite:///` and a path, or a `postgresql://` URL.
 
     One that is not there yet is made if `create`, else that is `NotFound`. An older one is upgraded, after a copy of
     it was put into `backups/` beside it. Raises `NewerDatabase` for a newer one, `StoreError` for what is no library.
     """
+    if location.startswith(("postgresql://", "postgresql+psycopg://")):
+        return _open_postgres(location, create=create, now=now)
     path = _path_of(location)
     if create and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
         make_library(path)
@@ -40,6 +42,12 @@ def _path_of(location: str) -> Path:
             f"{location} is not the address of a library.", "Give a file, or sqlite:///path/to/library.db."
         )
     return Path(rest[1:]).expanduser()
+
+
+def _open_postgres(url: str, *, create: bool, now: Callable[[], str]) -> Store:
+    from litlog.store.postgres_opening import open_postgres  # noqa: PLC0415 -- imports SQLAlchemy and Alembic
+
+    return open_postgres(url, create=create, now=now)
 
 
 def _upgrade(path: Path, now: Callable[[], str]) -> None:

@@ -45,10 +45,10 @@ def make_library(path: Path) -> None:
             raw.close()
 
 
-def newer(path: Path, revision: str) -> NewerDatabase:
+def newer(place: Path | str, revision: str) -> NewerDatabase:
     """Give the error for a library that a later litlog has written."""
     return NewerDatabase(
-        f"{path} was written by a newer litlog (its form is {revision}, this program's {HEAD}).",
+        f"{place} was written by a newer litlog (its form is {revision}, this program's {HEAD}).",
         "Upgrade litlog, for example with `uv tool upgrade litlog` or `pipx upgrade litlog`.",
     )
 
