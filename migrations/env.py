@@ -9,9 +9,9 @@ from litlog.store.schema import metadata
 SEARCH_TABLES = ("search_index", "entry_index")
 
 
-def _is_ours(item: SchemaItem, name: str | None, kind: str, *_: object) -> bool:
+def _is_ours(_item: SchemaItem, name: str | None, kind: str, *_: object) -> bool:
     """Leave out the search tables, which SQLite and PostgreSQL each have in their own form."""
-    return not (kind == "table" and item is not None and (name or "").startswith(SEARCH_TABLES))
+    return kind != "table" or not (name or "").startswith(SEARCH_TABLES)
 
 
 def _run(connection: Connection) -> None:

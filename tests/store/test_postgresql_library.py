@@ -14,6 +14,7 @@ from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.query.terms import Words
 from litlog.store import Store, open_store
+from litlog.store.backup import restore
 
 ADDING = """
 import sys
@@ -76,3 +77,8 @@ def test_a_text_longer_than_a_vector_is_found_by_its_beginning(postgres_store: S
     assert postgres_store.count(Words(("first",))) == 1
     assert postgres_store.count(Words(("last",))) == 0
     assert postgres_store.items()[0].work.abstract == endless
+
+
+def test_restoring_is_the_server_s_business_too(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="restored by its server"):
+        restore("postgresql://litlog@/library", tmp_path / "copy.db")

@@ -63,8 +63,10 @@ def restore(location: str, backup_file: Path) -> Path | None:
     """Put a backup in the place of the library at `location`, and give the copy kept of what was there.
 
     The backup is looked through first (raises `StoreError` if it is damaged or no library, `NotFound` if it is not
-    there). Whoever has the library open meanwhile sees the backup's state next.
+    there, `Refused` for a library that is no file). Whoever has the library open sees the backup's state next.
     """
+    if location.startswith("postgresql"):
+        raise Refused("A library in PostgreSQL is restored by its server.", "Use pg_restore or psql.")
     path = Path(location.removeprefix("sqlite:///"))
     _look_through(backup_file)
     kept = _set_aside(path)

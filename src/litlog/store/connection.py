@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 Row = dict[str, Any]
-Dialect = Literal["sqlite", "postgresql"]
 
 CHUNK = 500
 """How many values an IN-list gets at a time: below every limit on parameters (SQLite's is 32,766 since 3.32)."""
@@ -15,8 +14,6 @@ CHUNK = 500
 
 class Connection(Protocol):
     """An open library. Every failure is a `StoreError`."""
-
-    dialect: Dialect
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
         """Give all rows of a query."""

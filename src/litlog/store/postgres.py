@@ -10,7 +10,7 @@ from sqlalchemy.exc import NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from litlog.errors import StoreError
-from litlog.store.connection import Dialect, Row
+from litlog.store.connection import Row
 
 ONE_WRITER = "SELECT pg_advisory_xact_lock(1931)"
 """Writers wait for each other, as on SQLite: ids and steps are counted, and two counts at once would clash."""
@@ -30,8 +30,6 @@ def make_engine(url: str) -> Engine:
 
 class PostgresConnection:
     """An open database; see `Connection` for what each method promises. Transactions are begun by name, as there."""
-
-    dialect: Dialect = "postgresql"
 
     def __init__(self, engine: Engine) -> None:
         self._open = False

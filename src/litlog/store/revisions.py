@@ -53,14 +53,9 @@ def newer(place: Path | str, revision: str) -> NewerDatabase:
     )
 
 
-def schema_statements() -> list[str]:
-    """Give the statements that make a library of `HEAD`."""
-    text = (files("litlog.store") / "schema.sql").read_text(encoding="utf-8")
-    return [statement for statement in text.split(";\n") if statement.strip()]
-
-
 def _run_schema(raw: sqlite3.Connection) -> None:
-    for statement in schema_statements():
+    """Run the statements one by one: `executescript` would end the transaction."""
+    for statement in (files("litlog.store") / "schema.sql").read_text(encoding="utf-8").split(";\n"):
         raw.execute(statement)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from litlog.store.connection import Dialect, Row
+from litlog.store.connection import Row
 from litlog.store.sqlite_errors import SQLITE_SAYS, sqlite_errors, store_error
 
 PATIENCE = 30_000
@@ -34,8 +34,6 @@ def prefer_wal(raw: sqlite3.Connection) -> None:
 
 class SqliteConnection:
     """An open file; see `Connection` for what each method promises."""
-
-    dialect: Dialect = "sqlite"
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -1,6 +1,6 @@
 """Bringing an older library to this program's form, all or nothing. The only importer of Alembic.
 
-Three things are measured traps (docs/decisions). Foreign keys stay off, since a table that a migration makes anew is
+Three things lose data otherwise, as tests show. Foreign keys stay off, since a table that a migration makes anew is
 dropped first, and with it would go the notes that hang on it. BEGIN is ours, since sqlite3's own leaves half a
 migration behind. All pending revisions run on one connection, in one transaction.
 """
