@@ -156,6 +156,10 @@ def test_a_work_that_is_only_a_link_is_named_and_sorted_by_it() -> None:
     assert "  key = {news.ycombinator.com/item?id=35100086},\n" in written
 
 
+def test_an_address_that_is_none_is_a_name_all_the_same() -> None:
+    assert "  title = {[x/y},\n" in entry(Work(links=(Link("https://[x/y#z"),)))
+
+
 def test_own_pages_and_private_copies_stay_at_home() -> None:
     links = (Link("https://box.com/s/secret", LinkRole.PRIVATE_COPY), Link("https://me.org/n", LinkRole.MY_NOTES))
     assert "https://" not in entry(Work(title="T", links=links))
@@ -196,6 +200,11 @@ def test_reading_an_export_and_exporting_again_changes_no_byte(found: list[Item]
     parsed = IMPORTER.parse(written.encode())
     assert parsed.problems == ()
     assert exported(list(parsed.items), exporter) == written
+
+
+def test_an_entry_with_both_kinds_of_date_keeps_both() -> None:
+    source = "@misc{k,\n  date = {2018-05},\n  year = {2018},\n}\n"
+    assert exported(list(IMPORTER.parse(source.encode()).items)) == source
 
 
 def test_what_a_person_changed_is_written_instead_of_the_old_spelling() -> None:

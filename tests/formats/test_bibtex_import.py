@@ -79,7 +79,7 @@ def test_what_has_no_place_is_kept_under_its_own_name() -> None:
 
 def test_spelling_that_text_cannot_hold_is_kept_beside_it() -> None:
     extra = one(FULL).work.extra
-    assert extra["bibtex:title"] == r"The {DNA} of G{\"o}del" if "bibtex:title" in extra else True
+    assert "bibtex:title" not in extra, "its braces are those that we should write ourselves"
     assert extra["bibtex:doi"] == r"https://doi.org/10.1000/ABC\_1"
     assert extra["bibtex:author"].startswith("Donald E. Knuth and")
 
@@ -138,10 +138,9 @@ def test_dates(fields: str, date: str) -> None:
     assert str(one(f"@misc{{k, {fields}}}").work.issued) == date
 
 
-@pytest.mark.parametrize("year", ["in press", "", "n.d.", "0"])
-def test_a_year_that_is_none_is_no_date_or_an_honest_one(year: str) -> None:
-    issued = one(f"@misc{{k, year = {{{year}}}, title = {{T}}}}").work.issued
-    assert issued is None or issued == PartialDate(0)
+@pytest.mark.parametrize("year", ["in press", "", "n.d.", "199X"])
+def test_a_year_that_is_none_is_no_date(year: str) -> None:
+    assert one(f"@misc{{k, year = {{{year}}}, title = {{T}}}}").work.issued is None
 
 
 @pytest.mark.parametrize(

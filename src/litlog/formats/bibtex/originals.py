@@ -28,10 +28,11 @@ WITHOUT = PREFIX + "@without"
 def with_originals(item: Item, entry: Entry) -> Item:
     """Give the item read from an entry, with the spelling of the entry where it is needed to write it again."""
     made = written_entry(item, CLASSIC)
+    dated_twice = "date" in entry.fields and "year" in entry.fields
     kept = {
         name: latex
         for name, latex in entry.fields.items()
-        if latex and made.fields.get(name) != latex and is_balanced(latex)
+        if latex and is_balanced(latex) and (made.fields.get(name) != latex or (name in DATE_FIELDS and dated_twice))
     }
     surplus = _spelled(made.fields, kept, item.work).keys() - entry.fields.keys()
     if not kept and not surplus:

@@ -6,7 +6,6 @@ Source for eprint: https://info.arxiv.org/help/hypertex/bibstyles/ and the BibLa
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from litlog.errors import NotIdentified
 from litlog.identify.pasted import identify_address
@@ -18,6 +17,8 @@ from litlog.model.work import Work
 POINTER_FIELDS = ("doi", "eprint", "isbn", "pmid", "pmcid", "url")
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _ESCAPE = re.compile(r"\\([_%&#~^{}])(?:\{\})?|\{?\\textasciitilde\}?(?:\{\})?")
+_ENDS_A_FIELD = re.compile(r"[\x00-\x20{}\s\\\x7f]")
+_AROUND_HOST_AND_PATH = re.compile(r"^https?://(?:www\.)?|#.*$")
 _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}")
 _BOOK_NUMBERS = re.compile(r"[,;/]|\band\b|\(.*?\)|ISBN(?:-1[03])?:?", re.IGNORECASE)
 _NOT_FOR_OTHERS = frozenset({LinkRole.MY_NOTES, LinkRole.PRIVATE_COPY})
@@ -105,30 +106,23 @@ def written_pointers(work: Work, *, biblatex: bool) -> dict[str, str]:
     """Give the fields for a work's identifiers and its address; PubMed numbers as BibLaTeX wants them, if it does."""
     doi, arxiv, pmid = work.identifier("doi"), work.identifier("arxiv"), work.identifier("pmid")
     books = ", ".join(one.value for one in work.identifiers if one.scheme == "isbn")
-    pmcid = work.identifier("pmcid")
-    fields = {"doi": doi.value if doi else "", "isbn": books, "pmcid": pmcid.value if pmcid and not biblatex else ""}
+    fields = {"doi": plain_address(doi.value) if doi else "", "isbn": books}
     if isinstance(arxiv, ArxivId):
         version = f"v{arxiv.version}" if arxiv.version else ""
         fields |= {"eprint": arxiv.value + version, "archiveprefix": "arXiv"}
     elif pmid and biblatex:
         fields |= {"eprint": pmid.value, "archiveprefix": "pubmed"}
-    if pmid and not biblatex:
-        fields["pmid"] = pmid.value
+    if not biblatex:
+        fields |= {one.scheme: one.value for one in (pmid, work.identifier("pmcid")) if one}
     address = address_of(work)
     known = {one.url for one in (doi, pmid) if one}
     fields["url"] = "" if address in known else plain_address(address)
-    return {name: _balanced(value) for name, value in fields.items() if value}
-
-
-def _balanced(value: str) -> str:
-    return re.sub(r"[{}\s\\]", "", value)
+    return {name: value for name, value in fields.items() if value}
 
 
 def plain_address(address: str) -> str:
     """Give an address with nothing in it that could end a field: braces and blanks percent-encoded."""
-    return re.sub(
-        r"[\x00-\x20{}\s\\\"<>\x7f]", lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address
-    )
+    return _ENDS_A_FIELD.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address)
 
 
 def address_of(work: Work) -> str:
@@ -144,12 +138,8 @@ def address_of(work: Work) -> str:
 
 def name_of_address(work: Work) -> str:
     """Give a title for a work that has none: host and path of its address, or its identifier."""
-    address = urlsplit(address_of(work))
-    name = f"{address.netloc}{address.path}".removeprefix("www.").rstrip("/")
-    if address.query:
-        name += f"?{address.query}"
-    other = next((str(one) for one in work.identifiers if not isinstance(one, Url)), "")
-    return name or other
+    host_and_path = _AROUND_HOST_AND_PATH.sub("", address_of(work)).rstrip("/")
+    return host_and_path or next((str(one) for one in work.identifiers if not isinstance(one, Url)), "")
 
 
 def still_points(name: str, latex: str, fields: Mapping[str, str], work: Work) -> bool:
