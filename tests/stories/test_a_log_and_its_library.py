@@ -120,3 +120,16 @@ def test_pages_explain_says_how_a_page_was_understood(log: Path, litlog: Command
     assert told["doc"] == "evenings.md"
     assert [(one["line"], one["date"]) for one in told["entries"]] == [(7, "2023-02-09"), (8, "2023-02-21"), (9, "2023-03-05")]
     assert {mention.get("url") for work in told["works"] for mention in work["mentions"]} >= {"https://arxiv.org/abs/2301.00001"}
+
+
+def test_a_library_as_json_makes_an_equal_library(
+    log: Path, litlog: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    litlog("note", "arxiv:2301.00001", "my own words", "--page", "3")
+    litlog("add", "--title", "On Rings", "--author", "Emmy Noether", "--tag", "algebra", "--status", "want")
+    whole = tmp_path / "whole.json"
+    litlog("export", "json", "-o", str(whole))
+    other = CommandLine(tmp_path / "other", capsys)
+    other("import", str(whole))
+    assert other("export", "json") == whole.read_text()
+    assert other("export", "log") == LOG

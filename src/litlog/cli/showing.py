@@ -126,10 +126,9 @@ def _say_contents(work: Work) -> None:
 
 
 def _say_note(note: Note, depth: int) -> None:
-    number = f"{painted(f'[{note.id}]', 'dim')} " if note.id else ""
     anchor = f"{note.anchor}: " if note.anchor else ""
     text = f"“{note.text}”" if note.kind == "quote" else note.text
-    say("  " * depth + number + anchor + harmless(text))
+    say("  " * depth + anchor + harmless(text))
     for child in note.children:
         _say_note(child, depth + 1)
 

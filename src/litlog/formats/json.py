@@ -27,11 +27,16 @@ _HINT = "`litlog export json -o FILE` writes such a file; this one was changed o
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """`findings` are by key; pages are without blocks."""
+    """`findings` are by key; pages are without blocks.
+
+    `works` tells by page and place ("BLOCK:START:END") the key of the work that is named there, so that a page
+    which is understood again names the works that it named here.
+    """
 
     items: tuple[Item, ...] = ()
     findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
+    works: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def library_to_json(export: Export) -> bytes:
@@ -40,7 +45,7 @@ def library_to_json(export: Export) -> bytes:
         "litlog": _VERSION,
         "items": [item_to_plain(_without_ids(item)) for item in export.items],
         "findings": {key: [finding_to_plain(one) for one in said] for key, said in export.findings.items()},
-        "pages": [_page_to_plain(page) for page in export.pages],
+        "pages": [_page_to_plain(page) | _works_to_plain(export.works.get(page.name)) for page in export.pages],
     }
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -58,6 +63,7 @@ def library_from_json(data: bytes) -> Export:
         tuple(_each("items", plain["items"], item_from_plain)),
         {key: tuple(_each(f"findings.{key}", said, finding_from_plain)) for key, said in plain["findings"].items()},
         tuple(_each("pages", plain["pages"], _page_from_plain)),
+        {page["name"]: page["works"] for page in plain["pages"] if "works" in page},
     )
 
 
@@ -80,7 +86,7 @@ def _each(place: str, plains: Sequence[Any], read: Callable[[Any], _T]) -> list[
     return found
 
 
-def _page_to_plain(page: Page) -> dict[str, str]:
+def _page_to_plain(page: Page) -> dict[str, Any]:
     texts = ("name", "title", "permalink", "path", "seen_sha256")
     plain = {name: getattr(page, name) for name in texts if getattr(page, name)}
     try:
@@ -89,8 +95,12 @@ def _page_to_plain(page: Page) -> dict[str, str]:
         return plain | {"encoding": page.encoding, "base64": base64.b64encode(page.data).decode()}
 
 
+def _works_to_plain(works: Mapping[str, str] | None) -> dict[str, Any]:
+    return {"works": dict(works)} if works else {}
+
+
 def _page_from_plain(plain: dict[str, Any]) -> Page:
-    fields = {name: value for name, value in plain.items() if name not in ("text", "base64")}
+    fields = {name: value for name, value in plain.items() if name not in ("text", "base64", "works")}
     data = plain["text"].encode() if "text" in plain else base64.b64decode(plain["base64"], validate=True)
     return Page(data=data, **fields)
 

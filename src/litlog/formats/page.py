@@ -95,7 +95,7 @@ def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
 def _log(item: Item) -> Iterator[str]:
     """Give the log without its notes, which the page has, and without the blank line that begins it."""
     bare = replace(item, reading=replace(item.reading, notes=()))
-    dated = [event for event in events([bare]) if event.place]
+    dated = [event for event in events([bare], added=False) if event.place]
     yield from list(log_sections(dated))[1:]
 
 

@@ -32,8 +32,10 @@ class Event:
     notes: tuple[Note, ...] = ()
 
 
-def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = ()) -> list[Event]:
+def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = (), *, added: bool = True) -> list[Event]:
     """Give all events in ascending order; on one day entries of pages come first.
+
+    With `added` an item of which nothing is dated stands under the day it came into the library.
 
     `entries` come newest first, as a library lists them; without any, the texts that the items' own encounters keep
     serve. An item's notes, but for those that a page holds already, stand under its last event.
@@ -43,7 +45,7 @@ def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = ()) -> list[E
     for event in logged:
         for key in event.keys:
             told.setdefault(key, set()).add(event.place)
-    own = [event for item in items for event in _own_events(item, told.get(item.key, set()))]
+    own = [event for item in items for event in _own_events(item, told.get(item.key, set()), added=added)]
     return _with_notes(items, sorted(logged + own, key=lambda event: event.place))
 
 
@@ -74,7 +76,7 @@ def words_of_entry(raw: str) -> str:
     return "\n".join([first, *indented])
 
 
-def _own_events(item: Item, told: set[str]) -> Iterator[Event]:
+def _own_events(item: Item, told: set[str], *, added: bool) -> Iterator[Event]:
     """Give what the library itself knows; `told` are the days on which a page tells of the item."""
     changes = [one for one in item.reading.statuses if one.on and one.on.first_day not in told]
     for change in changes:
@@ -84,7 +86,7 @@ def _own_events(item: Item, told: set[str]) -> Iterator[Event]:
         if one.on and not one.text and one.on.first_day not in told:
             told.add(one.on.first_day)
             yield _event(item, one.on)
-    if not told:
+    if added and not told:
         yield _event(item, PartialDate.parse(item.added[:10]) if item.added else None)
 
 

@@ -100,11 +100,25 @@ def _import_item(library: Library, change: Change, item: Item, source: str) -> t
     if known is None:
         new = replace(item, added=item.added or library.now())
         return put_new(change, new, [_finding(library, item, source)]).key, True
-    said = next((one for one in change.findings(known.key) if one.source == source), None)
-    if said is None or said.work != item.work:
+    findings = change.findings(known.key)
+    known = _under_key(change, known, item.key, cited=any(one.trust >= Trust.BIBLIOGRAPHY for one in findings))
+    if not any(one.source == source and one.work == item.work for one in findings):
         known = learn(change, known, [_finding(library, item, source)])
     change.put(replace(known, reading=_joined(known.reading, item.reading)))
     return known.key, False
+
+
+def _under_key(change: Change, known: Item, key: str, *, cited: bool) -> Item:
+    """Let the key that a bibliography gives a work find it, for papers cite it by that.
+
+    It becomes the item's own key, unless the item has one from a bibliography or by the reader's hand already.
+    """
+    if not key or change.taken_keys(key) & {key}:
+        return known
+    if cited:
+        return replace(known, former_keys=(*known.former_keys, key))
+    change.rename(known.key, key)
+    return replace(known, key=key, former_keys=(*known.former_keys, known.key))
 
 
 def _finding(library: Library, item: Item, source: str) -> Finding:

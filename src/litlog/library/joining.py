@@ -22,7 +22,7 @@ def merge_items(library: Library, first: str, second: str, command: str = "merge
     """
     kept, gone = the_item(library, first), the_item(library, second)
     if kept.key == gone.key:
-        raise UsageError(f"{first} and {second} are the same item already.")
+        raise UsageError(f"{first} and {second} are the same item already.", "`litlog show KEY` shows all of it.")
     with library.store.change(command) as change:
         return join(change, kept=kept, gone=gone)
 

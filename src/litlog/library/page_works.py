@@ -1,8 +1,8 @@
 """From what a page means to items: its works recognised or added, and what it says of each put on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from litlog.library.knowing import learn, put_new
 from litlog.library.library import Library
@@ -11,9 +11,10 @@ from litlog.library.recognising import recognise
 from litlog.merge import sameness
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item, Relation
-from litlog.model.pages import Meaning, Page, PageNote
+from litlog.model.pages import Meaning, Mention, Page, PageNote
 from litlog.model.reading import Note, StatusChange
 from litlog.model.work import Work
+from litlog.pages import read_page, understand
 from litlog.store.change import Change
 
 T = TypeVar("T")
@@ -44,6 +45,30 @@ def take_in(library: Library, change: Change, page: Page, meaning: Meaning, form
     for key in dict.fromkeys((*former.works, *keys.values())):
         _put_reading(change, key, page.name, keyed, former)
     return PageWorks(keys, tuple(added), tuple(key for key in dict.fromkeys(keys.values()) if key not in added))
+
+
+def places(meaning: Meaning) -> dict[str, str]:
+    """Give the keys of the works that a page names, by where it names them: "BLOCK:START:END"."""
+    return {_place(one): one.work for one in meaning.mentions if one.work}
+
+
+def put_back(library: Library, change: Change, page: Page, works: Mapping[str, str]) -> None:
+    """Put a page of another library, whose items are here already; `works` is what `places` gave there."""
+    whole = replace(read_page(page.data, page.path), **_kept(page))
+    meaning = understand(whole, base_urls=library.place.settings.base_urls)
+    keys = {one.work: works[_place(one)] for one in meaning.mentions if _place(one) in works}
+    if set(meaning.works) <= set(keys):
+        change.put_page(whole, with_keys(meaning, keys))
+    else:
+        take_in(library, change, whole, meaning, Meaning())
+
+
+def _place(one: Mention) -> str:
+    return f"{one.block}:{one.start}:{one.end}"
+
+
+def _kept(page: Page) -> dict[str, Any]:
+    return {name: getattr(page, name) for name in ("name", "title", "permalink", "path", "seen_sha256")}
 
 
 def _new(library: Library, change: Change, finding: Finding) -> Item:

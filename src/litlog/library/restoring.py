@@ -6,15 +6,16 @@ from pathlib import Path
 from litlog.formats.json import Export, library_from_json, library_to_json
 from litlog.library.library import Library
 from litlog.library.locating import Place
-from litlog.library.logs import import_page
+from litlog.library.page_works import places, put_back
 from litlog.model.item import Item
 
 
 def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> bytes:
     """Give items with their findings as JSON; of the whole library with its pages."""
     findings = {item.key: library.store.findings(item.key) for item in items}
-    pages = [library.store.page(page.name) for page in library.store.pages()] if whole else []
-    return library_to_json(Export(tuple(items), findings, tuple(page for page in pages if page)))
+    pages = tuple(library.store.pages()) if whole else ()
+    works = {page.name: places(library.store.meaning(page.name)) for page in pages}
+    return library_to_json(Export(tuple(items), findings, pages, works))
 
 
 def import_library(library: Library, data: bytes, command: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -27,8 +28,9 @@ def import_library(library: Library, data: bytes, command: str) -> tuple[tuple[s
             change.put(item)
             for finding in export.findings.get(item.key, ()):
                 change.put_finding(item.key, finding)
-    for page in export.pages:
-        import_page(library, page.data, page.path, command)
+        for page in export.pages:
+            if library.store.page(page.name) is None:
+                put_back(library, change, page, export.works.get(page.name, {}))
     return tuple(item.key for item in new), tuple(sorted(present))
 
 

@@ -45,10 +45,20 @@ def _of_the_title(claiming: list[Finding], ordered: list[Finding]) -> list[Findi
     return [one for one in claiming if one.work.title.casefold() in ("", title)]
 
 
-def _fullest_of_logs_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
-    """Believe the log that names the people best: a page that says "Vaswani et al." only means less."""
-    logs = [one for one in claiming if one.trust is Trust.LOG]
-    return [one for one in claiming if one.trust is not Trust.LOG] + sorted(logs, key=_fullness, reverse=True)
+def _fullest_people_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
+    """Believe the log that names the people best: a page that says "Vaswani et al." only means less.
+
+    Elsewhere, too, a list that breaks off stands behind a longer one that does not, but for the reader's own.
+    """
+    logs = sorted((one for one in claiming if one.trust is Trust.LOG), key=_fullness, reverse=True)
+    others = [one for one in claiming if one.trust is not Trust.LOG]
+    best = next((one for one in others if others[0].trust is not Trust.READER and _goes_on_from(one, others[0])), None)
+    return [*([best] if best else []), *(one for one in others if one is not best), *logs]
+
+
+def _goes_on_from(one: Finding, other: Finding) -> bool:
+    whole = other.work.and_others and not one.work.and_others
+    return whole and len(one.work.contributors) > len(other.work.contributors)
 
 
 def _fullness(one: Finding) -> tuple[bool, int, int]:
@@ -79,7 +89,7 @@ def _longest_of_trust_first(claiming: list[Finding], _: list[Finding]) -> list[F
 
 _RULES: dict[str, Callable[[list[Finding], list[Finding]], list[Finding]]] = {
     "subtitle": _of_the_title,
-    "contributors": _fullest_of_logs_first,
+    "contributors": _fullest_people_first,
     "issued": _most_precise_first("issued"),
     "revised": _most_precise_first("revised"),
     "contents": _longest_of_trust_first,

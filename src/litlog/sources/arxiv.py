@@ -16,12 +16,12 @@ from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import Answer, finding
 from litlog.sources.arxiv_paper import identifier_of, is_error, read
+from litlog.sources.hints import AGAIN
 from litlog.sources.http import shared_fetcher
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import arxiv_knows
 
 BATCH = 100
-_AGAIN = "`litlog refresh` asks again."
 
 
 class _Session:
@@ -56,9 +56,9 @@ class _Response:
 
 def _whole_feed(answer: Answer) -> bytes:
     if b"<feed" not in answer.body[:1000]:
-        raise Unreadable("arXiv sent something that is not a feed.", _AGAIN)
+        raise Unreadable("arXiv sent something that is not a feed.", AGAIN)
     if not answer.body.rstrip().endswith(b"</feed>"):
-        raise Unreachable("arXiv's answer broke off in the middle.", _AGAIN)
+        raise Unreachable("arXiv's answer broke off in the middle.", AGAIN)
     return answer.body
 
 
@@ -129,7 +129,7 @@ class Arxiv:
         except arxiv.HTTPError as error:
             raise _refused(error.status) from error
         except (ValueError, OverflowError, SyntaxError) as error:
-            raise Unreadable("arXiv sent a feed that does not read.", _AGAIN) from error
+            raise Unreadable("arXiv sent a feed that does not read.", AGAIN) from error
         return papers
 
 
@@ -144,7 +144,7 @@ class _BadId(Exception):
 def _refused(status: int) -> Exception:
     if status == 400:
         return _BadId()
-    return Unreachable(f"arXiv refused with status {status}.", _AGAIN, temporary=status >= 500)
+    return Unreachable(f"arXiv refused with status {status}.", AGAIN, temporary=status >= 500)
 
 
 def _absent(identifier: Identifier) -> NotFound:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from litlog.errors import LitlogError, NotFound, Unreachable
 from litlog.model.identifiers import Identifier
+from litlog.sources.hints import AGAIN, BY_HAND
 from litlog.sources.protocols import Answered, Source
 from litlog.sources.side_by_side import side_by_side
 
@@ -29,7 +30,7 @@ def _lane(batch: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[An
     """Ask the first source, and the ones after it for what it does not have."""
     if not sources:
         for identifier in batch:
-            yield identifier, Unreachable(f"No source knows {identifier}.", temporary=False)
+            yield identifier, Unreachable(f"No source knows {identifier}.", BY_HAND, temporary=False)
         return
     absent: dict[Identifier, NotFound] = {}
     for identifier, answer in _complete(batch, sources[0]):
@@ -50,7 +51,7 @@ def _elsewhere(absent: dict[Identifier, NotFound], sources: Sequence[Source]) ->
 def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]:
     """Hold a source to its promise of one answer each, so that no plug-in can lose a request."""
     left = dict.fromkeys(batch)
-    problem: LitlogError = Unreachable(f"{source.name} gave no answer.", "`litlog refresh` asks again.")
+    problem: LitlogError = Unreachable(f"{source.name} gave no answer.", AGAIN)
     try:
         for identifier, answer in source.fetch_many(batch):
             if identifier in left:

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterable
 
 from litlog.errors import Unreachable
+from litlog.sources.hints import AGAIN, BY_HAND
 
 
 def read_body(pieces: Iterable[bytes], encoding: str, max_bytes: int) -> bytes:
@@ -15,7 +16,7 @@ def read_body(pieces: Iterable[bytes], encoding: str, max_bytes: int) -> bytes:
         return _within(pieces, max_bytes)
     if encoding in ("gzip", "x-gzip", "deflate"):
         return _unpacked(pieces, max_bytes)
-    raise Unreachable(f'The answer is packed as "{encoding}", which was not asked for.', temporary=False)
+    raise Unreachable(f'The answer is packed as "{encoding}", which was not asked for.', BY_HAND, temporary=False)
 
 
 def _within(pieces: Iterable[bytes], max_bytes: int) -> bytes:
@@ -34,13 +35,13 @@ def _unpacked(pieces: Iterable[bytes], max_bytes: int) -> bytes:
         try:
             body += unpacker.decompress(piece, max_bytes + 1 - len(body))
         except zlib.error as error:
-            raise Unreachable("The answer is damaged: it does not unpack.") from error
+            raise Unreachable("The answer is damaged: it does not unpack.", AGAIN) from error
         if len(body) > max_bytes:
             raise _too_large(max_bytes)
     if not unpacker.eof:
-        raise Unreachable("The answer broke off in the middle.")
+        raise Unreachable("The answer broke off in the middle.", AGAIN)
     return bytes(body)
 
 
 def _too_large(max_bytes: int) -> Unreachable:
-    return Unreachable(f"The answer is larger than {max_bytes // 2**20 or 1} MB.", temporary=False)
+    return Unreachable(f"The answer is larger than {max_bytes // 2**20 or 1} MB.", BY_HAND, temporary=False)

@@ -13,13 +13,13 @@ from litlog.sources.addresses import Lookup, look_up, networks
 from litlog.sources.answers import Answer
 from litlog.sources.bodies import read_body
 from litlog.sources.connecting import DEADLINE, CheckedBackend
+from litlog.sources.hints import AGAIN, LOOK
 from litlog.sources.pace import Pace
 from litlog.sources.retrying import LATER, pause, retry_after
 
 MAX_BYTES = 8 * 2**20
 MAX_REDIRECTS = 5
 _TIMEOUTS = httpx.Timeout(10, connect=5)
-_AGAIN = "`litlog refresh` asks again."
 
 
 class Fetcher:
@@ -73,7 +73,7 @@ class Fetcher:
                 break
             self._sleep(seconds)
         message = f"{url} has no time for us now (status {answer.status})."
-        raise Unreachable(message, _AGAIN, retry_after=retry_after(answer.headers))
+        raise Unreachable(message, AGAIN, retry_after=retry_after(answer.headers))
 
     def _followed(self, url: str, headers: dict[str, str], max_bytes: int) -> Answer:
         cookies = httpx.Cookies()  # for this chain of redirects only: some journals loop without theirs
@@ -83,7 +83,7 @@ class Fetcher:
             if not (300 <= answer.status < 400 and location):
                 return answer
             url = _joined(answer.url, location)
-        raise Unreachable(f"{answer.url} redirects without end.", temporary=False)
+        raise Unreachable(f"{answer.url} redirects without end.", LOOK, temporary=False)
 
     def _once(self, url: str, headers: dict[str, str], max_bytes: int, cookies: httpx.Cookies) -> Answer:
         try:
@@ -112,21 +112,21 @@ def _joined(base: str, location: str) -> str:
     try:
         return str(httpx.URL(base).join(location))
     except (httpx.InvalidURL, UnicodeError) as error:
-        raise Unreachable(f"{base} redirects to something that is no address.", temporary=False) from error
+        raise Unreachable(f"{base} redirects to something that is no address.", LOOK, temporary=False) from error
 
 
 def _check_address(url: httpx.URL) -> None:
     host_is_a_name = re.fullmatch(r"[\w.:-]+", url.host)
     if url.scheme not in ("http", "https") or not host_is_a_name or (url.port or 0) > 65535:
-        raise Unreachable(f"{url} is not a web address.", temporary=False)
+        raise Unreachable(f"{url} is not a web address.", LOOK, temporary=False)
 
 
 def _translated(error: Exception, url: str) -> LitlogError:
     if isinstance(error, httpx.TimeoutException):
-        return Unreachable(f"{url} is too slow to answer.", _AGAIN)
+        return Unreachable(f"{url} is too slow to answer.", AGAIN)
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
-        return Unreachable(f"{url} is not a web address.", temporary=False)
-    return Unreachable(f"{url} cannot be reached: {str(error).strip() or type(error).__name__}.", _AGAIN)
+        return Unreachable(f"{url} is not a web address.", LOOK, temporary=False)
+    return Unreachable(f"{url} cannot be reached: {str(error).strip() or type(error).__name__}.", AGAIN)
 
 
 @lru_cache(maxsize=4)

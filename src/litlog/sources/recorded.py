@@ -38,7 +38,7 @@ class RecordedFacts:
         try:
             lines = self._path.read_text(encoding="utf-8").split("\n")
         except (OSError, UnicodeDecodeError) as error:
-            raise Unreadable(f"{self._path} cannot be read: {error}.") from error
+            raise Unreadable(f"{self._path} cannot be read: {error}.", "It is a file of JSON lines.") from error
         return dict(self._fact(number, line) for number, line in enumerate(lines, 1) if line.strip())
 
     def _fact(self, number: int, line: str) -> tuple[Identifier, Finding]:
@@ -46,7 +46,9 @@ class RecordedFacts:
             plain = json.loads(line)
             return identifier_from_plain(plain["identifier"]), finding_from_plain(plain)
         except (LitlogError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise Unreadable(f"Line {number} of {self._path} is not a recorded fact: {error!r}.") from error
+            raise Unreadable(
+                f"Line {number} of {self._path} is not a recorded fact: {error!r}.", "data/README.md shows one."
+            ) from error
 
 
 def _not_recorded(identifier: Identifier) -> Unreachable:

@@ -55,7 +55,7 @@ def _tell(result: Imported | Failed, *, quiet: bool) -> None:
     entries = f"{result.entries} entries, " if result.entries else ""
     say(f"{result.path}: {entries}{len(result.added)} works added, {len(result.met)} met again.")
     for wanted, key in result.renamed:
-        remark(f"{result.path}: the key {harmless(wanted)} is taken; its work is now {key}.", quiet=quiet)
+        remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
     for problem in result.problems:
         remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
 

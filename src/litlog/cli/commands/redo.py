@@ -14,4 +14,4 @@ def redo(context: typer.Context) -> None:
     """Do again what was undone last."""
     with writing(context) as library:
         step = do_again(library)
-    say(f"Done again: {harmless(step.command)}")
+    say(f"Done again: {harmless(step.command.removeprefix('redo: '))}")

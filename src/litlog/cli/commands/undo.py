@@ -14,4 +14,4 @@ def undo(context: typer.Context) -> None:
     """Take back the last thing done, whichever session it was done in."""
     with writing(context) as library:
         step = take_back(library)
-    say(f"Undone: {harmless(step.command)}")
+    say(f"Undone: {harmless(step.command.removeprefix('undo: '))}")

@@ -1,0 +1,5 @@
+"""The next step, where a source did not answer as it should."""
+
+AGAIN = "`litlog refresh` asks again."
+BY_HAND = "`litlog edit KEY` takes what you know of the work."
+LOOK = "Open it in a browser, and add the address that you end at."
