@@ -1,7 +1,9 @@
 """What a link goes to, from host and path alone; the words around it may know better."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from litlog.errors import NotIdentified
 from litlog.identify.address import Address, has_schemeless_host
@@ -19,7 +21,7 @@ from litlog.identify.goals import (
 )
 from litlog.identify.hosts import BY_HOST, FIRST_LABELS
 from litlog.identify.pasted import identify_address
-from litlog.identify.paths import ANYWHERE, BY_FILE, BY_PATH
+from litlog.identify.paths import ANYWHERE, BY_FILE, BY_PATH, Row
 from litlog.identify.tracking import at_amazon
 from litlog.identify.urls import canonical_address
 from litlog.model.identifiers import Identifier
@@ -74,10 +76,10 @@ def _relative(url: str) -> Goal:
 
 def _goal(address: Address, identifier: Identifier) -> Goal:
     if identifier.scheme in ("isbn", "asin"):
-        return SHOP if at_amazon(address) else _first(address, BY_PATH) or _named_host(address) or BOOK_PAGE
+        return SHOP if at_amazon(address) else _at_host(address) or _named_host(address) or BOOK_PAGE
     if identifier.scheme == "doi" and _BOOK_DOI.fullmatch(identifier.value):
         return BOOK_PAGE
-    known = _first(address, BY_PATH)
+    known = _at_host(address)
     if known:
         return known
     if identifier.scheme in _BY_SCHEME:
@@ -92,11 +94,20 @@ def _with_pdf(address: Address, goal: Goal) -> Goal:
     return (kind, LinkRole.PDF if full_text else role)
 
 
-def _first(address: Address, table: tuple[tuple[tuple[str, ...], re.Pattern[str], Goal], ...]) -> Goal | None:
-    for hosts, path, goal in table:
-        if (not hosts or address.at(*hosts)) and path.fullmatch(address.path):
-            return goal
-    return None
+def _at_host(address: Address) -> Goal | None:
+    """Look up the rows of the host and of the domains above it."""
+    rows = [row for name in _with_domains(address.host) for row in BY_PATH.get(name, ())]
+    return _first(address, sorted(rows, key=itemgetter(0)))
+
+
+def _with_domains(host: str) -> Iterator[str]:
+    while host:
+        yield host
+        host = host.partition(".")[2]
+
+
+def _first(address: Address, rows: Sequence[Row]) -> Goal | None:
+    return next((goal for _, path, goal in rows if path.fullmatch(address.path)), None)
 
 
 def _named_host(address: Address) -> Goal | None:

@@ -28,14 +28,23 @@ from litlog.identify.goals import (
 )
 from litlog.model.links import LinkRole
 
-
-def _paths(*rows: tuple[str, str, Goal]) -> tuple[tuple[tuple[str, ...], re.Pattern[str], Goal], ...]:
-    return tuple(
-        (tuple(hosts.split()), re.compile(pattern, re.IGNORECASE | re.DOTALL), goal) for hosts, pattern, goal in rows
-    )
+Row = tuple[int, re.Pattern[str], Goal]
+"""The place of a row in its table, a pattern for the whole path, and what stands there."""
 
 
-BY_PATH = _paths(
+def _anywhere(*rows: tuple[str, Goal]) -> tuple[Row, ...]:
+    return tuple((place, re.compile(path, re.IGNORECASE | re.DOTALL), goal) for place, (path, goal) in enumerate(rows))
+
+
+def _at_hosts(*rows: tuple[str, str, Goal]) -> dict[str, list[Row]]:
+    table: dict[str, list[Row]] = {}
+    for (hosts, _, _), row in zip(rows, _anywhere(*(row[1:] for row in rows)), strict=True):
+        for host in hosts.split():
+            table.setdefault(host, []).append(row)
+    return table
+
+
+BY_PATH = _at_hosts(
     ("github.com", r"/[^/]+/[^/]+/(?:issues|discussions|pull)/\d+.*", THREAD),
     ("github.com", r"/[^/]+/awesome-[^/]*(?:/.*)?|/[^/]+/[^/]*-awesome|/stars/.*|/topics/.*|/trending.*", COLLECTION),
     ("github.com", r"/[^/]+/[^/]+/blob/[^/]+/readme[^/]*", CODE),
@@ -102,33 +111,33 @@ BY_PATH = _paths(
     ("imdb.com", r"/name/.*", PERSON),
     ("imdb.com", r"/title/.*", VIDEO),
 )  # fmt: skip
-"""Hosts, a pattern for the whole path, and what stands there; the first that fits counts."""
+"""A host and the rows for it and for what is below it; of all rows that fit, the first in the table counts."""
 
-BY_FILE = _paths(
-    ("", r".*\.(?:png|jpe?g|gif|svg|webp|bmp|ico|avif)", IMAGE),
-    ("", r".*\.(?:mp4|webm|mov|mkv|avi)", VIDEO),
-    ("", r".*\.(?:mp3|ogg|m4a|wav)", PODCAST),
-    ("", r".*\.(?:pptx?|odp|key)|.*/slides?(?:/.*|\.pdf|\.html?)?", SLIDES),
-    ("", r".*\.epub|/(?:.*/)?(?:books?|ebooks?|book-[^/]+|[^/]*book)/.*\.pdf", ("book", LinkRole.PDF)),
-    ("", r".*\.(?:pdf|ps|ps\.gz|djvu)", PDF),
-    ("", r".*\.(?:zip|tar\.gz|tgz|exe|dmg|jar|deb|whl)", CODE),
-    ("", r".*\.(?:csv|tsv|parquet|jsonl|h5)", DATA),
+BY_FILE = _anywhere(
+    (r".*\.(?:png|jpe?g|gif|svg|webp|bmp|ico|avif)", IMAGE),
+    (r".*\.(?:mp4|webm|mov|mkv|avi)", VIDEO),
+    (r".*\.(?:mp3|ogg|m4a|wav)", PODCAST),
+    (r".*\.(?:pptx?|odp|key)|.*/slides?(?:/.*|\.pdf|\.html?)?", SLIDES),
+    (r".*\.epub|/(?:.*/)?(?:books?|ebooks?|book-[^/]+|[^/]*book)/.*\.pdf", ("book", LinkRole.PDF)),
+    (r".*\.(?:pdf|ps|ps\.gz|djvu)", PDF),
+    (r".*\.(?:zip|tar\.gz|tgz|exe|dmg|jar|deb|whl)", CODE),
+    (r".*\.(?:csv|tsv|parquet|jsonl|h5)", DATA),
 )  # fmt: skip
 """What the name of a file says, at a host that no table names."""
 
-ANYWHERE = _paths(
-    ("", r"/(?:.*/)?(?:threads?|forums?|topics?|discussions?|questions)/.+|/t/[^/]+/\d+.*", THREAD),
-    ("", r"/(?:.*/)?(?:article/view|journals?)/.+", PUBLISHED),
-    ("", r"/(?:.*/)?(?:dataset\.xhtml|datasets?/.+)", DATA),
-    ("", r"/(?:.*/)?(?:catalog(?:ue)?|opac|record)/.+", ABOUT_BOOK),
-    ("", r"/(?:.*/)?(?:podcasts?|episodes?)/.+", PODCAST),
-    ("", r"/(?:.*/)?(?:watch|videos?)/.+", VIDEO),
-    ("", r"/(?:.*/)?(?:blogs?|posts?|articles?|news|p|essays?|writing|archives?)/.+", ARTICLE),
-    ("", r"/(?:.*/)?(?:19|20)\d\d/[01]?\d/.+", ARTICLE),
-    ("", r"/(?:.*/)?(?:courses?|classes|moocs?)/.+", COURSE),
-    ("", r"/(?:.*/)?(?:books?|titles)(?:/.+|\.html?)?/?", BOOK_PAGE),
-    ("", r"/(?:.*/)?(?:publications?|papers?|proceedings|pubs)/.+", PAPER),
-    ("", r"/~[^/]+/?|/@[^/]+/?|/(?:people|person|author|authors|users?|profiles?|team|faculty)/[^/]+/?", PERSON),
-    ("", r"/?|/(?:.*/)?(?:projects?|products?|demos?)/.+", WEBPAGE),
+ANYWHERE = _anywhere(
+    (r"/(?:.*/)?(?:threads?|forums?|topics?|discussions?|questions)/.+|/t/[^/]+/\d+.*", THREAD),
+    (r"/(?:.*/)?(?:article/view|journals?)/.+", PUBLISHED),
+    (r"/(?:.*/)?(?:dataset\.xhtml|datasets?/.+)", DATA),
+    (r"/(?:.*/)?(?:catalog(?:ue)?|opac|record)/.+", ABOUT_BOOK),
+    (r"/(?:.*/)?(?:podcasts?|episodes?)/.+", PODCAST),
+    (r"/(?:.*/)?(?:watch|videos?)/.+", VIDEO),
+    (r"/(?:.*/)?(?:blogs?|posts?|articles?|news|p|essays?|writing|archives?)/.+", ARTICLE),
+    (r"/(?:.*/)?(?:19|20)\d\d/[01]?\d/.+", ARTICLE),
+    (r"/(?:.*/)?(?:courses?|classes|moocs?)/.+", COURSE),
+    (r"/(?:.*/)?(?:books?|titles)(?:/.+|\.html?)?/?", BOOK_PAGE),
+    (r"/(?:.*/)?(?:publications?|papers?|proceedings|pubs)/.+", PAPER),
+    (r"/~[^/]+/?|/@[^/]+/?|/(?:people|person|author|authors|users?|profiles?|team|faculty)/[^/]+/?", PERSON),
+    (r"/?|/(?:.*/)?(?:projects?|products?|demos?)/.+", WEBPAGE),
 )  # fmt: skip
 """What a path means at a host that no table names."""
