@@ -193,7 +193,7 @@ def test_nothing_is_written_for_nothing() -> None:
     assert exported([]) == ""
 
 
-@pytest.mark.parametrize("exporter", [BIBTEX, BIBLATEX], ids=["bibtex", "biblatex"])
+@pytest.mark.parametrize("exporter", [BIBTEX, replace(BIBLATEX, converts=False)], ids=["bibtex", "biblatex"])
 @given(found=st.lists(items, max_size=3))
 def test_reading_an_export_and_exporting_again_changes_no_byte(found: list[Item], exporter: BibtexExporter) -> None:
     written = exported(found, exporter)
@@ -220,3 +220,13 @@ def test_what_a_person_changed_is_written_instead_of_the_old_spelling() -> None:
         "  month = mar,\n"
         "}\n"
     )
+
+
+def test_converting_forgets_the_dialect_that_an_entry_came_in() -> None:
+    [item] = IMPORTER.parse(
+        b"@online{goh, title={Why}, date={2017-04-04}, url={https://distill.pub/x}, shelf={3}}"
+    ).items
+    assert exported([item]).startswith("@online{goh,")
+    converted = exported([item], BIBTEX.converting())
+    assert converted.startswith("@misc{goh,")
+    assert "year = {2017}" in converted

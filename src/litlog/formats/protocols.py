@@ -46,6 +46,14 @@ class Grouped(Protocol):
         """Give the exporter for a grouping; raises `UsageError` for one that it does not know."""
 
 
+@runtime_checkable
+class Converting(Protocol):
+    """A format that gives entries back in the dialect they came in, and may be told not to."""
+
+    def converting(self) -> Exporter:
+        """Give the exporter that converts all to its own dialect."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextExporter:
     """An exporter that is one function from items to text."""

@@ -10,7 +10,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from litlog.errors import UsageError
-from litlog.formats.protocols import Exporter, Grouped, Importer
+from litlog.formats.protocols import Converting, Exporter, Grouped, Importer
 from litlog.formats.recognising import format_of
 
 GROUP = "litlog.formats"
@@ -40,16 +40,20 @@ def importer_names() -> tuple[str, ...]:
     return (*_IMPORTERS, *_WHOLE, *(name for name, one in _added().items() if hasattr(one, "parse")))
 
 
-def exporter(name: str, *, group: str | None = None) -> Exporter:
-    """Give the exporter of this name, grouping by `group` if that is given.
+def exporter(name: str, *, group: str | None = None, convert: bool = False) -> Exporter:
+    """Give the exporter of this name, grouping by `group` if that is given, converting all to its dialect if asked.
 
-    Raises `UsageError` for a name that is not there, and for a format that has no groups.
+    Raises `UsageError` for a name that is not there, and for a format that has no groups or dialects.
     """
     if name not in exporter_names():
         raise UsageError(
             f'litlog writes no format "{name}".', "There are log, json, " + ", ".join(exporter_names()) + "."
         )
     found: Exporter = _loaded(_EXPORTERS[name]) if name in _EXPORTERS else _added()[name]
+    if convert:
+        if not isinstance(found, Converting):
+            raise UsageError(f"{name} has no dialects to convert from.", "Leave --classic out, or export bibtex.")
+        return found.converting()
     if group is None:
         return found
     if not isinstance(found, Grouped):

@@ -30,11 +30,18 @@ class Written:
 
 
 def rendered(
-    library: Library, format_name: str, query: Query = EVERYTHING, *, page: str | None = None, group: str | None = None
+    library: Library,
+    format_name: str,
+    query: Query = EVERYTHING,
+    *,
+    page: str | None = None,
+    group: str | None = None,
+    convert: bool = False,
 ) -> bytes:
     """Give the bytes of an export of what a query finds, oldest first.
 
-    `page` names the page that `log` gives back exactly; `group` is how a reading list is grouped. Raises
+    `page` names the page that `log` gives back exactly; `group` is how a reading list is grouped;
+    `convert` writes all in the format's own dialect, whatever it came in. Raises
     `UsageError` for an unknown format, `NotFound` for an unknown page.
     """
     if format_name == "log" and (page or library.store.pages()) and query == EVERYTHING:
@@ -45,7 +52,7 @@ def rendered(
     if format_name == "json":
         return library_text(library, items, whole=query == EVERYTHING)
     out = io.StringIO()
-    exporter(format_name, group=group).render(items, out)
+    exporter(format_name, group=group, convert=convert).render(items, out)
     return out.getvalue().encode()
 
 

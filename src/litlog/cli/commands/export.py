@@ -34,10 +34,13 @@ def export(
     group: Annotated[
         str | None, typer.Option(metavar="BY", help="Group a reading list by status, tag, year, kind or month.")
     ] = None,
+    classic: Annotated[
+        bool, typer.Option("--classic", help="With bibtex: convert entries that came in BibLaTeX to classic BibTeX.")
+    ] = False,
 ) -> None:
     """Write the library, or what a query finds, in a format."""
     with (reading if output == "-" else writing)(context) as library:
-        data = rendered(library, format_name, query_of(library, query or ()), page=page, group=group)
+        data = rendered(library, format_name, query_of(library, query or ()), page=page, group=group, convert=classic)
         if output == "-":
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
