@@ -73,8 +73,13 @@ def write_entry(
     day = on or library.today()
     known = the_page(library, page) if page or library.store.pages() else None
     base = known or new_log(day.year, "Reading Log", "/log/")
-    written = add_entry(base, text, day)
-    return _take(library, replace(written, seen_sha256=base.seen_sha256), known, command)
+    return revise(library, known or base, add_entry(base, text, day), command, new=known is None)
+
+
+def revise(library: Library, page: Page, revised: Page, command: str, *, new: bool = False) -> Taken:
+    """Keep a page as the library has changed it; its file is not touched before it is exported."""
+    kept = replace(revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256)
+    return _take(library, kept, None if new else page, command)
 
 
 def the_page(library: Library, name: str | None = None) -> Page:

@@ -1,0 +1,53 @@
+"""`litlog check`: what is missing or odd, and repairs one by one."""
+
+from typing import Annotated
+
+import typer
+
+from litlog.cli.commands.options import Json
+from litlog.cli.context import choices, command_app, is_terminal, reading, writing
+from litlog.cli.output import harmless, painted, remark, say, say_json
+from litlog.errors import Refused
+from litlog.library.checking import Remark, mend
+from litlog.library.checking import check as all_remarks
+
+app = command_app()
+
+
+@app.command(
+    epilog="Examples: litlog check ; litlog check --fix. A repair changes only what it shows, and undo "
+    "takes it back alone."
+)
+def check(
+    context: typer.Context,
+    fix: Annotated[bool, typer.Option("--fix", help="Offer the repairs of pages, one by one.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="With --fix: apply every repair without asking.")] = False,
+    json: Json = False,
+) -> None:
+    """Look for missing fields, misspelt names and broken text; nothing is changed without --fix."""
+    if fix and not yes and not is_terminal():
+        raise Refused("There is nobody to ask.", "--fix --yes applies every repair without asking.")
+    with reading(context) as library:
+        remarks = list(all_remarks(library))
+    if json:
+        say_json([{"where": one.where, "message": one.message, "repairable": bool(one.repair)} for one in remarks])
+    elif not fix:
+        for one in remarks:
+            say(_line(one))
+        remark(f"{len(remarks)} remarks, {sum(bool(one.repair) for one in remarks)} of them repairable with --fix.",
+               quiet=choices(context).quiet)  # fmt: skip
+    if fix:
+        _fix(context, remarks, yes=yes)
+
+
+def _line(one: Remark) -> str:
+    return f"{painted(one.where, 'cyan')}  {harmless(one.message)}"
+
+
+def _fix(context: typer.Context, remarks: list[Remark], *, yes: bool) -> None:
+    """Apply the last repair of a page first, so that the others' places stay as they were shown."""
+    with writing(context) as library:
+        for one in [one for one in remarks if one.repair][::-1]:
+            if yes or typer.confirm(_line(one)):
+                mend(library, one)
+                say(f"Mended {_line(one)}")
