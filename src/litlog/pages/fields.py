@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from litlog.model.work import Work
 from litlog.pages.anchortext import clean
+from litlog.pages.linkscan import links_as_texts
 from litlog.pages.peopletext import people_in
 from litlog.pages.surroundings import issued_in
 
@@ -14,7 +15,6 @@ _FIELD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REVISED = re.compile(r"\b(?:updated|revised|last changed)\b", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 
 
 def is_field(words: str) -> bool:
@@ -30,7 +30,7 @@ def with_field(work: Work, words: str) -> Work:
     name, value = found
     if name.startswith("author") or name == "by":
         people, others = (
-            people_in(_LINK.sub(r"\1", value)) if not work.contributors else (work.contributors, work.and_others)
+            people_in(links_as_texts(value)) if not work.contributors else (work.contributors, work.and_others)
         )
         return replace(work, contributors=people, and_others=others)
     if name == "publisher":

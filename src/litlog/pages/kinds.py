@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from litlog.pages.anchortext import Anchor
-from litlog.pages.vocabulary import COMPANY_WORDS, KINDS
+from litlog.pages.vocabulary import KINDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _VAGUE = frozenset(("", "webpage"))
@@ -47,21 +47,6 @@ def kind_of_link(described: str, said: str, url: str) -> str:
         return said
     last = _path(url).rstrip("/").rpartition("/")[2]
     return "article" if "-" in last else described or "webpage"
-
-
-def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
-    """Say "person" or "company" where a home page's link names one, by its name and the words beside it."""
-    name = anchor.title
-    if anchor.kind not in ("name", "title") or _path(url).strip("/") or len(name.split()) > 3:
-        return ""
-    host = re.sub(r"[^a-z]", "", (urlsplit(url).hostname or url).lower())
-    surname = re.sub(r"[^a-z]", "", name.split()[-1].lower())
-    before_words, after_words = _WORD.findall(before[-50:].lower()), _WORD.findall(after[:50].lower())
-    named = anchor.kind == "name" and " " in name and len(surname) > 2 and surname in host
-    if named and (before_words or ["by"])[-1] in ("by", "with", "and", "from", "of") and "book" not in host:
-        return "person"
-    around = COMPANY_WORDS.intersection(before_words + after_words)
-    return "company" if name[:1].isupper() and around else ""
 
 
 def _path(url: str) -> str:

@@ -24,6 +24,7 @@ _DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s>]+)")
 _BARE = re.compile(
     r"""(?:https?://|(?<![\w./:@-])www\.)[^\s<>"`{}|\\^\[\]（）「」『』【】《》，。；：！？、｜]+""", re.IGNORECASE
 )
+_INLINE = re.compile(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)""")
 _TAG = re.compile(
     r"""<(a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>""", re.IGNORECASE
 )
@@ -55,6 +56,11 @@ def find_links(text: str, defined: Mapping[str, str]) -> tuple[Seen, ...]:
     links = list(_bracketed(text, shown, defined)) + list(_tags(text, shown))
     free = hide(shown, outermost((one.start, one.end) for one in links))
     return tuple(sorted((*links, *_bare(free)), key=lambda one: (one.url_start, one.start)))
+
+
+def links_as_texts(text: str) -> str:
+    """Give a text with the text of each inline link in the place of the link."""
+    return _INLINE.sub(r"\1", text)
 
 
 def _folded(label: str) -> str:

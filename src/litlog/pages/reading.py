@@ -8,9 +8,9 @@ from typing import Literal
 from litlog.model.pages import Block, Page
 from litlog.pages.blocks import split_blocks
 from litlog.pages.frontmatter import front_matter_values
+from litlog.pages.linkscan import links_as_texts
 
 _HEADING_MARKS = re.compile(r"\s{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n[ \t]*(?:=+|-+)[ \t\r\n]*$")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 
 
 def read_page(data: bytes, path: str = "") -> Page:
@@ -54,4 +54,4 @@ def _decoded(data: bytes) -> tuple[str, Literal["utf-8", "latin-1"]]:
 
 def _first_title(blocks: tuple[Block, ...]) -> str:
     first = next((block for block in blocks if block.kind == "heading" and block.level == 1), None)
-    return _LINK.sub(r"\1", heading_text(first.raw)) if first else ""
+    return links_as_texts(heading_text(first.raw)) if first else ""

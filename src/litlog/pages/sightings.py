@@ -13,8 +13,9 @@ from litlog.model.work import Kind, Work
 from litlog.pages import surroundings
 from litlog.pages.addresses import canonical
 from litlog.pages.anchortext import Anchor, clean, read_anchor
-from litlog.pages.kinds import entity, is_internal, kind_from_words, kind_of_link
-from litlog.pages.linkscan import Seen, find_links
+from litlog.pages.entities import entity
+from litlog.pages.kinds import is_internal, kind_from_words, kind_of_link
+from litlog.pages.linkscan import Seen, find_links, links_as_texts
 from litlog.pages.peopletext import people_after, people_before, people_credited, people_in
 from litlog.pages.titles import title_of
 from litlog.pages.vocabulary import COPY_LABELS
@@ -25,6 +26,8 @@ _NOT_WORKS: dict[str, Target] = {
     "image": "image",
 }
 _KINDS = frozenset(Kind)
+_FAR = 300
+"""Characters on each side of a link that may be of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,20 @@ class Sighting:
         return self.mention.kind == "internal"
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around a link.
+
+    `before` and `after` reach to its neighbours; `left` and `right` have those too, by their texts; `heading` is above.
+    """
+
+    before: str
+    after: str
+    left: str
+    right: str
+    heading: str
+
+
 @dataclass(slots=True)
 class LinkReader:
     """Reads blocks in their order; `found` grows by the sightings of each."""
@@ -66,24 +83,25 @@ class LinkReader:
             before = block.raw[start : link.start] if link.start > start else ""
             boxed = block.raw[link.start - 1 : link.start] == "[" and block.raw[link.end : link.end + 1] == "]"
             boxed = boxed and (current is not None or bool(before.strip(" [")))
-            sighting = self._sighting(number, link, before, _after(block.raw, links, place), heading, boxed=boxed)
+            around = _Around(before, _after(block.raw, links, place), *_sentence(block.raw, link), heading)
+            sighting = self._sighting(number, link, around, boxed=boxed)
             copied = current if self._is_copy(sighting, current, boxed=boxed) else None
             self.found.append(replace(sighting, same_as=copied, mention=replace(sighting.mention, entry=entry)))
             if copied is None and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
                 current = len(self.found) - 1
             start = max(start, link.end)
 
-    def _sighting(self, number: int, link: Seen, before: str, after: str, heading: str, *, boxed: bool) -> Sighting:
+    def _sighting(self, number: int, link: Seen, around: _Around, *, boxed: bool) -> Sighting:
         anchor = read_anchor(link.text)
         if boxed:
             anchor = Anchor("label", people=anchor.people, kind_word=anchor.kind_word)
-        kind, role, says = self._destination(link, anchor, before, after, heading)
+        kind, role, says = self._destination(link, anchor, around)
         target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
         text = clean(link.text) or link.url
         mention = Mention(number, link.start, link.end, text, link.url, target, kind, role)
-        if target in ("person", "organisation", "image"):
-            return Sighting(mention, Work(), anchor, None, before, after)
-        return Sighting(mention, _said(says, anchor, before, after), anchor, None, before, after)
+        if target not in ("person", "organisation", "image"):
+            says = _said(says, anchor, around.before, around.after)
+        return Sighting(mention, says, anchor, None, around.before, around.after)
 
     def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
         """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
@@ -97,16 +115,14 @@ class LinkReader:
         about = boxed and self.found[current].internal and sighting.mention.kind not in ("software", "video", "thread")
         return about or (bool(words) and COPY_LABELS.issuperset(words))
 
-    def _destination(
-        self, link: Seen, anchor: Anchor, before: str, after: str, heading: str
-    ) -> tuple[str, LinkRole | None, Work]:
+    def _destination(self, link: Seen, anchor: Anchor, around: _Around) -> tuple[str, LinkRole | None, Work]:
         """Give what the link goes to, its role, and the work as far as the address tells of it."""
-        said, there = kind_from_words(anchor, before, after, heading), describe(link.url)
+        said, there = kind_from_words(anchor, around.before, around.after, around.heading), describe(link.url)
         if link.form == "image" or there.kind == "image":
             return "image", None, Work()
         if link.form == "wiki" or is_internal(link.url, self.base_urls):
             return "internal", LinkRole.MY_NOTES, Work(kind=_kind(said))
-        kind = entity(anchor, link.url, before, after) or kind_of_link(there.kind, said, link.url)
+        kind = entity(anchor, link.url, around.left, around.right) or kind_of_link(there.kind, said, link.url)
         url = canonical(link.url)
         address = Link(url, there.role, "" if url == link.url else link.url)
         own = there.role is LinkRole.WORK
@@ -129,6 +145,12 @@ def _after(raw: str, links: Sequence[Seen], place: int) -> str:
         if later == len(links) or text.strip() not in ("and", "&", ",", ", and"):
             return text
         place = later
+
+
+def _sentence(raw: str, link: Seen) -> tuple[str, str]:
+    """Give the nearest words on both sides of a link."""
+    left, right = raw[max(link.start - _FAR, 0) : link.start], raw[link.end : link.end + _FAR]
+    return clean(links_as_texts(left) + "|").removesuffix("|"), links_as_texts(right)
 
 
 def _said(work: Work, anchor: Anchor, before: str, after: str) -> Work:
