@@ -2,6 +2,7 @@
 
 import gzip
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def exported(parsed: Parsed, exporter: BibtexExporter) -> str:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("exporter", [BIBTEX, BIBLATEX], ids=["bibtex", "biblatex"])
+@pytest.mark.parametrize("exporter", [BIBTEX, replace(BIBLATEX, converts=False)], ids=["bibtex", "biblatex"])
 def test_reading_an_export_of_a_real_file_changes_no_byte(corpora: Path, exporter: BibtexExporter) -> None:
     for content in bib_files(corpora):
         parsed = IMPORTER.parse(content)

@@ -42,9 +42,7 @@ def _by_line(told: Any) -> dict[int, list[str]]:
     return lines
 
 
-def test_it_comes_back_byte_for_byte_and_twice_is_once(
-    library: CommandLine, original: bytes, tmp_path: Path
-) -> None:
+def test_it_comes_back_byte_for_byte_and_twice_is_once(library: CommandLine, original: bytes, tmp_path: Path) -> None:
     library("export", "log", "-o", str(tmp_path / "out.md"))
     assert (tmp_path / "out.md").read_bytes() == original
     before = library("export", "json")
@@ -116,9 +114,7 @@ def test_notes_stand_under_their_work_with_their_page(library: CommandLine) -> N
     assert library.json("show", "arxiv:1706.03762")["key"] in cited
 
 
-def test_a_new_entry_is_one_line_in_the_logs_own_style(
-    library: CommandLine, original: bytes, tmp_path: Path
-) -> None:
+def test_a_new_entry_is_one_line_in_the_logs_own_style(library: CommandLine, original: bytes, tmp_path: Path) -> None:
     library("log", "read [Something](https://example.org/something)", "--date", "2023-03-20")
     library("export", "log", "-o", str(tmp_path / "out.md"))
     before, after = original.splitlines(), (tmp_path / "out.md").read_bytes().splitlines()

@@ -11,6 +11,8 @@ from litlog.formats.log import render_log
 from litlog.formats.page import render_page
 from litlog.formats.registry import exporter
 from litlog.model.item import Item
+from litlog.model.reading import Note, Reading
+from litlog.model.work import Work
 from strategies import findings, items, keys
 
 
@@ -66,3 +68,9 @@ def test_a_page_is_tidy(item: Item) -> None:
 def test_items_are_written_without_complaint(found: list[Item]) -> None:
     for name in ("csv", "csl-json", "ris"):
         assert rendered(found, name) == rendered(found, name)
+
+
+def test_a_heading_of_blanks_is_no_heading() -> None:
+    item = Item(key="a", work=Work(title="T"), reading=Reading(notes=(Note("x", heading="\r"),)))
+    assert "## \n" not in render_page(item)
+    assert "## Notes\n* x\n" in render_page(item)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from commands import CommandLine
 
 LOG = """\
@@ -13,7 +14,7 @@ permalink: /evenings/
 
 ## 2023 Log
 * 2/09 - tidied the shelf.
-* 2/21 - read [Ada Lovelace](https://example.org/2023/engines) and [Alan Turing](https://arxiv.org/abs/2301.00001) on machines
+* 2/21 - read [Ada Lovelace](https://example.org/engines) and [Turing](https://arxiv.org/abs/2301.00001) on machines
 * 3/05 Grace Hopper 1952 essay "The Education of a Computer" ([pdf link](https://example.edu/hopper.pdf)) \t
 \t* clear, and early
 """
@@ -118,8 +119,9 @@ def test_undo_takes_a_whole_log_back(log: Path, litlog: CommandLine) -> None:
 def test_pages_explain_says_how_a_page_was_understood(log: Path, litlog: CommandLine) -> None:
     told = litlog.json("pages", "explain", "evenings")
     assert told["doc"] == "evenings.md"
-    assert [(one["line"], one["date"]) for one in told["entries"]] == [(7, "2023-02-09"), (8, "2023-02-21"), (9, "2023-03-05")]
-    assert {mention.get("url") for work in told["works"] for mention in work["mentions"]} >= {"https://arxiv.org/abs/2301.00001"}
+    days = [(one["line"], one["date"]) for one in told["entries"]]
+    assert days == [(7, "2023-02-09"), (8, "2023-02-21"), (9, "2023-03-05")]
+    assert "https://arxiv.org/abs/2301.00001" in [one.get("url") for work in told["works"] for one in work["mentions"]]
 
 
 def test_a_library_as_json_makes_an_equal_library(

@@ -38,7 +38,7 @@ def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str
 
 def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:
     """Give the notes that stand under one heading together, in their order."""
-    for heading, under in groupby(notes, key=lambda note: note.heading):
+    for heading, under in groupby(notes, key=lambda note: " ".join(note.heading.split())):
         yield heading, list(under)
 
 

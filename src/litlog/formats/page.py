@@ -80,7 +80,7 @@ def _contents(work: Work) -> Iterator[str]:
 def _notes(item: Item) -> Iterator[Iterator[str]]:
     """Remarks without a heading come first, quotes without one last, as people keep them."""
     notes = item.reading.notes
-    loose = [note for note in notes if not note.heading]
+    loose = [note for note in notes if not note.heading.strip()]
     yield _section("Notes", [note for note in loose if note.kind is not NoteKind.QUOTE])
     yield from (_section(heading, under) for heading, under in by_heading(notes) if heading)
     yield _section("Quotes", [note for note in loose if note.kind is NoteKind.QUOTE])
@@ -88,7 +88,7 @@ def _notes(item: Item) -> Iterator[Iterator[str]]:
 
 def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
     if notes:
-        yield f"## {without_tags(' '.join(heading.split()))}"
+        yield f"## {without_tags(heading)}"
         yield from note_bullets(notes, STYLE, above=heading)
 
 
