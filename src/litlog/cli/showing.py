@@ -58,7 +58,11 @@ def _fitted(text: str, width: int) -> str:
 def say_hits(hits: Sequence[Hit]) -> None:
     """Print each hit: the item or the entry, and below it where it matched."""
     for hit in hits:
-        head = _line(hit.item, len(hit.item.key), 0) if hit.item else f"{hit.on or ''} {hit.page}".strip()
+        head = (
+            _line(hit.item, len(hit.item.key), len(byline(hit.item.work)))
+            if hit.item
+            else f"{hit.on or ''} {hit.page}".strip()
+        )
         say(head)
         say(f"    {hit.where}: {_marked(hit.snippet)}")
 

@@ -35,8 +35,8 @@ class Relation:
 class Encounter:
     """One meeting with a work: on a page of the log (`page`, `text`), or by a command (`page` empty).
 
-    `text` is the log entry that mentions the work, as it is written; `inferred` says that the date was
-    not on the line itself but carried over from what stands before.
+    `text` is what the log says there, as it is written: the whole entry if its first line names the work, else
+    that line and those below it that do; `inferred` says that the date was not on the line itself but carried over.
     """
 
     on: PartialDate | None = None

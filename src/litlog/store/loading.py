@@ -4,6 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from litlog.model.item import Encounter, Item
 from litlog.model.reading import Note
@@ -14,9 +15,11 @@ from litlog.store.note_rows import cited
 Parts = dict[str, list[Row]]
 
 _MET = """
-    SELECT DISTINCT m.work_id, e.id, e.day, e.day_printed, e.day_sort, e.seq, e.text, e.dated_by, p.name
+    SELECT DISTINCT m.work_id, e.id, e.day, e.day_printed, e.day_sort, e.seq, e.text, e.dated_by, p.name,
+        head.raw AS head, line.raw AS line, line.seq AS place, head.id AS head_id, line.id AS line_id
     FROM mentions m JOIN entries e ON e.id = m.entry_id JOIN pages p ON p.id = e.page_id
-    WHERE m.work_id IN {} ORDER BY e.day_sort, p.name, e.seq
+        JOIN blocks head ON head.id = e.block_id JOIN blocks line ON line.id = m.block_id
+    WHERE m.work_id IN {} ORDER BY m.work_id, e.day_sort, p.name, e.seq, line.seq
 """
 
 
@@ -61,11 +64,21 @@ def _former_keys(connection: Connection, works: Mapping[int, Row], ids: Sequence
 def _met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[Encounter]]:
     wanted, values = in_list(ids)
     met: dict[int, list[Encounter]] = defaultdict(list)
-    for row in connection.rows(_MET.format(wanted), **values):
-        met[row["work_id"]].append(
-            Encounter(date_of(row, "day"), row["name"], row["text"], row["dated_by"] == "carried")
-        )
+    rows = connection.rows(_MET.format(wanted), **values)
+    for (work, _), lines in groupby(rows, key=lambda row: (row["work_id"], row["id"])):
+        met[work].append(_encounter(list(lines)))
     return met
+
+
+def _encounter(lines: list[Row]) -> Encounter:
+    """The whole entry if its first line names the work, else that line and those under it that do.
+
+    The other lines under it tell of other works.
+    """
+    first = lines[0]
+    whole = any(row["line_id"] == row["head_id"] for row in lines)
+    text = first["text"] if whole else first["head"] + "".join(row["line"] for row in lines)
+    return Encounter(date_of(first, "day"), first["name"], text, first["dated_by"] == "carried")
 
 
 def _present_keys(connection: Connection, parts: Iterable[Parts]) -> dict[str, str]:
