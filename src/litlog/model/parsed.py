@@ -7,11 +7,15 @@ from litlog.model.item import Item
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in a file that could not be read as meant; `line` counts from 1."""
+    """Something in a file that could not be read as meant; `line` counts from 1.
+
+    `lost` says that no item came of it: a failure, not a remark.
+    """
 
     line: int
     message: str
     text: str = ""
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def import_(
     ] = "",
     json: Json = False,
 ) -> None:
-    """Read files into the library; importing twice changes nothing."""
+    """Read files into the library; importing twice changes nothing. Exit code 3 tells that some of it was not read."""
     quiet = choices(context).quiet
     with writing(context) as library:
         reads = (import_file(library, file, format_name, said(context, str(file))) for file in files)
@@ -42,10 +42,9 @@ def import_(
         for result in results:
             _tell(result, quiet=quiet)
     failed = sum(isinstance(result, Failed) for result in results)
-    if failed:
+    lost = any(one.lost for result in results if isinstance(result, Imported) for one in result.problems)
+    if failed or lost:
         raise typer.Exit(1 if failed == len(results) else 3)
-    if any(isinstance(result, Imported) and result.problems for result in results):
-        raise typer.Exit(3)
 
 
 def _tell(result: Imported | Failed, *, quiet: bool) -> None:
@@ -70,5 +69,7 @@ def _plain(result: Imported | Failed) -> Plain:
         "met": list(result.met),
         "entries": result.entries,
         "renamed": dict(result.renamed),
-        "problems": [{"line": one.line, "message": one.message, "text": one.text} for one in result.problems],
+        "problems": [
+            {"line": one.line, "message": one.message, "text": one.text, "lost": one.lost} for one in result.problems
+        ],
     }

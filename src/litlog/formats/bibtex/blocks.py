@@ -94,7 +94,7 @@ class _Reader:
             case Preamble():
                 self._report(line, "The @preamble belongs to the file and is not kept.", block.raw)
             case ImplicitComment() if _ENTRY_IN_COMMENT.search(block.comment):
-                self._report(line, "This looks like an entry, but BibTeX takes it for a comment.", block.raw)
+                self._report(line, "This looks like an entry, but BibTeX takes it for a comment.", block.raw, lost=True)
 
     def _failed(self, block: ParsingFailedBlock, line: int, *, mend: bool) -> Iterator[Placed]:
         error = block.error
@@ -102,7 +102,7 @@ class _Reader:
         whole = self.wholes.get(id(block), block.raw or "")
         again = self._mended(block, whole) if mend else None
         verdict = "cannot be read" if again is None else "was mended to be read"
-        self._report(line, f"This entry {verdict}: {' '.join(reason.split()).rstrip('.')}.", whole)
+        self._report(line, f"This entry {verdict}: {' '.join(reason.split()).rstrip('.')}.", whole, lost=again is None)
         for one in again or ():
             yield from self.read(one, line, mend=False)
 
@@ -170,8 +170,8 @@ class _Reader:
         else:
             fields[name] = text
 
-    def _report(self, line: int, message: str, text: str | None) -> None:
-        self.problems.append(Problem(line, message, (text or "")[:_LONGEST_QUOTE]))
+    def _report(self, line: int, message: str, text: str | None, *, lost: bool = False) -> None:
+        self.problems.append(Problem(line, message, (text or "")[:_LONGEST_QUOTE], lost))
 
 
 def _squeezed(name: str, text: str) -> str:
