@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from litlog.pages.peopletext import NAME, NAMES, people_in, plausible
-from litlog.pages.vocabulary import KINDS, LABELS, PIECE
+from litlog.pages.vocabulary import KINDS, LABELS, PIECE, PRAISE
 
 AnchorKind = Literal["title", "citation", "name", "venue", "year", "label", "none"]
 
@@ -62,6 +62,8 @@ def _special(plain: str) -> Anchor | None:
     words = re.findall(r"[\w-]+", plain.lower())
     word = next((KINDS[one] for one in reversed(words) if one in KINDS), "")
     if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS for one in words)):
+        return Anchor("label", kind_word=word)
+    if 2 <= len(words) <= 3 and words[0] in PRAISE and re.fullmatch(r"\w[a-z -]+", plain):
         return Anchor("label", kind_word=word)
     named = _LABEL_BY.fullmatch(plain)
     if named and all(one in LABELS for one in named["label"].lower().split()):

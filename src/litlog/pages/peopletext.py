@@ -1,4 +1,4 @@
-"""Names of people in running text: where a list of them stands, and who they are.
+"""Names of people: the forms in which a text prints them, and who they are.
 
 A name is two to four capitalised words or initials ("William J. Mitchell", "Lu Lu"); in a list that ends in a year
 or "et al." surnames alone will do. A handle in small letters counts only after "by".
@@ -17,23 +17,17 @@ _ALIKE = 0.85
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
-WORD = rf"(?:(?:O'|Mc|Mac|D')?{_UPPER}[\w’'-]*\w|{_UPPER}\.?(?:-?{_UPPER}\.)*)"
-SURNAME = rf"(?:{_PARTICLE} ){{0,2}}{_UPPER}[\w’'-]*\w"
+_LETTERS = r"(?:[\w-]|['’](?!s\b))*\w"
+WORD = rf"(?:(?:O'|Mc|Mac|D')?{_UPPER}{_LETTERS}|{_UPPER}\.?(?:-?{_UPPER}\.)*)"
+SURNAME = rf"(?:{_PARTICLE} ){{0,2}}{_UPPER}{_LETTERS}"
 NAME = rf"{WORD}(?: (?:{_PARTICLE} ){{0,2}}{WORD}){{1,3}}"
 _JOINT = r"(?:, (?:and |& )?|,? and |,? & )"
 NAMES = rf"{NAME}(?:{_JOINT}{NAME}){{0,30}}(?:,? et al\.?)?"
 SURNAMES = rf"{SURNAME}(?:{_JOINT}{SURNAME}){{1,30}}(?:,? et al\.?)?"
 
 _SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_NO_NAME = re.compile(r"^(?!Irving|Sterling)\w{3,}ing\b|\w(?:tion|ment|ness|work)s?$")
 _OTHERS = re.compile(r"[,\s]*(?:\bet al\.?|\band others)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(
-    rf"(?:^|[.;:!?)] )(?:(?i:read|watched|finished|review(?:ed)?|began|started|reading) )?(?P<people>{NAMES})(?:'s|’s)?"
-    r",? ?(?:\(?(?:1[5-9]|20)\d\d\)? ?)?(?:[a-z]+ ){0,1}[\s\"“*_]*$"
-)
-_BY = re.compile(
-    rf"\b(?:by|By)[:]? (?P<people>{NAMES}|(?P<handle>[a-z][\w.-]*\w)(?=[\s.,;]*$)|{SURNAME}(?=[\s.,;:)(]|$))"
-)
-_AFTER = re.compile(rf"^\s*(?:[-–—,]\s*|\()(?P<people>{NAMES})(?=\s*[(,:.)]|\s*$)")
 
 
 def people_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, ...], bool]:
@@ -43,31 +37,15 @@ def people_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, .
     return tuple(person(one, role) for one in names), cut != text.strip(" \t,.:;")
 
 
-def people_before(text: str) -> str:
-    """Give the names that end a text, as in "Walter Benjamin 1936 essay"; empty where there are none."""
-    found = _BEFORE.search(text[-200:])
-    return found["people"] if found and plausible(found["people"]) else ""
-
-
-def people_credited(before: str) -> str:
-    """Give the names in "… by Ada Lovelace in 1843: " before a link, in the same sentence, said of nothing before."""
-    sentence = before[-300:].rpartition(". ")[2] if not before.rstrip().endswith(".") else before[-400:]
-    found = _BY.search(sentence) if not before.lstrip().startswith("by ") else None
-    return found["people"] if found and not found["handle"] and plausible(found["people"]) else ""
-
-
-def people_after(text: str) -> str:
-    """Give the names that a text is said to be by: "… by Jay Alammar", " - Ada Lovelace (1843)"."""
-    found = _BY.search(text[:400])
-    if found and (found["handle"] or plausible(found["people"])):
-        return found["people"]
-    beside = _AFTER.match(text[:400])
-    return beside["people"] if beside and plausible(beside["people"]) else ""
-
-
 def plausible(names: str) -> bool:
-    """Whether capitalised words can be names: none begins with a word that only begins sentences."""
-    return not any(one.split()[0].lower().strip(".") in NO_NAMES for one in _SPLIT.split(names) if one.split())
+    """Whether capitalised words can be names: none begins, nor the first ends, with a word that names do not.
+
+    Titles go on after "by" too: "Generating Sentences by Editing Prototypes", "Aggregation by Dilated Convolutions".
+    """
+    each = [one.split() for one in _SPLIT.split(names) if one.split()]
+    if each and len(each[0]) > 1 and _NO_NAME.search(" ".join(each[0])):
+        return False
+    return not any(words[0].lower().strip(".") in NO_NAMES for words in each)
 
 
 def alike(one: str, other: str) -> bool:

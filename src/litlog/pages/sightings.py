@@ -13,10 +13,11 @@ from litlog.model.work import Kind, Work
 from litlog.pages import surroundings
 from litlog.pages.addresses import canonical
 from litlog.pages.anchortext import Anchor, clean, read_anchor
+from litlog.pages.credits import people_after, people_before, people_credited
 from litlog.pages.entities import entity
 from litlog.pages.kinds import is_internal, kind_from_words, kind_of_link
 from litlog.pages.linkscan import Seen, find_links, links_as_texts
-from litlog.pages.peopletext import people_after, people_before, people_credited, people_in
+from litlog.pages.peopletext import people_in
 from litlog.pages.titles import title_of
 from litlog.pages.vocabulary import COPY_LABELS
 
@@ -157,6 +158,8 @@ def _said(work: Work, anchor: Anchor, before: str, after: str) -> Work:
     """Add to a work what the words around its link say."""
     title, author, venue = title_of(anchor, before, after)
     outside = title and anchor.kind in ("label", "none")
+    if outside and work.kind is Kind.THREAD:
+        title = author = ""
     names = anchor.people or author or people_before(before) or people_after(after) or people_credited(before)
     role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
     people, others = people_in(names, role) if names else ((), False)

@@ -1,4 +1,4 @@
-"""What the words around a link say of its work: year, venue, edition, length, and a title that stands outside it."""
+"""What the words around a link say of its work: year, venue, edition, length, and a title in quotes."""
 
 import re
 
@@ -6,7 +6,8 @@ from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.pages.anchortext import clean
 from litlog.pages.dateforms import MONTHS, SEASONS
-from litlog.pages.vocabulary import KINDS, PIECE
+from litlog.pages.peopletext import NAMES
+from litlog.pages.vocabulary import PIECE
 
 _MONTH = r"(?P<month>" + "|".join(sorted((*MONTHS, *SEASONS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -14,19 +15,22 @@ _LONG_DATE = re.compile(rf"\b{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?,? 
 _DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}}) {_MONTH},? {_YEAR}\b", re.IGNORECASE)
 _YEAR_AFTER = re.compile(rf"^[\s\"”*_,.:–—-]{{0,4}}\(?{_YEAR}\b(?!/)")
 _YEAR_IN_BRACKETS = re.compile(rf"\((?:[^()]{{0,60}}[, ])?{_YEAR}(?:[,;][^()]{{0,60}})?\)")
+_YEAR_OF = re.compile(rf"^(?:\s*[\"“][^\"“”]{{2,200}}[\"”])?[\s\"”*_,)]{{0,4}}(?:of|from|in) {_YEAR}\b(?![/-])")
 _YEAR_AT_END = re.compile(rf",\s{_YEAR}\.?\s*$")
 _YEAR_BEFORE = re.compile(rf"\b{_YEAR}\)?,?(?: [a-z]+)?[\s\"“(\[*_:,-]{{0,4}}$")
 _EDITION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th) ed(?:ition|\.)", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(\d{1,4})[ -](min(?:ute)?s?|pages|hours?)\b", re.IGNORECASE)
-_VENUE_AFTER = re.compile(r"^[\s\"”)*_,]*in [*_]([^*_]{2,80})[*_]")
+_VENUE_AFTER = re.compile(r"^[\s\"”)*_,]*(?:in|from|for|at) (?:the )?[*_]([^*_]{2,80})[*_]")
+_VENUE_LISTED = re.compile(rf"^[\s\"”*_)]*[,(] ?(?:{NAMES}, )?[*_]([A-Z][^*_]{{1,80}})[*_]")
 _VENUE_BADGE = re.compile(r"<kbd>([^<>]{2,60})</kbd>", re.IGNORECASE)
 _VENUE_BEFORE = re.compile(
-    r"(?:^|[.;] )From ((?:[A-Z&][\w&.'-]*|and|of|the)(?: (?:[A-Z&][\w&'-]*|and|of|the)){0,5})\.\s*$"
+    r"(?:^|[.;] )From ((?:[A-Z&][\w&.'-]*|and|of|the)(?: (?:[A-Z&][\w&'-]*|and|of|the)){0,5})\.(?=\s)"
 )
-_VENUE_OPENING = re.compile(rf"^((?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|the)){{0,4}}) {PIECE}\.\s")
+_VENUE_OPENING = re.compile(
+    rf"^(?!More |Other |Some |The |Also )([A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|of|and|the)){{0,4}}) {PIECE}[.:]\s"
+)
+_VENUE_MARKED = re.compile(r"\b(?:in|from|for|at) (?:the )?[*_]([^*_]{2,80})[*_][\s,.:]*$")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”]|(?<![*\w])\*([^*\s][^*]{2,200})\*(?!\*)")
-_WANTING = re.compile(r".*\b(?:buy|buying|bought|read|reading|watch|watched|ordered|get|getting) (?=[A-Z])", re.DOTALL)
-_SMALL_WORDS = frozenset("a an the of in on for and or to with from by at as vs via is its into".split())
 
 
 def issued_near(before: str, after: str) -> PartialDate | None:
@@ -39,6 +43,7 @@ def issued_near(before: str, after: str) -> PartialDate | None:
         (_YEAR_IN_BRACKETS, near[:160]),
         (_YEAR_BEFORE, before[-80:]),
         (_YEAR_AT_END, near[:120]),
+        (_YEAR_OF, near),
     ):
         found = form.search(text)
         if found:
@@ -81,8 +86,15 @@ def length_in(text: str) -> str:
 
 def venue_near(before: str, after: str) -> str:
     """Find where a work appeared: "in *Journal*" after it, "From Site." or "Site article." before it."""
-    forms = ((_VENUE_AFTER, after), (_VENUE_BADGE, after), (_VENUE_BEFORE, before), (_VENUE_OPENING, before))
-    found = next(filter(None, (form.search(text[:400]) for form, text in forms)), None)
+    forms = (
+        (_VENUE_AFTER, after[:400]),
+        (_VENUE_LISTED, after[:400]),
+        (_VENUE_BADGE, after[:400]),
+        (_VENUE_BEFORE, before[:400]),
+        (_VENUE_OPENING, before[:400]),
+        (_VENUE_MARKED, before[-100:]),
+    )
+    found = next(filter(None, (form.search(text) for form, text in forms)), None)
     return clean(found[1]) if found else ""
 
 
@@ -90,26 +102,3 @@ def quoted_title(text: str) -> str:
     """Give the first quoted or italic title of a text."""
     found = _QUOTED.search(text[:600])
     return clean(found[1] or found[2]).strip(" ,.") if found else ""
-
-
-def plain_title(before: str) -> str:
-    """Find an unmarked title in the sentences before a link that is only a label.
-
-    It follows a verb of getting ("thought about buying Title, 2nd edition"), or is the last sentence whose words
-    are capitalised as in titles.
-    """
-    text = clean(before)[-1000:]
-    for sentence in reversed(re.split(r"(?<=[\w)\"”?!])[.?!]\s+", text)):
-        wanted = _WANTING.sub("", sentence, count=1)
-        title = re.sub(r",? \(?\d{1,2}(?:st|nd|rd|th) ed(?:ition|\.)?\)?$", "", wanted.strip(" .:,;-–—(["))
-        if _capitalised(title) and (wanted != sentence or title == sentence.strip(" .:,;-–—([")):
-            return title
-    return ""
-
-
-def _capitalised(text: str) -> bool:
-    """Whether a text looks like a title: two words or more, most of those that count begin with a capital."""
-    head = text.partition(": ")[0] if ": " in text else text
-    words = [one for one in re.findall(r"[^\W\d_][\w'’-]*", head) if one.lower() not in _SMALL_WORDS]
-    capital = sum(one[0].isupper() for one in words)
-    return len(words) >= 2 and text[:1].isupper() and capital >= 0.6 * len(words) and words[-1].lower() not in KINDS

@@ -3,12 +3,13 @@
 import re
 
 from litlog.pages.anchortext import Anchor, clean
-from litlog.pages.peopletext import people_before
-from litlog.pages.surroundings import plain_title, quoted_title
+from litlog.pages.credits import people_before
+from litlog.pages.plaintitles import credited, plain_title
+from litlog.pages.surroundings import quoted_title
 from litlog.pages.vocabulary import PIECE, VENUE_WORDS
 
 _PIECE_FOLLOWS = re.compile(rf"\s*(?:(?:\w+ )?(?:\d{{4}} )?){PIECE}\b")
-_QUOTE_FOLLOWS = re.compile(r"[\s,:(]{0,3}[\"“*]")
+_QUOTE_FOLLOWS = re.compile(rf"(?:\s*{PIECE}\b)?(?:,? (?:called|titled|entitled))?[\s,:(]{{0,3}}[\"“*]")
 _QUOTE_ENDS = re.compile(r"[\"”*][\s,:(\[]{0,3}$")
 _QUOTE_CREDITED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”],? by [^.]{4,300}\.?\s*$")
 _BRACKET_FOLLOWS = re.compile(r"[\s]{0,3}[\[(]$")
@@ -19,11 +20,11 @@ def title_of(anchor: Anchor, before: str, after: str) -> tuple[str, str, str]:
     if anchor.kind in ("title", "citation") and (anchor.marked or not _names_venue(anchor, before, after)):
         return anchor.title, "", ""
     if anchor.kind in ("name", "title") and _names_venue(anchor, before, after):
-        return _beside(before, after), "", anchor.title
+        return *_beside(before, after), anchor.title
     if anchor.kind == "name":
         author = anchor.title if _PIECE_FOLLOWS.match(after) else ""
         return ("" if author else anchor.title), author, ""
-    return _beside(before, after), "", anchor.venue
+    return *_beside(before, after), anchor.venue
 
 
 def _names_venue(anchor: Anchor, before: str, after: str) -> bool:
@@ -34,21 +35,23 @@ def _names_venue(anchor: Anchor, before: str, after: str) -> bool:
     return not VENUE_WORDS.isdisjoint(anchor.title.lower().split()) or bool(people_before(before))
 
 
-def _beside(before: str, after: str) -> str:
-    """Find a title outside the link: quoted next to it, plain before its bracket, or a sentence before a label."""
+def _beside(before: str, after: str) -> tuple[str, str]:
+    """Find a title outside the link, and its author: quoted next to it, plain before its bracket, or a sentence."""
     if _QUOTE_FOLLOWS.match(after):
-        return quoted_title(after)
+        return quoted_title(after), ""
     if _QUOTE_ENDS.search(before):
-        return quoted_title(before[before.rstrip('"”*[( ,:\t').rfind('"') :]) or quoted_title(before[-300:])
-    credited = _QUOTE_CREDITED.search(before)
-    if credited:
-        return clean(credited[1]).strip(" ,.")
+        quoted = quoted_title(before[before.rstrip('"”*[( ,:\t').rfind('"') :]) or quoted_title(before[-300:])
+        return quoted, ""
+    named = _QUOTE_CREDITED.search(before)
+    if named:
+        return clean(named[1]).strip(" ,."), ""
     if _BRACKET_FOLLOWS.search(before):
         return _bracketless(before)
-    return "" if people_before(before) else plain_title(before)
+    return ("", "") if people_before(before) else plain_title(before)
 
 
-def _bracketless(before: str) -> str:
+def _bracketless(before: str) -> tuple[str, str]:
     """Give a text before "[[label](…)]" as a title, if it looks like one and not like a sentence."""
     text = " ".join(before.rstrip(" [(\t").split()).strip("*_ ").rstrip(":-–—, ")
-    return text if 2 <= len(text.split()) <= 30 and not re.search(r"[.!?]\s+[A-Z]", text) else plain_title(before)
+    title = 2 <= len(text.split()) <= 30 and not re.search(r"[.!?]\s+[A-Z]", text)
+    return credited(text) if title else plain_title(before)

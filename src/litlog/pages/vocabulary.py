@@ -31,7 +31,8 @@ LABELS = frozenset(
     "amazon box dropbox google drive reddit twitter tweet kindle goodreads wikipedia wiki openreview "
     "poster presentation supplementary appendix docs documentation download mirror archive archived "
     "medium guide good great nice excellent useful super interesting helpful episode podcast transcript "
-    "interview story submission essay piece a an the to for in of on it 18 minute image figure screenshot".split()
+    "interview story submission essay piece a an the to for in of on it 18 minute image figure screenshot "
+    "wrote writes says said argues explains describes".split()
 )
 """Words of which the text of a link is made when it says nothing of the work but what it leads to."""
 
@@ -46,7 +47,8 @@ NO_NAMES = frozenset(
     "or for with by via hacker on as an a links link read watch watched reading review more some super "
     "when what why how is it if january february march april may june july august september october "
     "november december spring summer autumn winter monday tuesday wednesday thursday friday saturday "
-    "sunday chapter section part figure table volume page table".split()
+    "sunday let finally again once yesterday tomorrow tonight he she they who where there we i you its "
+    "chapter section part figure table volume page table".split()
 )
 """Words that no name of a person begins with, though they may be capitalised."""
 
@@ -56,6 +58,18 @@ VENUE_WORDS = frozenset(
     "gazette observer reuters".split()
 )
 """Words in the names of periodicals."""
+
+ORGANISATION_WORDS = frozenset(
+    "university institute college school department faculty group team lab labs laboratory research brain foundation "
+    "society association museum library press inc ltd gmbh corporation company".split()
+)
+"""Words in the names of institutions."""
+
+PRAISE = frozenset(
+    "good better best great nice excellent useful helpful clear clearer clearest interesting super wonderful amazing "
+    "fantastic brilliant beautiful awesome cool lovely favorite favourite solid".split()
+)
+"""Words by which a reader praises what a link leads to."""
 
 COMPANY_WORDS = frozenset(
     "cofounded cofounder co-founded co-founder founded founder founders ceo cto startup company launched "
