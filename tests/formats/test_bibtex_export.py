@@ -152,8 +152,8 @@ def test_the_type_is_the_most_telling_one_that_can_be_filled(work: Work, classic
 
 def test_a_work_that_is_only_a_link_is_named_and_sorted_by_it() -> None:
     written = entry(Work(identifiers=(HackerNewsId.parse("35100086"),)))
-    assert "  title = {news.ycombinator.com/item?id=35100086},\n" in written
-    assert "  key = {news.ycombinator.com/item?id=35100086},\n" in written
+    assert "  title = {Hacker News item 35100086},\n" in written
+    assert "  key = {Hacker News item 35100086},\n" in written
 
 
 def test_an_address_that_is_none_is_a_name_all_the_same() -> None:

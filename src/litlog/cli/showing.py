@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING
 from litlog.cli.output import harmless, painted, say
 from litlog.model.hit import Hit
 from litlog.model.item import Item
+from litlog.model.naming import byline, name_of
 from litlog.model.plain import Plain, date_to_plain, item_to_plain
 from litlog.model.reading import Note
 from litlog.model.work import Work
 
 if TYPE_CHECKING:
     from litlog.library.explaining import Claim
-
-
-def byline(work: Work) -> str:
-    """Give "Vaswani et al. 2017", "Lu and Jin", or "" for a work without people and date."""
-    people = [person.surname for person in work.authors]
-    many = len(people) > 2 or (people and work.and_others)
-    names = f"{people[0]} et al." if many else " and ".join(people)
-    return " ".join(part for part in (names, str(work.year or "")) if part)
-
-
-def name_of(work: Work) -> str:
-    """Give a work's title, or what else can stand for it: its address, its identifier, its people."""
-    addresses = [link.printed for link in work.links]
-    return work.full_title or next(iter([*addresses, *map(str, work.identifiers)]), "") or byline(work)
 
 
 def say_items(items: Sequence[Item]) -> None:

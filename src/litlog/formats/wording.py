@@ -4,6 +4,7 @@ from litlog.formats.escaping import followable, link
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
+from litlog.model.naming import name_of
 from litlog.model.work import Work
 
 # The links that lead to the work itself, the best first; all others are named by their role.
@@ -29,8 +30,8 @@ _LABELS = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "pmcid": "PMC", "is
 
 
 def shown_title(item: Item) -> str:
-    """Give the title, or a nickname, or the key of a work that has none."""
-    return item.work.full_title or next(iter(item.work.aliases), item.key)
+    """Give the title, or what a work without one is called by; its key at last."""
+    return name_of(item.work) or item.key
 
 
 def linked_title(item: Item) -> str:

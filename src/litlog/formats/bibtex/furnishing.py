@@ -9,8 +9,8 @@ from dataclasses import replace
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import fits
 from litlog.formats.bibtex.latex import encoded_title, one_line
-from litlog.formats.bibtex.pointers import name_of_address
 from litlog.formats.bibtex.types import KIND_OF_TYPE, LABELS, WEB_TYPES
+from litlog.model.naming import name_of
 from litlog.model.work import Kind, Work
 
 _UNDATED = "XXXX"
@@ -25,7 +25,7 @@ def furnished(entry: Entry, work: Work, *, biblatex: bool) -> Entry:
     """Give the entry with a title, with what its type needs, and without what BibLaTeX's type does not know."""
     fields = dict(entry.fields)
     if "title" not in fields:
-        fields["title"] = encoded_title(one_line(name_of_address(work)), unicode=biblatex) or entry.key
+        fields["title"] = encoded_title(one_line(name_of(work)), unicode=biblatex) or entry.key
     add = _for_biblatex if biblatex else _for_bibtex
     return replace(entry, fields=add(entry.type, fields, work))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from litlog.errors import NotIdentified
 from litlog.identify.pasted import identify_address
 from litlog.identify.urls import canonical_address, canonical_url
-from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmcid, Pmid, Url
+from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmcid, Pmid
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
 
@@ -18,7 +18,6 @@ POINTER_FIELDS = ("doi", "eprint", "isbn", "pmid", "pmcid", "url")
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _ESCAPE = re.compile(r"\\([_%&#~^{}])(?:\{\})?|\{?\\textasciitilde\}?(?:\{\})?")
 _ENDS_A_FIELD = re.compile(r"[\x00-\x20{}\s\\\x7f]")
-_AROUND_HOST_AND_PATH = re.compile(r"^https?://(?:www\.)?|#.*$")
 _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}")
 _BOOK_NUMBERS = re.compile(r"[,;/]|\band\b|\(.*?\)|ISBN(?:-1[03])?:?", re.IGNORECASE)
 _NOT_FOR_OTHERS = frozenset({LinkRole.MY_NOTES, LinkRole.PRIVATE_COPY})
@@ -134,12 +133,6 @@ def address_of(work: Work) -> str:
                 return link.typed if link.typed.startswith(("http://", "https://")) else link.url
     named = next((one.url for one in work.identifiers if not isinstance(one, Isbn | Doi)), "")
     return named or (links[0].url if links else "")
-
-
-def name_of_address(work: Work) -> str:
-    """Give a title for a work that has none: host and path of its address, or its identifier."""
-    host_and_path = _AROUND_HOST_AND_PATH.sub("", address_of(work)).rstrip("/")
-    return host_and_path or next((str(one) for one in work.identifiers if not isinstance(one, Url)), "")
 
 
 def still_points(name: str, latex: str, fields: Mapping[str, str], work: Work) -> bool:
