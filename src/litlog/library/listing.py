@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from litlog.library.library import Library
 from litlog.model.hit import Hit
 from litlog.model.item import Item
-from litlog.query.parser import parse_query
-from litlog.query.terms import Query
+from litlog.query.terms import EVERYTHING, Query
 
 
 def query_of(library: Library, text: str | Iterable[str]) -> Query:
     """Read a query as the command line gives it, in one or several words; raises `UsageError`."""
     joined = text if isinstance(text, str) else " ".join(text)
+    if not joined.strip():
+        return EVERYTHING
+    from litlog.query.parser import parse_query  # noqa: PLC0415  a list of everything need not wait for the parser
+
     return parse_query(joined, library.today())
 
 

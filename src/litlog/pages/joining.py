@@ -75,12 +75,12 @@ class _Joiner:
         slug = _SLUG.fullmatch(one.mention.url.strip("/").rpartition("/")[2])
         if not slug:
             return None
-        fitting = [
-            place
-            for place, cluster in enumerate(self.clusters)
-            if _named(cluster.says, slug["surname"], int(slug["year"]))
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        surname, year = slug["surname"], int(slug["year"])
+        for fits in (_named, _addressed):
+            fitting = [place for place, one in enumerate(self.clusters) if fits(one.says, surname, year)]
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else None
+        return None
 
 
 def join(sightings: Sequence[Sighting]) -> tuple[dict[int, str], dict[str, Work]]:
@@ -133,6 +133,12 @@ def _differ(one: str, other: str) -> bool:
 def _named(work: Work, surname: str, year: int) -> bool:
     spelt = any(alike(re.sub(r"\W", "", person.surname), surname) for person in work.contributors)
     return spelt and (work.year is None or work.year == year)
+
+
+def _addressed(work: Work, surname: str, year: int) -> bool:
+    """Whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
+    files = (link.url.rpartition("/")[2].lower() for link in work.links)
+    return not work.contributors and work.year == year and any(surname in _WORDS.findall(one) for one in files)
 
 
 def merged(work: Work, more: Work) -> Work:

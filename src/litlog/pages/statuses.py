@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from litlog.model.dates import PartialDate
 from litlog.model.pages import Annotation, Block, Entry, Mention, Page, PageStatus
 from litlog.model.reading import Status
 from litlog.pages.blocktext import words_of, words_start
@@ -39,7 +40,19 @@ class StatusReader:
     annotations: Sequence[Annotation]
 
     def read(self) -> Iterator[PageStatus]:
-        """Give each status that the page states."""
+        """Give each status that the page states.
+
+        A work with notes of the reader's own has been read; on which day, nobody says, so that this has no date and
+        is left out where the page states a reading of it.
+        """
+        stated = [*self._stated(), *self._with_own_pages()]
+        read = {one.work for one in stated if one.status is Status.READ}
+        yield from stated
+        yield from (
+            PageStatus(one.work, Status.READ, None, one.block) for one in self.annotations if one.work not in read
+        )
+
+    def _stated(self) -> Iterator[PageStatus]:
         by_block: dict[int, list[Mention]] = {}
         for one in self.mentions:
             if one.work:
@@ -53,23 +66,21 @@ class StatusReader:
                 said = [(one, section) for one in here]
             for one, status in said:
                 if one.kind not in ("person", "company", "image"):
-                    on = self.entries[one.entry].on if one.entry is not None else None
-                    yield PageStatus(one.work, status, on, number)
-        yield from self._noted()
+                    yield PageStatus(one.work, status, self._day(one), number)
+
+    def _day(self, mention: Mention) -> PartialDate | None:
+        return self.entries[mention.entry].on if mention.entry is not None else None
 
     def _of_page(self) -> Status | None:
         words = " ".join(words_of(block) for block in self.page.blocks[:8] if block.kind in ("paragraph", "heading"))
         place = re.sub(r"[-_]+", " ", "/".join(PurePath(self.page.path).parts[-2:]))
         return _of_title(f"{self.page.title}. {place}. {words[:600]}")
 
-    def _noted(self) -> Iterator[PageStatus]:
-        """A work with notes of the reader's own has been read."""
-        for one in self.annotations:
-            yield PageStatus(one.work, Status.READ, None, one.block)
-        for mention in self.mentions:
-            if mention.work and mention.kind == "internal":
-                on = self.entries[mention.entry].on if mention.entry is not None else None
-                yield PageStatus(mention.work, Status.READ, on, mention.block)
+    def _with_own_pages(self) -> Iterator[PageStatus]:
+        """A work with a page of the reader's own has been read by the day on which that page is linked."""
+        for one in self.mentions:
+            if one.work and one.kind == "internal":
+                yield PageStatus(one.work, Status.READ, self._day(one), one.block)
 
 
 def _sections(blocks: Sequence[Block]) -> list[Status | None]:

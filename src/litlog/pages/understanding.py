@@ -16,6 +16,7 @@ from litlog.pages.fields import is_field, with_field
 from litlog.pages.joining import join
 from litlog.pages.linkscan import definitions
 from litlog.pages.masks import hide, outermost, without_code
+from litlog.pages.nicknames import named_by_nickname
 from litlog.pages.notes import NoteTaker, citations
 from litlog.pages.peopletext import people_in
 from litlog.pages.places import places_in
@@ -87,7 +88,8 @@ def _unlinked(place: Place, known: Known, blocks: Sequence[Block]) -> Iterator[S
     yield from named_by_author_and_year(place, known)
     yield from named_by_initials(place, known)
     yield from same_as_above(place, known)
-    yield from described_by_author(place, known, blocks)
+    described = tuple(described_by_author(place, known, blocks))
+    yield from described or named_by_nickname(place, known)
 
 
 def _with_heading(work: Work, page: Page, section: Section) -> Work:

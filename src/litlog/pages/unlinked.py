@@ -43,12 +43,13 @@ class Place:
 
 @dataclass(slots=True)
 class Known:
-    """The sightings of a page so far, and those of works by year, by kind and by the initials of their authors."""
+    """The sightings of a page so far, and those of works by year, kind, identifier and the initials of their authors."""
 
     sightings: list[Sighting]
     years: dict[int, list[int]] = field(default_factory=dict)
     kinds: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
+    identifiers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Take in the sightings there are."""
@@ -64,6 +65,8 @@ class Known:
         one = self.sightings[number]
         if one.mention.url:
             self.kinds.setdefault(one.mention.kind, []).append((one.mention.block, number))
+        for name in one.says.identifiers:
+            self.identifiers.setdefault(str(name), number)
         if one.says.year:
             self.years.setdefault(one.says.year, []).append(number)
         elif one.says.contributors and not one.mention.url:
@@ -73,6 +76,10 @@ class Known:
         """Give the work of that year by one of these people, with the surname spelt nearly so."""
         fitting = (n for n in self.years.get(year, ()) if share_author(self.sightings[n].says.contributors, people))
         return next(fitting, None)
+
+    def identified(self, identifier: str) -> int | None:
+        """Give the first work with this identifier."""
+        return self.identifiers.get(identifier)
 
     def latest(self, kind: str, block: int) -> int | None:
         """Give the latest linked work of a kind before a block."""
