@@ -102,10 +102,16 @@ def join(sightings: Sequence[Sighting]) -> tuple[dict[int, str], dict[str, Work]
 
 
 def _order(sightings: Sequence[Sighting]) -> Iterator[int]:
-    """Give the sightings of works, each after the one whose work it is said to be."""
+    """Give the sightings of works, each after the one whose work it is said to be, own pages after others."""
     numbers = [number for number, one in enumerate(sightings) if one.mention.target in ("work", "page")]
-    yield from (number for number in numbers if sightings[number].same_as is None)
-    yield from (number for number in numbers if sightings[number].same_as is not None)
+    yield from sorted(numbers, key=lambda number: _rank(sightings, number))
+
+
+def _rank(sightings: Sequence[Sighting], number: int) -> int:
+    """Rank works before their copies, and both before own pages and what is said to be the same as those."""
+    same = sightings[number].same_as
+    about = sightings[number if same is None else same]
+    return 2 * about.internal + (same is not None)
 
 
 def _is_work(cluster: _Cluster, sightings: Sequence[Sighting]) -> bool:
@@ -116,9 +122,10 @@ def _is_work(cluster: _Cluster, sightings: Sequence[Sighting]) -> bool:
 
 def _keys(one: Sighting) -> Iterator[str]:
     yield from map(str, one.says.identifiers)
-    if one.internal:
-        yield "page:" + one.mention.url.partition("#")[0].strip("/").lower()
-    elif one.mention.url and all(isinstance(name, Url) for name in one.says.identifiers):
+    page = one.mention.url.partition("#")[0].strip("/").lower()
+    if one.internal and page:
+        yield "page:" + page
+    elif not one.internal and one.mention.url and all(isinstance(name, Url) for name in one.says.identifiers):
         yield "url:" + same_page_key(one.mention.url)
     words = _WORDS.findall(one.says.title.casefold())
     if len(words) > 1:

@@ -43,13 +43,15 @@ class StatusReader:
         """Give each status that the page states.
 
         A work with notes of the reader's own has been read; on which day, nobody says, so that this has no date and
-        is left out where the page states a reading of it.
+        is left out where the page says last that it was read.
         """
         stated = [*self._stated(), *self._with_own_pages()]
-        read = {one.work for one in stated if one.status is Status.READ}
+        last = {one.work: one.status for one in stated}
         yield from stated
         yield from (
-            PageStatus(one.work, Status.READ, None, one.block) for one in self.annotations if one.work not in read
+            PageStatus(one.work, Status.READ, None, one.block)
+            for one in self.annotations
+            if last.get(one.work) is not Status.READ
         )
 
     def _stated(self) -> Iterator[PageStatus]:

@@ -43,7 +43,7 @@ class Place:
 
 @dataclass(slots=True)
 class Known:
-    """The sightings of a page so far, and those of works by year, kind, identifier and the initials of their authors."""
+    """The sightings of a page so far, and those of works by year, kind, identifier and initials of their authors."""
 
     sightings: list[Sighting]
     years: dict[int, list[int]] = field(default_factory=dict)
