@@ -95,3 +95,27 @@ def test_a_table_of_the_page_s_own_contents_is_no_work() -> None:
         read("- [Maps](#maps)\n- [Tides](#tides)\n## Maps\n[On Maps](https://a.example/on-maps)\n", "").mentions[1].work
         == ""
     )
+
+
+def test_a_book_with_an_own_page_goes_by_its_label_and_by_the_head_of_the_address() -> None:
+    meaning = read(
+        "* 3/01: Created page for the [Purple Atlas book](/marsh-ostrom-2e/).\n"
+        "* 3/06: Started [M&T](/mt-88) book, up to p. 14\n"
+        "* 3/07: More Marsh and MT programs, see Figure 1.6 (Marsh p. 5)\n"
+        "* 3/08: Nothing in [my notes](/notes-2023/) on Notes\n"
+    )
+    first, second = meaning.works
+    assert [(one.text, one.work) for one in meaning.mentions] == [
+        ("Purple Atlas book", first),
+        ("M&T", second),
+        ("Marsh", first),
+        ("MT", second),
+        ("Marsh", first),
+        ("my notes", ""),
+    ]
+    assert [(one.work, str(one.status)) for one in meaning.statuses] == [(second, "reading"), (first, "read")]
+
+
+@pytest.mark.parametrize("text", ["[Deep Maps book](/deep-maps-2016/)\n* Deep sea, and Maps", "[x](/aho-2e/)\n* Aho"])
+def test_a_title_s_first_word_is_no_nickname(text: str) -> None:
+    assert len(read(f"* 3/01: page for {text}\n").mentions) == 1

@@ -13,6 +13,7 @@ from typing import TypeVar
 from litlog.model.identifiers import Url
 from litlog.model.work import Work
 from litlog.pages.addresses import same_page_key
+from litlog.pages.ownbooks import is_own_book
 from litlog.pages.peopletext import alike, share_author
 from litlog.pages.sightings import Sighting
 
@@ -115,9 +116,10 @@ def _rank(sightings: Sequence[Sighting], number: int) -> int:
 
 
 def _is_work(cluster: _Cluster, sightings: Sequence[Sighting]) -> bool:
-    return any(not sightings[number].internal for number in cluster.members) or bool(
-        cluster.says.contributors and cluster.says.year
-    )
+    """Whether more than an own page is named, or the text says whose work of which year the page is on, or a book."""
+    members = [sightings[number] for number in cluster.members]
+    known = bool(cluster.says.contributors and cluster.says.year)
+    return known or any(not one.internal or is_own_book(one) for one in members)
 
 
 def _keys(one: Sighting) -> Iterator[str]:

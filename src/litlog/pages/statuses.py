@@ -45,7 +45,9 @@ class StatusReader:
         A work with notes of the reader's own has been read; on which day, nobody says, so that this has no date and
         is left out where the page says last that it was read.
         """
-        stated = [*self._stated(), *self._with_own_pages()]
+        verbs = list(self._stated())
+        said = {(one.work, one.block) for one in verbs}
+        stated = [*verbs, *(one for one in self._with_own_pages() if (one.work, one.block) not in said)]
         last = {one.work: one.status for one in stated}
         yield from stated
         yield from (

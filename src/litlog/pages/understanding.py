@@ -32,6 +32,7 @@ from litlog.pages.unlinked import (
     named_by_author_and_year,
     named_by_authors,
     named_by_initials,
+    named_by_own_page,
     named_by_title,
 )
 
@@ -87,6 +88,7 @@ def _add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], 
 def _unlinked(place: Place, known: Known, blocks: Sequence[Block]) -> Iterator[Sighting]:
     yield from named_by_author_and_year(place, known)
     yield from named_by_initials(place, known)
+    yield from named_by_own_page(place, known)
     yield from same_as_above(place, known)
     described = tuple(described_by_author(place, known, blocks))
     yield from described or named_by_nickname(place, known)

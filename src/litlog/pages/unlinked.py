@@ -9,6 +9,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Mention
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
+from litlog.pages.ownbooks import book_nicknames, is_own_book, nickname_key
 from litlog.pages.peopletext import NAME, SURNAME, SURNAMES, people_in, plausible, share_author
 from litlog.pages.sightings import Sighting
 from litlog.pages.vocabulary import KINDS, PIECE, STATUS_VERBS
@@ -24,6 +25,7 @@ _ITALIC = re.compile(
     rf"(?i:{_VERBS}) (?:(?P<people>{NAME})(?:'s|’s) )?"
     rf"(?P<mark>[*_])(?P<title>[^\s*_][^*_]{{2,200}})(?P=mark)(?: \({_YEAR}\))?"
 )
+_CAPITALISED = re.compile(r"(?<![\w&])[A-Z][\w&]+")
 _NICKNAME = re.compile(r"(?<![\w&])[A-Z](?:&?[A-Z]){1,4}(?![\w&])")
 
 
@@ -50,6 +52,7 @@ class Known:
     kinds: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
     identifiers: dict[str, int] = field(default_factory=dict)
+    books: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Take in the sightings there are."""
@@ -65,6 +68,8 @@ class Known:
         one = self.sightings[number]
         if one.mention.url:
             self.kinds.setdefault(one.mention.kind, []).append((one.mention.block, number))
+        for nickname in book_nicknames(one) if is_own_book(one) else ():
+            self.books.setdefault(nickname, number)
         for name in one.says.identifiers:
             self.identifiers.setdefault(str(name), number)
         if one.says.year:
@@ -141,3 +146,11 @@ def named_by_initials(place: Place, known: Known) -> Iterator[Sighting]:
         if same is not None:
             kind = known.sightings[same].mention.kind
             yield Sighting(place.mention(found.span(), kind), Work(aliases=(found[0],)), same_as=same)
+
+
+def named_by_own_page(place: Place, known: Known) -> Iterator[Sighting]:
+    """Find the nickname of a book that has a page of the reader's own: "more Aho" where there is `/aho-lam-2e/`."""
+    for found in _CAPITALISED.finditer(place.text, place.start) if known.books else ():
+        same = known.books.get(nickname_key(found[0]))
+        if same is not None:
+            yield Sighting(place.mention(found.span(), "book"), Work(aliases=(found[0],)), same_as=same)
