@@ -56,6 +56,8 @@ def test_an_essay_with_its_author_and_year(text: str) -> None:
         (f"[The Tides of Print]({ESSAY}) video by 3Marsh1Print shows it", "3Marsh1Print"),
         (f"her [The Tides of Print]({ESSAY})", ""),
         (f"Today's [The Tides of Print]({ESSAY})", ""),
+        (f"The New Yorker's [The Tides of Print]({ESSAY})", ""),
+        (f"read the Guardian Weekly's [The Tides of Print]({ESSAY})", ""),
         (f"Let's read [The Tides of Print]({ESSAY})", ""),
         (f"It's [The Tides of Print]({ESSAY})", ""),
         (f"[The Tides of Print]({ESSAY}) from May 2021", ""),

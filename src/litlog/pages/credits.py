@@ -15,7 +15,7 @@ OWNER = r"(?:['’]s|(?<=s)['’])"
 
 _OWNED = re.compile(rf"(?<![\w&’'])(?P<people>{NAMES}){OWNER}{_BETWEEN}")
 _OWNED_BY_SURNAME = re.compile(
-    rf"(?<![\w&’'])(?<![A-Z]\w )(?P<people>{SURNAME}){OWNER}(?: [a-z]+)?(?: {_YEAR})?(?: {PIECE})?{_LINK}"
+    rf"(?<![\w&’'])(?P<people>{SURNAME}){OWNER}(?: [a-z]+)?(?: {_YEAR})?(?: {PIECE})?{_LINK}"
 )
 _WITH_THEIR = re.compile(rf"(?P<people>{NAMES}),? (?:(?:and|with|in|from) )?(?:his|her|their){_BETWEEN}")
 _DATED = re.compile(rf"(?:^|[^\W\d_A-Z][,:;]? )(?P<people>{NAMES}),? {_YEAR}(?: [a-z]+){{0,2}}{_LINK}")
@@ -23,7 +23,9 @@ _OPENS = re.compile(
     rf"(?:^|[.;:!?)] )(?:(?i:read|watched|finished|review(?:ed)?|began|started|reading) )?(?P<people>{NAMES})"
     rf",? ?(?:{_YEAR} ?)?(?:[a-z]+ )?[\s\"“*_]*$"
 )
-_BEFORE = (_OWNED, _OWNED_BY_SURNAME, _WITH_THEIR, _DATED, _OPENS)
+_BY_OWNER = (_OWNED, _OWNED_BY_SURNAME)
+_BEFORE = (*_BY_OWNER, _WITH_THEIR, _DATED, _OPENS)
+"""The first that fits decides: where "The New Yorker's" is nobody's name, "Yorker's" is none either."""
 
 _HANDLE = r"(?P<handle>[a-z][\w.-]*\w)(?=[\s.,;]*$)|\d\w{2,}[A-Z]\w*"
 _BY = re.compile(rf"\b(?:by|By)[:]? (?P<people>{NAMES}|{_HANDLE}|{SURNAME}(?=[\s.,;:)(]|$))")
@@ -34,12 +36,11 @@ _FROM = re.compile(rf"^[\s\"”*_)]*(?:,? ?{_YEAR})?,? from (?P<people>{NAME})(?
 def people_before(text: str) -> str:
     """Give the names that end a text, as in "Walter Benjamin's famous 1936 essay"; empty where there are none."""
     near = text[-_NEAR:]
-    for form in _BEFORE:
-        found = form.search(near)
-        names = _without_opening(found["people"]) if found else ""
-        if names and plausible(names) and not (form in (_OWNED, _OWNED_BY_SURNAME) and _is_collective(names)):
-            return names
-    return ""
+    found = next(filter(None, (form.search(near) for form in _BEFORE)), None)
+    names = _without_opening(found["people"]) if found else ""
+    return (
+        names if names and plausible(names) and not (found and found.re in _BY_OWNER and _is_collective(names)) else ""
+    )
 
 
 def people_credited(before: str) -> str:
