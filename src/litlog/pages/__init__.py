@@ -1,10 +1,10 @@
 """Markdown pages: exact blocks, what they mean, and edits in the page's own style."""
 
-from litlog.pages.adding import add_entry
+from litlog.pages.edits.adding import add_entry
+from litlog.pages.edits.freshlog import new_log
+from litlog.pages.edits.repairs import Repair, apply, repairs
 from litlog.pages.explain import explain
-from litlog.pages.freshlog import new_log
 from litlog.pages.reading import page_bytes, read_page
-from litlog.pages.repairs import Repair, apply, repairs
 from litlog.pages.understanding import understand
 
 __all__ = ["Repair", "add_entry", "apply", "explain", "new_log", "page_bytes", "read_page", "repairs", "understand"]

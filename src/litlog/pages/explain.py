@@ -6,7 +6,7 @@ from pathlib import PurePath
 from litlog.model.identifiers import Url
 from litlog.model.pages import Meaning, Mention, Page
 from litlog.model.work import Work
-from litlog.pages.entries import file_date
+from litlog.pages.dates.entries import file_date
 
 Plain = dict[str, object]
 

@@ -6,9 +6,9 @@ from pathlib import PurePath
 from typing import Literal
 
 from litlog.model.pages import Block, Page
-from litlog.pages.blocks import split_blocks
-from litlog.pages.frontmatter import front_matter_values
-from litlog.pages.linkscan import links_as_texts
+from litlog.pages.text.blocks import split_blocks
+from litlog.pages.text.frontmatter import front_matter_values
+from litlog.pages.text.linkscan import links_as_texts
 
 _HEADING_MARKS = re.compile(r"\s{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n[ \t]*(?:=+|-+)[ \t\r\n]*$")
 

@@ -7,26 +7,26 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
-from litlog.pages.anchortext import read_anchor
-from litlog.pages.backreferences import described_by_author, same_as_above
-from litlog.pages.blocktext import words_of, words_start
-from litlog.pages.contents import ContentsLine, find_contents
-from litlog.pages.entries import Dated, find_entries
-from litlog.pages.fields import is_field, with_field
-from litlog.pages.joining import join
-from litlog.pages.linkscan import definitions
-from litlog.pages.masks import hide, outermost, without_code
-from litlog.pages.nicknames import named_by_nickname
-from litlog.pages.notes import NoteTaker, citations
-from litlog.pages.peopletext import people_in
-from litlog.pages.places import places_in
+from litlog.pages.dates.entries import Dated, find_entries
+from litlog.pages.notes.contents import ContentsLine, find_contents
+from litlog.pages.notes.fields import is_field, with_field
+from litlog.pages.notes.notes import NoteTaker, citations
+from litlog.pages.notes.places import places_in
+from litlog.pages.notes.relations import find_relations
+from litlog.pages.notes.remarks import find_remarks, with_remark
+from litlog.pages.notes.sections import Section, find_sections
+from litlog.pages.notes.statuses import StatusReader
 from litlog.pages.reading import heading_text
-from litlog.pages.relations import find_relations
-from litlog.pages.remarks import find_remarks, with_remark
-from litlog.pages.sections import Section, find_sections
-from litlog.pages.sightings import LinkReader, Sighting
-from litlog.pages.statuses import StatusReader
-from litlog.pages.unlinked import (
+from litlog.pages.text.blocktext import words_of, words_start
+from litlog.pages.text.linkscan import definitions
+from litlog.pages.text.masks import hide, outermost, without_code
+from litlog.pages.works.anchortext import read_anchor
+from litlog.pages.works.backreferences import described_by_author, same_as_above
+from litlog.pages.works.joining import join
+from litlog.pages.works.nicknames import named_by_nickname
+from litlog.pages.works.peopletext import people_in
+from litlog.pages.works.sightings import LinkReader, Sighting
+from litlog.pages.works.unlinked import (
     Known,
     Place,
     named_by_author_and_year,

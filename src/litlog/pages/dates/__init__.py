@@ -1,0 +1,1 @@
+"""Dates on a page: their forms, where they stand, the entries they make."""

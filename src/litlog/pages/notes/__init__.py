@@ -1,0 +1,1 @@
+"""What a page says beside naming works: notes, contents, places, statuses, relations."""

@@ -1,0 +1,46 @@
+"""Bullets under a log entry that say something of the one work which the entry names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from litlog.model.pages import Block, PageNote
+from litlog.model.work import Work
+from litlog.pages.notes.places import places_in
+from litlog.pages.text.blocktext import words_of
+from litlog.pages.works.sightings import Sighting
+from litlog.pages.works.surroundings import issued_in
+
+_PUBLISHED = re.compile(r"\bpublished\b(?P<when>.{4,60})", re.IGNORECASE | re.DOTALL)
+
+
+def find_remarks(
+    blocks: Sequence[Block], sightings: Sequence[Sighting], names: Mapping[int, str], taken: Sequence[PageNote]
+) -> tuple[PageNote, ...]:
+    """Give a note for each bullet that names no work, stands under one that does, and is no note already."""
+    noted = {note.block for note in taken}
+    mentioned = {one.mention.block for one in sightings}
+    works = _only_works(sightings, names)
+    found = []
+    for number, block in enumerate(blocks):
+        about = works.get(block.parent or 0) if block.kind == "item" and block.level > 1 else None
+        if about and number not in noted and number not in mentioned:
+            anchor = next(places_in(block), None)
+            found.append(PageNote(number, about, words_of(block), anchor=anchor))
+    return tuple(found)
+
+
+def _only_works(sightings: Sequence[Sighting], names: Mapping[int, str]) -> dict[int, str]:
+    """Give the work of each block that names one only; the threads it was found in are not meant."""
+    named: dict[int, set[str]] = {}
+    for number, name in names.items():
+        if sightings[number].mention.kind != "thread":
+            named.setdefault(sightings[number].mention.block, set()).add(name)
+    return {block: next(iter(here)) for block, here in named.items() if len(here) == 1}
+
+
+def with_remark(work: Work, text: str) -> Work:
+    """Add the date of publication that a remark states, where none is known."""
+    found = _PUBLISHED.search(text)
+    dates = issued_in(found["when"]) if found else ()
+    return replace(work, issued=dates[0]) if dates and not work.issued else work

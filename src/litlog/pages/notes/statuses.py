@@ -1,0 +1,140 @@
+"""Where the reader stands with the works of a page: what a verb, a checkbox, a heading or his notes say."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from litlog.model.dates import PartialDate
+from litlog.model.pages import Annotation, Block, Entry, Mention, Page, PageStatus
+from litlog.model.reading import Status
+from litlog.pages.reading import heading_text
+from litlog.pages.text.blocktext import words_of, words_start
+from litlog.pages.text.masks import hide
+from litlog.pages.works.vocabulary import STATUS_VERBS
+
+_OPENING_VERB = re.compile(
+    r"(?:(?:also|just|today|i|we|then)[, ]+)*(?P<verb>[a-z-]+)\b"
+    r"(?! (?:(?:a bit |more |up )?(?:about|on)|article|paper|essay)\b)",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|(?:should|need to|to) read)\b",
+    re.IGNORECASE,
+)
+_READ_SECTION = re.compile(
+    r"\b(?:(?:papers|books|articles|things|what|stuff) (?:that )?(?:i|i've|we)(?: have)? (?:read|consumed?|watched)|"
+    r"books read|(?:papers|what|things) i read|already read|finished|completed)\b|^read$",
+    re.IGNORECASE,
+)
+_WANT_SECTION = re.compile(r"\b(?:to read|to watch|reading queue|backlog|wish ?list|want to read)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReader:
+    """Reads the statuses of a page whose mentions have the names of their works."""
+
+    page: Page
+    entries: Sequence[Entry]
+    mentions: Sequence[Mention]
+    annotations: Sequence[Annotation]
+
+    def read(self) -> Iterator[PageStatus]:
+        """Give each status that the page states.
+
+        A work with notes of the reader's own has been read; on which day, nobody says, so that this has no date and
+        is left out where the page says last that it was read.
+        """
+        verbs = list(self._stated())
+        said = {(one.work, one.block) for one in verbs}
+        stated = [*verbs, *(one for one in self._with_own_pages() if (one.work, one.block) not in said)]
+        last = {one.work: one.status for one in stated}
+        yield from stated
+        yield from (
+            PageStatus(one.work, Status.READ, None, one.block)
+            for one in self.annotations
+            if last.get(one.work) is not Status.READ
+        )
+
+    def _stated(self) -> Iterator[PageStatus]:
+        by_block: dict[int, list[Mention]] = {}
+        for one in self.mentions:
+            if one.work:
+                by_block.setdefault(one.block, []).append(one)
+        whole = self._of_page()
+        sections = _sections(self.page.blocks)
+        for number, here in by_block.items():
+            said = list(_said(self.page.blocks, number, here))
+            section = sections[number] or whole
+            if not said and section:
+                said = [(one, section) for one in here]
+            for one, status in said:
+                if one.kind not in ("person", "company", "image"):
+                    yield PageStatus(one.work, status, self._day(one), number)
+
+    def _day(self, mention: Mention) -> PartialDate | None:
+        return self.entries[mention.entry].on if mention.entry is not None else None
+
+    def _of_page(self) -> Status | None:
+        words = " ".join(words_of(block) for block in self.page.blocks[:8] if block.kind in ("paragraph", "heading"))
+        place = re.sub(r"[-_]+", " ", "/".join(PurePath(self.page.path).parts[-2:]))
+        return _of_title(f"{self.page.title}. {place}. {words[:600]}")
+
+    def _with_own_pages(self) -> Iterator[PageStatus]:
+        """A work with a page of the reader's own has been read by the day on which that page is linked."""
+        for one in self.mentions:
+            if one.work and one.kind == "internal":
+                yield PageStatus(one.work, Status.READ, self._day(one), one.block)
+
+
+def _sections(blocks: Sequence[Block]) -> list[Status | None]:
+    """Give for each block what the headings above say of the works under them."""
+    found: list[Status | None] = []
+    current: Mapping[int | None, Status | None] = {None: None}
+    of_heading = dict(current)
+    heading: int | None = None
+    for number, block in enumerate(blocks):
+        if block.kind == "heading":
+            heading = number
+            of_heading[number] = _of_title(heading_text(block.raw)) or of_heading.get(block.parent)
+        found.append(of_heading.get(heading))
+    return found
+
+
+def _of_title(text: str) -> Status | None:
+    if _WANT_SECTION.search(text):
+        return Status.WANT
+    return Status.READ if _READ_SECTION.search(text) else None
+
+
+def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Status]]:
+    block, task = blocks[number], _task(blocks, number)
+    if task:
+        yield from ((one, Status.READ if task == "x" else Status.WANT) for one in mentions)
+        return
+    text = hide(block.raw, sorted((one.start, one.end) for one in mentions[:1]))
+    wanted = _WANTED.search(text)
+    if wanted:
+        yield from ((one, Status.WANT) for one in mentions if one.end > wanted.start() and one.kind != "thread")
+        return
+    verb = _verb(block, mentions)
+    if verb:
+        yield from ((one, verb) for one in mentions)
+
+
+def _task(blocks: Sequence[Block], number: int | None) -> str:
+    """Give the checkbox of an item, or of the nearest one above it."""
+    while number is not None and blocks[number].kind == "item":
+        task = words_start(blocks[number]).task
+        if task:
+            return task
+        number = blocks[number].parent
+    return ""
+
+
+def _verb(block: Block, mentions: Sequence[Mention]) -> Status | None:
+    """Read the verb that an entry opens with, after its date."""
+    words = re.sub(r"^[\d/.\s:–—-]+", "", block.raw[words_start(block).at :])
+    opening = _OPENING_VERB.match(words)
+    before_first = len(block.raw) - len(words) < min(one.start for one in mentions)
+    return STATUS_VERBS.get(opening["verb"].lower()) if opening and before_first else None

@@ -1,0 +1,1 @@
+"""A page as text: exact blocks, the words in them, the links."""

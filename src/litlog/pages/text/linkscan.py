@@ -1,0 +1,137 @@
+"""The links of a text, in every form that people write: inline, reference, wiki, bare and HTML.
+
+Inline and reference links follow CommonMark 0.31, section 6.3, and may run over line ends. Nothing is found inside
+code. Time is linear in the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from litlog.model.pages import Block
+from litlog.pages.text.masks import hide, outermost, without_code
+
+Form = Literal["inline", "reference", "wiki", "bare", "html", "image"]
+
+_MARK = re.compile(r"\\.|!?\[|\]", re.DOTALL)
+_DESTINATION = re.compile(
+    r"""\([ \t\r\n]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*))"""
+    r"""(?:[ \t\r\n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\r\n]*\)"""
+)
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s>]+)")
+_BARE = re.compile(
+    r"""(?:https?://|(?<![\w./:@-])www\.)[^\s<>"`{}|\\^\[\]（）「」『』【】《》，。；：！？、｜]+""", re.IGNORECASE
+)
+_INLINE = re.compile(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)""")
+_TAG = re.compile(
+    r"""<(a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>""", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A link at `start` to `end`; `text` is what the reader sees of it, `url_start` where its address begins."""
+
+    start: int
+    end: int
+    text: str
+    url: str
+    form: Form
+    url_start: int
+
+
+def definitions(blocks: Iterable[Block]) -> dict[str, str]:
+    """Give the addresses of a page's reference definitions by their labels; the first of a label counts."""
+    found = [_DEFINITION.match(block.raw) for block in blocks if block.kind == "definition"]
+    return {_folded(one[1]): one[2] for one in reversed(found) if one}
+
+
+def find_links(text: str, defined: Mapping[str, str]) -> tuple[Seen, ...]:
+    """Give the links of a text in its order; a picture inside a link is one of its own."""
+    if "[" not in text and "<" not in text and "://" not in text and "www." not in text.lower():
+        return ()
+    shown = without_code(text)
+    links = list(_bracketed(text, shown, defined)) + list(_tags(text, shown))
+    free = hide(shown, outermost((one.start, one.end) for one in links))
+    return tuple(sorted((*links, *_bare(free)), key=lambda one: (one.url_start, one.start)))
+
+
+def links_as_texts(text: str) -> str:
+    """Give a text with the text of each inline link in the place of the link."""
+    return _INLINE.sub(r"\1", text)
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _bracketed(text: str, shown: str, defined: Mapping[str, str]) -> Iterator[Seen]:
+    """Pair brackets; a link makes links of the brackets around it impossible, pictures excepted."""
+    openers: list[tuple[int, bool]] = []
+    last_link = 0
+    for found in _MARK.finditer(shown):
+        if found[0] in ("[", "!["):
+            openers.append((found.start(), found[0] == "!["))
+        elif found[0] == "]" and openers:
+            start, image = openers.pop()
+            if not image and start < last_link:
+                continue
+            link = _closed(text, shown, (start, found.end()), defined, image=image)
+            if link:
+                yield link
+                last_link = last_link if image else link.end
+
+
+def _closed(text: str, shown: str, span: tuple[int, int], defined: Mapping[str, str], *, image: bool) -> Seen | None:
+    """Read what follows a closing bracket."""
+    start, end = span
+    label = text[start + (2 if image else 1) : end - 1]
+    inline = _DESTINATION.match(shown, end)
+    if inline:
+        group = "plain" if inline["angle"] is None else "angle"
+        url = text[inline.start(group) : inline.end(group)]
+        form: Form = "image" if image else "inline"
+        return Seen(start, inline.end(), label, url, form, inline.start(group)) if url else None
+    named = _LABEL.match(shown, end)
+    key = _folded(named[1] or label) if named else _folded(label)
+    if key in defined:
+        return Seen(start, named.end() if named else end, label, defined[key], "image" if image else "reference", start)
+    return _wiki(text, start, end)
+
+
+def _wiki(text: str, start: int, end: int) -> Seen | None:
+    """Read `[[page]]` and `[[page|text]]` around the inner brackets."""
+    if start == 0 or text[start - 1] != "[" or text[end : end + 1] != "]":
+        return None
+    page, _, alias = text[start + 1 : end - 1].partition("|")
+    return Seen(start - 1, end + 1, alias or page, page, "wiki", start + 1) if page.strip() else None
+
+
+def _tags(text: str, shown: str) -> Iterator[Seen]:
+    for found in _TAG.finditer(shown):
+        group = next(number for number in (2, 3, 4) if found[number] is not None)
+        image = found[1].lower() == "img"
+        close = -1 if image else shown.lower().find("</a", found.end(), found.end() + 2000)
+        words = "" if close < 0 else " ".join(text[found.end() : close].split())
+        end = found.end() if close < 0 else close
+        if found[group]:
+            yield Seen(found.start(), end, words, found[group], "image" if image else "html", found.start(group))
+
+
+def _bare(text: str) -> Iterator[Seen]:
+    for found in _BARE.finditer(text):
+        url = _without_closing_marks(found[0])
+        if len(url) > len("https://x"):
+            yield Seen(found.start(), found.start() + len(url), "", url, "bare", found.start())
+
+
+def _without_closing_marks(url: str) -> str:
+    """Leave what belongs to the sentence: closing punctuation, and brackets that the address did not open."""
+    surplus = url.count(")") - url.count("(")
+    end = len(url)
+    while end and (url[end - 1] in ".,;:!?'*_~" or (url[end - 1] == ")" and surplus > 0)):
+        surplus -= url[end - 1] == ")"
+        end -= 1
+    return url[:end]

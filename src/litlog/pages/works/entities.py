@@ -1,0 +1,84 @@
+"""Links that go to a person or an organisation by their front page, told by the words of the sentence around them."""
+
+import re
+from urllib.parse import urlsplit
+
+from litlog.pages.works.anchortext import Anchor
+from litlog.pages.works.peopletext import NAME
+from litlog.pages.works.vocabulary import COMPANY_WORDS, PIECE
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NEAR = 50
+"""Characters on each side in which a word that is said of companies makes one."""
+
+_FOUND = (
+    r"(?:co-?)?"
+    r"(?:found(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|beg[au]n|set up|creat(?:es|ed|ing)|buil(?:ds|t))"
+)
+_LEAD = r"(?:runs|ran|heads|headed|leads|led|owns|owned|left|joined|works (?:at|for)|worked (?:at|for))"
+_OFFICE = r"(?:(?:co-?)?founders?|ceo|cto|cso|head|president|chair|director|chief scientist|owners?|employees?)"
+_FIRM = r"(?:company|companies|startup|start-up|firm|studio|agency|lab|laboratory|non-?profit|venture|spin-?off|outfit)"
+
+_SOMEBODY_FOUNDED = re.compile(
+    rf"(?:\b(?i:he|she|they|who|it)|{NAME}(?:\)|,)?) (?:also |just |recently |later |then |now |has |had |have )?"
+    rf"(?:{_FOUND}|{_LEAD})(?: (?:the|a|his|her|their|its)(?: [\w-]+){{0,2}} {_FIRM})?,?$"
+    rf"|\b(?:left|quit)\b.{{0,60}} to (?:{_FOUND}|start|run|lead|join)$|\bto (?:co-?found|launch)$"
+)
+_OFFICE_AT = re.compile(
+    rf"\b(?:{_OFFICE} (?:of|at|behind)|{_FIRM}(?: (?:called|named|is|behind))?)(?: the)?[,:]?$", re.IGNORECASE
+)
+_IS_FOUNDED = re.compile(
+    rf",? \(?(?:which|that) (?:{NAME}|he|she|they) (?:also |had |has )?{_FOUND}\b"
+    r"|,? \(?(?:(?:which|that) )?(?:was |is )?"
+    r"(?:co-?)?(?:founded|started|launched|begun|acquired|headed|led|owned) (?:by|in)\b"
+)
+_IS_FIRM = re.compile(rf",? \(?(?:is |was )?(?:an?|the|his|her|their) (?:[\w-]+ ){{0,4}}{_FIRM}\b", re.IGNORECASE)
+_DOES = re.compile(
+    rf"(?:['’]s\b|,? (?:who|whose)\b|,? (?:and [\w ]{{2,40}} )?(?:also |has |had |have )?"
+    rf"(?:{_FOUND}|{_LEAD}|says|said|wrote|writes|made|makes|told|thinks|argues)\b)"
+)
+_BEFORE_PERSON = frozenset("by with and from of which that whom where founder founders ceo cto author about".split())
+
+
+def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
+    """Say "person" or "company" where a front page's link names one; empty where it is neither.
+
+    `before` and `after` are the words of the block on both sides, other links given by their texts.
+    """
+    name = anchor.title
+    if anchor.kind not in ("name", "title") or not is_front_page(url) or len(name.split()) > 3:
+        return ""
+    if re.match(rf"\s*{PIECE}\b", after):
+        return ""
+    left, right = re.split(r"[.!?]\s", before)[-1].rstrip(), re.split(r"[.!?]\s", after)[0]
+    if _is_person(anchor, url, left, right):
+        return "person"
+    return "company" if name[:1].isupper() and _is_company(left, right) else ""
+
+
+def is_front_page(url: str) -> bool:
+    """Whether an address has a host and no path."""
+    try:
+        return not urlsplit(url if "//" in url else f"//{url}").path.strip("/")
+    except ValueError:
+        return False
+
+
+def _is_person(anchor: Anchor, url: str, left: str, right: str) -> bool:
+    """Whether a host has the surname of a name in it, and the sentence speaks of somebody."""
+    host = re.sub(r"[^a-z]", "", (urlsplit(url).hostname or url).lower())
+    surname = re.sub(r"[^a-z]", "", anchor.title.split()[-1].lower())
+    named = anchor.kind == "name" and " " in anchor.title and len(surname) > 2 and surname in host
+    if not named or "book" in host:
+        return False
+    last = (_WORD.findall(left[-_NEAR:].lower()) or ["by"])[-1]
+    return last in _BEFORE_PERSON or bool(_DOES.match(right))
+
+
+def _is_company(left: str, right: str) -> bool:
+    near = _WORD.findall(left[-_NEAR:].lower()) + _WORD.findall(right[:_NEAR].lower())
+    return (
+        not COMPANY_WORDS.isdisjoint(near)
+        or any(form.search(left[-120:]) for form in (_SOMEBODY_FOUNDED, _OFFICE_AT))
+        or any(form.match(right[:160]) for form in (_IS_FOUNDED, _IS_FIRM))
+    )

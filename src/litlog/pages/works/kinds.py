@@ -1,0 +1,56 @@
+"""What a link goes to: the address says it first, then the words beside it, then the heading above.
+
+The words are those of `Kind`, and person, company, collection, internal and image.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from litlog.pages.works.anchortext import Anchor
+from litlog.pages.works.vocabulary import KINDS
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_VAGUE = frozenset(("", "webpage"))
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def is_internal(url: str, base_urls: Sequence[str]) -> bool:
+    """Whether an address is a page of the reader's own: relative, or under one of the library's base addresses."""
+    if any(url.startswith(base) for base in base_urls):
+        return True
+    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", url) and not _looks_like_host(url)
+
+
+def _looks_like_host(url: str) -> bool:
+    """Tell "example.org/page" from "notes/page.md": a known file ending makes it a file."""
+    head = url.partition("/")[0]
+    return bool(re.fullmatch(r"(?:[\w-]+\.)+(?:com|org|net|edu|io|ai|gov|dev|uk|de|fr|info|blog|me)", head))
+
+
+def kind_from_words(anchor: Anchor, before: str, after: str, heading: str) -> str:
+    """Give the kind that the words say: in the link, beside it, or in the heading above; empty where they do not."""
+    if anchor.kind_word:
+        return anchor.kind_word
+    beside = _WORD.findall(_SENTENCE_END.split(after[:60])[0].lower())[:2]
+    sentences = _SENTENCE_END.split(before[-600:].lower())
+    beside += [word for sentence in reversed(sentences) for word in _WORD.findall(sentence)[-1:]]
+    words = [*beside, *_WORD.findall(heading.lower())]
+    return next((KINDS[word] for word in words if word in KINDS), "")
+
+
+def kind_of_link(described: str, said: str, url: str) -> str:
+    """Decide between what the address and what the words say."""
+    if described not in _VAGUE:
+        return described
+    if said:
+        return said
+    last = _path(url).rstrip("/").rpartition("/")[2]
+    return "article" if "-" in last else described or "webpage"
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url if "//" in url else f"//{url}").path
+    except ValueError:
+        return ""

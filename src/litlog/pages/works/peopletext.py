@@ -1,0 +1,59 @@
+"""Names of people: the forms in which a text prints them, and who they are.
+
+A name is two to four capitalised words or initials ("William J. Mitchell", "Lu Lu"); in a list that ends in a year
+or "et al." surnames alone will do. A handle in small letters counts only after "by".
+"""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from litlog.model.people import Contributor, Role
+from litlog.normalise.names import person
+from litlog.pages.works.vocabulary import NO_NAMES
+
+_ALIKE = 0.85
+"""Surnames so alike are one, misspelt: "Hocreiter" and "Hochreiter" are 0.95, "Shzeer" and "Shazeer" 0.92."""
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
+_LETTERS = r"(?:[\w-]|['’](?!s\b))*\w"
+WORD = rf"(?:(?:O'|Mc|Mac|D')?{_UPPER}{_LETTERS}|{_UPPER}\.?(?:-?{_UPPER}\.)*)"
+SURNAME = rf"(?:{_PARTICLE} ){{0,2}}{_UPPER}{_LETTERS}"
+NAME = rf"{WORD}(?: (?:{_PARTICLE} ){{0,2}}{WORD}){{1,3}}"
+_JOINT = r"(?:, (?:and |& )?|,? and |,? & )"
+NAMES = rf"{NAME}(?:{_JOINT}{NAME}){{0,30}}(?:,? et al\.?)?"
+SURNAMES = rf"{SURNAME}(?:{_JOINT}{SURNAME}){{1,30}}(?:,? et al\.?)?"
+
+_SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_NO_NAME = re.compile(r"^(?!Irving|Sterling)\w{3,}ing\b|\w(?:tion|ment|ness|work)s?$")
+_OTHERS = re.compile(r"[,\s]*(?:\bet al\.?|\band others)\s*$", re.IGNORECASE)
+
+
+def people_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, ...], bool]:
+    """Read a list of names; also tell whether it ends in "et al."."""
+    cut = _OTHERS.sub("", text.strip(" \t,.:;"))
+    names = [one for one in _SPLIT.split(cut) if one and any(letter.isalpha() for letter in one)]
+    return tuple(person(one, role) for one in names), cut != text.strip(" \t,.:;")
+
+
+def plausible(names: str) -> bool:
+    """Whether capitalised words can be names: none begins, nor the first ends, with a word that names do not.
+
+    Titles go on after "by" too: "Generating Sentences by Editing Prototypes", "Aggregation by Dilated Convolutions".
+    """
+    each = [one.split() for one in _SPLIT.split(names) if one.split()]
+    if each and len(each[0]) > 1 and _NO_NAME.search(" ".join(each[0])):
+        return False
+    return not any(words[0].lower().strip(".") in NO_NAMES for words in each)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two surnames can be one, misspelt in a letter or two."""
+    one, other = one.casefold(), other.casefold()
+    return one == other or (min(len(one), len(other)) > 4 and SequenceMatcher(None, one, other).ratio() >= _ALIKE)
+
+
+def share_author(some: Sequence[Contributor], others: Sequence[Contributor]) -> bool:
+    """Whether two lists of people have one in common, spelling apart."""
+    return any(alike(one.surname, other.surname) for one in some for other in others)

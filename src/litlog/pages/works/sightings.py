@@ -1,0 +1,182 @@
+"""One place where a page names something, with what the words there say about it; and those of a block's links."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from litlog.identify import describe
+from litlog.model.dates import PartialDate
+from litlog.model.identifiers import Url
+from litlog.model.links import Link, LinkRole
+from litlog.model.pages import Block, Mention, Target
+from litlog.model.people import Role
+from litlog.model.work import Kind, Work
+from litlog.pages.text.addresses import canonical
+from litlog.pages.text.linkscan import Seen, find_links, links_as_texts
+from litlog.pages.works import surroundings
+from litlog.pages.works.anchortext import Anchor, clean, read_anchor
+from litlog.pages.works.credits import people_after, people_before, people_credited
+from litlog.pages.works.entities import entity
+from litlog.pages.works.kinds import is_internal, kind_from_words, kind_of_link
+from litlog.pages.works.peopletext import people_in
+from litlog.pages.works.titles import title_of
+from litlog.pages.works.vocabulary import COPY_LABELS
+
+_NOT_WORKS: dict[str, Target] = {
+    "person": "person",
+    "company": "organisation",
+    "image": "image",
+}
+_KINDS = frozenset(Kind)
+_FAR = 300
+"""Characters on each side of a link that may be of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention and what is said there of its work.
+
+    `same_as` is the number of the sighting whose work it is, where the
+    line says so.
+
+    `before` is the text between the link before it and this one, `after` that up to the next.
+    """
+
+    mention: Mention
+    says: Work = Work()
+    anchor: Anchor = Anchor("none")
+    same_as: int | None = None
+    before: str = ""
+    after: str = ""
+
+    @property
+    def internal(self) -> bool:
+        """Whether it is a link to a page of the reader's own."""
+        return self.mention.kind == "internal"
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around a link.
+
+    `before` and `after` reach to its neighbours; `left` and `right` have those too, by their texts; `heading` is above.
+    """
+
+    before: str
+    after: str
+    left: str
+    right: str
+    heading: str
+
+
+@dataclass(slots=True)
+class LinkReader:
+    """Reads blocks in their order; `found` grows by the sightings of each."""
+
+    defined: Mapping[str, str]
+    base_urls: Sequence[str] = ()
+    found: list[Sighting] = field(default_factory=list)
+
+    def read(self, number: int, block: Block, *, start: int, entry: int | None, heading: str) -> None:
+        """Read the links of a block from `start` on; `heading` is the text of the heading above it."""
+        links = find_links(block.raw, self.defined)
+        current = None
+        for place, link in enumerate(links):
+            before = block.raw[start : link.start] if link.start > start else ""
+            boxed = block.raw[link.start - 1 : link.start] == "[" and block.raw[link.end : link.end + 1] == "]"
+            boxed = boxed and (current is not None or bool(before.strip(" [")))
+            around = _Around(before, _after(block.raw, links, place), *_sentence(block.raw, link), heading)
+            sighting = self._sighting(number, link, around, boxed=boxed)
+            copied = current if self._is_copy(sighting, current, boxed=boxed) else None
+            self.found.append(replace(sighting, same_as=copied, mention=replace(sighting.mention, entry=entry)))
+            if copied is None and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
+                current = len(self.found) - 1
+            start = max(start, link.end)
+
+    def _sighting(self, number: int, link: Seen, around: _Around, *, boxed: bool) -> Sighting:
+        anchor = read_anchor(link.text)
+        if boxed:
+            anchor = Anchor("label", people=anchor.people, kind_word=anchor.kind_word)
+        kind, role, says = self._destination(link, anchor, around)
+        target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
+        text = clean(link.text) or link.url
+        mention = Mention(number, link.start, link.end, text, link.url, target, kind, role)
+        if target not in ("person", "organisation", "image"):
+            says = _said(says, anchor, around.before, around.after)
+        return Sighting(mention, says, anchor, None, around.before, around.after)
+
+    def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
+        """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
+
+        After a page of the reader's own, whatever stands in brackets is what the page is about.
+        """
+        label = sighting.anchor.kind in ("label", "venue") and sighting.mention.target in ("work", "page")
+        if current is None or not label:
+            return False
+        words = sighting.mention.text.strip("*_ ").lower().split()
+        about = boxed and self.found[current].internal and sighting.mention.kind not in ("software", "video", "thread")
+        return about or (bool(words) and COPY_LABELS.issuperset(words))
+
+    def _destination(self, link: Seen, anchor: Anchor, around: _Around) -> tuple[str, LinkRole | None, Work]:
+        """Give what the link goes to, its role, and the work as far as the address tells of it."""
+        said, there = kind_from_words(anchor, around.before, around.after, around.heading), describe(link.url)
+        if link.form == "image" or there.kind == "image":
+            return "image", None, Work()
+        if link.form == "wiki" or is_internal(link.url, self.base_urls):
+            return "internal", LinkRole.MY_NOTES, Work(kind=_kind(said))
+        kind = entity(anchor, link.url, around.left, around.right) or kind_of_link(there.kind, said, link.url)
+        url = canonical(link.url)
+        address = Link(url, there.role, "" if url == link.url else link.url)
+        own = there.role is LinkRole.WORK
+        named = tuple(one for one in there.identifiers if own or not isinstance(one, Url))
+        return kind, there.role, Work(kind=_kind(kind), identifiers=named, links=(address,))
+
+
+def _kind(word: str) -> Kind | None:
+    return Kind(word) if word in _KINDS else None
+
+
+def _after(raw: str, links: Sequence[Seen], place: int) -> str:
+    """Give the text after a link up to the next; two links joined by "and" share what comes after both."""
+    while True:
+        end = links[place].end
+        later = place + 1
+        while later < len(links) and links[later].start < end:
+            later += 1
+        text = raw[end : links[later].start] if later < len(links) else raw[end:]
+        if later == len(links) or text.strip() not in ("and", "&", ",", ", and"):
+            return text
+        place = later
+
+
+def _sentence(raw: str, link: Seen) -> tuple[str, str]:
+    """Give the nearest words on both sides of a link."""
+    left, right = raw[max(link.start - _FAR, 0) : link.start], raw[link.end : link.end + _FAR]
+    return clean(links_as_texts(left) + "|").removesuffix("|"), links_as_texts(right)
+
+
+def _said(work: Work, anchor: Anchor, before: str, after: str) -> Work:
+    """Add to a work what the words around its link say."""
+    title, author, venue = title_of(anchor, before, after)
+    outside = title and anchor.kind in ("label", "none")
+    if outside and work.kind is Kind.THREAD:
+        title = author = ""
+    names = anchor.people or author or people_before(before) or people_after(after) or people_credited(before)
+    role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
+    people, others = people_in(names, role) if names else ((), False)
+    issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
+    return replace(
+        work,
+        title=title,
+        contributors=people,
+        and_others=others,
+        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued,
+        container=venue or surroundings.venue_near(before, after),
+        edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
+        length=surroundings.length_in(before[-60:] + " " + after[:60]),
+    )
+
+
+def _issued_before(before: str) -> PartialDate | None:
+    """Give the only date in the sentences before a link that is a mere label for what they speak of."""
+    dates = surroundings.issued_in(before)
+    return dates[0] if len(dates) == 1 else None

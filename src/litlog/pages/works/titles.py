@@ -1,0 +1,57 @@
+"""The title of a linked work: in the link, or quoted, italic or plain beside it; and what else the link's text is."""
+
+import re
+
+from litlog.pages.works.anchortext import Anchor, clean
+from litlog.pages.works.credits import people_before
+from litlog.pages.works.plaintitles import credited, plain_title
+from litlog.pages.works.surroundings import quoted_title
+from litlog.pages.works.vocabulary import PIECE, VENUE_WORDS
+
+_PIECE_FOLLOWS = re.compile(rf"\s*(?:(?:\w+ )?(?:\d{{4}} )?){PIECE}\b")
+_QUOTE_FOLLOWS = re.compile(rf"(?:\s*{PIECE}\b)?(?:,? (?:called|titled|entitled))?[\s,:(]{{0,3}}[\"“*]")
+_QUOTE_ENDS = re.compile(r"[\"”*][\s,:(\[]{0,3}$")
+_QUOTE_CREDITED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”],? by [^.]{4,300}\.?\s*$")
+_BRACKET_FOLLOWS = re.compile(r"[\s]{0,3}[\[(]$")
+
+
+def title_of(anchor: Anchor, before: str, after: str) -> tuple[str, str, str]:
+    """Give title, author and venue as far as the link's text is one of them; each may be empty."""
+    if anchor.kind in ("title", "citation") and (anchor.marked or not _names_venue(anchor, before, after)):
+        return anchor.title, "", ""
+    if anchor.kind in ("name", "title") and _names_venue(anchor, before, after):
+        return *_beside(before, after), anchor.title
+    if anchor.kind == "name":
+        author = anchor.title if _PIECE_FOLLOWS.match(after) else ""
+        return ("" if author else anchor.title), author, ""
+    return *_beside(before, after), anchor.venue
+
+
+def _names_venue(anchor: Anchor, before: str, after: str) -> bool:
+    """Tell "Adam Smith [New Yorker](…) article": a periodical, or an author before and a kind of piece after."""
+    words = anchor.title.split()
+    if len(words) > 4 or not _PIECE_FOLLOWS.match(after) or not all(word[:1].isupper() for word in words):
+        return False
+    return not VENUE_WORDS.isdisjoint(anchor.title.lower().split()) or bool(people_before(before))
+
+
+def _beside(before: str, after: str) -> tuple[str, str]:
+    """Find a title outside the link, and its author: quoted next to it, plain before its bracket, or a sentence."""
+    if _QUOTE_FOLLOWS.match(after):
+        return quoted_title(after), ""
+    if _QUOTE_ENDS.search(before):
+        quoted = quoted_title(before[before.rstrip('"”*[( ,:\t').rfind('"') :]) or quoted_title(before[-300:])
+        return quoted, ""
+    named = _QUOTE_CREDITED.search(before)
+    if named:
+        return clean(named[1]).strip(" ,."), ""
+    if _BRACKET_FOLLOWS.search(before):
+        return _bracketless(before)
+    return ("", "") if people_before(before) else plain_title(before)
+
+
+def _bracketless(before: str) -> tuple[str, str]:
+    """Give a text before "[[label](…)]" as a title, if it looks like one and not like a sentence."""
+    text = " ".join(before.rstrip(" [(\t").split()).strip("*_ ").rstrip(":-–—, ")
+    title = 2 <= len(text.split()) <= 30 and not re.search(r"[.!?]\s+[A-Z]", text)
+    return credited(text) if title else plain_title(before)

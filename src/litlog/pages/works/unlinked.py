@@ -1,0 +1,156 @@
+"""Works that a text names without a link: by their authors, by a nickname, or by author and year."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from litlog.model.dates import PartialDate
+from litlog.model.pages import Mention
+from litlog.model.people import Contributor
+from litlog.model.work import Kind, Work
+from litlog.pages.works.ownbooks import book_nicknames, is_own_book, nickname_key
+from litlog.pages.works.peopletext import NAME, SURNAME, SURNAMES, people_in, plausible, share_author
+from litlog.pages.works.sightings import Sighting
+from litlog.pages.works.vocabulary import KINDS, PIECE, STATUS_VERBS
+
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_VERBS = "|".join(sorted(STATUS_VERBS, key=len, reverse=True))
+_OPENING = re.compile(rf"(?i:{_VERBS}) (?P<people>{SURNAMES})(?= on |[.:;]|\s*$)")
+_AUTHOR_YEAR = re.compile(rf"(?P<people>{SURNAMES}|{SURNAME} et al\.?),? \(?{_YEAR}(?:(?<=\(\d{{4}})\))?(?![\w/-])")
+_YEAR_AUTHOR = re.compile(
+    rf"\b{_YEAR} (?P<people>{SURNAME}(?:(?: and | & | ){SURNAME}){{0,4}}) (?:\w+ ){{0,2}}(?P<piece>{PIECE})\b"
+)
+_ITALIC = re.compile(
+    rf"(?i:{_VERBS}) (?:(?P<people>{NAME})(?:'s|’s) )?"
+    rf"(?P<mark>[*_])(?P<title>[^\s*_][^*_]{{2,200}})(?P=mark)(?: \({_YEAR}\))?"
+)
+_CAPITALISED = re.compile(r"(?<![\w&])[A-Z][\w&]+")
+_NICKNAME = re.compile(r"(?<![\w&])[A-Z](?:&?[A-Z]){1,4}(?![\w&])")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block to look into: its number, its `raw`, the same with links and code hidden, and where the words start."""
+
+    number: int
+    raw: str
+    text: str
+    start: int
+
+    def mention(self, span: tuple[int, int], kind: str) -> Mention:
+        """Make a mention of a span."""
+        return Mention(self.number, *span, " ".join(self.raw[slice(*span)].split()), kind=kind)
+
+
+@dataclass(slots=True)
+class Known:
+    """The sightings of a page so far, and those of works by year, kind, identifier and initials of their authors."""
+
+    sightings: list[Sighting]
+    years: dict[int, list[int]] = field(default_factory=dict)
+    kinds: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    initials: dict[str, int] = field(default_factory=dict)
+    identifiers: dict[str, int] = field(default_factory=dict)
+    books: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take in the sightings there are."""
+        for number in range(len(self.sightings)):
+            self._index(number)
+
+    def add(self, one: Sighting) -> None:
+        """Take in one more."""
+        self.sightings.append(one)
+        self._index(len(self.sightings) - 1)
+
+    def _index(self, number: int) -> None:
+        one = self.sightings[number]
+        if one.mention.url:
+            self.kinds.setdefault(one.mention.kind, []).append((one.mention.block, number))
+        for nickname in book_nicknames(one) if is_own_book(one) else ():
+            self.books.setdefault(nickname, number)
+        for name in one.says.identifiers:
+            self.identifiers.setdefault(str(name), number)
+        if one.says.year:
+            self.years.setdefault(one.says.year, []).append(number)
+        elif one.says.contributors and not one.mention.url:
+            self.initials["".join(person.surname[:1] for person in one.says.contributors)] = number
+
+    def by_year(self, people: Sequence[Contributor], year: int) -> int | None:
+        """Give the work of that year by one of these people, with the surname spelt nearly so."""
+        fitting = (n for n in self.years.get(year, ()) if share_author(self.sightings[n].says.contributors, people))
+        return next(fitting, None)
+
+    def identified(self, identifier: str) -> int | None:
+        """Give the first work with this identifier."""
+        return self.identifiers.get(identifier)
+
+    def latest(self, kind: str, block: int) -> int | None:
+        """Give the latest linked work of a kind before a block."""
+        linked = self.kinds.get(kind, [])
+        place = bisect_left(linked, (block, -1))
+        return linked[place - 1][1] if place else None
+
+
+def named_by_authors(place: Place) -> Iterator[Sighting]:
+    """Find a book that an entry opens with by its authors: "Review Aho and Ullman on parsing".
+
+    A work that one calls by its authors alone is a textbook; papers are called by author and year.
+    """
+    found = _OPENING.match(place.text, place.start)
+    if found and plausible(found["people"]):
+        people, others = people_in(found["people"])
+        says = Work(kind=Kind.BOOK, contributors=people, and_others=others)
+        yield Sighting(place.mention(found.span("people"), "book"), says)
+
+
+def named_by_title(place: Place) -> Iterator[Sighting]:
+    """Find a book that an entry opens with by its title in italics: "Began Ada Lovelace's *Notes* (1843)"."""
+    found = _ITALIC.match(place.text, place.start)
+    if found:
+        people, _ = people_in(found["people"]) if found["people"] else ((), False)
+        issued = PartialDate(int(found["year"]), printed=found["year"]) if found["year"] else None
+        title = " ".join(found["title"].split())
+        says = Work(kind=Kind.BOOK, title=title, contributors=people, issued=issued)
+        yield Sighting(place.mention(found.span("title"), "book"), says)
+
+
+def named_by_author_and_year(place: Place, known: Known) -> Iterator[Sighting]:
+    """Find "Lovelace and Babbage 1843", "Lovelace et al. (1843)" and "the 1843 Lovelace paper"."""
+    for found in _AUTHOR_YEAR.finditer(place.text):
+        yield from _dated(place, found, found["people"], Kind.PAPER, known)
+    for found in _YEAR_AUTHOR.finditer(place.text):
+        names = re.sub(r" (?:and |& )?", ", ", found["people"])
+        yield from _dated(place, found, names, Kind(KINDS.get(found["piece"], "paper")), known)
+
+
+def _dated(place: Place, found: re.Match[str], names: str, kind: Kind, known: Known) -> Iterator[Sighting]:
+    people, others = people_in(names)
+    if not people or not plausible(names):
+        return
+    year = int(found["year"])
+    same = known.by_year(people, year)
+    if same is None:
+        issued = PartialDate(year, printed=found["year"])
+        says = Work(kind=kind, contributors=people, and_others=others, issued=issued)
+    else:
+        says, kind = Work(), known.sightings[same].says.kind or kind
+    yield Sighting(place.mention(found.span(), str(kind)), says, same_as=same)
+
+
+def named_by_initials(place: Place, known: Known) -> Iterator[Sighting]:
+    """Find the initials of authors whose work was named by them alone: "GBC", "K&R"."""
+    for found in _NICKNAME.finditer(place.text, place.start) if known.initials else ():
+        same = known.initials.get(found[0].replace("&", ""))
+        if same is not None:
+            kind = known.sightings[same].mention.kind
+            yield Sighting(place.mention(found.span(), kind), Work(aliases=(found[0],)), same_as=same)
+
+
+def named_by_own_page(place: Place, known: Known) -> Iterator[Sighting]:
+    """Find the nickname of a book that has a page of the reader's own: "more Aho" where there is `/aho-lam-2e/`."""
+    for found in _CAPITALISED.finditer(place.text, place.start) if known.books else ():
+        same = known.books.get(nickname_key(found[0]))
+        if same is not None:
+            yield Sighting(place.mention(found.span(), "book"), Work(aliases=(found[0],)), same_as=same)
