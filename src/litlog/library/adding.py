@@ -7,9 +7,11 @@ from pathlib import Path
 from litlog.errors import LitlogError, UsageError
 from litlog.identify import identify
 from litlog.identify.destinations import describe
-from litlog.library.knowing import learn, put_new
+from litlog.library.files import read_whole
+from litlog.library.keys import checked_key, with_key
+from litlog.library.knowing import learn, merged, put_new, with_earlier
 from litlog.library.library import Library
-from litlog.library.queueing import enqueue
+from litlog.library.queueing import enqueue, questions
 from litlog.library.reading import with_facts
 from litlog.library.recognising import recognise
 from litlog.model.dates import PartialDate
@@ -52,7 +54,7 @@ def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), comman
     The outcomes are `Added`, `MetAgain` for a work that was there already (the new
     meeting is noted on it), `Failed` for a target that is no identifier, address or readable file. What was
     added is in the queue, and `enriching.enrich` asks the sources for it. Raises `UsageError` for a date,
-    a key or a set of facts that cannot be.
+    a key or a set of facts that cannot be, or a key that is taken.
     """
     said = _reader_says(facts)
     if not targets and not facts.title:
@@ -75,20 +77,32 @@ def _add_one(library: Library, change: Change, target: str, said: Work, facts: F
         told = target_tells(target) if target else Work()
     except LitlogError as error:
         return Failed(target, error.message, error.hint)
-    findings = _findings(library, told, said)
-    known = recognise(change, told if target else said)
+    findings = _findings(library, told, said, facts)
+    known = recognise(change, merged(findings))
     if known:
-        change.put(_met(library, learn(change, known, findings), facts))
-        return MetAgain(known.key, target)
-    item = put_new(change, Item(key=facts.key, work=told, added=library.now()), findings)
+        return MetAgain(_met_again(library, change, known, findings, facts).key, target)
+    key = checked_key(change, facts.key) if facts.key else ""
+    item = put_new(change, Item(key=key, work=told, added=library.now()), findings)
     change.put(_met(library, item, facts))
-    enqueue(library, change, item, "not asked yet")
+    enqueue(library, change, item, "not asked yet", questions(item.work))
     return Added(item.key, target)
 
 
-def _findings(library: Library, told: Work, said: Work) -> list[Finding]:
-    findings = [Finding(told, "link", Trust.LOG, library.now()), Finding(said, YOU, Trust.READER, library.now())]
-    return [finding for finding in findings if finding.work != Work()]
+def _findings(library: Library, told: Work, said: Work, facts: Facts) -> list[Finding]:
+    """A key that was typed is the reader's word too, even alone: it marks the key as none of litlog's guesses."""
+    link = Finding(told, "link", Trust.LOG, library.now())
+    you = Finding(said, YOU, Trust.READER, library.now())
+    return [one for one in (link, you) if one.work != Work() or (one is you and facts.key)]
+
+
+def _met_again(library: Library, change: Change, known: Item, findings: list[Finding], facts: Facts) -> Item:
+    """Add what is new about a known item to what was said before; what nobody was asked for waits in the queue."""
+    item = with_key(change, known, facts.key) if facts.key else known
+    item = learn(change, item, [with_earlier(change, item.key, finding) for finding in findings])
+    change.put(_met(library, item, facts))
+    asked = questions(known.work)
+    enqueue(library, change, item, "not asked yet", (one for one in questions(item.work) if one not in asked))
+    return item
 
 
 def _met(library: Library, item: Item, facts: Facts) -> Item:
@@ -116,11 +130,7 @@ def target_tells(target: str) -> Work:
 
 
 def _pdf_tells(path: Path) -> Work:
-    from litlog.sources.pdf import read_pdf  # noqa: PLC0415  the PDF reader is an extra and takes its time to load
+    from litlog.sources.pdf import MAX_BYTES, read_pdf  # noqa: PLC0415  the PDF reader is an extra and takes its time to load
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
-    work = read_pdf(data, str(path))
+    work = read_pdf(read_whole(path, MAX_BYTES), str(path))
     return replace(work, links=(*work.links, Link(path.resolve().as_uri(), LinkRole.PRIVATE_COPY)))

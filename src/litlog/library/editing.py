@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from litlog.errors import UsageError
-from litlog.library.fields import EDITABLE, with_field
+from litlog.errors import NotFound, UsageError
+from litlog.library.fields import EDITABLE, said_with
+from litlog.library.keys import with_key
 from litlog.library.knowing import learn
 from litlog.library.library import Library
 from litlog.library.reading import tag_name, with_tags, without_tags
 from litlog.model.finding import YOU, Finding, Trust
+from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store.change import Change
@@ -17,34 +19,43 @@ from litlog.store.change import Change
 def edit(library: Library, item: Item, values: Mapping[str, str], command: str = "edit") -> Item:
     """Set fields of a work to what the reader says; an empty value takes the reader's word back.
 
-    `key` gives the item another key, and the old one goes on finding it. Raises `UsageError` for a field
+    `key` gives the item another key, and the old one goes on finding it. Identifiers are set as a whole: one that is
+    left out is taken away, whoever told of it, until a source tells of it anew. Raises `UsageError` for a field
     that there is not, a value that does not read, or a key that is taken.
     """
     unknown = [name for name in values if name not in (*EDITABLE, "key")]
     if unknown:
         raise UsageError(f'There is no field "{unknown[0]}".', "There are: " + ", ".join(("key", *EDITABLE)) + ".")
     with library.store.change(command) as change:
-        renamed = _renamed(change, item, values["key"]) if values.get("key", item.key) != item.key else item
-        said = next((one.work for one in change.findings(renamed.key) if one.source == YOU), Work())
+        present = with_key(change, _present(change, item), values.get("key", item.key))
+        said = next((one.work for one in change.findings(present.key) if one.source == YOU), Work())
         for name, value in values.items():
-            said = said if name == "key" else with_field(said, name, value)
-        return learn(change, renamed, [Finding(said, YOU, Trust.READER, library.now())])
+            said = said if name == "key" else said_with(said, present.work, name, value)
+        if values.get("identifiers"):
+            _let_go(change, present, said.identifiers)
+        return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
 
 
-def _renamed(change: Change, item: Item, key: str) -> Item:
-    if not key or not key.isascii() or any(letter.isspace() or letter in "\"#%',=\\{}~" for letter in key):
-        raise UsageError(f'"{key}" cannot be a citation key.', "Use ASCII letters, digits and - _ : . / +")
-    if key in change.taken_keys(key) and key not in item.former_keys:
-        raise UsageError(f'The key "{key}" is taken, or was once.', "A key is given once; choose another.")
-    change.rename(item.key, key)
-    return replace(item, key=key, former_keys=tuple(one for one in (*item.former_keys, item.key) if one != key))
+def _present(change: Change, item: Item) -> Item:
+    """Give an item as it is now: since it was read, an editor was open or another command ran."""
+    present = change.item(item.key)
+    if present is None:
+        raise NotFound(f'"{item.key}" is not in the library any more.', "`litlog history` shows what was done.")
+    return present
+
+
+def _let_go(change: Change, item: Item, kept: Sequence[Identifier]) -> None:
+    """Take the identifiers that the reader left out from what the sources said, for those of all are united."""
+    for finding in change.findings(item.key):
+        left = tuple(one for one in finding.work.identifiers if one in kept)
+        if finding.source != YOU and left != finding.work.identifiers:
+            change.put_finding(item.key, replace(finding, work=replace(finding.work, identifiers=left)))
 
 
 def change_items(library: Library, items: Sequence[Item], step: Callable[[Item], Item], command: str) -> list[Item]:
     """Put each item as `step` makes it, all in one step of the journal; gives those that changed."""
     with library.store.change(command) as change:
-        present = [change.item(item.key) or item for item in items]
-        changed = [(old, step(old)) for old in present]
+        changed = [(old, step(old)) for old in (_present(change, item) for item in items)]
         for old, new in changed:
             if new != old:
                 change.put(new)

@@ -66,7 +66,7 @@ def export_to(library: Library, path: Path, data: bytes) -> Written:
     """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", "Name a file in it.")
-    present = path.read_bytes() if path.exists() else None
+    present = path.read_bytes() if path.is_file() else None
     if present == data:
         return Written(path, changed=False)
     name = str(path.resolve())

@@ -15,8 +15,11 @@ from litlog.normalise.running_lists import people
 
 @dataclass(frozen=True, slots=True)
 class _Field:
+    """`holds` are the attributes of a work that the field sets."""
+
     read: Callable[[Work, str], Work]
     write: Callable[[Work], str]
+    holds: tuple[str, ...]
 
 
 def _set_text(work: Work, name: str, value: str) -> Work:
@@ -25,18 +28,25 @@ def _set_text(work: Work, name: str, value: str) -> Work:
 
 
 def _text(name: str) -> _Field:
-    return _Field(lambda work, value: _set_text(work, name, value), lambda work: str(getattr(work, name)))
+    return _Field(lambda work, value: _set_text(work, name, value), lambda work: str(getattr(work, name)), (name,))
 
 
 def _with_kind(work: Work, value: str) -> Work:
-    if value and value not in set(Kind):
+    name = value.strip().casefold()
+    if name and name not in set(Kind):
         raise UsageError(f'"{value}" is not a kind of work.', "There are: " + ", ".join(Kind) + ".")
-    return replace(work, kind=Kind(value) if value else None)
+    return replace(work, kind=Kind(name) if name else None)
 
 
 def _with_authors(work: Work, value: str) -> Work:
-    contributors, and_others = people(value) if value.strip() else ((), False)
-    return replace(work, contributors=contributors, and_others=and_others)
+    """Whoever was there already stays an editor, or keeps an ORCID."""
+    typed, and_others = people(value) if value.strip() else ((), False)
+    known = {one.name: one for one in work.contributors}
+    return replace(work, contributors=tuple(known.get(one.name, one) for one in typed), and_others=and_others)
+
+
+def _names(work: Work) -> str:
+    return " and ".join((*(one.name for one in work.contributors), *(["others"] if work.and_others else [])))
 
 
 def _with_date(work: Work, value: str) -> Work:
@@ -58,26 +68,36 @@ def _with_address(work: Work, value: str) -> Work:
     if not value.strip():
         return replace(work, links=())
     url = canonical_url(value)
-    return replace(work, links=(Link(url, typed=value if value != url else ""),))
+    first = Link(url, typed=value if value != url else "")
+    return replace(work, links=(first, *(link for link in work.links[1:] if link.url != url)))
 
 
 _TEXTS = ("title", "subtitle", "container", "publisher", "place", "series", "volume", "issue", "pages",
           "edition", "length", "language", "abstract", "genre")  # fmt: skip
 _FIELDS: Mapping[str, _Field] = {
     **{name: _text(name) for name in _TEXTS},
-    "kind": _Field(_with_kind, lambda work: str(work.kind or "")),
-    "authors": _Field(_with_authors, lambda work: " and ".join(one.name for one in work.contributors)),
-    "date": _Field(_with_date, lambda work: str(work.issued or "")),
-    "identifiers": _Field(_with_identifiers, lambda work: " ".join(map(str, work.identifiers))),
-    "url": _Field(_with_address, lambda work: work.links[0].printed if work.links else ""),
+    "kind": _Field(_with_kind, lambda work: str(work.kind or ""), ("kind",)),
+    "authors": _Field(_with_authors, _names, ("contributors", "and_others")),
+    "date": _Field(_with_date, lambda work: str(work.issued or ""), ("issued",)),
+    "identifiers": _Field(_with_identifiers, lambda work: " ".join(map(str, work.identifiers)), ("identifiers",)),
+    "url": _Field(_with_address, lambda work: work.links[0].printed if work.links else "", ("links",)),
 }
 EDITABLE = tuple(_FIELDS)
 """The names that `edit --set` takes, besides `key`."""
 
 
 def with_field(work: Work, name: str, value: str) -> Work:
-    """Give the work with one field as the reader typed it; raises `UsageError` for a value that does not read."""
-    return _FIELDS[name].read(work, value)
+    """Give the work with one field as the reader typed it; raises `UsageError` for a value that does not read.
+
+    The text that the field has already changes nothing, whatever it leaves unsaid.
+    """
+    return work if value == field_text(work, name) else _FIELDS[name].read(work, value)
+
+
+def said_with(said: Work, known: Work, name: str, value: str) -> Work:
+    """Give what the reader says of a known work with one field more, or with an empty value one less."""
+    changed = with_field(known, name, value)
+    return replace(said, **{attribute: getattr(changed, attribute) for attribute in _FIELDS[name].holds})
 
 
 def field_text(work: Work, name: str) -> str:

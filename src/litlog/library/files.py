@@ -4,16 +4,32 @@ import os
 import tempfile
 from pathlib import Path
 
-from litlog.errors import LitlogError
+from litlog.errors import LitlogError, Unreadable
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """Give the bytes of a file; raises `Unreadable` for one that is not there, or larger than `most` bytes."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)  # a device has no size, and no end
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}.", "Check the name and the permissions.") from error
+    if len(data) > most:
+        raise Unreadable(f"{path} is larger than {most >> 20} MiB.", "Is it the right file? Split it otherwise.")
+    return data
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that at every moment the old or the new one is there, complete and on the disk.
 
-    A link is followed, the permissions of the old file are kept. Raises `LitlogError` where it cannot be written.
+    A link is followed, the permissions of the old file are kept; a pipe or a device is written to. Raises
+    `LitlogError` where it cannot be written.
     """
-    target = path.resolve()
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except OSError as error:
@@ -23,7 +39,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

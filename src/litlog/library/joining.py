@@ -1,14 +1,17 @@
 """Two items that are one work become one item; nothing of either is lost."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from litlog.errors import UsageError
-from litlog.library.knowing import learn
+from litlog.library.knowing import learn, named_apart
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
-from litlog.model.finding import Finding
+from litlog.merge import merge
+from litlog.model.finding import YOU, Finding
 from litlog.model.item import Item
+from litlog.model.queue import QueueEntry
 from litlog.model.reading import Reading
 from litlog.store.change import Change
 
@@ -20,16 +23,16 @@ def merge_items(library: Library, first: str, second: str, command: str = "merge
 
     Raises `NotFound`, and `UsageError` for twice the same item.
     """
-    kept, gone = the_item(library, first), the_item(library, second)
-    if kept.key == gone.key:
-        raise UsageError(f"{first} and {second} are the same item already.", "`litlog show KEY` shows all of it.")
     with library.store.change(command) as change:
-        return join(change, kept=kept, gone=gone)
+        kept, gone = the_item(library, first), the_item(library, second)
+        if kept.key == gone.key:
+            raise UsageError(f"{first} and {second} are the same item already.", "`litlog show KEY` shows all of it.")
+        return join(library, change, kept=kept, gone=gone)
 
 
-def join(change: Change, *, kept: Item, gone: Item) -> Item:
-    """Move all of `gone` to `kept`: findings, the reader's side, meetings, relations, mentions, keys."""
-    findings = change.findings(gone.key)
+def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
+    """Move all of `gone` to `kept`: findings, the reader's side, meetings, relations, mentions, keys, questions."""
+    findings, waiting = change.findings(gone.key), library.store.queue()
     change.absorb(kept.key, gone.key)
     both = replace(
         kept,
@@ -40,14 +43,24 @@ def join(change: Change, *, kept: Item, gone: Item) -> Item:
         relations=tuple(one for one in _united(kept.relations, gone.relations) if one.key not in (kept.key, gone.key)),
     )
     change.put(both)
-    known = {finding.source for finding in change.findings(kept.key)}
-    return learn(change, both, [_renamed(finding, known) for finding in findings])
+    _wait_on(change, kept.key, gone.key, waiting)
+    known = {finding.source: finding for finding in change.findings(kept.key)}
+    return learn(change, both, [_beside(known, finding) for finding in findings])
 
 
-def _renamed(finding: Finding, taken: set[str]) -> Finding:
-    """A source speaks once of each item; where it spoke of both, the second voice gets a number."""
-    names = (finding.source, *(f"{finding.source}#{number}" for number in range(2, 1000)))
-    return replace(finding, source=next(name for name in names if name not in taken))
+def _beside(known: Mapping[str, Finding], finding: Finding) -> Finding:
+    """Sources that spoke of both stay two voices; the reader is one, who said the most of what is kept."""
+    if finding.source == YOU and YOU in known:
+        return replace(known[YOU], work=merge((known[YOU], replace(finding, found_at=""))))
+    return named_apart(finding, known)
+
+
+def _wait_on(change: Change, kept: str, gone: str, waiting: Collection[QueueEntry]) -> None:
+    """Let the one item ask what the other had still to ask."""
+    asked = {entry.identifier for entry in waiting if entry.key == kept}
+    for entry in waiting:
+        if entry.key == gone and entry.identifier not in asked:
+            change.enqueue(replace(entry, key=kept))
 
 
 def _joined(kept: Reading, gone: Reading) -> Reading:

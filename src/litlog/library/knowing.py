@@ -1,7 +1,8 @@
 """What is known about a work is the merge of what its sources said; this file keeps the two in step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import fields, replace
+from itertools import chain, count
 
 from litlog.merge import merge
 from litlog.model.finding import Finding
@@ -35,6 +36,24 @@ def learn(change: Change, item: Item, findings: Iterable[Finding]) -> Item:
     learned = replace(item, work=merged(change.findings(item.key)))
     change.put(learned)
     return learned
+
+
+def expected(change: Change, item: Item, finding: Finding) -> Work:
+    """Give the work that an item would be if it learnt this."""
+    others = (one for one in change.findings(item.key) if one.source != finding.source)
+    return merged((*others, finding))
+
+
+def with_earlier(change: Change, key: str, finding: Finding) -> Finding:
+    """Give a finding with what its source said before, where that is not said anew."""
+    before = [replace(one, found_at="") for one in change.findings(key) if one.source == finding.source]
+    return replace(finding, work=merge((finding, *before)))
+
+
+def named_apart(finding: Finding, taken: Container[str]) -> Finding:
+    """A source speaks once of each item; where it speaks of two that are one, the second voice gets a number."""
+    names = chain((finding.source,), (f"{finding.source}#{number}" for number in count(2)))
+    return replace(finding, source=next(name for name in names if name not in taken))
 
 
 def changed_fields(before: Work, after: Work) -> tuple[str, ...]:

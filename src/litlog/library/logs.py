@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from litlog.library.library import Library
 from litlog.library.page_works import take_in
 from litlog.model.pages import LoggedEntry, Meaning, Page
 from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand
+from litlog.store.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +31,51 @@ class Taken:
 def import_page(library: Library, data: bytes, path: str, command: str = "import") -> Taken:
     """Read a page into the library, or its new revision; the same bytes again change nothing.
 
-    Raises `Refused` when page and file have both changed since the library last saw the file.
+    Raises `Refused` when page and file have both changed since the two agreed: when the file was read, or written.
     """
-    page = replace(read_page(data, path), path=path, seen_sha256=_sha256(data))
-    known = _known(library, page)
-    if known is None:
-        return _take(library, page, None, command)
-    if known.data == data or known.seen_sha256 == page.seen_sha256:
-        return Taken(known, unchanged=True)
-    if known.seen_sha256 != _sha256(known.data):
-        raise Refused(
-            f"{path} was edited, and the library's page {known.name} has entries that the file has not.",
-            f"`litlog export log --page {known.name} -o OTHER.md` writes the library's text, to be joined by hand.",
-        )
-    return _take(library, replace(page, name=known.name), known, command)
+    page = replace(read_page(data, path), path=path)
+    with library.store.change(command) as change:
+        known = _known(library, page)
+        if known is None:
+            return _take(library, change, replace(page, name=_free_name(library, page.name)), None)
+        agreed = (known.seen_sha256, library.store.written(path))
+        if known.data != data and page.seen_sha256 not in agreed:
+            if _sha256(known.data) not in agreed:
+                raise _both_changed(path, known)
+            return _take(library, change, replace(page, name=known.name), known)
+    if known.data == data and page.seen_sha256 not in agreed:
+        library.store.note_written(path, page.seen_sha256)
+    return Taken(known, unchanged=True)
+
+
+def _both_changed(path: str, known: Page) -> Refused:
+    return Refused(
+        f"{path} was edited, and the library's page {known.name} has entries that the file has not.",
+        f"`litlog export log --page {known.name} -o OTHER.md` writes the library's text, to be joined by hand.",
+    )
 
 
 def _known(library: Library, page: Page) -> Page | None:
-    """A page is known by its file, or else by its permalink, or else by its name."""
-    by_path = next((one for one in library.store.pages() if one.path and one.path == page.path), None)
-    found = by_path or library.store.page(page.permalink or page.name)
+    """A page is known by its file, or else by its permalink, or else by its name if its file has gone."""
+    kept = library.store.pages()
+    by_path = next((one for one in kept if one.path and one.path == page.path), None)
+    by_permalink = next((one for one in kept if page.permalink and one.permalink == page.permalink), None)
+    by_name = next((one for one in kept if one.name == page.name and not Path(one.path or "/").is_file()), None)
+    found = by_path or by_permalink or by_name
     return library.store.page(found.name) if found else None
 
 
-def _take(library: Library, page: Page, known: Page | None, command: str) -> Taken:
+def _free_name(library: Library, name: str) -> str:
+    """Two files in two folders may have one name; the second is called "notes-2"."""
+    taken = {one.name for one in library.store.pages()}
+    names = chain((name,), (f"{name}-{number}" for number in count(2)))
+    return next(one for one in names if one not in taken)
+
+
+def _take(library: Library, change: Change, page: Page, known: Page | None) -> Taken:
     meaning = understand(page, base_urls=library.place.settings.base_urls)
-    with library.store.change(command) as change:
-        former = change.meaning(known.name) if known else Meaning()
-        works = take_in(library, change, page, meaning, former)
+    former = change.meaning(known.name) if known else Meaning()
+    works = take_in(library, change, page, meaning, former)
     return Taken(page, len(meaning.entries), len(meaning.mentions), works.added, works.met)
 
 
@@ -71,15 +90,26 @@ def write_entry(
     if not text.strip():
         raise UsageError("There is nothing to log.", 'Say what you read: litlog log "read [Title](https://…)".')
     day = on or library.today()
-    known = the_page(library, page) if page or library.store.pages() else None
-    base = known or new_log(day.year, "Reading Log", "/log/")
-    return revise(library, known or base, add_entry(base, text, day), command, new=known is None)
+    with library.store.change(command) as change:
+        known = the_page(library, page) if page or library.store.pages() else None
+        base = known or new_log(day.year, "Reading Log", "/log/")
+        return _take(library, change, _revision(base, add_entry(base, text, day)), known)
 
 
-def revise(library: Library, page: Page, revised: Page, command: str, *, new: bool = False) -> Taken:
-    """Keep a page as the library has changed it; its file is not touched before it is exported."""
-    kept = replace(revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256)
-    return _take(library, kept, None if new else page, command)
+def revise(library: Library, page: Page, revised: Page, command: str) -> Taken:
+    """Keep a page as the library has changed it; its file is not touched before it is exported.
+
+    Raises `Refused` if it has changed meanwhile.
+    """
+    with library.store.change(command) as change:
+        present = library.store.page(page.name)
+        if present is None or present.data != page.data:
+            raise Refused(f"The page {page.name} has changed meanwhile.", "Run the command again.")
+        return _take(library, change, _revision(page, revised), page)
+
+
+def _revision(page: Page, revised: Page) -> Page:
+    return replace(revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256)
 
 
 def the_page(library: Library, name: str | None = None) -> Page:

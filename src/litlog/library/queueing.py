@@ -1,5 +1,6 @@
 """The durable queue: what to ask the sources for, when, and after how many tries."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -28,10 +29,15 @@ def questions(work: Work) -> tuple[Identifier, ...]:
     return named or tuple(addresses)[:1]
 
 
-def enqueue(library: Library, change: Change, item: Item, reason: str) -> None:
-    """Put an item's questions into the queue."""
-    for identifier in questions(item.work):
-        change.enqueue(QueueEntry(item.key, identifier_to_plain(identifier), reason, queued_at=library.now()))
+def enqueue(
+    library: Library, change: Change, item: Item, reason: str, asked_for: Iterable[Identifier]
+) -> list[QueueEntry]:
+    """Put questions about an item into the queue, and give its new entries."""
+    names = map(identifier_to_plain, asked_for)
+    entries = [QueueEntry(item.key, name, reason, queued_at=library.now()) for name in names]
+    for entry in entries:
+        change.enqueue(entry)
+    return entries
 
 
 def postponed(entry: QueueEntry, reason: str, now: str, retry_after: float | None) -> QueueEntry:

@@ -31,7 +31,8 @@ def recognise(items: Items, work: Work) -> Item | None:
 
 def names(work: Work) -> tuple[Identifier, ...]:
     """Give what identifies a work: its identifiers, then the addresses that lead to the work itself."""
-    addresses = tuple(Url(link.url) for link in work.links if link.role not in _BESIDE and link.url.startswith("http"))
+    leading = (link.url for link in work.links if link.role not in _BESIDE)
+    addresses = tuple(Url(url) for url in leading if url.startswith(("http", "file:")))
     return work.identifiers + addresses
 
 

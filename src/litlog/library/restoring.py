@@ -1,13 +1,29 @@
 """The whole library out and in again: lossless JSON, and copies of the database."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from litlog.formats.json import Export, library_from_json, library_to_json
 from litlog.library.library import Library
 from litlog.library.locating import Place
+from litlog.library.newcomers import Naming, known_here, speaking
 from litlog.library.page_works import places, put_back
+from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
+from litlog.model.pages import Page
+from litlog.model.parsed import Problem
+from litlog.store.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Keys that are new and those that were here, keys of the file with what they are called here, and problems."""
+
+    added: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> bytes:
@@ -18,20 +34,57 @@ def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> byt
     return library_to_json(Export(tuple(items), findings, pages, works))
 
 
-def import_library(library: Library, data: bytes, command: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Read such JSON; gives the keys that are new and those that were there, which stay as they are."""
+def import_library(library: Library, data: bytes, command: str) -> Restored:
+    """Read such JSON; works and pages that are here stay as they are.
+
+    A new work whose key another has, or had, gets one of its own. Raises `Unreadable` for what is no such JSON.
+    """
     export = library_from_json(data)
-    present = {item.key for item in export.items if library.store.item(item.key)}
-    new = [item for item in export.items if item.key not in present]
     with library.store.change(command) as change:
-        for item in new:
-            change.put(item)
-            for finding in export.findings.get(item.key, ()):
-                change.put_finding(item.key, finding)
-        for page in export.pages:
-            if library.store.page(page.name) is None:
-                put_back(library, change, page, export.works.get(page.name, {}))
-    return tuple(item.key for item in new), tuple(sorted(present))
+        known = known_here(change, export.items)
+        names, added = _put_items(library, change, export, known)
+        told = [_put_page(library, change, page, _works(export, page, names, added)) for page in export.pages]
+    return Restored(
+        added=tuple(added),
+        met=tuple(sorted(set(known.values()))),
+        renamed=tuple((wanted, got) for wanted, got in names.items() if wanted != got),
+        problems=tuple(problem for problem in told if problem),
+    )
+
+
+def _put_items(
+    library: Library, change: Change, export: Export, known: dict[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """Put the items that are not known; gives all keys of the file with those here, and the new ones."""
+    new = [item for item in export.items if item.key not in known]
+    naming = Naming(change, {item.key for item in export.items})
+    keys = list(map(naming.key, new))
+    names = known | {item.key: key for item, key in zip(reversed(new), reversed(keys), strict=True)}
+    for item, key in zip(new, keys, strict=True):
+        change.put(speaking(replace(item, key=key, former_keys=naming.former(item)), names))
+        for finding in export.findings.get(item.key) or _said_by(library, item):
+            change.put_finding(key, finding)
+    return names, keys
+
+
+def _said_by(library: Library, item: Item) -> list[Finding]:
+    """What a file tells without saying who told it is told by the file, or the next finding would be all there is."""
+    return [Finding(item.work, "import", Trust.BIBLIOGRAPHY, library.now())]
+
+
+def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str]:
+    """Give the places of a page with the works named there; none where one is not new, and learns of the page."""
+    works = {place: names[key] for place, key in export.works.get(page.name, {}).items() if key in names}
+    return works if set(works.values()) <= set(added) else {}
+
+
+def _put_page(library: Library, change: Change, page: Page, works: dict[str, str]) -> Problem | None:
+    present = library.store.page(page.name)
+    if present is None:
+        put_back(library, change, page, works)
+    elif present.data != page.data:
+        return Problem(1, f"The page {page.name} is here with another text, and stays as it is.", lost=True)
+    return None
 
 
 def back_up(library: Library, file: Path | None = None) -> Path:

@@ -24,11 +24,11 @@ def init(folder: Path) -> Place:
     """
     if (folder / FILE_NAME).exists():
         raise Refused(f"{folder} is a library already.", "`litlog --library FOLDER list` shows what is in it.")
-    write_whole(folder / FILE_NAME, _SETTINGS.encode())
-    place = in_folder(folder)
-    place.exports.mkdir(parents=True, exist_ok=True)
+    place = in_folder(folder)  # its settings are those that are written at last, once all else is there
     with open_library(place, create=True):
-        return place
+        place.exports.mkdir(exist_ok=True)
+        write_whole(folder / FILE_NAME, _SETTINGS.encode())
+    return place
 
 
 def sample_folder() -> Path:

@@ -1,0 +1,84 @@
+"""The entries of a bibliography become items: recognised or added, under the keys that papers cite them by."""
+
+from dataclasses import dataclass, field, replace
+
+from litlog.library.keys import is_given
+from litlog.library.knowing import learn, named_apart, put_new
+from litlog.library.library import Library
+from litlog.library.recognising import recognise
+from litlog.model.finding import Finding, Trust
+from litlog.model.item import Item
+from litlog.model.reading import Reading
+from litlog.store.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """One file being taken in: `source` names it, `told` has what it has told so far, by key.
+
+    A file may have two entries of one work, as it does of a preprint and its paper; they are two voices, of which the
+    second has a number.
+    """
+
+    library: Library
+    change: Change
+    source: str
+    told: dict[str, list[str]] = field(default_factory=dict)
+
+    def take(self, item: Item) -> tuple[str, bool]:
+        """Give the key of the item that an entry is, and whether it is new."""
+        known = self._from_before(item) or recognise(self.change, item.work)
+        if known is None:
+            finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.library.now())
+            new = replace(item, added=item.added or self.library.now())
+            key = put_new(self.change, new, [finding]).key
+        else:
+            finding = self._finding(item, known.key)
+            key = self._add_to(known, item, finding)
+        self.told.setdefault(key, []).append(finding.source)
+        return key, known is None
+
+    def _from_before(self, item: Item) -> Item | None:
+        """The entry of this key that came from this file before, whatever has become of it since."""
+        known = self.change.item(item.key) if item.key else None
+        told = self.change.findings(known.key) if known else ()
+        return known if any(one.work == item.work and self._is_ours(one) for one in told) else None
+
+    def _is_ours(self, finding: Finding) -> bool:
+        return finding.source == self.source or finding.source.startswith(f"{self.source}#")
+
+    def _finding(self, item: Item, key: str) -> Finding:
+        finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.library.now())
+        return named_apart(finding, self.told.get(key, ()))
+
+    def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
+        findings = self.change.findings(known.key)
+        kept = _under_key(self.change, known, item.key, given=is_given(findings))
+        if not any(one.source == finding.source and one.work == item.work for one in findings):
+            kept = learn(self.change, kept, [finding])
+        self.change.put(replace(kept, reading=_joined(kept.reading, item.reading)))
+        return kept.key
+
+
+def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:
+    """Let the key that a bibliography gives a work find it, for papers cite it by that.
+
+    It becomes the item's own key, unless the item has one from a bibliography or by the reader's hand already.
+    """
+    if not key or change.taken_keys(key) & {key}:
+        return known
+    if given:
+        return replace(known, former_keys=(*known.former_keys, key))
+    change.rename(known.key, key)
+    return replace(known, key=key, former_keys=(*known.former_keys, known.key))
+
+
+def _joined(kept: Reading, met: Reading) -> Reading:
+    """What the file says of the reading is added; what the library has stays as it is."""
+    return replace(
+        kept,
+        tags=tuple(dict.fromkeys((*kept.tags, *met.tags))),
+        rating=kept.rating or met.rating,
+        notes=(*kept.notes, *(note for note in met.notes if note not in kept.notes)),
+        statuses=kept.statuses or met.statuses,
+    )

@@ -1,0 +1,68 @@
+"""Items of another library that come into this one: which of them are here, and what the others are called here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from litlog.library.recognising import recognise
+from litlog.model.item import Item
+from litlog.model.keys import citation_key, unique_key
+from litlog.model.reading import Note
+from litlog.query.terms import EVERYTHING
+from litlog.store.change import Change
+
+
+def known_here(change: Change, items: Sequence[Item]) -> dict[str, str]:
+    """Give the keys of those that are here, with the keys that they have here.
+
+    An empty library knows nobody, whatever two items of the file have in common.
+    """
+    if not change.items(EVERYTHING, limit=1):
+        return {}
+    return {item.key: here.key for item in items if (here := _here(change, item))}
+
+
+def _here(change: Change, item: Item) -> Item | None:
+    """A key alone says little: in another library it may be another work's."""
+    namesake = change.item(item.key)
+    if namesake and ((item.added and namesake.added == item.added) or namesake.work == item.work):
+        return namesake
+    return recognise(change, item.work)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Gives newcomers keys that nobody has or had; `claimed` are those that the file itself speaks of."""
+
+    change: Change
+    claimed: set[str]
+    given: set[str] = field(default_factory=set)
+
+    def key(self, item: Item) -> str:
+        """Give an item's own key if it is free, else one made of it."""
+        wanted = item.key or citation_key(item.work)
+        taken = self.change.taken_keys(wanted) | self.given
+        key = unique_key(wanted, taken | self.claimed) if wanted in taken else wanted
+        self.given.add(key)
+        return key
+
+    def former(self, item: Item) -> tuple[str, ...]:
+        """Give those of an item's older keys that can go on finding it."""
+        free = tuple(
+            key
+            for key in dict.fromkeys(item.former_keys)
+            if key not in self.claimed | self.given | self.change.taken_keys(key)
+        )
+        self.given.update(free)
+        return free
+
+
+def speaking(item: Item, names: Mapping[str, str]) -> Item:
+    """Give an item that calls others by the keys that they have here."""
+    relations = tuple(replace(one, key=names.get(one.key, one.key)) for one in item.relations)
+    notes = tuple(_note(note, names) for note in item.reading.notes)
+    return replace(item, relations=relations, reading=replace(item.reading, notes=notes))
+
+
+def _note(note: Note, names: Mapping[str, str]) -> Note:
+    children = tuple(_note(child, names) for child in note.children)
+    return replace(note, cites=tuple(names.get(key, key) for key in note.cites), children=children)

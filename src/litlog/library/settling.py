@@ -1,0 +1,49 @@
+"""An item that becomes known finds its place: joined to its double if it has one, under its lasting key."""
+
+from litlog.library.joining import join
+from litlog.library.keys import is_given, is_guess, with_lasting_key
+from litlog.library.knowing import expected, learn
+from litlog.library.library import Library
+from litlog.library.recognising import recognise
+from litlog.model.finding import Finding
+from litlog.model.identifiers import Identifier
+from litlog.model.item import Item
+from litlog.query.terms import Query
+from litlog.store.change import Change
+
+
+def double(change: Change, item: Item, finding: Finding) -> Item | None:
+    """Give the other item that is this work too, as its finding shows.
+
+    It is looked for before the item learns: an identifier is known by the oldest item that has it.
+    """
+    return recognise(_Others(change, item.key), expected(change, item, finding))
+
+
+def settle(library: Library, change: Change, item: Item, finding: Finding, other: Item | None) -> Item:
+    """Let an item learn what a source found, and be one with its double.
+
+    A key that the reader or a bibliography gave stays; one that was guessed is given anew, once.
+    """
+    said = change.findings(item.key)
+    after = learn(change, item, [finding])
+    if other is None:
+        return with_lasting_key(change, after) if is_guess(said) else after
+    said_of_other = change.findings(other.key)
+    kept, gone = (after, other) if is_given(said) and not is_given(said_of_other) else (other, after)
+    one = join(library, change, kept=kept, gone=gone)
+    return with_lasting_key(change, one) if is_guess((*said, *said_of_other)) else one
+
+
+class _Others:
+    """The items of a change but for one."""
+
+    def __init__(self, change: Change, key: str) -> None:
+        self._change, self._key = change, key
+
+    def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
+        return [item for item in self._change.items(query, limit=limit) if item.key != self._key]
+
+    def item_with(self, identifier: Identifier) -> Item | None:
+        item = self._change.item_with(identifier)
+        return None if item is None or item.key == self._key else item

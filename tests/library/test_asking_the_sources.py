@@ -1,0 +1,225 @@
+"""What sources answer is kept as findings, the queue loses nothing, and the reader's word stands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from fake_source import FakeSource, Reply
+from litlog.errors import NotFound, Refused, Unreachable
+from litlog.library.adding import Facts, add
+from litlog.library.editing import remove
+from litlog.library.enriching import due, enrich
+from litlog.library.history import undo
+from litlog.library.library import Library
+from litlog.library.lookup import the_item
+from litlog.model.dates import PartialDate
+from litlog.model.identifiers import Doi
+from litlog.model.outcome import Failed, Outcome, Queued, Unchanged, Updated
+from litlog.model.people import Contributor
+from litlog.model.queue import QueueEntry
+from litlog.model.work import Kind, Work
+
+NOETHER = Work(
+    kind=Kind.PAPER,
+    title="Ideal Theory in Rings",
+    contributors=(Contributor("Noether", "Emmy"),),
+    issued=PartialDate(1921),
+)
+
+
+def _told(library: Library, replies: dict[str, Reply]) -> Library:
+    return replace(library, sources=lambda: (FakeSource(replies),))
+
+
+def _asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
+    return list(enrich(_told(library, replies), due(library)))
+
+
+def _keys(outcomes: Iterable[Outcome]) -> list[str]:
+    return [outcome.key for outcome in outcomes if isinstance(outcome, Updated)]
+
+
+def test_an_answer_is_a_finding_and_leaves_the_queue(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    [outcome] = _asked(library, {"doi:10.1000/182": NOETHER})
+    assert isinstance(outcome, Updated)
+    assert {"title", "contributors", "issued"} <= set(outcome.fields)
+    assert [one.source for one in library.store.findings(outcome.key)] == ["registry", "link"]
+    assert library.store.queue() == []
+
+
+def test_a_guessed_key_is_given_anew_once_and_the_old_one_finds_the_work(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    [guess] = [item.key for item in library.store.items()]
+    assert _keys(_asked(library, {"doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/183"),))})) == [
+        "noether1921ideal"
+    ]
+    assert the_item(library, guess).former_keys == (guess,)
+    again = QueueEntry("noether1921ideal", "doi:10.1000/182")
+    later = replace(NOETHER, title="Theory of Ideals")
+    list(enrich(_told(library, {"doi:10.1000/182": later}), [again]))
+    assert the_item(library, guess).key == "noether1921ideal"
+
+
+@pytest.mark.parametrize("key", ["rings", "exampleorg", "exampleorgrings"])
+def test_a_typed_key_never_changes(key: str, library: Library) -> None:
+    add(library, ["https://example.org/rings"], Facts(key=key))
+    assert _keys(_asked(library, {"url:https://example.org/rings": NOETHER})) == [key]
+
+
+def test_a_guess_that_a_log_has_told_more_of_is_still_a_guess(library: Library) -> None:
+    add(library, ["https://example.org/rings"])
+    add(library, ["https://example.org/rings"])
+    assert _keys(_asked(library, {"url:https://example.org/rings": NOETHER})) == ["noether1921ideal"]
+
+
+def test_what_the_reader_set_stays_as_it_is(library: Library) -> None:
+    add(library, ["10.1000/182"], Facts(title="Rings, as I Call Them", note="mine", tags=("algebra",)))
+    [outcome] = _asked(library, {"doi:10.1000/182": NOETHER})
+    item = the_item(library, "doi:10.1000/182")
+    assert isinstance(outcome, Updated)
+    assert (item.work.title, item.work.year, item.reading.tags) == ("Rings, as I Call Them", 1921, ("algebra",))
+    assert [note.text for note in item.reading.notes] == ["mine"]
+
+
+def test_adding_and_looking_up_are_one_step(library: Library) -> None:
+    saved = add(library, ["10.1000/182"])
+    list(enrich(_told(library, {"doi:10.1000/182": NOETHER}), due(library), "add", saved.step))
+    assert len(library.store.steps()) == 1
+    undo(library)
+    assert library.store.items() == []
+    assert library.store.queue() == []
+
+
+def test_what_an_answer_names_is_asked_in_a_second_round(library: Library) -> None:
+    add(library, ["https://example.org/rings"])
+    page = Work(title="Rings", identifiers=(Doi("10.1000/182"),))
+    source = FakeSource({"url:https://example.org/rings": page, "doi:10.1000/182": NOETHER})
+    list(enrich(replace(library, sources=lambda: (source,)), due(library)))
+    assert source.asked == ["url:https://example.org/rings", "doi:10.1000/182"]
+    assert library.store.queue() == []
+
+
+def test_sources_that_lead_on_and_on_are_followed_three_rounds(library: Library) -> None:
+    add(library, ["10.1000/1"])
+    chain: dict[str, Reply] = {
+        f"doi:10.1000/{number}": Work(title="On and On", identifiers=(Doi(f"10.1000/{number + 1}"),))
+        for number in range(1, 10)
+    }
+    assert len(_asked(library, chain)) == 3
+    assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/4"]
+
+
+def test_an_interrupt_loses_neither_answers_nor_questions(library: Library) -> None:
+    add(library, ["10.1000/1", "10.1000/2", "10.1000/3"])
+    with pytest.raises(KeyboardInterrupt):
+        _asked(library, {"doi:10.1000/1": NOETHER, "doi:10.1000/2": KeyboardInterrupt})
+    assert the_item(library, "doi:10.1000/1").work.title == NOETHER.title
+    assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/2", "doi:10.1000/3"]
+
+
+def test_an_interrupt_before_the_second_round_keeps_its_questions(library: Library) -> None:
+    add(library, ["https://example.org/rings"])
+    page = Work(title="Rings", identifiers=(Doi("10.1000/182"),))
+    with pytest.raises(KeyboardInterrupt):
+        _asked(library, {"url:https://example.org/rings": page, "doi:10.1000/182": KeyboardInterrupt})
+    assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/182"]
+
+
+def test_a_source_that_does_not_answer_is_asked_later_and_later(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    silent = _told(library, {"doi:10.1000/182": Unreachable("No answer.")})
+    dues = []
+    for _ in range(4):
+        [outcome] = enrich(silent, library.store.queue())
+        assert isinstance(outcome, Queued)
+        dues += [entry.not_before[11:16] for entry in library.store.queue()]
+    assert dues == ["10:01", "10:02", "10:04", "10:08"]
+    assert library.store.queue()[0].tries == 4
+    assert due(library) == []
+
+
+def test_a_source_that_asks_for_more_time_gets_it(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    _asked(library, {"doi:10.1000/182": Unreachable("Too many.", retry_after=3600.0)})
+    assert library.store.queue()[0].not_before == "2023-03-20T11:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "error", [NotFound("No such DOI."), Refused("Not there."), Unreachable("Gone.", temporary=False)]
+)
+def test_what_asking_again_cannot_help_is_told_and_leaves_the_queue(error: Reply, library: Library) -> None:
+    add(library, ["10.1000/182"])
+    [outcome] = _asked(library, {"doi:10.1000/182": error})
+    assert isinstance(outcome, Failed)
+    assert library.store.queue() == []
+    assert len(library.store.items()) == 1
+
+
+def test_an_answer_about_an_item_that_was_removed_changes_nothing(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    entries = due(library)
+    remove(library, library.store.items())
+    [outcome] = enrich(_told(library, {"doi:10.1000/182": NOETHER}), entries)
+    assert isinstance(outcome, Unchanged)
+    assert library.store.items() == []
+
+
+def test_without_sources_the_queue_stays_as_it_is(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    before = library.store.queue()
+    assert [type(outcome) for outcome in enrich(library, before)] == [Queued]
+    assert library.store.queue() == before
+
+
+def test_two_items_that_wait_for_one_identifier_both_get_the_answer(library: Library) -> None:
+    add(library, ["https://example.org/one"], Facts(title="One of Them", authors=("Ada Lovelace",)))
+    add(library, ["https://example.org/two"], Facts(title="Quite Another", authors=("Emil Artin",)))
+    entries = [QueueEntry(item.key, "doi:10.1000/182") for item in library.store.items()]
+    answered = list(enrich(_told(library, {"doi:10.1000/182": Work(container="Annalen")}), entries))
+    assert len(answered) == 2
+    assert {item.work.container for item in library.store.items()} == {"Annalen"}
+
+
+def test_a_newer_item_that_turns_out_to_be_an_older_one_is_joined_to_it(library: Library) -> None:
+    add(library, ["10.1000/182"], Facts(tags=("old",), note="first words"))
+    _asked(library, {"doi:10.1000/182": NOETHER})
+    add(library, ["https://example.org/rings"], Facts(tags=("new",), note="second words"))
+    assert _keys(_asked(library, {"url:https://example.org/rings": Work(identifiers=(Doi("10.1000/182"),))})) == [
+        "noether1921ideal"
+    ]
+    [item] = library.store.items()
+    assert item.reading.tags == ("old", "new")
+    assert [note.text for note in item.reading.notes] == ["first words", "second words"]
+    assert {link.url for link in item.work.links} >= {"https://example.org/rings"}
+    assert library.store.queue() == []
+
+
+def test_an_older_item_that_turns_out_to_be_a_newer_one_is_joined_to_it(library: Library) -> None:
+    add(library, ["https://example.org/rings"])
+    waiting = due(library)
+    add(library, ["10.1000/182"])
+    page = Work(title="A Page", identifiers=(Doi("10.1000/182"),))
+    list(enrich(_told(library, {"url:https://example.org/rings": page}), waiting))
+    [item] = library.store.items()
+    assert item.work.identifiers == (Doi("10.1000/182"),)
+    assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/182"]
+
+
+def test_of_two_that_are_one_the_key_that_the_reader_typed_stays(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    add(library, ["https://example.org/rings"], Facts(key="rings"))
+    page = Work(title="Ideal Theory in Rings", identifiers=(Doi("10.1000/182"),))
+    replies: dict[str, Reply] = {"url:https://example.org/rings": page, "doi:10.1000/182": NOETHER}
+    _asked(library, replies)
+    assert [item.key for item in library.store.items()] == ["rings"]
+
+
+def test_two_guesses_that_are_one_get_one_lasting_key(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    add(library, ["https://example.org/rings"])
+    waiting = [entry for entry in due(library) if entry.identifier.startswith("url:")]
+    page = replace(NOETHER, identifiers=(Doi("10.1000/182"),))
+    list(enrich(_told(library, {"url:https://example.org/rings": page}), waiting))
+    assert [item.key for item in library.store.items()] == ["noether1921ideal"]
