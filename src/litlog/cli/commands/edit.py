@@ -1,5 +1,7 @@
 """`litlog edit`: fields of a work, on the command line or in your editor."""
 
+from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -12,7 +14,6 @@ from litlog.errors import UsageError
 from litlog.library.editing import edit as edit_item
 from litlog.library.fields import EDITABLE, field_text
 from litlog.library.lookup import the_item
-from litlog.model.item import Item
 from litlog.model.plain import item_to_plain
 
 app = command_app()
@@ -35,8 +36,11 @@ def edit(
     """Change a work's fields; without --set they open in your editor."""
     with writing(context) as library:
         item = the_item(library, key)
-        wanted = dict(map(_pair, values)) if values else _typed(item)
-        after = edit_item(library, item, wanted, said(context, key, *(values or ()))) if wanted else item
+        before = {"key": item.key} | {name: field_text(item.work, name).replace("\n", " ") for name in EDITABLE}
+        with nullcontext("") if values else edited(_form(before)) as form:
+            wanted = dict(map(_pair, values)) if values else _changed(before, form)
+            words = (f"{name}={value}" for name, value in wanted.items())
+            after = edit_item(library, item, wanted, said(context, key, *words)) if wanted else item
     if json:
         say_json(item_to_plain(after))
     else:
@@ -51,16 +55,18 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _typed(item: Item) -> dict[str, str]:
+def _form(fields: Mapping[str, str]) -> str:
+    return "".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items())
+
+
+def _changed(before: Mapping[str, str], form: str) -> dict[str, str]:
     """Give the fields that were changed in the editor."""
-    before = {"key": item.key} | {name: field_text(item.work, name).replace("\n", " ") for name in EDITABLE}
-    text = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in before.items())
-    after = dict(_line(line) for line in edited(text).splitlines() if line.strip())
+    after = dict(_line(line) for line in form.splitlines() if line.strip())
     return {name: value for name, value in after.items() if value != before.get(name)}
 
 
 def _line(line: str) -> tuple[str, str]:
     name, colon, value = line.partition(":")
     if not colon:
-        raise UsageError(f'"{line}" is not a line like "title: …".', "Nothing was changed; edit again.")
+        raise UsageError(f'"{line}" is not a line like "title: …".', "Nothing was changed.")
     return name.strip(), value.strip()

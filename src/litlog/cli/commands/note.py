@@ -1,5 +1,7 @@
 """`litlog note`: the reader's words on a work, with the place they are about."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -33,16 +35,23 @@ def note(
     """Write a note on a work."""
     with writing(context) as library:
         item = the_item(library, key)
-        words = (text if text is not None else edited("", ".md")).strip()
-        if not words:
-            raise UsageError("The note is empty.", "Nothing was changed.")
         kind = NoteKind.QUOTE if quote else NoteKind.REMARK
-        written = Note(words, kind, _anchor(page, section, at), noted=PartialDate.of(library.today()))
-        changed = change_items(library, [item], lambda one: with_note(one, written), said(context, key, words))
+        blank = Note("", kind, _anchor(page, section, at), noted=PartialDate.of(library.today()))
+        with nullcontext(text) if text is not None else edited("", ".md") as words:
+            written = replace(blank, text=_words(words))
+            changed = change_items(
+                library, [item], lambda one: with_note(one, written), said(context, key, written.text)
+            )
     if json:
         say_json(item_to_plain(changed[0]))
     else:
         remark(f"Noted on {item.key}.", quiet=choices(context).quiet)
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise UsageError("The note is empty.", "Nothing was changed.")
+    return text.strip()
 
 
 def _anchor(page: str, section: str, at: str) -> Anchor | None:
