@@ -7,6 +7,7 @@ import typer
 from litlog.cli.commands.options import Json, QueryWords
 from litlog.cli.context import choices, command_app, reading
 from litlog.cli.output import remark, say_json
+from litlog.cli.querying import QueryCommand
 from litlog.cli.showing import say_items
 from litlog.library.listing import counted, listed, query_of
 from litlog.model.plain import item_to_plain
@@ -16,7 +17,11 @@ Sort = Literal["added", "key", "title", "author", "year", "rating", "status"]
 _SCREENFUL = 50
 
 
-@app.command("list", epilog="Examples: litlog list is:want --sort year ; litlog list tag:ml year:2017..2020 --json")
+@app.command(
+    "list",
+    cls=QueryCommand,
+    epilog="Examples: litlog list is:want --sort year ; litlog list tag:ml year:2017..2020 --json",
+)
 def list_(
     context: typer.Context,
     query: QueryWords = None,
@@ -35,6 +40,8 @@ def list_(
             say_json([item_to_plain(item) for item in items])
             return
         say_items(items)
+        if not items:
+            remark("Nothing found.", quiet=choices(context).quiet)
         rest = counted(library, wanted) - len(items) if limit is None and len(items) == most else 0
     if rest:
         remark(f"… and {rest} more; --limit 0 lists all.", quiet=choices(context).quiet)

@@ -4,13 +4,17 @@ from typing import Annotated
 
 import typer
 
+from litlog.cli.querying import bare
+
 Key = Annotated[str, typer.Argument(metavar="KEY", help="A citation key, an identifier or an address of the work.")]
 Which = Annotated[
     str, typer.Argument(metavar="WHICH", help="A key, identifier or address; or a query, for all that it finds.")
 ]
 QueryWords = Annotated[
     list[str] | None,
-    typer.Argument(metavar="QUERY", help="What to find, e.g. author:knuth -is:read; everything if left out."),
+    typer.Argument(
+        metavar="QUERY", callback=bare, help="What to find, e.g. author:knuth -is:read; everything if left out."
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON; docs/json.md describes it.")]
 PageName = Annotated[

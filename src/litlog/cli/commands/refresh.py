@@ -7,13 +7,16 @@ from litlog.cli.commands.outcomes import leave, tell, to_plain
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.output import remark, say_json
 from litlog.cli.progress import tracked
+from litlog.cli.querying import QueryCommand
 from litlog.library.enriching import due, enrich
 from litlog.library.listing import listed, query_of
 
 app = command_app()
 
 
-@app.command(epilog="Example: litlog refresh is:want. What you set yourself is never changed by a source.")
+@app.command(
+    cls=QueryCommand, epilog="Example: litlog refresh is:want. What you set yourself is never changed by a source."
+)
 def refresh(context: typer.Context, query: QueryWords = None, json: Json = False) -> None:
     """Ask the sources for what waits in the queue, or only for the works that a query finds."""
     quiet = choices(context).quiet

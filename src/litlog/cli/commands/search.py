@@ -7,6 +7,7 @@ import typer
 from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading
 from litlog.cli.output import remark, say_json
+from litlog.cli.querying import QueryCommand, bare
 from litlog.cli.showing import hit_to_plain, say_hits
 from litlog.library.listing import query_of, searched
 
@@ -20,10 +21,10 @@ _LANGUAGE = (
 )
 
 
-@app.command(epilog=_LANGUAGE)
+@app.command(cls=QueryCommand, epilog=_LANGUAGE)
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What to find.")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", callback=bare, help="What to find.")],
     limit: Annotated[int, typer.Option(min=1, help="How many hits.")] = 20,
     json: Json = False,
 ) -> None:
