@@ -2,8 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from litlog.cli.output import harmless, painted, say
 from litlog.model.hit import Hit
@@ -12,9 +11,6 @@ from litlog.model.naming import byline, name_of
 from litlog.model.plain import Plain, date_to_plain, item_to_plain
 from litlog.model.reading import Note
 from litlog.model.work import Work
-
-if TYPE_CHECKING:
-    from litlog.library.explaining import Claim
 
 
 def say_items(items: Sequence[Item]) -> None:
@@ -119,15 +115,6 @@ def _say_contents(work: Work) -> None:
 def _say_note(note: Note, depth: int) -> None:
     anchor = f"{note.anchor}: " if note.anchor else ""
     text = f"“{note.text}”" if note.kind == "quote" else note.text
-    say("  " * depth + anchor + harmless(text))
+    say("  " * depth + anchor + harmless(text).replace("\n", "\n" + "  " * depth))
     for child in note.children:
         _say_note(child, depth + 1)
-
-
-def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:
-    """Print what each source said of each field; the winner first, with its name."""
-    for field, said in claims.items():
-        for claim in said:
-            mark = "=" if claim.wins else " "
-            when = f" {claim.found_at[:10]}" if claim.found_at else ""
-            say(f"  {field:<12} {mark} {harmless(str(claim.value))}  {painted(f'({claim.source}{when})', 'dim')}")

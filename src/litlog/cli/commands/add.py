@@ -8,13 +8,14 @@ import typer
 from litlog.cli.commands.options import Json
 from litlog.cli.commands.outcomes import leave, tell, to_plain
 from litlog.cli.context import choices, command_app, said, writing
-from litlog.cli.output import say_json
+from litlog.cli.output import harmless, remark, say_json
 from litlog.cli.progress import tracked
+from litlog.errors import UsageError
 from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
 from litlog.library.enriching import due, enrich
 from litlog.library.library import Library
-from litlog.model.outcome import Added, Failed, MetAgain, Outcome
+from litlog.model.outcome import Added, Failed, Outcome
 from litlog.model.reading import Status
 from litlog.model.work import Kind
 
@@ -64,6 +65,8 @@ def add(
 
 
 def _targets(given: list[str]) -> list[str]:
+    if not all(map(str.strip, given)):
+        raise UsageError("A target is empty.", "Name a link, a DOI, an arXiv id, an ISBN …")
     if "-" not in given:
         return given
     lines = [line.strip() for line in sys.stdin.read().splitlines()]
@@ -91,5 +94,7 @@ def _show(outcomes: list[Outcome], looked_up: list[Outcome], *, json: bool, quie
     for outcome in outcomes:
         tell(outcome, quiet=quiet)
     for outcome in looked_up:
-        if not isinstance(outcome, (Added, MetAgain, Failed)):
+        if isinstance(outcome, Failed):
+            remark(f"{outcome.target} is saved, but not known better: {harmless(outcome.reason)}", quiet=quiet)
+        else:
             tell(outcome, quiet=quiet)

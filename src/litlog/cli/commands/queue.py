@@ -21,5 +21,6 @@ def queue(context: typer.Context, json: Json = False) -> None:
         say_json([asdict(entry) for entry in waiting])
         return
     for entry in waiting:
+        tries = f"{entry.tries} {'try' if entry.tries == 1 else 'tries'}"
         due = f", again after {entry.not_before}" if entry.not_before else ""
-        say(harmless(f"{entry.key}  {entry.identifier}  {entry.reason} ({entry.tries} tries{due})"))
+        say(harmless(f"{entry.key}  {entry.identifier}  {entry.reason} ({tries}{due})"))

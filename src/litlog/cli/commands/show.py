@@ -1,15 +1,15 @@
 """`litlog show`: all that is known of a work."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from litlog.cli.claims import claim_to_plain, say_claims
 from litlog.cli.commands.options import Json, Key
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import say, say_json
-from litlog.cli.showing import say_card, say_claims
+from litlog.cli.showing import say_card
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.model.item import Item
@@ -33,7 +33,7 @@ def show(
         item = the_item(library, key)
         told = _claims(library, item) if why else {}
     if json:
-        sources = {field: [asdict(claim) for claim in said] for field, said in told.items()}
+        sources = {field: [claim_to_plain(field, claim) for claim in said] for field, said in told.items()}
         say_json(item_to_plain(item) | ({"why": sources} if why else {}))
         return
     say_card(item)

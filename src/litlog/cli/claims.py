@@ -1,0 +1,49 @@
+"""Who said what of a work, as lines and as plain values."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from litlog.cli.output import harmless, painted, say
+from litlog.model.links import Link
+from litlog.model.people import Contributor
+from litlog.model.plain import Plain, work_to_plain
+from litlog.model.work import ContentsItem, Work
+
+if TYPE_CHECKING:
+    from litlog.library.explaining import Claim
+
+
+def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:
+    """Print what each source said of each field; the winner first, with its name."""
+    for field, said in claims.items():
+        for claim in said:
+            mark = "=" if claim.wins else " "
+            when = f" {claim.found_at[:10]}" if claim.found_at else ""
+            who = painted(harmless(f"({claim.source}{when})"), "dim")
+            say(f"  {field:<12} {mark} {harmless(_words(claim.value))}  {who}")
+
+
+def _words(value: Any) -> str:
+    match value:
+        case tuple():
+            return "; ".join(map(_words, value))
+        case Contributor():
+            return value.name
+        case Link():
+            return value.printed
+        case ContentsItem():
+            return value.title
+        case _:
+            return str(value)
+
+
+def claim_to_plain(field: str, claim: "Claim") -> Plain:
+    """Give a claim for `--json`; the value is written as it is in an item."""
+    value = claim.value if field.startswith("extra.") else work_to_plain(Work(**{field: claim.value}))[field]
+    return {
+        "value": value,
+        "source": claim.source,
+        "trust": claim.trust,
+        "found_at": claim.found_at,
+        "wins": claim.wins,
+    }
