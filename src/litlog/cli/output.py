@@ -22,9 +22,25 @@ def painted(text: str, colour: str, stream: TextIO | None = None) -> str:
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if wants and text else text
 
 
+class NobodyReads(Exception):
+    """The reader of the pipe has left."""
+
+
 def say(text: str = "") -> None:
-    """Print a result."""
-    print(text)  # noqa: T201  this is the command line
+    """Print a result; raises `NobodyReads`, for what is raised as `BrokenPipeError` Typer takes for a failure."""
+    try:
+        print(text)  # noqa: T201  this is the command line
+    except BrokenPipeError as error:
+        raise NobodyReads from error
+
+
+def say_bytes(data: bytes) -> None:
+    """Write a result as it is; raises `NobodyReads`."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    except BrokenPipeError as error:
+        raise NobodyReads from error
 
 
 def remark(text: str, *, quiet: bool = False) -> None:

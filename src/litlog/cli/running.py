@@ -3,14 +3,16 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from litlog.cli.app import app
-from litlog.cli.output import complain
+from litlog.cli.output import NobodyReads, complain
 from litlog.errors import LitlogError, UsageError
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; no error of the reader's or the world's leaves a traceback."""
+    _open_streams()
     try:
         code = app(list(arguments), prog_name="litlog")
         _flush()
@@ -22,13 +24,22 @@ def run(arguments: Sequence[str]) -> int:
     except LitlogError as error:
         complain(error.message, error.hint)
         return 1
-    except BrokenPipeError:
+    except (BrokenPipeError, NobodyReads):
         return _nobody_reads()
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         complain(f"{where}{error.strerror or error}.", "Nothing was half-written. Check the folder and the space left.")
         return 1
     return int(code or 0)
+
+
+def _open_streams() -> None:
+    """A stream may be closed (`>&-`), or of an encoding that lacks a title's characters; neither is worth a crash."""
+    sys.stdout = sys.stdout or os.fdopen(_nowhere(), "w")
+    sys.stderr = sys.stderr or os.fdopen(_nowhere(), "w")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _flush() -> None:
@@ -38,5 +49,9 @@ def _flush() -> None:
 
 def _nobody_reads() -> int:
     """The reader of a pipe may leave, as `head` does; that is no error, and Python must not report it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(_nowhere(), sys.stdout.fileno())
     return 0
+
+
+def _nowhere() -> int:
+    return os.open(os.devnull, os.O_WRONLY)

@@ -1,6 +1,5 @@
 """`litlog export`: the library as a file that others read."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,8 @@ import typer
 
 from litlog.cli.commands.options import PageName, QueryWords
 from litlog.cli.context import choices, command_app, reading, writing
-from litlog.cli.output import remark
+from litlog.cli.output import remark, say_bytes
+from litlog.cli.querying import QueryCommand
 from litlog.library.exporting import FORMATS, Written, export_to, rendered
 from litlog.library.listing import query_of
 
@@ -16,9 +16,10 @@ app = command_app()
 
 
 @app.command(
+    cls=QueryCommand,
     epilog="Examples: litlog export bibtex tag:thesis -o references.bib ; litlog export log ; "
     "litlog export markdown --group year ; litlog export page vaswani2017attention. "
-    "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it."
+    "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it.",
 )
 def export(
     context: typer.Context,
@@ -42,8 +43,7 @@ def export(
     with (reading if output == "-" else writing)(context) as library:
         data = rendered(library, format_name, query_of(library, query or ()), page=page, group=group, convert=classic)
         if output == "-":
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            say_bytes(data)
             return
         written = export_to(library, Path(output), data)
     _tell(written, quiet=choices(context).quiet)
