@@ -34,6 +34,12 @@ def test_a_closed_stream_is_no_failure(many_works: CommandLine, closed: str) -> 
     assert _shell(many_works, f"litlog list {closed}").returncode == 0
 
 
+@pytest.mark.parametrize("command", ["add - <&-", "add - < /dev/null", r"add - < <(printf '\xff')"])
+def test_nothing_comes_in(many_works: CommandLine, command: str) -> None:
+    result = _shell(many_works, f"litlog {command}", PYTHONIOENCODING="utf-8:strict")
+    assert (result.returncode, result.stderr[:6]) == (2, "error:")
+
+
 def test_an_encoding_without_the_letter_shows_its_code(many_works: CommandLine) -> None:
     result = _shell(many_works, "litlog list", PYTHONIOENCODING="ascii")
     assert (result.returncode, result.stderr) == (0, "")

@@ -35,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _open_streams() -> None:
     """A stream may be closed (`>&-`), or of an encoding that lacks a title's characters; neither is worth a crash."""
+    sys.stdin = sys.stdin or os.fdopen(_nowhere())
     sys.stdout = sys.stdout or os.fdopen(_nowhere(), "w")
     sys.stderr = sys.stderr or os.fdopen(_nowhere(), "w")
     for stream in (sys.stdout, sys.stderr):
@@ -54,4 +55,4 @@ def _nobody_reads() -> int:
 
 
 def _nowhere() -> int:
-    return os.open(os.devnull, os.O_WRONLY)
+    return os.open(os.devnull, os.O_RDWR)

@@ -69,8 +69,16 @@ def _targets(given: list[str]) -> list[str]:
         raise UsageError("A target is empty.", "Name a link, a DOI, an arXiv id, an ISBN …")
     if "-" not in given:
         return given
-    lines = [line.strip() for line in sys.stdin.read().splitlines()]
-    return [target for one in given for target in ([line for line in lines if line] if one == "-" else [one])]
+    lines = _typed_in()
+    return [target for one in given for target in (lines if one == "-" else [one])]
+
+
+def _typed_in() -> list[str]:
+    try:
+        text = sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise UsageError("Standard input is no text.", "Write a target on each line.") from error
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
