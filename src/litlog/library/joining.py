@@ -38,7 +38,7 @@ def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
         kept,
         reading=_joined(kept.reading, gone.reading),
         added=min(kept.added, gone.added) or kept.added,
-        former_keys=tuple(dict.fromkeys((*kept.former_keys, gone.key, *gone.former_keys))),
+        former_keys=tuple(dict.fromkeys((*kept.former_keys, *gone.former_keys, gone.key))),
         encounters=_united(kept.encounters, gone.encounters),
         relations=tuple(one for one in _united(kept.relations, gone.relations) if one.key not in (kept.key, gone.key)),
     )

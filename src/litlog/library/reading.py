@@ -20,9 +20,10 @@ def with_facts(
 
 def with_tags(item: Item, tags: Iterable[str]) -> Item:
     """Add tags that are not there yet; case is kept as first written. Raises `UsageError` for an empty one."""
-    present = {tag.casefold() for tag in item.reading.tags}
-    new = [tag for tag in dict.fromkeys(map(tag_name, tags)) if tag.casefold() not in present]
-    return replace(item, reading=replace(item.reading, tags=(*item.reading.tags, *new)))
+    wanted = [*item.reading.tags, *map(tag_name, tags)]
+    first = {tag.casefold(): tag for tag in reversed(wanted)}
+    kept = dict.fromkeys(first[tag.casefold()] for tag in wanted)
+    return replace(item, reading=replace(item.reading, tags=tuple(kept)))
 
 
 def without_tags(item: Item, tags: Iterable[str]) -> Item:

@@ -1,0 +1,152 @@
+"""Bibliographies into the library: twice is once, keys that papers cite go on finding their works."""
+
+from pathlib import Path
+
+import pytest
+
+from litlog.library.editing import edit
+from litlog.library.exporting import rendered
+from litlog.library.history import undo
+from litlog.library.importing import Imported, import_file
+from litlog.library.library import Library
+from litlog.library.lookup import the_item
+from litlog.model.outcome import Failed
+
+RINGS = """\
+@article{noether:rings,
+  author = {Noether, Emmy},
+  title = {Ideal Theory in Rings},
+  journal = {Annalen},
+  year = 1921,
+  doi = {10.1000/182},
+}
+"""
+LOG = """\
+## 2023 Log
+* 2/21 - read [Ideal Theory in Rings](https://doi.org/10.1000/182)
+"""
+
+
+@pytest.fixture
+def bib(tmp_path: Path) -> Path:
+    file = tmp_path / "refs.bib"
+    file.write_text(RINGS)
+    return file
+
+
+def _import(library: Library, file: Path, text: str = "") -> Imported:
+    if text:
+        file.write_text(text)
+    result = import_file(library, file)
+    assert isinstance(result, Imported), result
+    return result
+
+
+def test_an_entry_has_its_own_key(library: Library, bib: Path) -> None:
+    assert _import(library, bib).added == ("noether:rings",)
+    assert the_item(library, "noether:rings").work.container == "Annalen"
+    assert library.store.queue() == []
+
+
+def test_twice_changes_nothing(library: Library, bib: Path) -> None:
+    _import(library, bib)
+    before = rendered(library, "json")
+    again = _import(library, bib)
+    assert (again.added, again.met) == ((), ("noether:rings",))
+    assert rendered(library, "json") == before
+    assert len(library.store.steps()) == 1
+
+
+def test_what_was_edited_since_stays_when_the_file_comes_again(library: Library, bib: Path) -> None:
+    _import(library, bib)
+    edit(library, the_item(library, "noether:rings"), {"key": "rings", "title": "Rings", "identifiers": ""})
+    _import(library, bib)
+    [item] = library.store.items()
+    assert (item.key, item.work.title) == ("rings", "Rings")
+
+
+def test_a_file_that_was_edited_is_believed_anew(library: Library, bib: Path) -> None:
+    _import(library, bib)
+    _import(library, bib, RINGS.replace("Annalen", "Mathematische Annalen"))
+    assert the_item(library, "noether:rings").work.container == "Mathematische Annalen"
+
+
+def test_one_work_under_two_keys_is_found_by_both(library: Library, bib: Path, tmp_path: Path) -> None:
+    _import(library, bib)
+    result = _import(library, tmp_path / "other.bib", RINGS.replace("noether:rings", "EN21"))
+    assert result.renamed == (("EN21", "noether:rings"),)
+    assert the_item(library, "EN21").key == "noether:rings"
+
+
+def test_two_works_under_one_key_are_told_apart(library: Library, bib: Path, tmp_path: Path) -> None:
+    _import(library, bib)
+    other = "@book{noether:rings, author = {Artin, Emil}, title = {Galois Theory}, year = 1942}"
+    result = _import(library, tmp_path / "other.bib", other)
+    assert result.renamed == (("noether:rings", "noether:ringsb"),)
+    assert the_item(library, "noether:rings").work.year == 1921
+
+
+def test_two_entries_of_one_work_in_a_file_are_both_kept(library: Library, bib: Path) -> None:
+    shorter = "@misc{noether1921, title = {Ideal Theory in Rings}, doi = {10.1000/182}, publisher = {Springer}}"
+    result = _import(library, bib, RINGS + shorter)
+    assert result.renamed == (("noether1921", "noether:rings"),)
+    item = the_item(library, "noether1921")
+    assert (item.work.container, item.work.publisher) == ("Annalen", "Springer")
+    before = rendered(library, "json")
+    _import(library, bib)
+    assert rendered(library, "json") == before
+    assert len(library.store.steps()) == 1
+
+
+def test_log_and_bibliography_give_one_library_in_either_order(tmp_path: Path, bib: Path, library: Library) -> None:
+    log = tmp_path / "log.md"
+    log.write_text(LOG)
+    _import(library, log)
+    _import(library, bib)
+    [one] = library.store.items()
+    for _ in range(2):
+        undo(library)
+    _import(library, bib)
+    _import(library, log)
+    [other] = library.store.items()
+    assert (one.work, one.reading, one.encounters) == (other.work, other.reading, other.encounters)
+
+
+def test_a_guessed_key_gives_way_to_that_of_a_bibliography(tmp_path: Path, bib: Path, library: Library) -> None:
+    _import(library, tmp_path / "log.md", LOG)
+    [guess] = [item.key for item in library.store.items()]
+    _import(library, bib)
+    assert the_item(library, guess).key == "noether:rings"
+
+
+def test_what_does_not_read_well_is_told_with_its_line(library: Library, bib: Path) -> None:
+    result = _import(library, bib, RINGS + "\n@article{broken,\n  title = {never closed\n")
+    assert "noether:rings" in result.added
+    assert [problem.line > 8 for problem in result.problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("folder", None), ("nothing.bib", b""), ("binary.bib", b"\0\1\2\3" * 9), ("x.pdf", b"%PDF-1.4"), ("x.txt", b"?")],
+)
+def test_a_file_that_is_nothing_to_import_changes_nothing(
+    name: str, data: bytes | None, library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.mkdir() if data is None else file.write_bytes(data)
+    result = import_file(library, file)
+    assert isinstance(result, Failed)
+    assert name in result.target
+    assert result.hint
+    assert library.store.steps() == []
+
+
+def test_a_format_that_there_is_not(library: Library, bib: Path) -> None:
+    assert isinstance(import_file(library, bib, "nosuch"), Failed)
+
+
+def test_a_readme_without_a_date_is_a_page_without_entries(library: Library, tmp_path: Path) -> None:
+    result = _import(library, tmp_path / "README.md", "# Rings\n\nSee [the docs](https://example.org/docs).\n")
+    assert result.entries == 0
+    assert [page.name for page in library.store.pages()] == ["README"]
+    assert rendered(library, "log", page="README") == b"# Rings\n\nSee [the docs](https://example.org/docs).\n"

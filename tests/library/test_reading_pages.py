@@ -1,0 +1,217 @@
+"""A page and its file: what changed on the page changes on the items, and nobody's words are lost between the two."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from litlog.errors import NotFound, Refused, UsageError
+from litlog.library.adding import Facts, add
+from litlog.library.checking import check, mend
+from litlog.library.editing import change_items, remove
+from litlog.library.exporting import export_to, rendered
+from litlog.library.history import redo, undo
+from litlog.library.library import Library
+from litlog.library.logs import Taken, import_page, page_text, revise, the_page, write_entry
+from litlog.library.lookup import the_item
+from litlog.model.dates import PartialDate
+from litlog.model.item import Item
+from litlog.model.reading import Note, Status, StatusChange
+
+LOG = """\
+---
+title: Evenings
+permalink: /evenings/
+---
+
+## 2023 Log
+* 2/21 - read [Rings](https://example.org/rings)
+* 2/23 - want to read [Ideals](https://example.org/ideals)
+"""
+NOTES = """\
+---
+permalink: /rings/
+---
+
+# Notes on [Rings](https://example.org/rings)
+
+* every ideal is finitely generated
+"""
+
+
+def _import(library: Library, file: Path, text: str) -> Taken:
+    file.write_text(text)
+    return import_page(library, text.encode(), str(file))
+
+
+def _rings(library: Library) -> Item:
+    return the_item(library, "https://example.org/rings")
+
+
+@pytest.fixture
+def log(library: Library, tmp_path: Path) -> Path:
+    """Give the file of a log that the library has read."""
+    _import(library, tmp_path / "evenings.md", LOG)
+    return tmp_path / "evenings.md"
+
+
+def test_the_same_bytes_change_nothing(library: Library, log: Path) -> None:
+    before = rendered(library, "json")
+    assert _import(library, log, LOG).unchanged
+    assert rendered(library, "json") == before
+    assert len(library.store.steps()) == 1
+
+
+def test_a_status_that_changed_on_the_page_changes(library: Library, log: Path) -> None:
+    _import(library, log, LOG.replace("want to read [Ideals]", "read [Ideals]"))
+    ideals = the_item(library, "https://example.org/ideals")
+    assert ideals.reading.statuses == (StatusChange(Status.READ, PartialDate(2023, 2, 23)),)
+
+
+def test_a_mention_that_moved_is_met_on_its_new_day(library: Library, log: Path) -> None:
+    _import(library, log, LOG.replace("2/21", "2/20"))
+    assert [str(one.on) for one in _rings(library).encounters] == ["2023-02-20"]
+    assert [str(one.on) for one in _rings(library).reading.statuses] == ["2023-02-20"]
+
+
+def test_a_mention_that_is_gone_takes_only_its_own_words_along(library: Library, log: Path) -> None:
+    change_items(library, [_rings(library)], _with_my_words, "note")
+    _import(library, log, LOG.replace("* 2/21 - read [Rings](https://example.org/rings)\n", ""))
+    item = _rings(library)
+    assert item.encounters == ()
+    assert item.reading.statuses == (StatusChange(Status.READ, PartialDate(2023, 3, 1)),)
+    assert [note.text for note in item.reading.notes] == ["my own words"]
+
+
+def _with_my_words(item: Item) -> Item:
+    statuses = (*item.reading.statuses, StatusChange(Status.READ, PartialDate(2023, 3, 1)))
+    return replace(item, reading=replace(item.reading, notes=(Note("my own words"),), statuses=statuses))
+
+
+def test_what_two_pages_say_stays_until_both_have_dropped_it(library: Library, log: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    line = "* 2/21 - read [Rings](https://example.org/rings)\n"
+    _import(library, other, "## 2023 Log\n" + line)
+    _import(library, log, LOG.replace(line, ""))
+    assert _rings(library).reading.status is Status.READ
+    _import(library, other, "## 2023 Log\n* 2/22 - rested\n")
+    assert _rings(library).reading.status is None
+
+
+def test_notes_of_a_page_are_replaced_and_those_of_another_stay(library: Library, log: Path, tmp_path: Path) -> None:
+    file = tmp_path / "rings.md"
+    _import(library, file, NOTES)
+    add(library, ["https://example.org/rings"], Facts(note="my own words"))
+    _import(library, file, NOTES.replace("finitely generated", "finitely generated, she shows"))
+    texts = [note.text for note in _rings(library).reading.notes]
+    assert sorted(texts) == ["every ideal is finitely generated, she shows", "my own words"]
+
+
+def test_undo_of_a_revision_restores_the_one_before(library: Library, log: Path) -> None:
+    before = rendered(library, "json")
+    _import(library, log, LOG.replace("want to read", "read") + "* 2/24 - rested\n")
+    undo(library)
+    assert rendered(library, "json") == before
+    assert page_text(library) == LOG.encode()
+    redo(library)
+    assert page_text(library).endswith(b"rested\n")
+
+
+def test_what_was_logged_is_not_undone_by_the_old_file(library: Library, log: Path) -> None:
+    write_entry(library, "rested", date(2023, 2, 24))
+    assert import_page(library, LOG.encode(), str(log)).unchanged
+    assert page_text(library).endswith(b"rested\n")
+
+
+def test_what_changed_on_both_sides_is_refused(library: Library, log: Path) -> None:
+    write_entry(library, "rested", date(2023, 2, 24))
+    with pytest.raises(Refused, match="was edited"):
+        _import(library, log, LOG + "* 2/25 - walked\n")
+    assert page_text(library) == LOG.encode() + b"* 2/24 - rested\n"
+
+
+def test_a_file_that_was_exported_and_then_edited_is_taken_in(library: Library, log: Path) -> None:
+    write_entry(library, "rested", date(2023, 2, 24))
+    export_to(library, log, page_text(library))
+    assert not _import(library, log, log.read_text() + "* 2/25 - walked\n").unchanged
+    assert page_text(library).endswith(b"* 2/24 - rested\n* 2/25 - walked\n")
+    write_entry(library, "slept", date(2023, 2, 26))
+    with pytest.raises(Refused):
+        _import(library, log, log.read_text() + "* 2/27 - swam\n")
+
+
+def test_a_file_that_was_made_the_librarys_text_by_hand_is_agreed_upon(library: Library, log: Path) -> None:
+    write_entry(library, "rested", date(2023, 2, 24))
+    text = page_text(library).decode()
+    assert _import(library, log, text).unchanged
+    assert not _import(library, log, text + "* 2/25 - walked\n").unchanged
+
+
+def test_a_renamed_file_with_its_permalink_is_the_page_it_was(library: Library, log: Path, tmp_path: Path) -> None:
+    moved = log.rename(tmp_path / "moved.md")
+    _import(library, moved, LOG + "* 2/24 - rested\n")
+    [page] = library.store.pages()
+    assert (page.name, page.path) == ("evenings", str(moved))
+
+
+def test_two_files_of_one_name_are_two_pages(library: Library, tmp_path: Path) -> None:
+    for folder in ("here", "there"):
+        (tmp_path / folder).mkdir()
+        _import(library, tmp_path / folder / "log.md", f"## 2023 Log\n* 2/21 - was {folder}\n")
+    assert [page.name for page in library.store.pages()] == ["log", "log-2"]
+    assert _import(library, tmp_path / "there" / "log.md", "## 2023 Log\n* 2/21 - was away\n").page.name == "log-2"
+    assert page_text(library, "log") == b"## 2023 Log\n* 2/21 - was here\n"
+
+
+def test_a_file_that_moved_takes_its_name_along(library: Library, tmp_path: Path) -> None:
+    _import(library, tmp_path / "log.md", "## 2023 Log\n* 2/21 - rested\n")
+    (tmp_path / "away").mkdir()
+    moved = (tmp_path / "log.md").rename(tmp_path / "away" / "log.md")
+    _import(library, moved, "## 2023 Log\n* 2/21 - rested well\n")
+    assert [page.path for page in library.store.pages()] == [str(moved)]
+
+
+def test_a_page_that_tells_twice_of_one_work_is_heard_twice(library: Library, tmp_path: Path) -> None:
+    add(library, ["10.1000/182"], Facts(title="Ideal Theory in Rings", authors=("Emmy Noether",), date="1921"))
+    text = (
+        "## 2023 Log\n* 2/21 - read [the review](https://doi.org/10.1000/182)\n"
+        '* 2/22 - read Emmy Noether 1921 paper "Ideal Theory in Rings" ([copy](https://example.org/noether.pdf))\n'
+    )
+    _import(library, tmp_path / "log.md", text)
+    urls = {link.url for item in library.store.items() for link in item.work.links}
+    assert {"https://example.org/noether.pdf"} <= urls
+
+
+def test_a_removed_work_stays_away_until_the_page_is_edited(library: Library, log: Path) -> None:
+    remove(library, [_rings(library)])
+    _import(library, log, LOG)
+    assert len(library.store.items()) == 1
+    assert page_text(library) == LOG.encode()
+
+
+def test_an_entry_needs_words_and_a_log_to_stand_in(library: Library, log: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        write_entry(library, "  \n")
+    with pytest.raises(NotFound, match="No page"):
+        write_entry(library, "rested", page="nowhere")
+    _import(library, tmp_path / "second.md", "## 2023 Log\n* 2/21 - rested\n")
+    with pytest.raises(NotFound, match="keeps 2 logs"):
+        write_entry(library, "rested")
+
+
+def test_a_page_that_changed_meanwhile_is_not_written_over(library: Library, log: Path) -> None:
+    page = the_page(library)
+    write_entry(library, "rested", date(2023, 2, 24))
+    with pytest.raises(Refused, match="changed meanwhile"):
+        revise(library, page, page, "check --fix")
+
+
+def test_a_repair_changes_its_span_alone(library: Library, tmp_path: Path) -> None:
+    _import(library, tmp_path / "log.md", "## 2023 Log\n* 2/21 - read GÃ¶del and PoincarÃ©\n")
+    first, second = (remark for remark in check(library) if remark.repair)
+    assert first.where == "log:2"
+    mend(library, second)
+    assert page_text(library) == "## 2023 Log\n* 2/21 - read GÃ¶del and Poincaré\n".encode()
+    mend(library, first)
+    assert [remark for remark in check(library) if remark.repair] == []
