@@ -15,7 +15,7 @@ def read_whole(path: Path, most: int) -> bytes:
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.", "Check the name and the permissions.") from error
     if len(data) > most:
-        raise Unreadable(f"{path} is larger than {most >> 20} MiB.", "Is it the right file? Split it otherwise.")
+        raise Unreadable(f"{path} is larger than {most >> 20} MiB.", "Is it the right file?")
     return data
 
 
