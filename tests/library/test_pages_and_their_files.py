@@ -81,6 +81,11 @@ def test_two_files_of_one_name_are_two_pages(library: Library, tmp_path: Path) -
     assert page_text(library, "log") == b"## 2023 Log\n* 2/21 - was here\n"
 
 
+def test_a_strangers_file_is_not_the_log_that_was_begun_here(library: Library, tmp_path: Path) -> None:
+    write_entry(library, "rested", date(2023, 2, 24))
+    assert _import(library, tmp_path / "log.md", "## 2023 Log\n* 2/21 - walked\n").page.name == "log-2"
+
+
 def test_a_file_that_moved_takes_its_name_along(library: Library, tmp_path: Path) -> None:
     _import(library, tmp_path / "log.md", "## 2023 Log\n* 2/21 - rested\n")
     (tmp_path / "away").mkdir()

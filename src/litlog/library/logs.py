@@ -60,9 +60,14 @@ def _known(library: Library, page: Page) -> Page | None:
     kept = library.store.pages()
     by_path = next((one for one in kept if one.path and one.path == page.path), None)
     by_permalink = next((one for one in kept if page.permalink and one.permalink == page.permalink), None)
-    by_name = next((one for one in kept if one.name == page.name and not Path(one.path or "/").is_file()), None)
+    by_name = next((one for one in kept if _has_moved(one, page)), None)
     found = by_path or by_permalink or by_name
     return library.store.page(found.name) if found else None
+
+
+def _has_moved(known: Page, page: Page) -> bool:
+    gone = not (known.path and Path(known.path).is_file())
+    return gone and known.name == page.name and known.permalink == page.permalink
 
 
 def _free_name(library: Library, name: str) -> str:
