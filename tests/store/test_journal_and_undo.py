@@ -172,3 +172,26 @@ def act(change: Change, command: str, number: int) -> None:
 def state(store: Store) -> object:
     page = store.page("log")
     return store.items(), store.tags(), page, store.meaning("log") if page else None, store.entries()
+
+
+def test_a_removed_tree_of_notes_is_removed_again(store: Store) -> None:
+    tree = Note("parent", children=(Note("child", children=(Note("grandchild"),)), Note("second")))
+    noted = replace(KNUTH, reading=Reading(notes=(tree,)))
+    do(store, "add", lambda change: change.put(noted))
+    do(store, "remove", lambda change: change.remove("knuth1984"))
+    for _ in range(2):
+        store.undo()
+    assert [store.redo().command, store.redo().command] == ["redo: add", "redo: remove"]
+    assert store.items() == []
+    store.undo()
+    (back,) = store.items()
+    assert [note.text for note in back.reading.notes[0].children] == ["child", "second"]
+
+
+def test_notes_that_were_taken_away_are_taken_away_again(store: Store) -> None:
+    tree = Note("parent", children=(Note("child"),))
+    do(store, "add", lambda change: change.put(replace(KNUTH, reading=Reading(notes=(tree,)))))
+    do(store, "clear", lambda change: change.put(replace(KNUTH, reading=Reading())))
+    store.undo()
+    assert store.redo().command == "redo: clear"
+    assert store.items()[0].reading.notes == ()

@@ -51,7 +51,7 @@ def remove(connection: Connection, recorder: Recorder, work_id: int) -> None:
         rows = _of_work(connection, table, work_id)
         recorder.update(table, [(row, {"work_id": None}) for row in rows])
     for table in OWN:
-        recorder.delete(table, _of_work(connection, table, work_id))
+        recorder.delete(table, _from_below(_of_work(connection, table, work_id)))
     recorder.delete("works", [_work(connection, work_id)])
 
 
@@ -100,7 +100,7 @@ def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], w
     found = difference(stored, [_part_row(row, work_id, wanted) for row in wanted])
     recorder.insert(table, found.new)  # in this order a note never hangs on a row that is not there
     recorder.update(table, found.changed)
-    recorder.delete(table, found.gone)
+    recorder.delete(table, _from_below(found.gone))
 
 
 def _part_row(row: Row, work_id: int, siblings: list[Row]) -> Row:
@@ -109,6 +109,11 @@ def _part_row(row: Row, work_id: int, siblings: list[Row]) -> Row:
     under = row["under"]
     parent = {"parent_id": None if under is None else siblings[under]["id"]}
     return {name: row[name] for name in row if name not in ("under", "hint")} | parent | {"work_id": work_id}
+
+
+def _from_below(rows: list[Row]) -> list[Row]:
+    """Children before their parents, so that whoever takes the deletion back, and again, meets whole rows."""
+    return sorted(rows, key=lambda row: row.get("seq", 0), reverse=True)
 
 
 def _work(connection: Connection, work_id: int) -> Row:
