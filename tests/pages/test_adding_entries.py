@@ -121,3 +121,10 @@ def test_the_old_lines_stay_in_their_order(text: str, on: date) -> None:
     old, new = understand(page), understand(after)
     assert len(new.entries) == len(old.entries) + 1
     assert on.isoformat() in [one.on.first_day for one in new.entries]
+
+
+def test_an_entry_may_come_before_all_others() -> None:
+    page = read_page(b"## 2023 Log\n* 9/05 - one\n* 9/07 - two\n* 10/01 - three\n", "log.md")
+    assert page_bytes(add_entry(page, "zero", date(2023, 2, 21))) == (
+        b"## 2023 Log\n* 2/21 - zero\n* 9/05 - one\n* 9/07 - two\n* 10/01 - three\n"
+    )

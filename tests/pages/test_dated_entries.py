@@ -77,3 +77,13 @@ def test_children_and_bullets_under_dated_headings_belong_to_the_entry() -> None
         "2023-03-06",
         "2023-03-07",
     ]
+
+
+def test_a_year_is_left_in_the_direction_in_which_the_log_goes() -> None:
+    def days(*months: str) -> list[str]:
+        page = read_page("".join(["## 2023 Log\n", *(f"* {one} - read\n" for one in months)]).encode(), "log.md")
+        return [str(entry.on) for entry in understand(page).entries]
+
+    assert days("2/21", "9/05", "10/01") == ["2023-02-21", "2023-09-05", "2023-10-01"]
+    assert days("11/30", "12/27", "1/03") == ["2023-11-30", "2023-12-27", "2024-01-03"]
+    assert days("2/10", "1/03", "12/27") == ["2023-02-10", "2023-01-03", "2022-12-27"]

@@ -7,6 +7,7 @@ without a year, a month that jumps by more than half a year has crossed New Year
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePath
 
 from litlog.errors import UsageError
@@ -33,7 +34,9 @@ class Dated:
 
 def find_entries(page: Page) -> Dated:
     """Find the dated entries of a page, in its order."""
-    finder = _Finder(page.blocks, day_first=writes_day_first(page.blocks), year=_outer_year(page))
+    day_first = writes_day_first(page.blocks)
+    newest_first = writes_newest_first(page.blocks, day_first=day_first)
+    finder = _Finder(page.blocks, day_first, newest_first, year=_outer_year(page))
     for number in range(len(page.blocks)):
         finder.take(number)
     return finder.dated
@@ -65,12 +68,25 @@ def writes_day_first(blocks: Sequence[Block]) -> bool:
     return any((one.first or 0) > 12 for one in pairs) and not any((one.second or 0) > 12 for one in pairs)
 
 
+def writes_newest_first(blocks: Sequence[Block], *, day_first: bool) -> bool:
+    """Tell whether days without a year go back in time more often than on; order is evidence, not a rule.
+
+    A step of more than half a year may lead into another year, and tells nothing.
+    """
+    found = [one for one in map(printed_date, blocks) if one and not one.year]
+    days = [(one.second, one.first) if day_first else (one.month or one.first, one.day or one.second) for one in found]
+    places = [(month, day or 0) for month, day in days if month]
+    steps = [one for one in pairwise(places) if abs(one[0][0] - one[1][0]) <= _HALF_A_YEAR and one[0] != one[1]]
+    return sum(after < before for before, after in steps) * 2 > len(steps)
+
+
 @dataclass(slots=True)
 class _Finder:
     """Goes through the blocks once. `year` is the year in force and where it came from."""
 
     blocks: Sequence[Block]
     day_first: bool
+    newest_first: bool
     year: tuple[int, DatedBy] | None
     month: int | None = None
     heading_month: PartialDate | None = None
@@ -145,7 +161,8 @@ class _Finder:
             return None, "line"
         year, by = self.year
         if month and self.month and abs(month - self.month) > _HALF_A_YEAR:
-            year += 1 if month < self.month else -1
+            # December is left for January in a log that goes on, and January for December in one that goes back.
+            year += (month < self.month and not self.newest_first) - (month > self.month and self.newest_first)
         return year, "heading" if by == "line" else by
 
     def _end(self, found: Printed, year: int, month: int | None) -> PartialDate | None:

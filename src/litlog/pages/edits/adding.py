@@ -21,7 +21,7 @@ from litlog.pages.edits.spots import Spot, among_bullets, new_day, new_year, und
 from litlog.pages.edits.style import Style, learn_style, printed_like
 from litlog.pages.reading import heading_text, page_bytes, read_page
 
-_HINT = "Edit the file by hand, then run `litlog pages sync`."
+_HINT = "Write the entry into the file by hand, and `litlog import` it again."
 
 
 def add_entry(page: Page, text: str, on: date) -> Page:
