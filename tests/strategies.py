@@ -1,5 +1,6 @@
 """Hypothesis strategies for the values of the model: whole items, works, findings and their parts."""
 
+from datetime import datetime
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
 
 some_text = texts.filter(bool)
 keys = st.from_regex(r"[a-z][a-z0-9]{0,15}", fullmatch=True)
-times = st.datetimes().map(lambda moment: moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+times = st.datetimes(min_value=datetime(1000, 1, 1)).map(lambda moment: moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 @st.composite

@@ -9,7 +9,7 @@ from fake_source import FakeSource, Reply
 from litlog.errors import NotFound, Refused, Unreachable
 from litlog.library.adding import Facts, add
 from litlog.library.editing import remove
-from litlog.library.enriching import due, enrich
+from litlog.library.enriching import enrich, waiting
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
@@ -33,7 +33,7 @@ def _told(library: Library, replies: dict[str, Reply]) -> Library:
 
 
 def _asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
-    return list(enrich(_told(library, replies), due(library)))
+    return list(enrich(_told(library, replies), waiting(library)))
 
 
 def _keys(outcomes: Iterable[Outcome]) -> list[str]:
@@ -85,7 +85,7 @@ def test_what_the_reader_set_stays_as_it_is(library: Library) -> None:
 
 def test_adding_and_looking_up_are_one_step(library: Library) -> None:
     saved = add(library, ["10.1000/182"])
-    list(enrich(_told(library, {"doi:10.1000/182": NOETHER}), due(library), "add", saved.step))
+    list(enrich(_told(library, {"doi:10.1000/182": NOETHER}), waiting(library), "add", saved.step))
     assert len(library.store.steps()) == 1
     undo(library)
     assert library.store.items() == []
@@ -96,7 +96,7 @@ def test_what_an_answer_names_is_asked_in_a_second_round(library: Library) -> No
     add(library, ["https://example.org/rings"])
     page = Work(title="Rings", identifiers=(Doi("10.1000/182"),))
     source = FakeSource({"url:https://example.org/rings": page, "doi:10.1000/182": NOETHER})
-    list(enrich(replace(library, sources=lambda: (source,)), due(library)))
+    list(enrich(replace(library, sources=lambda: (source,)), waiting(library)))
     assert source.asked == ["url:https://example.org/rings", "doi:10.1000/182"]
     assert library.store.queue() == []
 
@@ -137,7 +137,7 @@ def test_a_source_that_does_not_answer_is_asked_later_and_later(library: Library
         dues += [entry.not_before[11:16] for entry in library.store.queue()]
     assert dues == ["10:01", "10:02", "10:04", "10:08"]
     assert library.store.queue()[0].tries == 4
-    assert due(library) == []
+    assert waiting(library, due=True) == []
 
 
 def test_a_source_that_asks_for_more_time_gets_it(library: Library) -> None:
@@ -159,7 +159,7 @@ def test_what_asking_again_cannot_help_is_told_and_leaves_the_queue(error: Reply
 
 def test_an_answer_about_an_item_that_was_removed_changes_nothing(library: Library) -> None:
     add(library, ["10.1000/182"])
-    entries = due(library)
+    entries = waiting(library)
     remove(library, library.store.items())
     [outcome] = enrich(_told(library, {"doi:10.1000/182": NOETHER}), entries)
     assert isinstance(outcome, Unchanged)

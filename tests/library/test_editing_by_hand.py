@@ -11,7 +11,7 @@ from fake_source import FakeSource
 from litlog.errors import LitlogError, NotFound, UsageError
 from litlog.library.adding import Facts, add
 from litlog.library.editing import change_items, edit, remove, rename_tag
-from litlog.library.enriching import due, enrich
+from litlog.library.enriching import enrich, waiting
 from litlog.library.fields import EDITABLE, field_text, with_field
 from litlog.library.history import undo
 from litlog.library.library import Library
@@ -42,7 +42,7 @@ def item(library: Library) -> Item:
     """Give an item about which a registry has told."""
     add(library, ["10.1000/182"], Facts(key="algebra"))
     told = replace(library, sources=lambda: (FakeSource({"doi:10.1000/182": BOOK}),))
-    list(enrich(told, due(library)))
+    list(enrich(told, waiting(library)))
     return the_item(library, "algebra")
 
 

@@ -150,3 +150,29 @@ def test_a_readme_without_a_date_is_a_page_without_entries(library: Library, tmp
     assert result.entries == 0
     assert [page.name for page in library.store.pages()] == ["README"]
     assert rendered(library, "log", page="README") == b"# Rings\n\nSee [the docs](https://example.org/docs).\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("@misc{web, title={A Page of Nobody}, year={2020}}", "@misc{web, title={A Page of Nobody}, year={2021}}"),
+        ("@book{p, title={Rings}, editor={A. Editor}}", "@book{p, title={Rings}, editor={A. Editor}, publisher={Q}}"),
+        ("@book{r, title={Teh Rings}, author={Emmy Noether}}", "@book{r, title={The Rings}, author={Emmy Noether}}"),
+    ],
+)  # fmt: skip
+def test_an_entry_that_was_edited_is_the_entry_it_was(
+    library: Library, tmp_path: Path, before: str, after: str
+) -> None:
+    file = tmp_path / "refs.bib"
+    for text in (before, after):
+        file.write_text(text)
+        import_file(library, file)
+    assert len(library.store.items()) == 1
+
+
+def test_another_work_under_a_taken_key_gets_another_key(library: Library, tmp_path: Path) -> None:
+    for name, text in (("a", "@book{intro, title={Introduction}, author={Jane Roe}}"),
+                       ("b", "@book{intro, title={Introduction}, author={John Doe}}")):  # fmt: skip
+        (tmp_path / f"{name}.bib").write_text(text)
+        import_file(library, tmp_path / f"{name}.bib")
+    assert {item.key for item in library.store.items()} == {"intro", "introb"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fake_source import FakeSource, Reply
 from litlog.library.adding import Facts, add
-from litlog.library.enriching import due, enrich
+from litlog.library.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Doi
@@ -27,7 +27,7 @@ def _told(library: Library, replies: dict[str, Reply]) -> Library:
 
 
 def _asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
-    return list(enrich(_told(library, replies), due(library)))
+    return list(enrich(_told(library, replies), waiting(library)))
 
 
 def _keys(outcomes: Iterable[Outcome]) -> list[str]:
@@ -59,10 +59,10 @@ def test_a_newer_item_that_turns_out_to_be_an_older_one_is_joined_to_it(library:
 
 def test_an_older_item_that_turns_out_to_be_a_newer_one_is_joined_to_it(library: Library) -> None:
     add(library, ["https://example.org/rings"])
-    waiting = due(library)
+    entries = waiting(library)
     add(library, ["10.1000/182"])
     page = Work(title="A Page", identifiers=(Doi("10.1000/182"),))
-    list(enrich(_told(library, {"url:https://example.org/rings": page}), waiting))
+    list(enrich(_told(library, {"url:https://example.org/rings": page}), entries))
     [item] = library.store.items()
     assert item.work.identifiers == (Doi("10.1000/182"),)
     assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/182"]
@@ -80,7 +80,7 @@ def test_of_two_that_are_one_the_key_that_the_reader_typed_stays(library: Librar
 def test_two_guesses_that_are_one_get_one_lasting_key(library: Library) -> None:
     add(library, ["10.1000/182"])
     add(library, ["https://example.org/rings"])
-    waiting = [entry for entry in due(library) if entry.identifier.startswith("url:")]
+    entries = [entry for entry in waiting(library) if entry.identifier.startswith("url:")]
     page = replace(NOETHER, identifiers=(Doi("10.1000/182"),))
-    list(enrich(_told(library, {"url:https://example.org/rings": page}), waiting))
+    list(enrich(_told(library, {"url:https://example.org/rings": page}), entries))
     assert [item.key for item in library.store.items()] == ["noether1921ideal"]

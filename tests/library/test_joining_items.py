@@ -8,7 +8,7 @@ import pytest
 from litlog.errors import NotFound, UsageError
 from litlog.library.adding import Facts, add
 from litlog.library.editing import change_items, edit
-from litlog.library.enriching import queued
+from litlog.library.enriching import waiting
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.importing import import_file
@@ -79,7 +79,7 @@ def test_an_item_does_not_speak_of_itself(two: Library) -> None:
 
 def test_what_was_still_to_be_asked_is_asked_of_the_one(two: Library) -> None:
     merge_items(two, "rings", "ideals")
-    assert [(one.key, one.identifier) for one in queued(two)] == [
+    assert [(one.key, one.identifier) for one in waiting(two)] == [
         ("rings", "doi:10.1000/182"),
         ("rings", "doi:10.1000/183"),
     ]
@@ -115,10 +115,10 @@ def test_a_page_that_was_joined_can_be_read_again(library: Library, tmp_path: Pa
 
 
 def test_undo_of_joining_brings_both_back(two: Library) -> None:
-    before = rendered(two, "json"), queued(two)
+    before = rendered(two, "json"), waiting(two)
     merge_items(two, "rings", "ideals")
     undo(two)
-    assert (rendered(two, "json"), queued(two)) == before
+    assert (rendered(two, "json"), waiting(two)) == before
 
 
 def test_joining_needs_two(two: Library) -> None:

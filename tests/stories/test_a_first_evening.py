@@ -132,3 +132,24 @@ def test_a_backup_is_put_back(litlog: CommandLine) -> None:
     litlog("remove", key)
     litlog("restore", copy)
     assert [item["key"] for item in litlog.json("list")] == [key]
+
+
+def test_authors_are_typed_as_people_do_or_as_bibtex_does(litlog: CommandLine) -> None:
+    key = litlog("add", "--title", "One", "--author", "Knuth, Donald E.", "--author", "Ada Lovelace").strip()
+    assert key == "knuthone"
+    assert litlog.json("show", key)["authors"] == ["Donald E. Knuth", "Ada Lovelace"]
+    litlog("edit", key, "--set", "authors=Jane Roe, John Doe and Mary Major")
+    assert litlog.json("show", key)["authors"] == ["Jane Roe", "John Doe", "Mary Major"]
+
+
+def test_an_identifier_belongs_to_one_work(litlog: CommandLine) -> None:
+    owner = litlog("add", "10.1000/182").strip()
+    other = litlog("add", "--title", "Another").strip()
+    result = litlog.run("edit", other, "--set", "identifiers=doi:10.1000/182")
+    assert result.code == 1
+    assert f"litlog merge {owner} {other}" in result.err
+
+
+def test_a_home_that_nobody_has_is_no_crash(litlog: CommandLine) -> None:
+    result = litlog.run("add", "~nosuchuser/x.pdf")
+    assert (result.code, result.err[:6]) == (1, "error:")

@@ -7,6 +7,7 @@ from pathlib import Path
 from litlog.errors import LitlogError, UsageError
 from litlog.identify import identify
 from litlog.identify.destinations import describe
+from litlog.library.fields import listed_people
 from litlog.library.files import read_whole
 from litlog.library.keys import checked_key, with_key
 from litlog.library.knowing import learn, merged, put_new, with_earlier
@@ -22,7 +23,6 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
-from litlog.normalise.running_lists import people
 from litlog.store.change import Change
 
 
@@ -67,7 +67,7 @@ def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), comman
 
 
 def _reader_says(facts: Facts) -> Work:
-    contributors, and_others = people(" and ".join(facts.authors)) if facts.authors else ((), False)
+    contributors, and_others = listed_people(" and ".join(facts.authors)) if facts.authors else ((), False)
     issued = PartialDate.parse(facts.date) if facts.date else None
     return Work(kind=facts.kind, title=facts.title, contributors=contributors, and_others=and_others, issued=issued)
 
@@ -116,7 +116,7 @@ def target_tells(target: str) -> Work:
 
     A path of a PDF is read for them. Raises `NotIdentified` for what is neither, `Unreadable` for a bad PDF.
     """
-    path = Path(target).expanduser()
+    path = Path(target) if target.startswith("~") and not target.startswith("~/") else Path(target).expanduser()
     if path.suffix.lower() == ".pdf" and "://" not in target:
         return _pdf_tells(path)
     identifier = identify(target)

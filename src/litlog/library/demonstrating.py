@@ -7,7 +7,7 @@ from pathlib import Path
 
 from litlog.errors import Refused
 from litlog.formats.page import permalink
-from litlog.library.enriching import due, enrich
+from litlog.library.enriching import enrich, waiting
 from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library, open_library
@@ -43,7 +43,7 @@ def _taken_in(library: Library) -> Iterator[str]:
         if isinstance(result, Imported):
             entries = f"{result.entries} log entries, " if result.entries else ""
             yield f"Read {name}: {entries}{len(result.added)} works new, {len(result.met)} met again"
-    known = sum(isinstance(outcome, Updated) for outcome in enrich(library, due(library), "demo"))
+    known = sum(isinstance(outcome, Updated) for outcome in enrich(library, waiting(library), "demo"))
     yield f"Looked up {known} of them in the recorded facts"
 
 

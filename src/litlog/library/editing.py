@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from litlog.errors import NotFound, UsageError
+from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.fields import EDITABLE, said_with
 from litlog.library.keys import with_key
 from litlog.library.knowing import learn
@@ -32,6 +32,7 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
         for name, value in values.items():
             said = said if name == "key" else said_with(said, present.work, name, value)
         if values.get("identifiers"):
+            _refuse_those_of_others(change, present, said.identifiers)
             _let_go(change, present, said.identifiers)
         return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
 
@@ -42,6 +43,13 @@ def _present(change: Change, item: Item) -> Item:
     if present is None:
         raise NotFound(f'"{item.key}" is not in the library any more.', "`litlog history` shows what was done.")
     return present
+
+
+def _refuse_those_of_others(change: Change, item: Item, identifiers: Sequence[Identifier]) -> None:
+    for identifier in identifiers:
+        owner = change.item_with(identifier)
+        if owner and owner.key != item.key:
+            raise Refused(f"{identifier} is {owner.key}.", f"`litlog merge {owner.key} {item.key}` makes them one.")
 
 
 def _let_go(change: Change, item: Item, kept: Sequence[Identifier]) -> None:

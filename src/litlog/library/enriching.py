@@ -19,12 +19,11 @@ from litlog.store.change import Change
 _ROUNDS = 3
 
 
-def due(library: Library, keys: Collection[str] | None = None) -> list[QueueEntry]:
-    """Give what waits in the queue for these items, whenever it is due; for all items only what is due now."""
-    waiting = library.store.queue()
-    if keys is None:
-        return [entry for entry in waiting if entry.not_before <= library.now()]
-    return [entry for entry in waiting if entry.key in keys]
+def waiting(library: Library, keys: Collection[str] | None = None, *, due: bool = False) -> list[QueueEntry]:
+    """Give what waits in the queue, of these items or of all; with `due` only what has waited long enough."""
+    entries = library.store.queue()
+    chosen = entries if keys is None else [entry for entry in entries if entry.key in keys]
+    return [entry for entry in chosen if entry.not_before <= library.now()] if due else chosen
 
 
 class _Asking:
@@ -107,8 +106,3 @@ def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Upd
         further = enqueue(asking.library, change, after, f"named by {finding.source}", new)
     fields = changed_fields(before.work, after.work)
     return (Updated(after.key, fields) if fields or after.key != before.key else Unchanged(after.key)), further
-
-
-def queued(library: Library) -> list[QueueEntry]:
-    """Give all that waits for the network, oldest first."""
-    return library.store.queue()

@@ -6,10 +6,16 @@ from litlog.library.keys import is_given
 from litlog.library.knowing import learn, named_apart, put_new
 from litlog.library.library import Library
 from litlog.library.recognising import recognise
+from litlog.merge import sameness
+from litlog.merge.people import shared_people
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.reading import Reading
+from litlog.model.work import Work
 from litlog.store.change import Change
+
+# The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
+_LIKELY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Entries:
 
     def take(self, item: Item) -> tuple[str, bool]:
         """Give the key of the item that an entry is, and whether it is new."""
-        known = self._from_before(item) or recognise(self.change, item.work)
+        known = self._from_before(item) or recognise(self.change, item.work) or self._namesake(item)
         if known is None:
             finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.library.now())
             new = replace(item, added=item.added or self.library.now())
@@ -44,6 +50,13 @@ class Entries:
         told = self.change.findings(known.key) if known else ()
         return known if any(one.work == item.work and self._is_ours(one) for one in told) else None
 
+    def _namesake(self, item: Item) -> Item | None:
+        """The work that a bibliography has under this key already, if it may be this one: an entry that was edited."""
+        known = self.change.item(item.key) if item.key else None
+        if known is None or known.key in self.told or not is_given(self.change.findings(known.key)):
+            return None
+        return known if _may_be_one(known.work, item.work) else None
+
     def _is_ours(self, finding: Finding) -> bool:
         return finding.source == self.source or finding.source.startswith(f"{self.source}#")
 
@@ -58,6 +71,12 @@ class Entries:
             kept = learn(self.change, kept, [finding])
         self.change.put(replace(kept, reading=_joined(kept.reading, item.reading)))
         return kept.key
+
+
+def _may_be_one(known: Work, met: Work) -> bool:
+    """Two works under one key: only a slip in the title, or facts that were added, lie between the two."""
+    others = known.authors and met.authors and not shared_people(known, met)
+    return not others and sameness(known, met).score >= _LIKELY
 
 
 def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:

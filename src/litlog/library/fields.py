@@ -1,5 +1,6 @@
 """The fields of a work that a reader may set, each with how its text is read and written."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,8 +10,13 @@ from litlog.identify import canonical_url, identify
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.links import Link
+from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
+from litlog.normalise.names import person
 from litlog.normalise.running_lists import people
+
+# A surname of one word, a comma, and given names: nobody lists two people so.
+_TURNED = re.compile(r"[^\s,;]+,\s*[^,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,18 @@ def _with_kind(work: Work, value: str) -> Work:
 
 def _with_authors(work: Work, value: str) -> Work:
     """Whoever was there already stays an editor, or keeps an ORCID."""
-    typed, and_others = people(value) if value.strip() else ((), False)
+    typed, and_others = listed_people(value) if value.strip() else ((), False)
     known = {one.name: one for one in work.contributors}
     return replace(work, contributors=tuple(known.get(one.name, one) for one in typed), and_others=and_others)
+
+
+def listed_people(text: str) -> tuple[tuple[Contributor, ...], bool]:
+    """Read names as people type them: "A, B and C"; or as BibTeX has them: "Knuth, Donald E. and Ada Lovelace"."""
+    pieces = [piece.strip() for piece in re.split(r"\s+and\s+", text.strip())]
+    if (len(pieces) < 2 and not _TURNED.fullmatch(text.strip())) or not any(map(_TURNED.fullmatch, pieces)):
+        return people(text)
+    named = [piece for piece in pieces if piece not in ("others", "")]
+    return tuple(map(person, named)), "others" in pieces
 
 
 def _names(work: Work) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from unicodedata import normalize
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.reading import Note, Status, StatusChange
+
+_LONGEST_TAG = 100
 
 
 def with_facts(
@@ -35,8 +38,8 @@ def without_tags(item: Item, tags: Iterable[str]) -> Item:
 
 def tag_name(text: str) -> str:
     """Give a tag in the form it is kept in: no `#`, single blanks, no empty part between slashes."""
-    parts = [" ".join(part.split()) for part in text.strip().removeprefix("#").split("/")]
-    if not all(parts) or "," in text:
+    parts = [" ".join(part.split()) for part in normalize("NFC", text).strip().removeprefix("#").split("/")]
+    if not all(parts) or "," in text or len(text) > _LONGEST_TAG:
         raise UsageError(f'"{text}" is not a tag.', "A tag is a word or a few; nested tags are written like ml/nlp.")
     return "/".join(parts)
 

@@ -126,7 +126,8 @@ def _translated(error: Exception, url: str) -> LitlogError:
         return Unreachable(f"{url} is too slow to answer.", AGAIN)
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
         return Unreachable(f"{url} is not a web address.", LOOK, temporary=False)
-    return Unreachable(f"{url} cannot be reached: {str(error).strip() or type(error).__name__}.", AGAIN)
+    reason = re.sub(r"^\[Errno -?\d+\] ", "", str(error).strip()) or type(error).__name__
+    return Unreachable(f"{httpx.URL(url).host} cannot be reached: {reason}.", AGAIN)
 
 
 @lru_cache(maxsize=4)

@@ -13,9 +13,9 @@ from litlog.cli.progress import tracked
 from litlog.errors import UsageError
 from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
-from litlog.library.enriching import due, enrich
+from litlog.library.enriching import enrich, waiting
 from litlog.library.library import Library
-from litlog.model.outcome import Added, Failed, Outcome
+from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.reading import Status
 from litlog.model.work import Kind
 
@@ -82,7 +82,7 @@ def _typed_in() -> list[str]:
 
 
 def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
-    entries = due(library, {outcome.key for outcome in saved.outcomes if isinstance(outcome, Added)})
+    entries = waiting(library, {one.key for one in saved.outcomes if isinstance(one, (Added, MetAgain))})
     answers = enrich(library, entries, "add", saved.step)
     return list(tracked(answers, len(entries), "looking up", quiet=quiet))
 

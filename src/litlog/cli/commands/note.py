@@ -1,5 +1,6 @@
 """`litlog note`: the reader's words on a work, with the place they are about."""
 
+import re
 from contextlib import nullcontext
 from dataclasses import replace
 from typing import Annotated
@@ -60,6 +61,8 @@ def _anchor(page: str, section: str, at: str) -> Anchor | None:
     if section:
         return Anchor("section", section)
     if at:
+        if not re.fullmatch(r"(?:\d+:)?\d{1,3}:\d{2}|(?:\d+h)?(?:\d+m)?(?:\d+s)?", at):
+            raise UsageError(f'"{at}" is not a time in a video.', "Write it like 12:30, 1:02:30 or 15m32s.")
         return Anchor("time", at)
     start, _, end = page.partition("-")
     return Anchor("page", start.strip(), end.strip()) if page else None
