@@ -78,4 +78,4 @@ class CheckedBackend(httpcore.NetworkBackend):
         try:
             return resolve(host, port, self._allowed, self._lookup)
         except (OSError, UnicodeError, OverflowError) as error:
-            raise httpcore.ConnectError(f"{host} is unknown here: {error}") from error
+            raise httpcore.ConnectError(f"{host} is unknown here") from error

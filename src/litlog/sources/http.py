@@ -126,8 +126,9 @@ def _translated(error: Exception, url: str) -> LitlogError:
         return Unreachable(f"{url} is too slow to answer.", AGAIN)
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
         return Unreachable(f"{url} is not a web address.", LOOK, temporary=False)
+    host = httpx.URL(url).host
     reason = re.sub(r"^\[Errno -?\d+\] ", "", str(error).strip()) or type(error).__name__
-    return Unreachable(f"{httpx.URL(url).host} cannot be reached: {reason}.", AGAIN)
+    return Unreachable(f"{reason}." if reason.startswith(host) else f"{host} cannot be reached: {reason}.", AGAIN)
 
 
 @lru_cache(maxsize=4)
