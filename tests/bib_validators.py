@@ -6,6 +6,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import pytest
+
+needs_bibtex = pytest.mark.skipif(not shutil.which("bibtex"), reason="bibtex is not installed (texlive-binaries)")
+needs_biber = pytest.mark.skipif(not shutil.which("biber"), reason="biber is not installed")
+
 _BIBTEX_COMPLAINT = re.compile(r"Warning--|---line \d+ of file|Sorry---|Illegal|Repeated entry|I couldn't|I found no")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bib_validators import biber_complaints, bibtex_complaints, needs_biber, needs_bibtex
 from commands import CommandLine
 
 NAME = "generative-ai-log.md"
@@ -132,3 +133,37 @@ def test_a_fresh_library_learns_the_same_from_what_was_written(
     other("import", str(tmp_path / "out" / NAME))
     assert other.json("pages", "explain") == library.json("pages", "explain")
     assert {item["key"] for item in other.json("list")} == {item["key"] for item in library.json("list")}
+
+
+@needs_bibtex
+@pytest.mark.parametrize("style", ["plain", "abbrv", "alpha"])
+def test_bibtex_takes_its_bibliography_without_a_word(library: CommandLine, tmp_path: Path, style: str) -> None:
+    library("export", "bibtex", "-o", str(tmp_path / "library.bib"))
+    assert bibtex_complaints(tmp_path / "library.bib", style) == []
+
+
+@needs_biber
+def test_biber_takes_its_bibliography_without_a_word(library: CommandLine, tmp_path: Path) -> None:
+    library("export", "biblatex", "-o", str(tmp_path / "library.bib"))
+    assert biber_complaints(tmp_path / "library.bib") == []
+
+
+def test_what_was_written_may_be_lost_with_the_library_and_rebuilt(
+    library: CommandLine, original: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / NAME).unlink()
+    library("export", "log", "-o", str(tmp_path / NAME))
+    assert (tmp_path / NAME).read_bytes() == original
+
+
+def test_each_repair_changes_only_its_span(library: CommandLine, original: bytes, tmp_path: Path) -> None:
+    repairable = [one for one in library.json("check") if one["repairable"]]
+    assert [one["where"].rpartition(":")[2] for one in repairable] == ["18", "39", "61"]
+    library("check", "--fix", "--yes")
+    library("export", "log", "-o", str(tmp_path / "out.md"))
+    pairs = zip(original.splitlines(), (tmp_path / "out.md").read_bytes().splitlines(), strict=True)
+    assert [number for number, (before, after) in enumerate(pairs, 1) if before != after] == [18, 39, 61]
+    for _ in range(3):
+        library("undo")
+    library("export", "log", "-o", str(tmp_path / "again.md"))
+    assert (tmp_path / "again.md").read_bytes() == original

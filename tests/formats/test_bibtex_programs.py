@@ -1,12 +1,11 @@
 """The real programs take what is exported, without a word."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bib_validators import biber_complaints, bibtex_complaints
+from bib_validators import biber_complaints, bibtex_complaints, needs_biber, needs_bibtex
 from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, HackerNewsId, Isbn, Pmid, RepositoryId, Url
@@ -15,9 +14,6 @@ from litlog.model.links import Link
 from litlog.model.people import Contributor, Role
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Kind, Work
-
-needs_bibtex = pytest.mark.skipif(not shutil.which("bibtex"), reason="bibtex is not installed (texlive-binaries)")
-needs_biber = pytest.mark.skipif(not shutil.which("biber"), reason="biber is not installed (biber)")
 
 PERSON = Contributor("Gödel", "Kurt", "von", "Jr.")
 FULL = Work(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bib_validators import biber_complaints, bibtex_complaints, needs_biber, needs_bibtex
 from litlog.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +24,20 @@ def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_exports_are_up_to_date(demonstrated: Path) -> None:
     assert _texts(ROOT / "exports") == _texts(demonstrated), "`make exports` writes them anew"
+
+
+@needs_bibtex
+def test_bibtex_takes_the_sample_in_its_own_dialect(demonstrated: Path, tmp_path: Path) -> None:
+    file = tmp_path / "classic.bib"
+    assert main(["--library", str(demonstrated.parent), "export", "bibtex", "--classic", "-o", str(file)]) == 0
+    assert bibtex_complaints(file, "plain") == []
+
+
+@needs_biber
+def test_biber_takes_the_sample_in_its_own_dialect(demonstrated: Path, tmp_path: Path) -> None:
+    file = tmp_path / "modern.bib"
+    assert main(["--library", str(demonstrated.parent), "export", "biblatex", "-o", str(file)]) == 0
+    assert biber_complaints(file) == []
 
 
 def test_the_log_comes_out_as_it_went_in(demonstrated: Path) -> None:
