@@ -77,7 +77,7 @@ def test_a_file_is_recognised(data: bytes, path: str, expected: str) -> None:
     ("data", "path", "message"),
     [
         (b"", "a.bib", "is empty"),
-        (b" \n", "a.md", "is empty"),
+        (b" \n", "a.bib", "is empty"),
         (b"%PDF-1.7\n", "a.bib", "is a PDF"),
         (b"SQLite format 3\0...", "a.db", "is a database"),
         (b"PK\x03\x04...", "a.docx", "is a ZIP archive"),

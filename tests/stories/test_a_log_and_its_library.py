@@ -135,3 +135,12 @@ def test_a_library_as_json_makes_an_equal_library(
     other("import", str(whole))
     assert other("export", "json") == whole.read_text()
     assert other("export", "log") == LOG
+
+
+@pytest.mark.parametrize("text", [b"\n", b"", b" \r\n"])
+def test_a_page_that_is_not_written_yet_is_a_page(litlog: CommandLine, tmp_path: Path, text: bytes) -> None:
+    file, out = tmp_path / "log.md", tmp_path / "out.md"
+    file.write_bytes(text)
+    litlog("import", str(file))
+    litlog("export", "log", "-o", str(out))
+    assert out.read_bytes() == text

@@ -35,9 +35,11 @@ def format_of(data: bytes, path: str, added_suffixes: Mapping[str, str]) -> str:
 
     Raises `Unreadable` for an empty file, for one that is no text, and for a text of no format that is known.
     """
+    suffix = PurePath(path).suffix.lower()
+    if not data.strip() and _SUFFIXES.get(suffix) == "markdown":  # a page that is not written yet
+        return "markdown"
     text = _text(data[:_BEGINNING])
     lines = [line for line in text.split("\n") if line.strip()]
-    suffix = PurePath(path).suffix.lower()
     found = _by_first_line(lines) or _SUFFIXES.get(suffix) or added_suffixes.get(suffix) or _by_any_line(lines)
     if not found:
         raise Unreadable(f"{path or 'The file'} is in no format that litlog reads.", _FORCE)
