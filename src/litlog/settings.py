@@ -1,6 +1,5 @@
 """One frozen value of choices, read from `litlog.toml`."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,8 @@ class Settings:
 
 def read_settings(path: Path) -> Settings:
     """Read a `litlog.toml`; raises `UsageError` for what it does not know or cannot read."""
+    import tomllib  # noqa: PLC0415  a library without a litlog.toml need not wait for it
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:

@@ -1,6 +1,5 @@
 """What every command begins with: its Typer app, the library it works on, the words it was called by."""
 
-import shlex
 import sys
 
 import typer
@@ -43,6 +42,8 @@ def writing(context: typer.Context) -> Library:
 
 def said(context: typer.Context, *words: str) -> str:
     """Give the command as the journal keeps it: `add https://arxiv.org/abs/1706.03762`."""
+    import shlex  # noqa: PLC0415  only what changes the library is journalled
+
     return shlex.join([context.info_name or "", *(word for word in words if word)])
 
 

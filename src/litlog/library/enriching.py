@@ -49,12 +49,12 @@ def enrich(
     names that another source knows better (a DOI on a web page) joins the queue and is asked in the next round.
     `step` is the step of the journal that the answers belong to, if the command has begun one.
     """
-    from litlog.sources.ask import ask  # noqa: PLC0415  nothing else of this room needs the network
-
     sources = library.sources()
     if not sources:
         yield from (Queued(entry.key, entry.identifier, "nobody was asked, litlog is offline.") for entry in entries)
         return
+    from litlog.sources.ask import ask  # noqa: PLC0415  offline nobody pays for the network
+
     asking = _Asking(library, command, step)
     waiting = _by_identifier(entries)
     for _ in range(_ROUNDS):

@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 
 from litlog.errors import NotFound, Refused, StoreError
@@ -17,7 +16,8 @@ from litlog.store.sqlite_errors import sqlite_errors
 def copy_library(source: Path, target: Path) -> None:
     """Copy a library with SQLite's backup API (https://www.sqlite.org/backup.html) to a file that is not there yet.
 
-    Raises `Refused` when it is; the copy has its name only once it is whole and on the disk.
+    Raises `Refused` when it is, and `StoreError` when it cannot be written. An empty file holds the name until the copy
+    is whole and on the disk.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,14 +49,20 @@ def _new_name(target: Path) -> Iterator[None]:
 
 
 def safety_copy(path: Path, reason: str) -> Path:
-    """Copy a library into `backups/` beside it under a name of its own; gives the copy."""
-    name = f"{path.stem}-{re.sub(r'[^A-Za-z0-9-]', '', reason)}"
-    for number in count(1):
-        target = path.parent / "backups" / f"{name}{f'-{number}' if number > 1 else ''}{path.suffix or '.db'}"
+    """Copy a library into `backups/` beside it under a name that was free; gives the copy. Raises `StoreError`."""
+    first = target = _name_aside(path, reason)
+    number = 1
+    while True:
         with suppress(Refused):
             copy_library(path, target)
             return target
-    raise AssertionError("count() does not end")
+        number += 1
+        target = first.with_stem(f"{first.stem}-{number}")
+
+
+def _name_aside(path: Path, reason: str) -> Path:
+    stem = f"{path.stem}-{re.sub(r'[^A-Za-z0-9-]', '', reason)}"
+    return path.parent / "backups" / f"{stem}{path.suffix or '.db'}"
 
 
 def restore(location: str, backup_file: Path) -> Path | None:
@@ -81,7 +87,9 @@ def _look_through(backup_file: Path) -> None:
         raise StoreError(f"{backup_file} is empty, not a backup.", "`litlog backup` makes one.")
     with _opened(backup_file, "ro") as backup, sqlite_errors(backup_file):
         verdict = backup.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if verdict != "ok" or backup.execute("PRAGMA foreign_key_check").fetchone():
+        if verdict == "ok" and backup.execute("PRAGMA foreign_key_check").fetchone():
+            verdict = "rows without what they belong to"
+        if verdict != "ok":
             raise StoreError(f"{backup_file} is damaged: {verdict}.", "Try an older backup.")
 
 
@@ -97,14 +105,13 @@ def _set_aside(path: Path) -> Path | None:
 
 
 def _moved_aside(path: Path, reason: str) -> Path:
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    stamp = re.sub(r"[^A-Za-z0-9-]", "", reason)
+    target = _name_aside(path, reason)
+    target.parent.mkdir(exist_ok=True)
     for ending in ("-wal", "-shm", ""):
         part = path.with_name(path.name + ending)
         if part.exists():
-            part.rename(folder / f"{path.stem}-{stamp}{path.suffix}{ending}")
-    return folder / f"{path.stem}-{stamp}{path.suffix}"
+            part.rename(target.with_name(target.name + ending))
+    return target
 
 
 @contextmanager

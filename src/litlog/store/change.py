@@ -2,20 +2,22 @@
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 import json
+from typing import TYPE_CHECKING
 
 from litlog.model.finding import Finding
 from litlog.model.item import Item
-from litlog.model.pages import Meaning, Page
 from litlog.model.plain import work_to_plain
 from litlog.model.queue import QueueEntry
 from litlog.query.terms import Query
-from litlog.store import keeping, page_reading, searching
+from litlog.store import keeping, listing
 from litlog.store.connection import Connection
 from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder
 from litlog.store.lookups import Lookups, the_work
-from litlog.store.page_writing import put_page, remove_page
 from litlog.store.text_index import TextIndex
+
+if TYPE_CHECKING:
+    from litlog.model.pages import Meaning, Page
 
 
 class Change(Lookups):
@@ -43,10 +45,12 @@ class Change(Lookups):
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Give the items that answer a query, newest first; what this change has put is among them."""
         self._indexer.finish()
-        return searching.find_items(self._connection, self._index, query, "added", limit)
+        return listing.find_items(self._connection, self._index, query, "added", limit)
 
-    def meaning(self, name: str) -> Meaning:
+    def meaning(self, name: str) -> "Meaning":
         """Give what a page means as it stands; raises `NotFound`."""
+        from litlog.store import page_reading
+
         return page_reading.page_meaning(self._connection, name)
 
     def absorb(self, kept: str, gone: str) -> None:
@@ -77,16 +81,20 @@ class Change(Lookups):
             named_by="source",
         )
 
-    def put_page(self, page: Page, meaning: Meaning) -> None:
+    def put_page(self, page: "Page", meaning: "Meaning") -> None:
         """Keep a page with what it means; the works in `meaning` are named by their keys.
 
         Blocks, entries and mentions that are as they were keep their rows. Raises `NotFound` for a key that no
         item has.
         """
+        from litlog.store.page_writing import put_page
+
         put_page(self._connection, self._recorder, page, meaning)
 
     def remove_page(self, name: str) -> None:
         """Forget a page and what it says; the items it names, and their notes, stay. Raises `NotFound`."""
+        from litlog.store.page_writing import remove_page
+
         remove_page(self._connection, self._recorder, name)
 
     def enqueue(self, entry: QueueEntry) -> None:

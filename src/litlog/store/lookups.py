@@ -1,15 +1,16 @@
 """Finding one item: by key, by identifier, and which keys are taken. Shared by the store and a change under way."""
 
-import json
+from typing import TYPE_CHECKING
 
 from litlog.errors import NotFound
-from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
-from litlog.model.plain import work_from_plain
 from litlog.query.words import folded
-from litlog.store.connection import Connection, Row
+from litlog.store.connection import Connection
 from litlog.store.loading import load_items
+
+if TYPE_CHECKING:
+    from litlog.model.finding import Finding
 
 
 class Lookups:
@@ -51,14 +52,11 @@ class Lookups:
         )
         return {row["key"] for row in rows}
 
-    def findings(self, key: str) -> list[Finding]:
+    def findings(self, key: str) -> "list[Finding]":
         """Give what each source said about an item, the most trusted first; none for an unknown key."""
-        rows = self._connection.rows(
-            "SELECT f.* FROM findings f JOIN keys k ON k.work_id = f.work_id WHERE k.key = :key"
-            " ORDER BY f.trust DESC, f.source",
-            key=key,
-        )
-        return [_finding(row) for row in rows]
+        from litlog.store.findings import findings
+
+        return findings(self._connection, key)
 
     def _load(self, work_id: int) -> Item | None:
         return next(iter(load_items(self._connection, [work_id])), None)
@@ -76,13 +74,3 @@ def the_work(connection: Connection, key: str) -> int:
     if work_id is None:
         raise NotFound(f'No work is called "{key}".', "`litlog list` shows what is here.")
     return work_id
-
-
-def _finding(row: Row) -> Finding:
-    return Finding(
-        work_from_plain(json.loads(row["work"])),
-        row["source"],
-        Trust(row["trust"]),
-        row["found_at"],
-        row["payload_sha256"],
-    )

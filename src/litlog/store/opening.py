@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from litlog.errors import NotFound, UsageError
-from litlog.store.backup import copy_library
 from litlog.store.clock import utc_now
 from litlog.store.fts5 import Fts5
 from litlog.store.revisions import HEAD, make_library, stored_revision
@@ -30,7 +29,7 @@ def open_store(location: str, *, create: bool = False, now: Callable[[], str] = 
     if revision != HEAD:
         _upgrade(path, now)
     connection = SqliteConnection(path)
-    return Store(connection, Fts5(connection), now, partial(copy_library, path))
+    return Store(connection, Fts5(connection), now, partial(_copy, path))
 
 
 def _path_of(location: str) -> Path:
@@ -48,6 +47,12 @@ def _open_postgres(url: str, *, create: bool, now: Callable[[], str]) -> Store:
     from litlog.store.postgres_opening import open_postgres  # noqa: PLC0415 -- imports SQLAlchemy and Alembic
 
     return open_postgres(url, create=create, now=now)
+
+
+def _copy(path: Path, target: Path) -> None:
+    from litlog.store.backup import copy_library  # noqa: PLC0415 -- few commands make a copy
+
+    copy_library(path, target)
 
 
 def _upgrade(path: Path, now: Callable[[], str]) -> None:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import suppress
-from importlib.resources import files
 from pathlib import Path
 
 from litlog.errors import NewerDatabase, NotFound, StoreError
@@ -55,7 +54,7 @@ def newer(place: Path | str, revision: str) -> NewerDatabase:
 
 def _run_schema(raw: sqlite3.Connection) -> None:
     """Run the statements one by one: `executescript` would end the transaction."""
-    for statement in (files("litlog.store") / "schema.sql").read_text(encoding="utf-8").split(";\n"):
+    for statement in Path(__file__).with_name("schema.sql").read_text(encoding="utf-8").split(";\n"):
         raw.execute(statement)
 
 

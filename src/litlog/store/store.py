@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
-from litlog.store import searching
+from litlog.store import listing
 from litlog.store.connection import Connection
 from litlog.store.lookups import Lookups
 from litlog.store.text_index import TextIndex
@@ -32,18 +32,20 @@ class Store(Lookups):
         self._copy_to = copy_to
 
     def items(self, query: Query = EVERYTHING, *, sort: str = "added", limit: int | None = None) -> list[Item]:
-        """Give the items that answer a query; `sort` is one of `searching.SORTS`, else `UsageError`."""
+        """Give the items that answer a query; `sort` is one of `listing.SORTS`, else `UsageError`."""
         with self._connection.reading():
-            return searching.find_items(self._connection, self._index, query, sort, limit)
+            return listing.find_items(self._connection, self._index, query, sort, limit)
 
     def count(self, query: Query = EVERYTHING) -> int:
         """Say how many items answer a query."""
-        return searching.count_items(self._connection, self._index, query)
+        return listing.count_items(self._connection, self._index, query)
 
     def search(self, query: Query, *, limit: int = 20) -> "list[Hit]":
         """Give the best hits for a query, items before log entries that name no work."""
+        from litlog.store.searching import search
+
         with self._connection.reading():
-            return searching.search(self._connection, self._index, query, limit)
+            return search(self._connection, self._index, query, limit)
 
     def tags(self) -> list[tuple[str, int]]:
         """Give the tags with how many items have each, in alphabetical order."""
@@ -108,13 +110,13 @@ class Store(Lookups):
 
         Raises `NotFound` if there is none, and `Refused` if something it wrote has changed since.
         """
-        from litlog.store.changing import taken_back
+        from litlog.store.undoing import taken_back
 
         return taken_back(self._connection, self._index, self._now, "undo")
 
     def redo(self) -> "Step":
         """Do again what was undone last; raises `NotFound` if there is nothing, or something new was done since."""
-        from litlog.store.changing import taken_back
+        from litlog.store.undoing import taken_back
 
         return taken_back(self._connection, self._index, self._now, "redo")
 

@@ -1,12 +1,15 @@
 """Steps taken back, and taken again: an undo is a step of its own, and redo is the undo of it."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 from litlog.errors import NotFound, Refused
 from litlog.model.journal import Step
 from litlog.store.connection import Connection, Row
+from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder, digest, row_from_text
+from litlog.store.text_index import TextIndex
 
 # An undo or redo is open while nothing has taken it back itself; a redo is open only while nothing new has been done.
 _OPEN = "NOT EXISTS (SELECT 1 FROM steps u WHERE u.undoes = s.id)"
@@ -28,6 +31,17 @@ _HANGING = {
     "entries": [("mentions", "entry_id")],
     "notes": [("notes", "parent_id")],
 }  # fmt: skip
+
+
+def taken_back(connection: Connection, index: TextIndex, now: Callable[[], str], way: Literal["undo", "redo"]) -> Step:
+    """See `Store.undo` and `Store.redo`."""
+    with connection.writing():
+        step = step_to_undo(connection) if way == "undo" else step_to_redo(connection)
+        command = str(step["command"]).removeprefix("undo: ").removeprefix("redo: ")
+        recorder = Recorder(connection, f"{way}: {command}", now(), way, step["id"])
+        take_back(connection, recorder, step)
+        Indexer(connection, index, recorder).finish()
+        return recorder.finish() or Step(step["id"], step["at"], step["command"], 0)
 
 
 def step_to_undo(connection: Connection) -> Row:
@@ -60,7 +74,8 @@ def read_steps(connection: Connection, limit: int | None) -> list[Step]:
 
 def standing(connection: Connection, number: int | None) -> Step | None:
     """Give a step that may go on: it is there and nothing has taken it back."""
-    return next((step for step in read_steps(connection, None) if step.number == number and not step.undone_by), None)
+    found = connection.rows(f"SELECT * FROM steps s WHERE s.id = :number AND {_OPEN}", number=number or 0)
+    return Step(*(found[0][name] for name in ("id", "at", "command", "changes", "undoes"))) if found else None
 
 
 def _the_one(connection: Connection, sql: str, message: str, hint: str) -> Row:

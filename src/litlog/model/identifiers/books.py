@@ -1,18 +1,16 @@
 """The numbers of books: ISBN, and Amazon's own where there is none."""
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from litlog.model.identifiers.filing import filed, refusal
+from litlog.model.identifiers.filing import Filed, refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Isbn:
+class Isbn(Filed):
     """A book number, kept as 13 digits (ISO 2108)."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "isbn"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -29,8 +27,6 @@ class Isbn:
         """Its page at Open Library."""
         return f"https://openlibrary.org/isbn/{self.value}"
 
-    __str__ = filed
-
 
 def _isbn10_sum(digits: str) -> int:
     return sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(digits))
@@ -41,12 +37,11 @@ def _with_check_digit(twelve: str) -> str:
     return twelve + str(-total % 10)
 
 
-@dataclass(frozen=True, slots=True)
-class Asin:
+class Asin(Filed):
     """A number of Amazon's own for things without an ISBN; where it is an ISBN-10, it is an `Isbn` here."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "asin"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -59,5 +54,3 @@ class Asin:
     def url(self) -> str:
         """Its page at Amazon."""
         return f"https://www.amazon.com/dp/{self.value}"
-
-    __str__ = filed

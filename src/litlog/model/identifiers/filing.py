@@ -1,25 +1,21 @@
 """What all identifiers share: how they are filed, and how a wrong one is refused."""
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import ClassVar
 
 from litlog.errors import NotIdentified
 
 
-class Named(Protocol):
-    """A value under a scheme."""
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A value under a scheme, which says whose name it is ("doi"); each subclass is one scheme."""
 
-    @property
-    def scheme(self) -> str:
-        """Whose name it is: "doi"."""
+    scheme: ClassVar[str]
+    value: str
 
-    @property
-    def value(self) -> str:
-        """The name."""
-
-
-def filed(self: Named) -> str:
-    """Give the form by which the library files it: `scheme:value`."""
-    return f"{self.scheme}:{self.value}"
+    def __str__(self) -> str:
+        """Give the form by which the library files it: `scheme:value`."""
+        return f"{self.scheme}:{self.value}"
 
 
 def refusal(text: str, what: str) -> NotIdentified:

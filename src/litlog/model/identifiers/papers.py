@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
-from litlog.model.identifiers.filing import filed, refusal
+from litlog.model.identifiers.filing import Filed, refusal
 
 # https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN from 2007-04, YYMM.NNNNN from 2015-01, and before
 # that archive/YYMMNNN, with archives of https://info.arxiv.org/help/arxiv_identifier_for_services.html.
@@ -24,11 +24,10 @@ _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class ArxivId:
+class ArxivId(Filed):
     """An arXiv paper. `version` is what the reader met, and does not count when papers are compared."""
 
     scheme: ClassVar[str] = "arxiv"
-    value: str
     version: int | None = field(default=None, compare=False)
 
     @classmethod
@@ -45,15 +44,12 @@ class ArxivId:
         """The abstract page."""
         return f"https://arxiv.org/abs/{self.value}" + (f"v{self.version}" if self.version else "")
 
-    __str__ = filed
 
-
-@dataclass(frozen=True, slots=True)
-class Doi:
+class Doi(Filed):
     """A digital object identifier, in lower case: DOIs are compared without case (DOI Handbook 2.4)."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "doi"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -67,15 +63,12 @@ class Doi:
         """The resolver's address."""
         return f"https://doi.org/{self.value}"
 
-    __str__ = filed
 
-
-@dataclass(frozen=True, slots=True)
-class Pmid:
+class Pmid(Filed):
     """A PubMed record."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "pmid"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -89,15 +82,12 @@ class Pmid:
         """Its page at PubMed."""
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.value}/"
 
-    __str__ = filed
 
-
-@dataclass(frozen=True, slots=True)
-class Pmcid:
+class Pmcid(Filed):
     """A full text in PubMed Central, "PMC" and digits."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "pmcid"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -110,5 +100,3 @@ class Pmcid:
     def url(self) -> str:
         """Its page at PubMed Central."""
         return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.value}/"
-
-    __str__ = filed

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Self
 
-from litlog.model.identifiers.filing import filed, refusal
+from litlog.model.identifiers.filing import Filed, refusal
 
 # The names that GitHub gives out: https://docs.github.com/en/get-started/learning-about-github/types-of-github-accounts
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}")
@@ -37,15 +37,16 @@ class VideoId:
         watch = "https://www.youtube.com/watch?v=" if self.scheme == "youtube" else "https://vimeo.com/"
         return watch + self.value
 
-    __str__ = filed
+    def __str__(self) -> str:
+        """Give the form by which the library files it: `scheme:value`."""
+        return f"{self.scheme}:{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class HackerNewsId:
+class HackerNewsId(Filed):
     """A story, a comment, a poll or a job at Hacker News."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "hn"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -59,15 +60,12 @@ class HackerNewsId:
         """Its page."""
         return f"https://news.ycombinator.com/item?id={self.value}"
 
-    __str__ = filed
 
-
-@dataclass(frozen=True, slots=True)
-class RepositoryId:
+class RepositoryId(Filed):
     """A repository at GitHub, `owner/name` in lower case, as GitHub compares them."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "github"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -84,15 +82,12 @@ class RepositoryId:
         """Its page."""
         return f"https://github.com/{self.value}"
 
-    __str__ = filed
 
-
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(Filed):
     """Any other address, canonical as `identify.canonical_url` makes it."""
 
+    __slots__ = ()
     scheme: ClassVar[str] = "url"
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -105,5 +100,3 @@ class Url:
     def url(self) -> str:
         """Itself."""
         return self.value
-
-    __str__ = filed
