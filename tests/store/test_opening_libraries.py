@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -133,14 +135,21 @@ except StoreError as error:
 """
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Give a folder that other users may enter; those of pytest are closed again by the next pytest that starts."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become another user")
 @pytest.mark.parametrize(("mode", "told"), [(0o444, "may not be written"), (0o000, "cannot be opened")])
-def test_a_library_of_somebody_else_can_be_read_or_not_at_all(path: Path, mode: int, told: str) -> None:
+def test_a_library_of_somebody_else_can_be_read_or_not_at_all(open_folder: Path, mode: int, told: str) -> None:
+    path = open_folder / "library.db"
     add(path, "one")
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA journal_mode = DELETE")
-    for folder in (path.parent, *path.parent.parents[:-2]):
-        folder.chmod(folder.stat().st_mode | 0o055)
     path.chmod(mode)
     ran = subprocess.run(
         [sys.executable, "-c", AS_ANOTHER_USER, str(path)], capture_output=True, text=True, check=True, timeout=60
