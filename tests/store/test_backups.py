@@ -1,5 +1,7 @@
 """Copies made while the library is in use, and the way back."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from litlog.errors import NotFound, Refused, StoreError
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store import Store, open_store
-from litlog.store.backup import restore
+from litlog.store.backup import restore, safety_copy
 
 
 @pytest.fixture
@@ -97,3 +99,21 @@ def test_a_damaged_backup_changes_nothing(store: Store, path: Path, tmp_path: Pa
     with pytest.raises(StoreError, match="damaged"):
         restore(str(path), tmp_path / "copy.db")
     assert keys(path) == {"one"}
+
+
+def test_a_backup_with_rows_that_belong_to_nothing_says_so(store: Store, path: Path, tmp_path: Path) -> None:
+    add(store, "one")
+    store.backup(tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as raw, raw:
+        raw.execute("INSERT INTO notes (id, work_id, text) VALUES (900, 800, 'lost')")
+    with pytest.raises(StoreError, match="damaged: rows without what they belong to"):
+        restore(str(path), tmp_path / "copy.db")
+    assert keys(path) == {"one"}
+
+
+def test_copies_before_something_are_all_kept(store: Store, path: Path) -> None:
+    add(store, "one")
+    copies = [safety_copy(path, "before-0001-2023-03-20T10:00:00Z") for _ in range(3)]
+    stem = "library-before-0001-2023-03-20T100000Z"
+    assert [copy.name for copy in copies] == [f"{stem}.db", f"{stem}-2.db", f"{stem}-3.db"]
+    assert [keys(copy) for copy in copies] == [{"one"}] * 3
