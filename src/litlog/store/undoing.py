@@ -69,13 +69,17 @@ def read_steps(connection: Connection, limit: int | None) -> list[Step]:
     rows = connection.rows(
         _STEPS + ("" if limit is None else " LIMIT :limit"), **({} if limit is None else {"limit": limit})
     )
-    return [Step(row["id"], row["at"], row["command"], row["changes"], row["undoes"], row["undone_by"]) for row in rows]
+    return list(map(_step_of, rows))
 
 
 def standing(connection: Connection, number: int | None) -> Step | None:
     """Give a step that may go on: it is there and nothing has taken it back."""
     found = connection.rows(f"SELECT * FROM steps s WHERE s.id = :number AND {_OPEN}", number=number or 0)
-    return Step(*(found[0][name] for name in ("id", "at", "command", "changes", "undoes"))) if found else None
+    return _step_of(found[0]) if found else None
+
+
+def _step_of(row: Row) -> Step:
+    return Step(row["id"], row["at"], row["command"], row["changes"], row["undoes"], row.get("undone_by"))
 
 
 def _the_one(connection: Connection, sql: str, message: str, hint: str) -> Row:
