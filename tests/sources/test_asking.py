@@ -87,6 +87,20 @@ def test_a_careless_source_loses_no_request() -> None:
     assert who(iter(answers)) == {PAPER: "careless", ARTICLE: "Unreachable"}
 
 
+class Faulty(Told):
+    """A source with a programming mistake."""
+
+    def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
+        """Fail as only programs do."""
+        raise KeyError("title")
+
+
+def test_a_mistake_in_a_source_is_an_answer_and_the_others_go_on() -> None:
+    answers = dict(ask([PAPER, BOOK], [Faulty("faulty", ArxivId), Told("books", Isbn)]))
+    assert who(iter(answers.items())) == {PAPER: "Unreachable", BOOK: "books"}
+    assert str(answers[PAPER]) == "The source faulty failed: KeyError('title')."
+
+
 def test_sources_work_side_by_side() -> None:
     """Each of the two waits for the other: in a row neither would end."""
     meeting = threading.Barrier(2, timeout=5)

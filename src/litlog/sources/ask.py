@@ -59,5 +59,7 @@ def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]
                 yield identifier, answer
     except LitlogError as error:
         problem = error
+    except Exception as error:  # noqa: BLE001  a plug-in may fail in any way, and the other sources still answer
+        problem = Unreachable(f"The source {source.name} failed: {error!r}.", "Update it, or tell its makers.")
     for identifier in left:
         yield identifier, problem
