@@ -9,6 +9,7 @@ from typing import Any
 from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
 from litlog.model.finding import Finding, Trust
 from litlog.model.work import Work
+from litlog.sources.hints import AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def _refusal(answer: Answer, asked: str) -> LitlogError:
     if answer.status in (404, 410):
         return NotFound(f"{asked} is not there: {answer.url} says {answer.status}.", "Is it spelt right?")
     temporary = answer.status in (408, 425, 429) or answer.status >= 500
-    hint = "`litlog refresh` asks again." if temporary else "Its address can be opened in a browser."
+    hint = AGAIN if temporary else "Its address can be opened in a browser."
     return Unreachable(f"{answer.url} refused with status {answer.status}.", hint, temporary=temporary)
 
 
@@ -50,9 +51,9 @@ def json_of(body: bytes, who: str) -> dict[str, Any]:
     try:
         value = json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"{who} sent something that is not JSON.", "`litlog refresh` asks again.") from error
+        raise Unreadable(f"{who} sent something that is not JSON.", AGAIN) from error
     if not isinstance(value, dict):
-        raise Unreadable(f"{who} sent JSON of an unknown shape.", "`litlog refresh` asks again.")
+        raise Unreadable(f"{who} sent JSON of an unknown shape.", AGAIN)
     return value
 
 

@@ -9,6 +9,7 @@ from litlog.model.identifiers import ArxivId, Doi, Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
+from litlog.sources.hints import AGAIN
 
 _WITHDRAWN = re.compile(r"\A\W*withdrawn\b|\b(?:been|is|was|are) withdrawn\b", re.IGNORECASE)
 
@@ -32,7 +33,7 @@ def read(result: Any) -> Work:
     identifier = identifier_of(result)
     title = " ".join(result.title.split())
     if identifier is None or not title:
-        raise Unreadable("arXiv sent a paper without an id or a title.", "`litlog refresh` asks again.")
+        raise Unreadable("arXiv sent a paper without an id or a title.", AGAIN)
     return Work(
         kind=Kind.PAPER,
         genre="preprint",

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import quote
 
-from litlog.errors import LitlogError
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import finding, good
 from litlog.sources.crossref_record import read
 from litlog.sources.http import shared_fetcher
+from litlog.sources.one_by_one import one_by_one
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import crossref_knows
 
@@ -28,11 +28,7 @@ class Crossref:
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
         """Ask for one after the other."""
-        for identifier in identifiers:
-            try:
-                yield identifier, self._fetch(identifier)
-            except LitlogError as error:
-                yield identifier, error
+        yield from one_by_one(identifiers, self._fetch)
 
     def _fetch(self, identifier: Identifier) -> Finding:
         url = f"{self._base}/works/{quote(identifier.value, safe='')}{self._query}"

@@ -11,6 +11,7 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 from litlog.sources.answers import json_of
+from litlog.sources.hints import AGAIN
 from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
 
@@ -47,7 +48,7 @@ def read(body: bytes) -> Work:
     """Give the work of an answer to `/works/{doi}`; raises `Unreadable` for anything else."""
     message = json_of(body, "Crossref").get("message")
     if not isinstance(message, dict) or not text(message.get("DOI")):
-        raise Unreadable("Crossref answered without a record.", "`litlog refresh` asks again.")
+        raise Unreadable("Crossref answered without a record.", AGAIN)
     return record(message)
 
 

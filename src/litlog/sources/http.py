@@ -17,9 +17,9 @@ from litlog.sources.hints import AGAIN, LOOK
 from litlog.sources.pace import Pace
 from litlog.sources.retrying import LATER, pause, retry_after
 
-MAX_BYTES = 8 * 2**20
-MAX_REDIRECTS = 5
-_TIMEOUTS = httpx.Timeout(10, connect=5)
+_MAX_BYTES = 8 * 2**20  # of a body, unpacked, where the caller names no other
+_MAX_REDIRECTS = 5
+_TIMEOUTS = httpx.Timeout(10, connect=5)  # seconds for one wait; all of them count against the deadline
 
 
 class Fetcher:
@@ -53,11 +53,11 @@ class Fetcher:
         url: str,
         *,
         accept: str = "",
-        max_bytes: int = MAX_BYTES,
+        max_bytes: int = _MAX_BYTES,
         deadline: float = 30.0,
         tries: int = 3,
     ) -> Answer:
-        """Fetch an address, after at most five redirects, in at most `deadline` seconds overall.
+        """Fetch an address, after at most five redirects, in at most `deadline` seconds overall; see `Getter`.
 
         429 and 503 are asked again, up to `tries` times, when the wait that the server asks for fits into the
         deadline. Gives answers of every other status. Raises `Unreachable`, and `Refused` for a private address.
@@ -77,7 +77,7 @@ class Fetcher:
 
     def _followed(self, url: str, headers: dict[str, str], max_bytes: int) -> Answer:
         cookies = httpx.Cookies()  # for this chain of redirects only: some journals loop without theirs
-        for _ in range(MAX_REDIRECTS + 1):
+        for _ in range(_MAX_REDIRECTS + 1):
             answer = self._once(url, headers, max_bytes, cookies)
             location = answer.headers.get("location", "")
             if not (300 <= answer.status < 400 and location):

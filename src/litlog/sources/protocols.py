@@ -40,5 +40,9 @@ class Getter(Protocol):
     def get(
         self, url: str, *, accept: str = "", max_bytes: int = ..., deadline: float = ..., tries: int = ...
     ) -> Answer:
-        """Give the answer of whatever status; raises `Unreachable` and `Refused`."""
+        """Give the answer of whatever status; raises `Unreachable` and `Refused`.
+
+        `accept` is the header of that name, `max_bytes` the size of the unpacked body, `deadline` the seconds that
+        all of it may take, `tries` how often a busy server is asked.
+        """
         ...

@@ -13,6 +13,7 @@ from litlog.sources.html.document import parsed
 from litlog.sources.html.walls import ABSENT, wall
 from litlog.sources.html.weighing import weighed
 from litlog.sources.http import shared_fetcher
+from litlog.sources.one_by_one import one_by_one
 from litlog.sources.pdf import read_pdf
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.side_by_side import side_by_side
@@ -46,14 +47,7 @@ class WebPage:
         by_host: dict[str, list[Identifier]] = {}
         for identifier in identifiers:
             by_host.setdefault(urlsplit(identifier.url).netloc, []).append(identifier)
-        yield from side_by_side([self._in_turn(batch) for batch in by_host.values()])
-
-    def _in_turn(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        for identifier in identifiers:
-            try:
-                yield identifier, self._fetch(identifier)
-            except LitlogError as error:
-                yield identifier, error
+        yield from side_by_side([one_by_one(batch, self._fetch) for batch in by_host.values()])
 
     def _fetch(self, identifier: Identifier) -> Finding:
         answer = good(self._answer(identifier.url), identifier.url)
