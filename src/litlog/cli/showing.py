@@ -5,10 +5,8 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from litlog.cli.output import harmless, painted, say
-from litlog.model.hit import Hit
 from litlog.model.item import Item
 from litlog.model.naming import byline, name_of
-from litlog.model.plain import Plain, date_to_plain, item_to_plain
 from litlog.model.reading import Note
 from litlog.model.work import Work
 
@@ -18,10 +16,11 @@ def say_items(items: Sequence[Item]) -> None:
     keys = max((len(item.key) for item in items), default=0)
     names = min(max((len(byline(item.work)) for item in items), default=0), 28)
     for item in items:
-        say(_line(item, keys, names))
+        say(line_of(item, keys, names))
 
 
-def _line(item: Item, keys: int, names: int) -> str:
+def line_of(item: Item, keys: int, names: int) -> str:
+    """Give an item on one line, its key and its people so many columns wide."""
     who = _fitted(byline(item.work), names)
     marks = "".join(f" [{mark}]" for mark in (item.reading.status,) if mark)
     marks += "★" * (item.reading.rating or 0) and " " + "★" * (item.reading.rating or 0)
@@ -36,31 +35,6 @@ def _line(item: Item, keys: int, names: int) -> str:
 
 def _fitted(text: str, width: int) -> str:
     return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
-
-
-def say_hits(hits: Sequence[Hit]) -> None:
-    """Print each hit: the item or the entry, and below it where it matched."""
-    for hit in hits:
-        head = (
-            _line(hit.item, len(hit.item.key), len(byline(hit.item.work)))
-            if hit.item
-            else f"{hit.on or ''} {hit.page}".strip()
-        )
-        say(head)
-        say(f"    {hit.where}: {_marked(hit.snippet)}")
-
-
-def _marked(snippet: str) -> str:
-    parts = snippet.replace("\x03", "\x02").split("\x02")
-    return "".join(painted(harmless(part), "bold") if odd % 2 else harmless(part) for odd, part in enumerate(parts))
-
-
-def hit_to_plain(hit: Hit) -> Plain:
-    """Give a hit for `--json`; the snippet marks what matched with « and »."""
-    place = {"where": hit.where, "snippet": hit.snippet.replace("\x02", "«").replace("\x03", "»")}
-    if hit.item:
-        return place | item_to_plain(hit.item)
-    return place | {"key": None, "page": hit.page, "on": date_to_plain(hit.on)}
 
 
 def say_card(item: Item, *, contents: bool = False) -> None:

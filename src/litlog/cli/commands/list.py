@@ -10,7 +10,6 @@ from litlog.cli.output import remark, say_json
 from litlog.cli.querying import QueryCommand
 from litlog.cli.showing import say_items
 from litlog.library.listing import counted, listed, query_of
-from litlog.model.plain import item_to_plain
 
 app = command_app()
 Sort = Literal["added", "key", "title", "author", "year", "rating", "status"]
@@ -37,6 +36,8 @@ def list_(
         wanted = query_of(library, query or ())
         items = listed(library, wanted, sort, most)
         if json:
+            from litlog.model.plain import item_to_plain  # noqa: PLC0415  a list of lines needs none of it
+
             say_json([item_to_plain(item) for item in items])
             return
         say_items(items)

@@ -6,9 +6,9 @@ import typer
 
 from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading
+from litlog.cli.hits import hit_to_plain, say_hits
 from litlog.cli.output import remark, say_json
 from litlog.cli.querying import QueryCommand, bare
-from litlog.cli.showing import hit_to_plain, say_hits
 from litlog.library.listing import query_of, searched
 
 app = command_app()

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from litlog.cli.claims import claim_to_plain, say_claims
 from litlog.cli.commands.options import Json, Key
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import say, say_json
@@ -13,10 +12,11 @@ from litlog.cli.showing import say_card
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.model.item import Item
-from litlog.model.plain import item_to_plain
 
 if TYPE_CHECKING:
     from litlog.library.explaining import Claim
+
+    Claims = Mapping[str, Sequence[Claim]]
 
 app = command_app()
 
@@ -31,18 +31,33 @@ def show(
     """Show a work with your notes, tags and history."""
     with reading(context) as library:
         item = the_item(library, key)
-        told = _claims(library, item) if why else {}
+        told = _claims(library, item) if why else None
     if json:
-        sources = {field: [claim_to_plain(field, claim) for claim in said] for field, said in told.items()}
-        say_json(item_to_plain(item) | ({"why": sources} if why else {}))
+        _say_as_json(item, told)
         return
     say_card(item)
-    if why:
-        say("  who said what (= wins)")
-        say_claims(told)
+    if told is not None:
+        _say_who(told)
 
 
-def _claims(library: Library, item: Item) -> "Mapping[str, Sequence[Claim]]":
+def _claims(library: Library, item: Item) -> "Claims":
     from litlog.library.explaining import claims  # noqa: PLC0415  needs the merge, which showing does not
 
     return claims(library, item)
+
+
+def _say_as_json(item: Item, told: "Claims | None") -> None:
+    from litlog.cli.claims import claim_to_plain  # noqa: PLC0415  a card needs nothing of this
+    from litlog.model.plain import item_to_plain  # noqa: PLC0415
+
+    plain = item_to_plain(item)
+    if told is not None:
+        plain["why"] = {field: [claim_to_plain(field, claim) for claim in said] for field, said in told.items()}
+    say_json(plain)
+
+
+def _say_who(told: "Claims") -> None:
+    from litlog.cli.claims import say_claims  # noqa: PLC0415  a card needs nothing of this
+
+    say("  who said what (= wins)")
+    say_claims(told)
