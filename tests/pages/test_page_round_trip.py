@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.pages import page_bytes, read_page, understand
+from litlog.pages import page_bytes, read_page, repairs, understand
+from litlog.pages.reading import heading_text
 
 PIECES = st.sampled_from(
     ["# ", "* ", "- [ ] ", "1. ", "\t", "    ", "> ", "```\n", "~~~", "<!--", "-->", "<div>", "---\n", "+++\n",
@@ -99,5 +100,27 @@ def test_hostile_text_takes_linear_time() -> None:
         "Ab and ",
         "www.",
         ")",
+        "A",
+        "A'",
+        "A-",
+        "[pdf](https://a.example) and ",
+        "Title: x\n",
     ):
         understand(read_page((piece * (60_000 // len(piece))).encode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["* [a](" + " " * 60_000 + "x", "# a" + " " * 60_000 + "b", "<a " + "href=x " * 10_000, "<a href=x>" * 6_000],
+)
+def test_what_never_ends_takes_linear_time(text: str) -> None:
+    page = read_page(text.encode())
+    understand(page)
+    repairs(page)
+
+
+@pytest.mark.parametrize(
+    "raw", ["# From C# to F# in a week", "## From C# to F# in a week ##\n", "From C# to F# in a week\n====\n"]
+)
+def test_a_heading_loses_only_the_marks_around_it(raw: str) -> None:
+    assert heading_text(raw) == "From C# to F# in a week"

@@ -10,7 +10,7 @@ from litlog.pages.text.blocks import split_blocks
 from litlog.pages.text.frontmatter import front_matter_values
 from litlog.pages.text.linkscan import links_as_texts
 
-_HEADING_MARKS = re.compile(r"\s{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n[ \t]*(?:=+|-+)[ \t\r\n]*$")
+_HEADING_MARKS = re.compile(r"\A\s{0,3}#{1,6}[ \t]+|(?<![ \t])[ \t]+#+[ \t]*\Z|\n[ \t]*(?:=+|-+)[ \t\r\n]*\Z")
 
 
 def read_page(data: bytes, path: str = "") -> Page:

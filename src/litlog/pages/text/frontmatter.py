@@ -12,7 +12,9 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
 }
 _PROPERTIES = re.compile(r"﻿?(?:[A-Za-z][\w-]*::[ \t][^\n]*\n)+")
-_PELICAN = re.compile(r"﻿?(?:[A-Z][a-z]+:[ \t][^\n]*\n)*Title:[ \t][^\n]*\n(?:[A-Z][a-z]+:[ \t][^\n]*\n)*(?=\r?\n)")
+_PELICAN = re.compile(
+    r"﻿?(?:(?!Title:)[A-Z][a-z]+:[ \t][^\n]*\n)*+Title:[ \t][^\n]*\n(?:[A-Z][a-z]+:[ \t][^\n]*\n)*+(?=\r?\n)"
+)
 _VALUE = re.compile(r"﻿?([A-Za-z][\w-]*)[ \t]*(?:::|[:=])[ \t]*(.*?)[ \t\r]*")
 
 

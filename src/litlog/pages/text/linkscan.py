@@ -16,8 +16,8 @@ Form = Literal["inline", "reference", "wiki", "bare", "html", "image"]
 
 _MARK = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _DESTINATION = re.compile(
-    r"""\([ \t\r\n]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*))"""
-    r"""(?:[ \t\r\n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\r\n]*\)"""
+    r"""\([ \t\r\n]*+(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*+))"""
+    r"""(?:[ \t\r\n]++(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\r\n]*+\)"""
 )
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s>]+)")
@@ -26,8 +26,11 @@ _BARE = re.compile(
 )
 _INLINE = re.compile(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)""")
 _TAG = re.compile(
-    r"""<(a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>""", re.IGNORECASE
+    r"""<(a|img)\s(?=[^<>]*>)(?:[^<>]*?\s)?"""  # a tag that never ends is given up first, or this would be quadratic
+    r"""(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>""",
+    re.IGNORECASE,
 )
+_TAG_END = re.compile("</a", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,9 @@ def _tags(text: str, shown: str) -> Iterator[Seen]:
     for found in _TAG.finditer(shown):
         group = next(number for number in (2, 3, 4) if found[number] is not None)
         image = found[1].lower() == "img"
-        close = -1 if image else shown.lower().find("</a", found.end(), found.end() + 2000)
-        words = "" if close < 0 else " ".join(text[found.end() : close].split())
-        end = found.end() if close < 0 else close
+        close = None if image else _TAG_END.search(shown, found.end(), found.end() + 2000)
+        end = close.start() if close else found.end()
+        words = " ".join(text[found.end() : end].split())
         if found[group]:
             yield Seen(found.start(), end, words, found[group], "image" if image else "html", found.start(group))
 

@@ -22,6 +22,8 @@ _SLUG = re.compile(r"(?P<surname>[a-z]+)(?:-[a-z]+)*-(?P<year>(?:1[5-9]|20)\d\d)
 _WORDS = re.compile(r"\w+")
 _SAME_WORDS = 0.5
 """Titles with fewer of their words in common are of different works."""
+_MOST_NAMES = 50
+"""Identifiers, links or nicknames that a page has for one work; more is no page that a person wrote."""
 
 
 @dataclass(slots=True)
@@ -170,4 +172,4 @@ def merged(work: Work, more: Work) -> Work:
 
 
 def _union(some: tuple[_T, ...], more: tuple[_T, ...]) -> tuple[_T, ...]:
-    return tuple(dict.fromkeys((*some, *more)))
+    return tuple(dict.fromkeys((*some, *more)))[:_MOST_NAMES]

@@ -17,7 +17,7 @@ _ALIKE = 0.85
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
-_LETTERS = r"(?:[\w-]|['’](?!s\b))*\w"
+_LETTERS = r"(?:[\w-]|['’](?!s\b)){0,40}\w"  # no longer than names are, or a run of capitals takes hours
 WORD = rf"(?:(?:O'|Mc|Mac|D')?{_UPPER}{_LETTERS}|{_UPPER}\.?(?:-?{_UPPER}\.)*)"
 SURNAME = rf"(?:{_PARTICLE} ){{0,2}}{_UPPER}{_LETTERS}"
 NAME = rf"{WORD}(?: (?:{_PARTICLE} ){{0,2}}{WORD}){{1,3}}"

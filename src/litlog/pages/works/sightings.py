@@ -29,6 +29,8 @@ _NOT_WORKS: dict[str, Target] = {
 _KINDS = frozenset(Kind)
 _FAR = 300
 """Characters on each side of a link that may be of its sentence."""
+_MOST_JOINED = 20
+"""Links that one sentence joins by commas and "and"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +138,18 @@ def _kind(word: str) -> Kind | None:
 
 
 def _after(raw: str, links: Sequence[Seen], place: int) -> str:
-    """Give the text after a link up to the next; two links joined by "and" share what comes after both."""
-    while True:
+    """Give the text after a link up to the next; links joined by "and" share what comes after the last of them."""
+    text = ""
+    for _ in range(_MOST_JOINED):
         end = links[place].end
         later = place + 1
         while later < len(links) and links[later].start < end:
             later += 1
         text = raw[end : links[later].start] if later < len(links) else raw[end:]
         if later == len(links) or text.strip() not in ("and", "&", ",", ", and"):
-            return text
+            break
         place = later
+    return text
 
 
 def _sentence(raw: str, link: Seen) -> tuple[str, str]:
