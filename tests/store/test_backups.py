@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from litlog.errors import NotFound, Refused, StoreError
+from litlog.errors import NotFound, Refused, StoreError, UsageError
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store import Store, open_store
@@ -66,6 +66,18 @@ def test_restore_makes_a_library_that_is_not_there(store: Store, tmp_path: Path)
     store.backup(tmp_path / "copy.db")
     assert restore(f"sqlite:///{tmp_path}/new/library.db", tmp_path / "copy.db") is None
     assert keys(tmp_path / "new" / "library.db") == {"one"}
+
+
+def test_restore_understands_an_address_as_opening_does(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "one")
+    store.backup(tmp_path / "copy.db")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    restore("~/library.db", tmp_path / "copy.db")
+    assert keys(tmp_path / "home" / "library.db") == {"one"}
+    with pytest.raises(UsageError, match="not the address of a library"):
+        restore("mysql://localhost/x", tmp_path / "copy.db")
 
 
 def test_restore_sets_aside_a_file_that_cannot_be_read(store: Store, path: Path, tmp_path: Path) -> None:

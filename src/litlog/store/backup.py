@@ -8,6 +8,7 @@ from pathlib import Path
 
 from litlog.errors import NotFound, Refused, StoreError
 from litlog.store.clock import utc_now
+from litlog.store.location import file_of, is_on_a_server
 from litlog.store.revisions import stored_revision
 from litlog.store.sqlite import connect
 from litlog.store.sqlite_errors import sqlite_errors
@@ -71,9 +72,9 @@ def restore(location: str, backup_file: Path) -> Path | None:
     The backup is looked through first (raises `StoreError` if it is damaged or no library, `NotFound` if it is not
     there, `Refused` for a library that is no file). Whoever has the library open sees the backup's state next.
     """
-    if location.startswith("postgresql"):
+    if is_on_a_server(location):
         raise Refused("A library in PostgreSQL is restored by its server.", "Use pg_restore or psql.")
-    path = Path(location.removeprefix("sqlite:///"))
+    path = file_of(location)
     _look_through(backup_file)
     kept = _set_aside(path)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from litlog.errors import NotFound, UsageError
+from litlog.errors import NotFound
 from litlog.store.clock import utc_now
 from litlog.store.fts5 import Fts5
+from litlog.store.location import file_of, is_on_a_server
 from litlog.store.revisions import HEAD, make_library, stored_revision
 from litlog.store.sqlite import SqliteConnection
 from litlog.store.store import Store
@@ -16,11 +17,12 @@ def open_store(location: str, *, create: bool = False, now: Callable[[], str] = 
     """Open the library at `location`: a path, `sqlite:///` and a path, or a `postgresql://` URL.
 
     One that is not there yet is made if `create`, else that is `NotFound`. An older one is upgraded, after a copy of
-    it was put into `backups/` beside it. Raises `NewerDatabase` for a newer one, `StoreError` for what is no library.
+    it was put into `backups/` beside it. Raises `NewerDatabase` for a newer one, `StoreError` for what is no library,
+    and `UsageError` for another kind of URL.
     """
-    if location.startswith(("postgresql://", "postgresql+psycopg://")):
+    if is_on_a_server(location):
         return _open_postgres(location, create=create, now=now)
-    path = _path_of(location)
+    path = file_of(location)
     if create and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
         make_library(path)
     revision = stored_revision(path)
@@ -30,17 +32,6 @@ def open_store(location: str, *, create: bool = False, now: Callable[[], str] = 
         _upgrade(path, now)
     connection = SqliteConnection(path)
     return Store(connection, Fts5(connection), now, partial(_copy, path))
-
-
-def _path_of(location: str) -> Path:
-    scheme, separator, rest = location.partition("://")
-    if not separator:
-        return Path(location).expanduser()
-    if scheme != "sqlite" or not rest.startswith("/") or rest == "/":
-        raise UsageError(
-            f"{location} is not the address of a library.", "Give a file, or sqlite:///path/to/library.db."
-        )
-    return Path(rest[1:]).expanduser()
 
 
 def _open_postgres(url: str, *, create: bool, now: Callable[[], str]) -> Store:

@@ -52,5 +52,5 @@ def _known(config: Config) -> set[str]:
     return {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
 
 
-def _no_copy(path: Path) -> NoReturn:
-    raise Refused(f"A library in PostgreSQL is not copied to {path}.", "Use pg_dump, or `litlog export json`.")
+def _no_copy(_: Path) -> NoReturn:
+    raise Refused("A library in PostgreSQL is copied by its server.", "Use pg_dump, or `litlog export json`.")

@@ -1,0 +1,22 @@
+"""Where a library is, told from its address: in a file, or on a server."""
+
+from pathlib import Path
+
+from litlog.errors import UsageError
+
+
+def is_on_a_server(location: str) -> bool:
+    """Say whether this is the URL of a library in PostgreSQL."""
+    return location.startswith(("postgresql://", "postgresql+psycopg://"))
+
+
+def file_of(location: str) -> Path:
+    """Give the file that a path or `sqlite:///` and a path name; raises `UsageError` for another URL."""
+    scheme, separator, rest = location.partition("://")
+    if not separator:
+        return Path(location).expanduser()
+    if scheme != "sqlite" or not rest.startswith("/") or rest == "/":
+        raise UsageError(
+            f"{location} is not the address of a library.", "Give a file, or sqlite:///path/to/library.db."
+        )
+    return Path(rest[1:]).expanduser()
