@@ -42,7 +42,7 @@ PAPER = Work(
     issue="2",
     pages="10-20",
     identifiers=(Doi.parse("10.1000/a_b"), ArxivId.parse("1706.03762v5")),
-    extra={"arxiv-category": "cs.LO"},
+    extra={"arxiv:category": "cs.LO"},
 )
 
 
@@ -205,6 +205,14 @@ def test_reading_an_export_and_exporting_again_changes_no_byte(found: list[Item]
 def test_an_entry_with_both_kinds_of_date_keeps_both() -> None:
     source = "@misc{k,\n  date = {2018-05},\n  year = {2018},\n}\n"
     assert exported(list(IMPORTER.parse(source.encode()).items)) == source
+
+
+def test_what_only_a_source_calls_so_is_no_field_of_an_entry_from_a_file() -> None:
+    """What arXiv says beside the work stays in the library; a field that BibLaTeX has goes along."""
+    (item,) = IMPORTER.parse(b"@misc{k,\n  title = {T},\n  file = {a.pdf},\n}\n").items
+    told = {"arxiv:comment": "12 pages", "arxiv:category": "cs.LO", "eventtitle": "STOC"}
+    enriched = replace(item, work=replace(item.work, extra={**item.work.extra, **told}))
+    assert exported([enriched]) == "@misc{k,\n  title = {T},\n  eventtitle = {STOC},\n  file = {a.pdf},\n}\n"
 
 
 def test_what_a_person_changed_is_written_instead_of_the_old_spelling() -> None:

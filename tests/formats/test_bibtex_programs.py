@@ -44,7 +44,7 @@ FULL = Work(
         Pmid("123"),
     ),
     links=(Link("https://example.org/a_b?x=%20y&z=1#w"),),
-    extra={"note": "50% done", "issn": "1234-5679", "arxiv-category": "cs.LO", "event": "SOMEWHERE"},
+    extra={"note": "50% done", "issn": "1234-5679", "arxiv:category": "cs.LO", "eventtitle": "SOMEWHERE"},
 )
 READING = Reading(tags=("ml/nlp", "a & b"), notes=(Note("A remark: 100% & more"),))
 GENRES = ("", "proceedings-article", "PhD thesis", "master's thesis", "report", "book-chapter", "preprint")

@@ -70,7 +70,7 @@ def test_a_paper_has_all_that_arxiv_tells(net: FakeInternet) -> None:
         (LinkRole.ABSTRACT, "https://arxiv.org/abs/2301.00001"),
         (LinkRole.PDF, "https://arxiv.org/pdf/2301.00001"),
     ]
-    assert paper.extra["journal-ref"] == "J. Walks 4 (2023) 1-12"
+    assert paper.extra["arxiv:journal-ref"] == "J. Walks 4 (2023) 1-12"
 
 
 def test_a_finding_says_who_when_and_from_what(net: FakeInternet) -> None:
@@ -86,8 +86,8 @@ def test_the_version_that_was_met_finds_the_paper(net: FakeInternet) -> None:
 
 def test_a_withdrawn_paper_says_so(net: FakeInternet) -> None:
     answers = asked(net, feed(THREE), WITHDRAWN, WALK)
-    assert work(answers[WITHDRAWN]).extra["withdrawn"] == "Withdrawn: Lemma 2 is wrong"
-    assert "withdrawn" not in work(answers[WALK]).extra
+    assert work(answers[WITHDRAWN]).extra["arxiv:withdrawn"] == "Withdrawn: Lemma 2 is wrong"
+    assert "arxiv:withdrawn" not in work(answers[WALK]).extra
 
 
 def test_an_id_that_is_absent_does_not_cost_the_others(net: FakeInternet) -> None:

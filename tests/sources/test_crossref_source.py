@@ -58,7 +58,7 @@ def test_a_chapter_is_not_its_book_and_an_unknown_date_is_none() -> None:
     work = read(recorded("crossref-chapter.json"))
     assert (work.genre, work.container, work.issued, work.pages) == ("chapter", "The Book of Roads", None, "e7")
     assert [one.scheme for one in work.identifiers] == ["doi"]
-    assert work.extra == {"isbn": "9783161484100 9783161484101", "event": "1st Meeting on Roads"}
+    assert work.extra == {"isbn": "9783161484100 9783161484101", "eventtitle": "1st Meeting on Roads"}
 
 
 @pytest.mark.parametrize(

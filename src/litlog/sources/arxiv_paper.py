@@ -67,10 +67,10 @@ def _doi(result: Any) -> tuple[Identifier, ...]:
 def _extra(result: Any) -> dict[str, str]:
     comment = " ".join((result.comment or "").split())
     extra = {
-        "arxiv-category": result.primary_category,
-        "arxiv-comment": comment,
-        "journal-ref": " ".join((result.journal_ref or "").split()),
+        "arxiv:category": result.primary_category,
+        "arxiv:comment": comment,
+        "arxiv:journal-ref": " ".join((result.journal_ref or "").split()),
     }
     told = next((text for text in (comment, result.summary[:300]) if _WITHDRAWN.search(text)), "")
-    extra["withdrawn"] = " ".join(told.split())
+    extra["arxiv:withdrawn"] = " ".join(told.split())
     return {name: value for name, value in extra.items() if value}

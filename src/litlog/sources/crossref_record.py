@@ -157,5 +157,5 @@ def _extra(message: Mapping[str, Any], kind: Kind | None) -> dict[str, str]:
     extra = {"issn": " ".join(texts(message.get("ISSN")))}
     if kind is not Kind.BOOK:
         extra["isbn"] = " ".join(texts(message.get("ISBN")))
-    extra["event"] = plain_text(text(table(message.get("event")).get("name")))
+    extra["eventtitle"] = plain_text(text(table(message.get("event")).get("name")))
     return {name: value for name, value in extra.items() if value}

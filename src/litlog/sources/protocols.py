@@ -15,6 +15,9 @@ Answered = tuple[Identifier, Finding | LitlogError]
 class Source(Protocol):
     """A source never normalises, and never raises for the world's fault.
 
+    What it puts into `Work.extra` is named as BibLaTeX names it ("eventtitle"), so that a bibliography can take it, or
+    else with the source's own name and a colon before it ("arxiv:comment").
+
     `fetch_many` yields one answer for each identifier, in any order: a `Finding`, or as a value `NotFound` (the
     source says that there is no such thing), `Unreachable` (it did not answer; ask again if `temporary`),
     `Unreadable` (its answer is not what it should be) or `Refused` (its address must not be asked).

@@ -27,7 +27,7 @@ from litlog.model.work import Work
 _FIELD_NAME = re.compile(r"[^\W\d_][^\s\"#%'(),={}@\\:~]*")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _PAGE_RANGE = re.compile(r"(\w*\d)\s*[-–]\s*(\w*\d)")
-_NOT_OURS = frozenset("note urldate issn eid version primaryclass".split())
+_PRINTED = frozenset("note urldate issn eid version primaryclass".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +95,18 @@ def _people(work: Work, dialect: Dialect) -> dict[str, str]:
 
 
 def _extra(work: Work, dialect: Dialect) -> dict[str, str]:
-    """Give the fields that a file brought along; of what other sources left there, only what a bibliography prints."""
+    """Give the fields that a file brought along, or without a file only those that a bibliography prints.
+
+    A name with a colon ("arxiv:comment") belongs to its source and is no field.
+    """
     from_file = TYPE in work.extra
     extra = {
         name: latex_of(name, text, unicode=dialect.unicode) if name in TEXT_FIELDS else _literal(text)
         for name, text in work.extra.items()
-        if (from_file or name in _NOT_OURS) and _FIELD_NAME.fullmatch(name)
+        if (from_file or name in _PRINTED) and _FIELD_NAME.fullmatch(name)
     }
-    if not from_file and work.extra.get("arxiv-category"):
-        extra["primaryclass"] = _literal(work.extra["arxiv-category"])
+    if not from_file and work.extra.get("arxiv:category"):
+        extra["primaryclass"] = _literal(work.extra["arxiv:category"])
     return extra
 
 
