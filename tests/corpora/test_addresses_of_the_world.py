@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from litlog.identify import describe, identify
-from litlog.normalise import person
+from litlog.normalise.names import person
 
 
 def records(*files: Path) -> list[dict[str, Any]]:

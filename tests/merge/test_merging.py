@@ -5,7 +5,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.merge import explain, merge
+from litlog.merge import merge
+from litlog.merge.claims import explain
 from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import ArxivId, Doi

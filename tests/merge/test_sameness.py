@@ -9,7 +9,8 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Isbn, Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
-from litlog.normalise import people, person
+from litlog.normalise.names import person
+from litlog.normalise.running_lists import people
 from strategies import works
 
 

@@ -21,7 +21,7 @@ from litlog.identify.goals import (
 )
 from litlog.identify.hosts import BY_HOST, FIRST_LABELS
 from litlog.identify.pasted import identify_address
-from litlog.identify.paths import ANYWHERE, BY_FILE, BY_PATH, Row
+from litlog.identify.paths import ANYWHERE, BY_FILE, BY_PATH, Row, fits
 from litlog.identify.tracking import at_amazon
 from litlog.identify.urls import canonical_address
 from litlog.model.identifiers import Identifier
@@ -107,7 +107,7 @@ def _with_domains(host: str) -> Iterator[str]:
 
 
 def _first(address: Address, rows: Sequence[Row]) -> Goal | None:
-    return next((goal for _, path, goal in rows if path.fullmatch(address.path)), None)
+    return next((row[2] for row in rows if fits(row, address.path)), None)
 
 
 def _named_host(address: Address) -> Goal | None:

@@ -28,12 +28,18 @@ from litlog.identify.goals import (
 )
 from litlog.model.links import LinkRole
 
-Row = tuple[int, re.Pattern[str], Goal]
-"""The place of a row in its table, a pattern for the whole path, and what stands there."""
+_FLAGS = re.IGNORECASE | re.DOTALL
+Row = tuple[int, str, Goal]
+"""The place of a row in its table, a pattern for the whole path (see `fits`), and what stands there."""
+
+
+def fits(row: Row, path: str) -> bool:
+    """Tell whether a path is of a row; patterns are compiled when asked, since an address meets few of them."""
+    return re.fullmatch(row[1], path, _FLAGS) is not None
 
 
 def _anywhere(*rows: tuple[str, Goal]) -> tuple[Row, ...]:
-    return tuple((place, re.compile(path, re.IGNORECASE | re.DOTALL), goal) for place, (path, goal) in enumerate(rows))
+    return tuple((place, path, goal) for place, (path, goal) in enumerate(rows))
 
 
 def _at_hosts(*rows: tuple[str, str, Goal]) -> dict[str, list[Row]]:

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from litlog.identify.address import Address
 
-_EVERYWHERE = re.compile(
+_EVERYWHERE = (
     r"utm_\w+|_?(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id)|igshid|igsh|fb_action_ids"
     r"|fb_action_types|fb_source|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs\w+|hsctatracking|vero_id|vero_conv|oly_anon_id"
     r"|oly_enc_id|_openstat|wickedid|ref_src|ref_url|_ga|_gl|s_kwcid|ck_subscriber_id|trk|trkinfo|guccounter"
     r"|guce_referrer(?:_sig)?|at_campaign|at_medium|at_custom\d|xtor|ito|srnd|sref|cmpid|__twitter_impression|s_cid"
 )
-# A host, and what it calls them.
+# A host, and what it calls them. All are compiled when asked, since few addresses have parameters.
 _BY_HOST = (
     (("researchgate.net",), r"enrichid|enrichsource|_esc|el|_sg(?:%5b\d+%5d)?|_tp|_i|_rtd|inviter"),
     (("youtube.com", "youtu.be", "spotify.com"), r"si|feature|ab_channel|pp|app|context"),
@@ -30,7 +30,6 @@ _BY_HOST = (
     (("sciencedirect.com",), r"via|_rdoc|_fmt|_origin|_docanchor|md5|ref"),
     (("arxiv.org",), r"context"),
 )  # fmt: skip
-_PATTERNS = tuple((hosts, re.compile(pattern)) for hosts, pattern in _BY_HOST)
 _AMAZON = re.compile(
     r"(?:[\w-]+\.)?amazon\.(?:com|ca|cn|in|it|de|es|fr|nl|se|pl|sg|ae|sa|co\.uk|co\.jp|com\.(?:au|br|mx|tr|be))"
 )
@@ -51,10 +50,10 @@ def without_tracking(address: Address) -> Address:
         return replace(address, path=product[1], parameters=())
     if not address.parameters:
         return address
-    patterns = [_EVERYWHERE, *(pattern for hosts, pattern in _PATTERNS if address.at(*hosts))]
+    patterns = [_EVERYWHERE, *(pattern for hosts, pattern in _BY_HOST if address.at(*hosts))]
     return replace(address, parameters=tuple(one for one in address.parameters if not _tracks(one, patterns)))
 
 
-def _tracks(parameter: str, patterns: list[re.Pattern[str]]) -> bool:
+def _tracks(parameter: str, patterns: list[str]) -> bool:
     name = parameter.partition("=")[0].lower()
-    return any(pattern.fullmatch(name) for pattern in patterns)
+    return any(re.fullmatch(pattern, name) for pattern in patterns)

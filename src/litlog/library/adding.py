@@ -7,8 +7,6 @@ from pathlib import Path
 from litlog.errors import LitlogError, UsageError
 from litlog.identify import identify
 from litlog.identify.destinations import describe
-from litlog.library.fields import listed_people
-from litlog.library.files import read_whole
 from litlog.library.keys import checked_key, with_key
 from litlog.library.knowing import learn, merged, put_new, with_earlier
 from litlog.library.library import Library
@@ -21,6 +19,7 @@ from litlog.model.identifiers import Url
 from litlog.model.item import Encounter, Item
 from litlog.model.links import Link, LinkRole
 from litlog.model.outcome import Added, Failed, MetAgain, Outcome
+from litlog.model.people import Contributor
 from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
 from litlog.store.change import Change
@@ -67,9 +66,17 @@ def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), comman
 
 
 def _reader_says(facts: Facts) -> Work:
-    contributors, and_others = listed_people(" and ".join(facts.authors)) if facts.authors else ((), False)
+    contributors, and_others = _people(facts.authors)
     issued = PartialDate.parse(facts.date) if facts.date else None
     return Work(kind=facts.kind, title=facts.title, contributors=contributors, and_others=and_others, issued=issued)
+
+
+def _people(names: Sequence[str]) -> tuple[tuple[Contributor, ...], bool]:
+    if not names:
+        return (), False
+    from litlog.library.fields import listed_people  # noqa: PLC0415  a link says nothing of people
+
+    return listed_people(" and ".join(names))
 
 
 def _add_one(library: Library, change: Change, target: str, said: Work, facts: Facts) -> Outcome:
@@ -130,6 +137,7 @@ def target_tells(target: str) -> Work:
 
 
 def _pdf_tells(path: Path) -> Work:
+    from litlog.library.files import read_whole  # noqa: PLC0415  as is the one below
     from litlog.sources.pdf import MAX_BYTES, read_pdf  # noqa: PLC0415  the PDF reader is an extra and takes its time to load
 
     work = read_pdf(read_whole(path, MAX_BYTES), str(path))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from litlog.library.library import Library
-from litlog.merge import Claim, explain
+from litlog.merge.claims import Claim, explain
 from litlog.model.item import Item
 
 __all__ = ["Claim", "claims"]

@@ -1,11 +1,14 @@
 """Asking for items: what a query finds, in an order or by rank; kept light, for it is asked most often."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from litlog.library.library import Library
-from litlog.model.hit import Hit
 from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
+
+if TYPE_CHECKING:
+    from litlog.model.hit import Hit
 
 
 def query_of(library: Library, text: str | Iterable[str]) -> Query:
@@ -28,7 +31,7 @@ def counted(library: Library, query: Query) -> int:
     return library.store.count(query)
 
 
-def searched(library: Library, query: Query, limit: int = 20) -> list[Hit]:
+def searched(library: Library, query: Query, limit: int = 20) -> "list[Hit]":
     """Give the best hits in works, notes and log entries, best first."""
     return library.store.search(query, limit=limit)
 

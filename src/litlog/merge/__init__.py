@@ -1,6 +1,6 @@
 """Whether two records are of one work, and which claim about it wins."""
 
-from litlog.merge.merging import Claim, explain, merge
+from litlog.merge.merging import merge
 from litlog.merge.sameness import Sameness, sameness
 
-__all__ = ["Claim", "Sameness", "explain", "merge", "sameness"]
+__all__ = ["Sameness", "merge", "sameness"]

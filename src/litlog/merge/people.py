@@ -5,6 +5,8 @@ from litlog.model.people import Contributor
 from litlog.model.work import Work
 
 _LONG_ENOUGH_TO_MISSPELL = 5
+_TELLING = 100
+"""Of the thousands who sign a collaboration's paper, so many are compared: each with each takes its time."""
 
 
 def same_person(one: Contributor, other: Contributor) -> bool:
@@ -21,9 +23,15 @@ def same_surname(one: str, other: str) -> bool:
     return mine == theirs or (min(len(mine), len(theirs)) >= _LONG_ENOUGH_TO_MISSPELL and _one_slip_apart(mine, theirs))
 
 
+def telling_people(work: Work) -> tuple[Contributor, ...]:
+    """Give the authors by whom works are compared: the first hundred."""
+    return work.authors[:_TELLING]
+
+
 def shared_people(one: Work, other: Work) -> int:
-    """Count the people that two works have in common."""
-    return sum(any(same_person(mine, theirs) for theirs in other.authors) for mine in one.authors)
+    """Count the telling people that two works have in common."""
+    known = telling_people(other)
+    return sum(any(same_person(mine, theirs) for theirs in known) for mine in telling_people(one))
 
 
 def _surnames(one: Contributor) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from litlog.errors import NotIdentified
 from litlog.identify import url_key
-from litlog.merge.people import shared_people
+from litlog.merge.people import shared_people, telling_people
 from litlog.merge.titles import title_likeness, title_words, told_by
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
@@ -95,12 +95,13 @@ def _title(a: Work, b: Work) -> tuple[float, str]:
 
 
 def _people(a: Work, b: Work) -> tuple[float, str]:
-    if not a.authors or not b.authors:
+    fewer = min(len(telling_people(a)), len(telling_people(b)))
+    if not fewer:
         return 0.5, "people not known of both"
     shared = shared_people(a, b)
     if not shared:
         return 0.0, "different people"
-    whole = shared == min(len(a.authors), len(b.authors))
+    whole = shared == fewer
     return (1.0, "the same people") if whole else (0.8, "some of the same people")
 
 

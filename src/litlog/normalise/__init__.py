@@ -5,12 +5,8 @@ from litlog.normalise.addresses import with_clean_addresses
 from litlog.normalise.contributors import with_clean_people
 from litlog.normalise.dates import with_honest_dates
 from litlog.normalise.languages import with_language_tag
-from litlog.normalise.names import person
-from litlog.normalise.running_lists import people
 from litlog.normalise.texts import with_clean_texts
 from litlog.normalise.titles import with_clean_titles
-
-__all__ = ["normalise", "people", "person"]
 
 _STEPS = (
     with_clean_titles,

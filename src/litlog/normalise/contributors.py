@@ -6,7 +6,6 @@ from typing import Any
 from litlog.model.people import Contributor
 from litlog.model.work import Work
 from litlog.normalise.markup import plain_text
-from litlog.normalise.names import person
 
 _PARTS = ("family", "given", "particle", "suffix", "literal")
 
@@ -21,6 +20,8 @@ def _clean(one: Contributor) -> Contributor:
     parts: dict[str, Any] = {name: plain_text(getattr(one, name)) for name in _PARTS}
     orcid = one.orcid.strip().rstrip("/").rpartition("/")[2].upper()
     if parts["literal"].lower().startswith("by "):
+        from litlog.normalise.names import person  # noqa: PLC0415  most names have come in their parts
+
         read = person(parts["literal"][3:], one.role)
         return _clean(replace(read, orcid=orcid, printed=one.printed or one.literal))
     return replace(one, **parts, orcid=orcid)

@@ -2,24 +2,7 @@
 
 import re
 import unicodedata
-from html import unescape
 
-# Tags that registries and web pages leave in titles and abstracts; others may belong to the text ("<canvas>").
-_NAMES = (
-    "a abbr b bdi bold br cite code div em font h1 h2 h3 h4 h5 h6 i img inf inline-formula italic li math "
-    "mfenced mfrac mi mn mo monospace mover mrow ms mspace msqrt mstyle msub msubsup msup mtext munder nobr ol "
-    "p q roman s sc scp script sec section semantics small span strike strong sub sup svg title tt u ul "
-    "underline wbr xref"
-)
-_TAG = re.compile(
-    rf"</?(?P<name>(?:mml:|jats:)[\w-]+|{'|'.join(_NAMES.split())})(?:\s[^<>=]*=[^<>]*)?\s*/?>", re.IGNORECASE
-)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,31});", re.IGNORECASE)
-_BREAKS = frozenset("p br div h1 h2 h3 h4 h5 h6 li sec section title".split())
-# MathML and JATS repeat a formula in TeX beside the readable one.
-_TEX = re.compile(r"<((?:jats:)?tex-math|(?:mml:)?annotation)\b[^<>]*>[^<>]*</\1>", re.IGNORECASE)
-_PIECE = re.compile(r"[^>;]*[>;]|[^>;]+")
-_LONGEST_TAG = 600
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -34,39 +17,14 @@ def plain_text(text: str) -> str:
     if not text:
         return ""
     if not text.isascii() or not text.isprintable():
-        text = _seen(text)
+        text = seen(text)
     if "<" in text or "&" in text:
-        text = unicodedata.normalize("NFC", _without_markup(_TEX.sub("", text)))
+        from litlog.normalise.tags import without_tags  # noqa: PLC0415  few texts have any, and it takes time to load
+
+        text = unicodedata.normalize("NFC", without_tags(text))
     return " ".join(text.split())
 
 
-def _seen(text: str) -> str:
+def seen(text: str) -> str:
+    """Give the text in NFC without the characters that nobody sees."""
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
-
-
-def _without_markup(text: str) -> str:
-    settled: list[str] = []
-    tail = ""
-    for piece in _PIECE.findall(text):
-        tail = _resolved(tail + piece)
-        settled.append(tail[:-_LONGEST_TAG])
-        tail = tail[-_LONGEST_TAG:]
-    return "".join(settled) + tail
-
-
-def _resolved(text: str) -> str:
-    """Resolve the tag or entity that a text ends with, then what stands at the end after that, and so on."""
-    while text.endswith((">", ";")):
-        start = text.rfind("<" if text[-1] == ">" else "&")
-        found = start >= 0 and (_TAG if text[-1] == ">" else _ENTITY).fullmatch(text, start)
-        meaning = _meaning(found) if found else text
-        if not found or meaning == found[0]:
-            break
-        text = text[:start] + meaning
-    return text
-
-
-def _meaning(found: re.Match[str]) -> str:
-    if found.re is _ENTITY:
-        return _seen(unescape(found[0]))
-    return " " if found["name"].lower().removeprefix("jats:") in _BREAKS else ""

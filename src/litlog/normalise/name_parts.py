@@ -6,11 +6,11 @@ in Chinese, Japanese or Korean letters is never divided but at a comma.
 """
 
 import re
+from functools import cache
 
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|junior|senior)\.?|ii|iii|iv|2nd|3rd", re.IGNORECASE)
 _SURE_SUFFIX = re.compile(r"(?:jr|sr|jnr|snr)\.?|II|III|IV", re.IGNORECASE)
 _INITIALS_LAST = re.compile(r"[A-ZÀ-Þ](?:-?[A-ZÀ-Þ]){0,2}")
-_CJK = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # Particles that people write with a capital; in front of a last word they are part of the family name.
 _CAPITAL_PARTICLES = frozenset(
     "Van Von Vom Vander De Del Della Delle Di Da Das Do Dos Du Des La Le Los Den Der Ter Ten Te El Al Bin Ibn Ben St. "
@@ -20,6 +20,12 @@ _CAPITAL_PARTICLES = frozenset(
 _SMALL_PARTICLES = frozenset(word.lower() for word in _CAPITAL_PARTICLES) | frozenset(
     "'t af av zu zur zum d' y".split()
 )
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    """Compiled when the first name has accents or other letters: its large classes take milliseconds."""
+    return re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def name_parts(name: str) -> tuple[str, str, str, str]:
@@ -49,7 +55,7 @@ def _family_first(before: str, after: str, suffix: str) -> tuple[str, str, str, 
 
 
 def _reading_order(name: str, suffix: str) -> tuple[str, str, str, str]:
-    if _CJK.search(name):
+    if not name.isascii() and _cjk().search(name):
         return name, "", "", suffix
     words = _split(name, " ")
     if len(words) > 1 and _SURE_SUFFIX.fullmatch(words[-1]):

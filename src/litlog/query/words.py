@@ -21,19 +21,27 @@ COLUMNS = ("key", "title", "author", "venue", "abstract", "tag", "note", "log", 
 
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟᄀ-ᇿ가-힯\U00020000-\U0003fffd"
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def _any_word() -> re.Pattern[str]:
-    """Its large classes take milliseconds to compile, which a list in ASCII need not wait for."""
+def _word_or_cjk() -> re.Pattern[str]:
+    """Its large classes take milliseconds to compile, which a text in Latin letters need not wait for."""
     return re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
+
+
+def _word_in(plain: str) -> re.Pattern[str]:
+    if plain.isascii():
+        return _ASCII_WORD
+    maybe_cjk = any("\u1100" <= letter < "\u1200" or letter >= "\u2e80" for letter in set(plain))
+    return _word_or_cjk() if maybe_cjk else _WORD
 
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Give the words of a text in order, as they are compared."""
     plain = folded(text)
-    return tuple((_ASCII_WORD if plain.isascii() else _any_word()).findall(plain))
+    return tuple(_word_in(plain).findall(plain))
 
 
 def searchable(item: Item) -> dict[str, str]:

@@ -1,0 +1,51 @@
+"""The reasons behind a merged work: who said what, and whose word stands."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from litlog.merge.ranking import SINGLE, UNITED, by_trust, ranked
+from litlog.model.finding import Finding, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`value` is what `source` says a field is; `wins` tells whether the merged work says so too."""
+
+    value: Any
+    source: str
+    trust: Trust
+    found_at: str
+    wins: bool
+
+
+def explain(findings: Iterable[Finding]) -> Mapping[str, tuple[Claim, ...]]:
+    """Give for each field that anybody claims something about the claims, the one that decides it first.
+
+    A field of `Work.extra` goes by "extra." and its name. Where claims are united, all of them win.
+    """
+    ordered = by_trust(findings)
+    told = {name: _claims(ranked(name, ordered), name) for name in SINGLE}
+    told |= {name: _claims(ranked(name, ordered), name, united=True) for name in UNITED}
+    told |= {f"extra.{name}": _extra_claims(ordered, name) for name in _extra_names(ordered)}
+    return {name: claims for name, claims in told.items() if claims}
+
+
+def _claims(deciding: list[Finding], name: str, *, united: bool = False) -> tuple[Claim, ...]:
+    values = [getattr(one.work, name) for one in deciding]
+    return tuple(
+        Claim(value, one.source, one.trust, one.found_at, united or value == values[0])
+        for one, value in zip(deciding, values, strict=True)
+    )
+
+
+def _extra_claims(ordered: list[Finding], name: str) -> tuple[Claim, ...]:
+    saying = [one for one in ordered if name in one.work.extra]
+    winning = saying[0].work.extra[name]
+    return tuple(
+        Claim(value := one.work.extra[name], one.source, one.trust, one.found_at, value == winning) for one in saying
+    )
+
+
+def _extra_names(ordered: list[Finding]) -> list[str]:
+    return list(dict.fromkeys(name for one in ordered for name in one.work.extra))
