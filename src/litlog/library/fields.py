@@ -53,7 +53,7 @@ def _with_authors(work: Work, value: str) -> Work:
 
 def listed_people(text: str) -> tuple[tuple[Contributor, ...], bool]:
     """Read names as people type them: "A, B and C"; or as BibTeX has them: "Knuth, Donald E. and Ada Lovelace"."""
-    pieces = [piece.strip() for piece in re.split(r"\s+and\s+", text.strip())]
+    pieces = " ".join(text.split()).split(" and ")
     if (len(pieces) < 2 and not _TURNED.fullmatch(text.strip())) or not any(map(_TURNED.fullmatch, pieces)):
         return people(text)
     named = [piece for piece in pieces if piece not in ("others", "")]

@@ -8,7 +8,8 @@ from litlog.normalise.organisations import is_organisation
 
 _LONGEST = 100_000
 _AND_OTHERS = re.compile(
-    r"(?<![\s,;])[\s,;]*(?:\b(?:and|und|et|y)\s+(?:others|colleagues|coworkers|co-workers)|&\s*(?:al|others)|\bet\s*\.?\s*(?:al(?:ii|iae)?)\b"
+    r"(?<![\s,;])[\s,;]*"  # from where a run begins, or a run of commas would take the square of its length
+    r"(?:\b(?:and|und|et|y)\s+(?:others|colleagues|coworkers|co-workers)|&\s*(?:al|others)|\bet\s*\.?\s*(?:al(?:ii|iae)?)\b"
     r"|\bu\.\s?a|\bothers|\.\.\.|…|等)\.?\s*$",
     re.IGNORECASE,
 )
