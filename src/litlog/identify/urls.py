@@ -44,6 +44,7 @@ def canonical_address(url: str) -> Address:
     return without_tracking(address)
 
 
+@lru_cache(maxsize=4096)
 def url_key(url: str) -> str:
     """Give what two addresses of one page have in common, for comparing only; raises `NotIdentified`.
 

@@ -1,6 +1,6 @@
 """From what a page means to items: its works recognised or added, and what it says of each put on them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,8 +33,9 @@ def take_in(library: Library, change: Change, page: Page, meaning: Meaning, form
     keys: dict[str, str] = {}
     told: dict[str, list[str]] = {}
     added = []
+    before = _Before(change, former.works)
     for name, work in meaning.works.items():
-        known = recognise(change, work) or _on_this_page(change, former, work, keys.values())
+        known = recognise(change, work) or before.find(work, told)
         finding = Finding(work, source, Trust.LOG, library.now())
         if known:
             finding = named_apart(finding, told.get(known.key, ()))
@@ -83,14 +84,20 @@ def _new(library: Library, change: Change, finding: Finding) -> Item:
     return item
 
 
-def _on_this_page(change: Change, former: Meaning, work: Work, taken: Iterable[str]) -> Item | None:
-    """A work that has no identifier and no title is known by its people, among those the page had before."""
-    free = (change.item(key) for key in former.works if key not in set(taken))
-    return next((item for item in free if item and _alike(item.work, former.works[item.key], work)), None)
+@dataclass(slots=True)
+class _Before:
+    """The works that the last revision of a page named, and what it told of them; their items are read once."""
 
+    change: Change
+    told: Mapping[str, Work]
+    items: dict[str, Item] | None = None
 
-def _alike(known: Work, before: Work, work: Work) -> bool:
-    return before == work or sameness(known, work).certain
+    def find(self, work: Work, taken: Container[str]) -> Item | None:
+        """Give the item that a work without identifier and title was on this page, if no other work is it already."""
+        if self.items is None:
+            self.items = {key: item for key in self.told if (item := self.change.item(key))}
+        free = ((item, self.told[key]) for key, item in self.items.items() if key not in taken)
+        return next((item for item, told in free if told == work or sameness(item.work, work).certain), None)
 
 
 def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:

@@ -29,6 +29,7 @@ def told_by(work: Work) -> int:
     return max((len(title_words(title)) for title in _titles(work)), default=0)
 
 
+@lru_cache(maxsize=4096)
 def title_words(title: str) -> tuple[str, ...]:
     """Give the words by which titles are compared; an article in front does not count."""
     words = tuple(_WORD.findall(folded(title)))[:_MOST_WORDS]
