@@ -42,19 +42,19 @@ class Fts5:
             f" AND rank MATCH 'bm25({weights})'"
         )
 
-    def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], gone: Iterable[int]) -> None:
-        """Index these works anew, and forget those that are gone."""
+    def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], stale: Iterable[int]) -> None:
+        """Forget the stale ones, then index these works."""
         rows: list[Row] = [
             {"row": number, **{name: as_words(text[name]) for name in COLUMNS}} for number, text in texts
         ]
         names, values = ", ".join(COLUMNS), ", ".join(f":{name}" for name in COLUMNS)
-        self._forget("search_index", [*(row["row"] for row in rows), *gone])
+        self._forget("search_index", stale)
         self._connection.run_many(f"INSERT INTO search_index (rowid, {names}) VALUES (:row, {values})", rows)
 
-    def put_entries(self, entries: Iterable[Row], gone: Iterable[int]) -> None:
-        """Index these entries anew, and forget those that are gone."""
+    def put_entries(self, entries: Iterable[Row], stale: Iterable[int]) -> None:
+        """Forget the stale ones, then index these entries."""
         rows = [{"row": row["id"], "text": as_words(row["text"])} for row in entries]
-        self._forget("entry_index", [*(row["row"] for row in rows), *gone])
+        self._forget("entry_index", stale)
         self._connection.run_many("INSERT INTO entry_index (rowid, text) VALUES (:row, :text)", rows)
 
     def _forget(self, table: str, ids: Iterable[int]) -> None:

@@ -33,17 +33,16 @@ class Indexer:
         self._index_new()
         entries = self._recorder.entries
         for chunk in chunks(sorted(self._recorder.works | self._named_in(entries))):
-            texts = dict(self._texts(chunk))
-            self._index.put_works(texts.items(), set(chunk) - texts.keys())
+            self._index.put_works(self._texts(chunk), stale=chunk)
         for chunk in chunks(sorted(entries)):
             wanted, values = in_list(chunk)
             rows = self._connection.rows(f"SELECT id, text FROM entries WHERE id IN {wanted}", **values)
-            self._index.put_entries(rows, set(chunk) - {row["id"] for row in rows})
+            self._index.put_entries(rows, stale=chunk)
         self._recorder.works.clear()
         self._recorder.entries.clear()
 
     def _index_new(self) -> None:
-        self._index.put_works([(work_id, searchable(item)) for work_id, item in self._new.items()], ())
+        self._index.put_works([(work_id, searchable(item)) for work_id, item in self._new.items()], stale=())
         self._new = {}
 
     def _texts(self, ids: list[int]) -> Iterator[tuple[int, Mapping[str, str]]]:

@@ -17,6 +17,9 @@ from litlog.store.connection import Connection, Row
 MANY = 5_000
 """How many changes are kept in memory before they are written: an import of 100,000 works makes a million."""
 
+_NOT_SEARCHED = frozenset({"findings", "queue"})
+"""Tables with the rows of a work that hold none of its words."""
+
 
 def _plain(value: bytes) -> dict[str, str]:
     return {"base64": b64encode(value).decode("ascii")}
@@ -135,6 +138,8 @@ class Recorder:
 
     def _touch(self, table: str, row: Row) -> None:
         """Remember what has to be indexed again."""
+        if table in _NOT_SEARCHED:
+            return
         work = row.get("id" if table == "works" else "work_id")
         if work:
             self.works.add(work)

@@ -32,11 +32,11 @@ class TextIndex(Protocol):
         They are those with any of the terms that meet `condition` (on works `w`), or without one those with all.
         """
 
-    def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], gone: Iterable[int]) -> None:
-        """Index these works anew, and forget those that are gone."""
+    def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], stale: Iterable[int]) -> None:
+        """Forget the stale ones, then index these works, which are new or among those."""
 
-    def put_entries(self, entries: Iterable[Row], gone: Iterable[int]) -> None:
-        """Index these entries (rows with `id` and `text`) anew, and forget those that are gone."""
+    def put_entries(self, entries: Iterable[Row], stale: Iterable[int]) -> None:
+        """Forget the stale ones, then index these entries (rows with `id` and `text`)."""
 
 
 def as_words(text: str) -> str:
