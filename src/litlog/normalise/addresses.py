@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 
 from litlog.errors import NotIdentified
 from litlog.identify import canonical_url, identify
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
+from litlog.normalise.changing import with_values
 
 
 def with_clean_addresses(work: Work) -> Work:
     """Make identifiers specific and links canonical; each stays once, in order."""
-    return replace(
+    return with_values(
         work,
         identifiers=unique_identifiers(map(_specific, work.identifiers)),
         links=unique_links(map(_canonical, work.links)),

@@ -5,6 +5,7 @@ from typing import Any
 
 from litlog.model.people import Contributor
 from litlog.model.work import Work
+from litlog.normalise.changing import with_values
 from litlog.normalise.markup import plain_text
 
 _PARTS = ("family", "given", "particle", "suffix", "literal")
@@ -13,7 +14,7 @@ _PARTS = ("family", "given", "particle", "suffix", "literal")
 def with_clean_people(work: Work) -> Work:
     """Clean every name; one that came whole in `literal` with a "By" before it is read as a person."""
     cleaned = (_clean(one) for one in work.contributors)
-    return replace(work, contributors=tuple(dict.fromkeys(one for one in cleaned if one.surname or one.given)))
+    return with_values(work, contributors=tuple(dict.fromkeys(one for one in cleaned if one.surname or one.given)))
 
 
 def _clean(one: Contributor) -> Contributor:
@@ -24,4 +25,4 @@ def _clean(one: Contributor) -> Contributor:
 
         read = person(parts["literal"][3:], one.role)
         return _clean(replace(read, orcid=orcid, printed=one.printed or one.literal))
-    return replace(one, **parts, orcid=orcid)
+    return with_values(one, **parts, orcid=orcid)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from litlog.model.dates import PartialDate
 from litlog.model.work import Work
+from litlog.normalise.changing import with_values
 
 _PLACEHOLDERS = frozenset({0, 9999})
 """Years that data bases write for "unknown"."""
@@ -11,10 +12,10 @@ _PLACEHOLDERS = frozenset({0, 9999})
 
 def with_honest_dates(work: Work) -> Work:
     """Drop placeholder years, and an `end` that is the beginning again."""
-    return replace(work, issued=_honest(work.issued), revised=_honest(work.revised))
+    return with_values(work, issued=_honest(work.issued), revised=_honest(work.revised))
 
 
 def _honest(date: PartialDate | None) -> PartialDate | None:
     if date is None or date.year in _PLACEHOLDERS:
         return None
-    return replace(date, end=None) if date.end == replace(date, end=None) else date
+    return replace(date, end=None) if date.end and date.end == replace(date, end=None) else date

@@ -1,9 +1,9 @@
 """Languages as BCP 47 tags: "en", "de", "pt-BR"."""
 
 import re
-from dataclasses import replace
 
 from litlog.model.work import Work
+from litlog.normalise.changing import with_values
 
 # ISO 639-2 codes (both kinds) and English names of the languages with an ISO 639-1 code that readers meet most.
 _BY_NAME = {
@@ -24,7 +24,7 @@ _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[
 
 def with_language_tag(work: Work) -> Work:
     """Give the language as a tag; what is no language that we know stays as the source wrote it."""
-    return replace(work, language=language_tag(work.language))
+    return with_values(work, language=language_tag(work.language))
 
 
 def language_tag(text: str) -> str:

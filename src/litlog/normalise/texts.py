@@ -1,9 +1,9 @@
 """The other texts of a work: blanks, entities and tags cleaned, nothing else touched."""
 
-from dataclasses import replace
 from typing import Any
 
 from litlog.model.work import Work
+from litlog.normalise.changing import with_values
 from litlog.normalise.markup import plain_text
 
 _FIELDS = ("genre", "container", "publisher", "place", "series", "volume", "issue", "pages", "edition", "length")
@@ -14,7 +14,7 @@ def with_clean_texts(work: Work) -> Work:
     aliases = dict.fromkeys(filter(None, map(plain_text, work.aliases)))
     aliases.pop(work.title, None)
     changed: dict[str, Any] = {name: plain_text(getattr(work, name)) for name in _FIELDS}
-    return replace(work, abstract=clean_abstract(work.abstract), aliases=tuple(aliases), **changed)
+    return with_values(work, abstract=clean_abstract(work.abstract), aliases=tuple(aliases), **changed)
 
 
 def clean_abstract(abstract: str) -> str:

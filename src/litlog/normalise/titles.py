@@ -1,9 +1,9 @@
 """Titles as their authors would like to see them: no trailing stop, no shouting, no quotes around the whole."""
 
 import re
-from dataclasses import replace
 
 from litlog.model.work import Work
+from litlog.normalise.changing import with_values
 from litlog.normalise.markup import plain_text
 
 # A stop that belongs to the last word: initials, and what is shortened at the end of titles.
@@ -33,7 +33,7 @@ def with_clean_titles(work: Work) -> Work:
     title, subtitle = clean_title(work.title), clean_title(work.subtitle)
     if subtitle and title.endswith(subtitle):
         title = title.removesuffix(subtitle).rstrip(" :.–—-") or title
-    return replace(work, title=title, subtitle=subtitle)
+    return with_values(work, title=title, subtitle=subtitle)
 
 
 def _without_quotes(title: str) -> str:
