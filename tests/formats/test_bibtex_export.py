@@ -202,6 +202,12 @@ def test_reading_an_export_and_exporting_again_changes_no_byte(found: list[Item]
     assert exported(list(parsed.items), exporter) == written
 
 
+def test_years_before_our_era_have_four_digits() -> None:
+    work = Work(kind=Kind.BOOK, title="T", issued=PartialDate(-44, end=PartialDate(14)))
+    assert "  year = {-0044--0014},\n" in entry(work)
+    assert "  date = {-0044/0014},\n" in entry(work, BIBLATEX)
+
+
 def test_an_entry_with_both_kinds_of_date_keeps_both() -> None:
     source = "@misc{k,\n  date = {2018-05},\n  year = {2018},\n}\n"
     assert exported(list(IMPORTER.parse(source.encode()).items)) == source

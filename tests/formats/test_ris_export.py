@@ -86,3 +86,7 @@ def test_types(work: Work, expected: str) -> None:
 def test_a_day_and_a_season() -> None:
     assert "DA  - 2017/06/12/\n" in rendered(Item(key="k", work=Work(issued=PartialDate(2017, 6, 12))))
     assert "DA  - " not in rendered(Item(key="k", work=Work(issued=PartialDate(2021, 22))))
+
+
+def test_a_year_before_our_era_has_four_digits() -> None:
+    assert "PY  - -0044\nDA  - -0044/03/15/\n" in rendered(Item(key="k", work=Work(issued=PartialDate(-44, 3, 15))))

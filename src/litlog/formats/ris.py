@@ -86,9 +86,10 @@ def _dates(issued: PartialDate | None) -> Iterator[tuple[str, str]]:
     """Give the year, and where more is known the date as YYYY/MM/DD/other."""
     if issued is None:
         return
-    yield "PY", f"{issued.year:04d}"
+    year = str(PartialDate(issued.year))
+    yield "PY", year
     if issued.precision in ("month", "day"):
-        yield "DA", f"{issued.year:04d}/{issued.month:02d}/{issued.day or 0:02d}/".replace("/00/", "//")
+        yield "DA", f"{year}/{issued.month:02d}/{issued.day or 0:02d}/".replace("/00/", "//")
 
 
 def _addresses(work: Work) -> Iterator[tuple[str, str]]:

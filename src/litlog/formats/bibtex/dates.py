@@ -85,7 +85,7 @@ def _month(word: str) -> int | None:
 
 def written_year_and_month(date: PartialDate) -> dict[str, str]:
     """Give the classic fields; a range that BibTeX cannot say keeps its years."""
-    year = f"{date.year:04d}" if date.year >= 0 else f"-{-date.year:04d}"
+    year = str(PartialDate(date.year))
     if date.end and date.end.year != date.year:
         year = f"{year}--{date.end.year:04d}"
     fields = {"year": f"c. {year}" if date.about else year}
