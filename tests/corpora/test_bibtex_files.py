@@ -18,7 +18,8 @@ LARGEST = 100_000
 def bib_files(corpora: Path) -> list[bytes]:
     paths = sorted([*(corpora / "bibtex").rglob("*.bib"), *(corpora / "bibtex").rglob("*.bib.gz")])
     contents = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes() for path in paths)
-    return [content for content in contents if len(content) <= LARGEST]
+    # Without an "@" a file is only called .bib: two of them hold a sentence and a script.
+    return [content for content in contents if len(content) <= LARGEST and b"@" in content]
 
 
 def exported(parsed: Parsed, exporter: BibtexExporter) -> str:

@@ -16,7 +16,7 @@ from bibtexparser.splitter import Splitter
 
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import LONG_FIELDS
-from litlog.formats.bibtex.mending import mended
+from litlog.formats.bibtex.mending import mended, without_comments
 from litlog.formats.bibtex.values import Value, evaluated, next_field
 from litlog.model.parsed import Problem
 
@@ -116,15 +116,13 @@ class _Reader:
         return None
 
     def _entry(self, block: SplitEntry, line: int, *, mend: bool) -> Iterator[Placed]:
-        # A comment line becomes part of the name after it.
-        named = [(one.key.rpartition("\n")[2].strip().lower(), one.value) for one in block.fields]
-        if mend and any(name.startswith("%") for name, _ in named):
-            for again in Splitter(mended(block.raw or "") or "").split().blocks:
+        if mend and (bare := without_comments(block.raw or "")) != block.raw:
+            for again in Splitter(bare).split().blocks:
                 yield from self.read(again, line, mend=False)
             return
         fields: dict[str, str] = {}
-        for written_name, source in named:
-            for name, text in self._texts(written_name, source, line):
+        for one in block.fields:
+            for name, text in self._texts(one.key.strip().lower(), one.value, line):
                 self._keep(fields, name, text, line)
         yield Placed(line, Entry(block.entry_type, block.key, fields))
 
@@ -136,7 +134,7 @@ class _Reader:
             glued = next_field(source, value.end)
             if value.end < len(source) and not glued:
                 self._report(line, f'The value of "{name}" does not end where it should.', source)
-                yield name, _squeezed(name, source[start:].strip()[1:-1])
+                yield name, _squeezed(name, _between_delimiters(source[start:].strip()))
                 return
             yield name, _squeezed(name, value.text)
             if not glued:
@@ -172,6 +170,11 @@ class _Reader:
 
     def _report(self, line: int, message: str, text: str | None, *, lost: bool = False) -> None:
         self.problems.append(Problem(line, message, (text or "")[:_LONGEST_QUOTE], lost))
+
+
+def _between_delimiters(source: str) -> str:
+    """Give a value that holds its own delimiter ("A "B" c") without the outer ones, and all of any other."""
+    return source[1:-1] if source[:1] + source[-1:] in ('""', "{}") else source
 
 
 def _squeezed(name: str, text: str) -> str:

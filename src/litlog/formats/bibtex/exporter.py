@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TextIO
 
 from litlog.formats.bibtex.entry import Entry
-from litlog.formats.bibtex.layout import laid_out, safe_key
+from litlog.formats.bibtex.keys import safe_key
+from litlog.formats.bibtex.layout import laid_out
 from litlog.formats.bibtex.originals import restored
 from litlog.formats.bibtex.writing import CLASSIC, Dialect, written_entry
 from litlog.model.item import Item

@@ -5,9 +5,7 @@ import re
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import place_of
 from litlog.formats.bibtex.values import MONTHS
-from litlog.model.keys import ascii_word
 
-_NOT_IN_KEYS = re.compile(r"[\s{}()\"#%,=~\\]+")
 _MONTH = re.compile(rf"(?<![A-Za-z])({'|'.join(MONTHS)})(?![A-Za-z])")
 
 
@@ -24,8 +22,3 @@ def _months(value: str) -> str:
     """Give a month as its macro, which a style prints in its own language: `jan`, `{10~} # jan`."""
     parts = [part for part in _MONTH.split(value) if part]
     return " # ".join(part if part in MONTHS else f"{{{part}}}" for part in parts)
-
-
-def safe_key(key: str) -> str:
-    """Give the key without what neither program takes in one."""
-    return _NOT_IN_KEYS.sub("", key) or ascii_word(key) or "untitled"
