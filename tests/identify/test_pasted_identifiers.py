@@ -236,6 +236,12 @@ def test_a_pasted_text_names(text: str, expected: str) -> None:
         assert str(identify(text)) == expected
 
 
+@pytest.mark.parametrize("text", ["9780262035614", "978-0-262-03561-4", "isbn:9780262035614", "0-262-03561-9"])
+def test_a_slip_in_an_isbn_is_called_one(text: str) -> None:
+    with pytest.raises(NotIdentified, match="is not an ISBN, for its check digit does not fit"):
+        identify(text)
+
+
 def test_the_table_is_as_long_as_the_world_demands() -> None:
     assert len(ROWS) >= 150
 

@@ -47,6 +47,7 @@ _PREFIX = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _GIT = re.compile(r"(?:git@|(?:git|ssh|git\+ssh|git\+https)://(?:git@)?)github\.com[:/]([^/]+/[^/]+?)/?", re.IGNORECASE)
+_LIKE_ISBN = re.compile(r"(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX]", re.IGNORECASE | re.ASCII)
 _SURE_ASIN = re.compile(r"B0[0-9A-Z]{8}")
 _SUBJECT = re.compile(r"\s*\[[a-z.-]+\]$", re.IGNORECASE)  # "arXiv:1706.03762v5 [cs.CL]"
 
@@ -123,9 +124,14 @@ def _isbn_or_asin(text: str) -> Identifier:
 
 
 def _bare(text: str) -> Identifier | None:
-    """Read what needs no prefix; digits alone are no PubMed id, nor are eleven letters a video."""
+    """Read what needs no prefix; digits alone are no PubMed id, nor are eleven letters a video.
+
+    Raises `NotIdentified` for the digits of an ISBN with a slip in them.
+    """
     if _SURE_ASIN.fullmatch(text):
         return Asin.parse(text)
+    if _LIKE_ISBN.fullmatch(text):
+        return Isbn.parse(text)
     for parse in (ArxivId.parse, doi_or_arxiv, Isbn.parse, Pmcid.parse):
         with suppress(NotIdentified):
             return parse(_SUBJECT.sub("", text))

@@ -5,6 +5,8 @@ from typing import ClassVar, Self
 
 from litlog.model.identifiers.filing import Filed, refusal
 
+_ISBN = re.compile(r"[0-9]{9}[0-9X]|97[89][0-9]{10}")
+
 
 class Isbn(Filed):
     """A book number, kept as 13 digits (ISO 2108)."""
@@ -16,11 +18,13 @@ class Isbn(Filed):
     def parse(cls, text: str) -> Self:
         """Read 10 or 13 digits, with or without hyphens; the check digit must be right."""
         digits = re.sub(r"[-\s‐‑–]", "", text).upper()
-        if re.fullmatch(r"[0-9]{9}[0-9X]", digits) and _isbn10_sum(digits) % 11 == 0:
+        if not _ISBN.fullmatch(digits):
+            raise refusal(text, "an ISBN")
+        if len(digits) == 10 and _isbn10_sum(digits) % 11 == 0:
             return cls(_with_check_digit("978" + digits[:9]))
-        if re.fullmatch(r"97[89][0-9]{10}", digits) and _with_check_digit(digits[:12]) == digits:
+        if len(digits) == 13 and _with_check_digit(digits[:12]) == digits:
             return cls(digits)
-        raise refusal(text, "an ISBN")
+        raise refusal(text, "an ISBN, for its check digit does not fit")
 
     @property
     def url(self) -> str:
