@@ -41,10 +41,14 @@ def test_an_address_may_be_a_url(path: Path) -> None:
         assert store.count() == 1
 
 
-@pytest.mark.parametrize("address", ["mysql://localhost/x", "sqlite://", "sqlite:///", "https://example.org"])
+@pytest.mark.parametrize(
+    "address", ["mysql://localhost/x", "sqlite://", "sqlite:///", "https://example.org", "postgres://me:secret@host/x"]
+)
 def test_another_address_is_a_mistake(address: str) -> None:
-    with pytest.raises(UsageError, match="not the address of a library"):
+    with pytest.raises(UsageError, match="not the address of a library") as caught:
         open_store(address)
+    assert "secret" not in caught.value.message
+    assert "postgresql://" in caught.value.hint
 
 
 @pytest.mark.parametrize("name", ["50% off.db", "what?.db", "a#b.db", "müller & co.db", "file:x.db"])

@@ -16,7 +16,8 @@ def file_of(location: str) -> Path:
     if not separator:
         return Path(location).expanduser()
     if scheme != "sqlite" or not rest.startswith("/") or rest == "/":
-        raise UsageError(
-            f"{location} is not the address of a library.", "Give a file, or sqlite:///path/to/library.db."
+        raise UsageError(  # without the rest, which may hold a password
+            f"{scheme}://… is not the address of a library.",
+            "Give a file, sqlite:///path/to/library.db, or postgresql://HOST/DATABASE.",
         )
     return Path(rest[1:]).expanduser()
