@@ -11,7 +11,7 @@ from litlog.model.identifiers import from_parts
 from litlog.model.keys import ascii_word, citation_key, unique_key
 from litlog.model.links import Link
 from litlog.model.people import Contributor, Role
-from litlog.model.work import Work
+from litlog.model.work import Kind, Work
 from strategies import works
 
 PEOPLE = """
@@ -25,7 +25,7 @@ Schmidhuber    |      | Deep learning                                    | schmi
 Schmidhuber    | 1997 |                                                  | schmidhuber1997
 Толстой        | 1869 | Война и мир                                      | tolstoi1869voina
 Καζαντζάκης    | 1946 | Ζορμπάς                                          | kazantzakis1946zormpas
-王             | 2020 | 深度学习                                             | untitled2020
+王             | 2020 | 深度学习                                             | work2020
 王             | 2020 | 深度学习 Transformers                                | transformers2020
 Lu             | 2019 | "DeepONet": learning                             | lu2019deeponet
 """
@@ -66,10 +66,13 @@ def test_a_channel_stands_in_for_an_author() -> None:
         (Work(identifiers=(from_parts("arxiv", "1706.03762"),)), "arxiv170603762"),
         (Work(identifiers=(from_parts("url", "https://www.example.org/x"),)), "exampleorg"),
         (Work(links=(Link("https://example.org/x"),)), "exampleorg"),
-        (Work(links=(Link("/my/notes/"),)), "untitled"),
+        (Work(links=(Link("/my/notes/"),)), "work"),
         (Work(links=(Link("https://[broken"),)), "broken"),
-        (Work(), "untitled"),
-        (Work(title="!!!", issued=PartialDate(2020)), "untitled2020"),
+        (Work(), "work"),
+        (Work(title="深度学习", kind=Kind.BOOK, issued=PartialDate(2016)), "book2016"),
+        (Work(title="深度学习", links=(Link("https://zhuanlan.zhihu.com/p/12345"),)), "zhuanlanzhihucom"),
+        (Work(title="深度学习", identifiers=(from_parts("doi", "10.1000/182"),)), "doi101000182"),
+        (Work(title="!!!", issued=PartialDate(2020)), "work2020"),
         (Work(title="Republic", issued=PartialDate(-380)), "republic380"),
     ],
 )
@@ -93,6 +96,27 @@ def test_a_key_is_given_once() -> None:
         taken.append(unique_key("knuth1984", taken))
     assert taken[:3] == ["knuth1984", "knuth1984b", "knuth1984c"]
     assert taken[-5:] == ["knuth1984z", "knuth1984x27", "knuth1984x28", "knuth1984x29", "knuth1984x30"]
+
+
+def test_the_thousandth_key_is_found_in_few_questions() -> None:
+    class Counting(set[str]):
+        questions = 0
+
+        def __contains__(self, key: object) -> bool:
+            self.questions += 1
+            return super().__contains__(key)
+
+    taken = Counting()
+    for _ in range(1000):
+        taken.add(unique_key("example", taken))
+    assert len(taken) == 1000
+    assert taken >= {"examplez", "examplex27", "examplex1000"}
+    assert taken.questions < 50 * 1000
+
+
+def test_a_key_typed_far_ahead_is_no_one_elses() -> None:
+    taken = {"a", *(f"a{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"), "ax27", "ax28", "ax30"}
+    assert unique_key("a", taken) in {"ax29", "ax31"}
 
 
 def test_a_monstrous_title_gives_a_short_key() -> None:

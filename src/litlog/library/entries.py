@@ -84,7 +84,7 @@ def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:
 
     It becomes the item's own key, unless the item has one from a bibliography or by the reader's hand already.
     """
-    if not key or change.taken_keys(key) & {key}:
+    if not key or key in change.given_keys:
         return known
     if given:
         return replace(known, former_keys=(*known.former_keys, key))

@@ -24,7 +24,7 @@ def checked_key(change: Change, key: str, own: Iterable[str] = ()) -> str:
     """Give a typed key back; raises `UsageError` for what is no key, or is taken and not among one's `own`."""
     if not key or not (key.isascii() and key.isprintable()) or " " in key or _FORBIDDEN.intersection(key):
         raise UsageError(f'"{key}" cannot be a citation key.', "Use ASCII letters, digits and - _ : . / +")
-    if key in change.taken_keys(key) and key not in own:
+    if key in change.given_keys and key not in own:
         raise UsageError(f'The key "{key}" is taken, or was once.', "A key is given once; choose another.")
     return key
 

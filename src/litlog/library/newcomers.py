@@ -40,20 +40,22 @@ class Naming:
     def key(self, item: Item) -> str:
         """Give an item's own key if it is free, else one made of it."""
         wanted = item.key or citation_key(item.work)
-        taken = self.change.taken_keys(wanted) | self.given
-        key = unique_key(wanted, taken | self.claimed) if wanted in taken else wanted
+        key = unique_key(wanted, self) if self._is_taken(wanted) else wanted
         self.given.add(key)
         return key
 
     def former(self, item: Item) -> tuple[str, ...]:
         """Give those of an item's older keys that can go on finding it."""
-        free = tuple(
-            key
-            for key in dict.fromkeys(item.former_keys)
-            if key not in self.claimed | self.given | self.change.taken_keys(key)
-        )
+        free = tuple(key for key in dict.fromkeys(item.former_keys) if key not in self)
         self.given.update(free)
         return free
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a key is none to be given: taken, or claimed by another item of the file."""
+        return key in self.claimed or self._is_taken(key)
+
+    def _is_taken(self, key: object) -> bool:
+        return key in self.given or key in self.change.given_keys
 
 
 def speaking(item: Item, names: Mapping[str, str]) -> Item:

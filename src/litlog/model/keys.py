@@ -1,12 +1,13 @@
 """Citation keys: `vaswani2017attention`, in ASCII, given once.
 
 First author's surname, year, first word of the title that says something; without an author the title's first
-words serve, without a title the host or the identifier.
+words serve, without a title the identifier or the host, and where there is neither the kind of work. A name or title
+that ASCII cannot spell, as of a work in Chinese, is passed over like one that is missing.
 """
 
 import re
-from collections.abc import Container, Iterator
-from itertools import chain, count
+from collections.abc import Container
+from itertools import chain
 
 from litlog.model.folding import folded
 from litlog.model.people import Contributor
@@ -38,17 +39,28 @@ def citation_key(work: Work) -> str:
     year = str(abs(work.year)) if work.year else ""
     if author:
         return author + year + "".join(telling[:1])
-    return "".join([*telling[:2], year]) if telling else _from_address(work) or "untitled" + year
+    return "".join([*telling[:2], year]) if telling else _from_address(work) or (work.kind or "work") + year
 
 
 def unique_key(wanted: str, taken: Container[str]) -> str:
-    """Give `wanted`, or with the first of b, c, … z, x27, x28, … behind it that nobody had."""
-    return next(key for ending in _endings() if (key := wanted + ending) not in taken)
+    """Give `wanted`, or with the first of b, c, … z behind it that nobody had, else with one of x27, x28, … ."""
+    lettered = (wanted + ending for ending in ("", *"bcdefghijklmnopqrstuvwxyz"))
+    free = next((key for key in lettered if key not in taken), "")
+    return free or f"{wanted}x{_free_number(f'{wanted}x', taken)}"
 
 
-def _endings() -> Iterator[str]:
-    yield from ("", *"bcdefghijklmnopqrstuvwxyz")
-    yield from (f"x{number}" for number in count(27))
+def _free_number(beginning: str, taken: Container[str]) -> int:
+    """Give a number from 27 on that is free and follows one that is taken, in few questions.
+
+    A site may have thousands of links, so the step is doubled up to a free number, and halved back.
+    """
+    low, high = 26, 27
+    while f"{beginning}{high}" in taken:
+        low, high = high, 2 * high - 26
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if f"{beginning}{middle}" in taken else (low, middle)
+    return high
 
 
 def ascii_word(text: str) -> str:

@@ -1,5 +1,6 @@
 """Finding one item: by key, by identifier, and which keys are taken. Shared by the store and a change under way."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from litlog.errors import NotFound
@@ -52,6 +53,11 @@ class Lookups:
         )
         return {row["key"] for row in rows}
 
+    @property
+    def given_keys(self) -> Container[str]:
+        """The keys that are, or ever were, in use; asked one by one, where `taken_keys` could be thousands."""
+        return _GivenKeys(self._connection)
+
     def findings(self, key: str) -> "list[Finding]":
         """Give what each source said about an item, the most trusted first; none for an unknown key."""
         from litlog.store.findings import findings
@@ -60,6 +66,14 @@ class Lookups:
 
     def _load(self, work_id: int) -> Item | None:
         return next(iter(load_items(self._connection, [work_id])), None)
+
+
+class _GivenKeys(Container[str]):
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self._connection.rows("SELECT 1 FROM keys WHERE key = :key", key=key))
 
 
 def find_work(connection: Connection, key: str) -> int | None:
