@@ -180,3 +180,7 @@ def test_what_is_meant_is_a_key_an_identifier_or_a_query(library: Library, item:
     with pytest.raises(NotFound) as told:
         the_item(library, "algebr")
     assert told.value.hint == "Did you mean algebra?"
+    remove(library, [item])
+    with pytest.raises(NotFound) as told:
+        the_item(library, "algebr")
+    assert "algebra" not in told.value.hint

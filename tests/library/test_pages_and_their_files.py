@@ -100,8 +100,15 @@ def test_an_entry_needs_words_and_a_log_to_stand_in(library: Library, log: Path,
     with pytest.raises(NotFound, match="No page"):
         write_entry(library, "rested", page="nowhere")
     _import(library, tmp_path / "second.md", "## 2023 Log\n* 2/21 - rested\n")
-    with pytest.raises(NotFound, match="keeps 2 logs"):
+    _import(library, tmp_path / "third.md", "# Rings\n\nNo date is here.\n")
+    with pytest.raises(NotFound, match="keeps 2 logs") as told:
         write_entry(library, "rested")
+    assert told.value.hint == "Name one of: evenings, second."
+
+
+def test_a_library_without_a_log_says_so(library: Library) -> None:
+    with pytest.raises(NotFound, match="keeps no log"):
+        the_page(library)
 
 
 def test_a_page_that_changed_meanwhile_is_not_written_over(library: Library, log: Path) -> None:

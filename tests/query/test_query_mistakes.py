@@ -36,7 +36,7 @@ def mistake(query: str) -> UsageError:
         ("rating:7", 8, '"7" is not a rating from 1 to 5'),
         ("date:2023-02-30", 6, '"2023-02-30" is not a date'),
         ("added:>99999y", 7, '"99999y" is not a date'),
-        ("isbn:9780262035614", 6, '"9780262035614" is not an ISBN'),
+        ("isbn:9780262035614", 6, '"9780262035614" is not an ISBN, for its check digit does not fit'),
         ("doi:182", 5, '"182" is not a DOI'),
         ("status:done", 8, '"done" is not a status; there are want, reading, read, abandoned'),
         ("(" * 50 + "a" + ")" * 50, 42, "this is too many brackets in brackets"),

@@ -80,7 +80,7 @@ def _import_items(library: Library, path: Path, data: bytes, chosen: str, comman
 
 
 _IMPORTS = {"markdown": _import_page, "json": _import_library}
-IMPORT_FORMATS = (*_IMPORTS, *importer_names())
+IMPORT_FORMATS = importer_names()
 """The names that `import --from` knows."""
 
 

@@ -1,7 +1,7 @@
 """Pages: read into the library, written back byte for byte, and added to in their own style."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
@@ -123,17 +123,20 @@ def the_page(library: Library, name: str | None = None) -> Page:
         found = library.store.page(name) or library.store.page(str(Path(name).resolve()))
         if found:
             return found
-        raise NotFound(f'No page is called "{name}".', _pages_hint(library))
+        raise NotFound(f'No page is called "{name}".', _choice(library.store.pages()))
     pages = library.store.pages()
     logs = [one for one in pages if library.store.entries(page=one.name, limit=1)] if len(pages) > 1 else pages
-    if len(logs) != 1:
-        raise NotFound(f"The library keeps {len(logs)} logs, so say which.", _pages_hint(library))
+    if not logs:
+        raise NotFound("The library keeps no log.", _choice(pages))
+    if len(logs) > 1:
+        raise NotFound(f"The library keeps {len(logs)} logs, so say which.", _choice(logs))
     return the_page(library, logs[0].name)
 
 
-def _pages_hint(library: Library) -> str:
-    names = ", ".join(page.name for page in library.store.pages())
-    return f"--page NAME chooses one of: {names}." if names else "`litlog import FILE.md` takes a page in."
+def _choice(pages: Sequence[Page]) -> str:
+    """Give the hint that names the pages of which one may be meant."""
+    names = ", ".join(page.name for page in pages)
+    return f"Name one of: {names}." if names else "`litlog import FILE.md` takes a page in."
 
 
 def all_pages(library: Library) -> list[Page]:

@@ -27,7 +27,8 @@ def the_item(library: Library, name: str) -> Item:
         return item
     from difflib import get_close_matches  # noqa: PLC0415  only a mistake pays for it
 
-    near = get_close_matches(name, library.store.taken_keys(name[:1]), n=3)
+    near = get_close_matches(name, library.store.taken_keys(name[:1]), n=10)
+    near = [key for key in near if library.store.item(key)][:3]  # a removed work's key stays taken, and finds nothing
     hint = f"Did you mean {' or '.join(near)}?" if near else "`litlog list` shows what is here."
     raise NotFound(f'No work is called "{name}".', hint)
 

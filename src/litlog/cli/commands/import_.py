@@ -19,9 +19,8 @@ app = command_app()
 @app.command(
     "import",
     epilog="Example: litlog import log.md references.bib. Formats: "
-    + ", ".join(dict.fromkeys(IMPORT_FORMATS))
-    + ". Nothing is asked "
-    "of any source; `litlog refresh` looks up what was found.",
+    + ", ".join(IMPORT_FORMATS)
+    + ". Nothing is asked of any source; `litlog refresh` looks up what was found.",
 )
 def import_(
     context: typer.Context,
