@@ -1,12 +1,15 @@
 """Hits of a search, as lines and as plain values."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from litlog.cli.output import harmless, painted, say
 from litlog.cli.showing import line_of
 from litlog.model.hit import Hit
 from litlog.model.naming import byline
-from litlog.model.plain import Plain, date_to_plain, item_to_plain
+
+if TYPE_CHECKING:
+    from litlog.model.plain import Plain
 
 
 def say_hits(hits: Sequence[Hit]) -> None:
@@ -26,8 +29,10 @@ def _marked(snippet: str) -> str:
     return "".join(painted(harmless(part), "bold") if odd % 2 else harmless(part) for odd, part in enumerate(parts))
 
 
-def hit_to_plain(hit: Hit) -> Plain:
+def hit_to_plain(hit: Hit) -> "Plain":
     """Give a hit for `--json`; the snippet marks what matched with « and »."""
+    from litlog.model.plain import date_to_plain, item_to_plain  # noqa: PLC0415  lines need none of it
+
     place = {"where": hit.where, "snippet": hit.snippet.replace("\x02", "«").replace("\x03", "»")}
     if hit.item:
         return place | item_to_plain(hit.item)
