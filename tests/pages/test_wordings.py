@@ -134,6 +134,11 @@ def test_where_it_appeared(text: str) -> None:
     assert (work.title, work.container) == ("The Tides of Print", "Museum Letters")
 
 
+@pytest.mark.parametrize("label", ["18 minute video", "25 minute video", "video 3"])
+def test_how_long_or_which_a_video_is_is_no_title(label: str) -> None:
+    assert the_work(f"* 2/01 - the [{label}](https://a.example/watch-me) is good").title == ""
+
+
 @pytest.mark.parametrize("label", ["Good guide", "Best map", "Nice overview", "Clearest introduction", "great summary"])
 def test_praise_is_no_title(label: str) -> None:
     text = f"[{label}](https://a.example/blog/a-list.html) of the papers, by Ann Marsh. Published February, 2023."

@@ -61,7 +61,7 @@ def _special(plain: str) -> Anchor | None:
         return Anchor("year", year=int(year["year"]), kind_word=KINDS.get(year["kind"] or "", ""))
     words = re.findall(r"[\w-]+", plain.lower())
     word = next((KINDS[one] for one in reversed(words) if one in KINDS), "")
-    if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS for one in words)):
+    if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
         return Anchor("label", kind_word=word)
     if 2 <= len(words) <= 3 and words[0] in PRAISE and re.fullmatch(r"\w[a-z -]+", plain):
         return Anchor("label", kind_word=word)

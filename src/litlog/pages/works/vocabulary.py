@@ -31,10 +31,10 @@ LABELS = frozenset(
     "amazon box dropbox google drive reddit twitter tweet kindle goodreads wikipedia wiki openreview "
     "poster presentation supplementary appendix docs documentation download mirror archive archived "
     "medium guide good great nice excellent useful super interesting helpful episode podcast transcript "
-    "interview story submission essay piece a an the to for in of on it 18 minute image figure screenshot "
+    "interview story submission essay piece a an the to for in of on it minute image figure screenshot "
     "wrote writes says said argues explains describes".split()
 )
-"""Words of which the text of a link is made when it says nothing of the work but what it leads to."""
+"""Words, beside numbers, of which a link's text is made when it says nothing of the work but what it leads to."""
 
 COPY_LABELS = frozenset(
     "pdf arxiv paper papers doi abs abstract html preprint published version original link here amazon "
@@ -48,7 +48,7 @@ NO_NAMES = frozenset(
     "when what why how is it if january february march april may june july august september october "
     "november december spring summer autumn winter monday tuesday wednesday thursday friday saturday "
     "sunday let finally again once yesterday tomorrow tonight he she they who where there we i you its "
-    "chapter section part figure table volume page table".split()
+    "chapter section part figure table volume page".split()
 )
 """Words that no name of a person begins with, though they may be capitalised."""
 
