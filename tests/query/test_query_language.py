@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from litlog.errors import UsageError
 from litlog.query.parser import parse_query
-from litlog.query.printing import to_text
 from litlog.query.terms import EVERYTHING
+from printed_queries import to_text
 
 TODAY = date(2023, 3, 31)
 

@@ -37,11 +37,11 @@ def check(library: Library) -> Iterator[Remark]:
             yield Remark(f"{listed.name}:{line}", message, listed.name, repair)
 
 
-def mend(library: Library, remark: Remark, command: str = "check --fix") -> None:
+def mend(library: Library, remark: Remark) -> None:
     """Apply the repair of a remark; only its span changes. Raises `Refused` where the page is not as it was."""
     page = library.store.page(remark.page)
     if page and remark.repair:
-        revise(library, page, apply(page, remark.repair), command)
+        revise(library, page, apply(page, remark.repair), "check --fix")
 
 
 def _no_title(work: Work) -> str:

@@ -41,7 +41,6 @@ class Queued:
     key: str
     target: str
     reason: str
-    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""From `Query` to text: what is printed reads as an equal query again."""
+"""A query printed: what a test shows of its meaning, and what must read as an equal query again."""
 
 import re
 from typing import assert_never
