@@ -2,9 +2,24 @@
 
 from litlog.pages.edits.adding import add_entry
 from litlog.pages.edits.freshlog import new_log
+from litlog.pages.edits.promoting import Promoted, promotable, promote, section_name
 from litlog.pages.edits.repairs import Repair, apply, repairs
 from litlog.pages.explain import explain
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
 
-__all__ = ["Repair", "add_entry", "apply", "explain", "new_log", "page_bytes", "read_page", "repairs", "understand"]
+__all__ = [
+    "Promoted",
+    "Repair",
+    "add_entry",
+    "apply",
+    "explain",
+    "new_log",
+    "page_bytes",
+    "promotable",
+    "promote",
+    "read_page",
+    "repairs",
+    "section_name",
+    "understand",
+]
