@@ -6,6 +6,9 @@ from pathlib import Path
 
 from litlog.errors import LitlogError, Unreadable
 
+LARGEST_TEXT = 512 * 1024 * 1024
+"""No reading log and no bibliography comes near so many bytes; a larger file is a mistake."""
+
 
 def read_whole(path: Path, most: int) -> bytes:
     """Give the bytes of a file; raises `Unreadable` for one that is not there, or larger than `most` bytes."""

@@ -8,16 +8,13 @@ from litlog.errors import LitlogError
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.entries import Entries
-from litlog.library.files import read_whole
+from litlog.library.files import LARGEST_TEXT, read_whole
 from litlog.library.library import Library
 from litlog.library.logs import import_page
 from litlog.library.restoring import import_library
 from litlog.model.item import Item
 from litlog.model.outcome import Failed
 from litlog.model.parsed import Problem
-
-# No reading log and no bibliography comes near this; a larger file is a mistake.
-_MAX_BYTES = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +37,7 @@ class Imported:
 def import_file(library: Library, path: Path, format_name: str = "", command: str = "import") -> Imported | Failed:
     """Read a file into the library in one step; `Failed`, with nothing changed, for one that cannot be read."""
     try:
-        data = read_whole(path, _MAX_BYTES)
+        data = read_whole(path, LARGEST_TEXT)
         chosen = format_name or recognise_format(data, path.name)
         return _IMPORTS.get(chosen, _import_items)(library, path, data, chosen, command)
     except LitlogError as error:

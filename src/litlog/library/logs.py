@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from litlog.errors import NotFound, Refused, UsageError
+from litlog.library.carrying import NOTHING, Named, named_on
 from litlog.library.library import Library
 from litlog.library.page_works import take_in
 from litlog.model.pages import LoggedEntry, Meaning, Page
@@ -37,12 +39,12 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
     with library.store.change(command) as change:
         known = _known(library, page)
         if known is None:
-            return _take(library, change, replace(page, name=_free_name(library, page.name)), None)
+            return take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
         agreed = (known.seen_sha256, library.store.written(path))
         if known.data != data and page.seen_sha256 not in agreed:
             if _sha256(known.data) not in agreed:
                 raise _both_changed(path, known)
-            return _take(library, change, replace(page, name=known.name), known)
+            return take_revision(library, change, replace(page, name=known.name), known)
     if known.data == data and page.seen_sha256 not in agreed:
         library.store.note_written(path, page.seen_sha256)
     return Taken(known, unchanged=True)
@@ -51,7 +53,7 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
 def _both_changed(path: str, known: Page) -> Refused:
     return Refused(
         f"{path} was edited, and the library's page {known.name} has entries that the file has not.",
-        f"`litlog export log --page {known.name} -o OTHER.md` writes the library's text, to be joined by hand.",
+        f"`litlog pages sync {quote(known.name)}` joins the two.",
     )
 
 
@@ -77,10 +79,15 @@ def _free_name(library: Library, name: str) -> str:
     return next(one for one in names if one not in taken)
 
 
-def _take(library: Library, change: Change, page: Page, known: Page | None) -> Taken:
+def take_revision(library: Library, change: Change, page: Page, known: Page | None, moved: Named = NOTHING) -> Taken:
+    """Put a page, the next revision of `known` if there is one, and all that it says, as part of a change.
+
+    `moved` is what blocks named that come from other pages.
+    """
     meaning = understand(page, base_urls=library.place.settings.base_urls)
     former = change.meaning(known.name) if known else Meaning()
-    works = take_in(library, change, page, meaning, former)
+    still = named_on(known, former) if known else NOTHING
+    works = take_in(library, change, page, meaning, former, {**moved, **still})
     return Taken(page, len(meaning.entries), len(meaning.mentions), works.added, works.met)
 
 
@@ -98,7 +105,7 @@ def write_entry(
     with library.store.change(command) as change:
         known = the_page(library, page) if page or library.store.pages() else None
         base = known or new_log(day.year, "Reading Log", "/log/")
-        return _take(library, change, _revision(base, add_entry(base, text, day)), known)
+        return take_revision(library, change, _revision(base, add_entry(base, text, day)), known)
 
 
 def revise(library: Library, page: Page, revised: Page, command: str) -> Taken:
@@ -110,7 +117,7 @@ def revise(library: Library, page: Page, revised: Page, command: str) -> Taken:
         present = library.store.page(page.name)
         if present is None or present.data != page.data:
             raise Refused(f"The page {page.name} has changed meanwhile.", "Run the command again.")
-        return _take(library, change, _revision(page, revised), page)
+        return take_revision(library, change, _revision(page, revised), page)
 
 
 def _revision(page: Page, revised: Page) -> Page:

@@ -4,11 +4,13 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from litlog.library.carrying import NOTHING, Named, still_named
 from litlog.library.knowing import learn, named_apart, put_new
 from litlog.library.library import Library
+from litlog.library.own_pages import with_own_pages
 from litlog.library.page_words import PageWords
 from litlog.library.queueing import enqueue, questions
-from litlog.library.recognising import recognise
+from litlog.library.recognising import names, recognise
 from litlog.merge import sameness
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
@@ -27,15 +29,26 @@ class PageWorks:
     met: tuple[str, ...]
 
 
-def take_in(library: Library, change: Change, page: Page, meaning: Meaning, former: Meaning) -> PageWorks:
-    """Put a page and all that it says; `former` is what its last revision meant, with item keys as names."""
+def take_in(
+    library: Library,
+    change: Change,
+    page: Page,
+    meaning: Meaning,
+    former: Meaning,
+    named: Named = NOTHING,
+) -> PageWorks:
+    """Put a page and all that it says; `former` is what its last revision meant, with item keys as names.
+
+    `named` holds the works that its blocks named before, here or on another page.
+    """
     source = f"page:{page.name}"
     keys: dict[str, str] = {}
     told: dict[str, list[str]] = {}
     added = []
-    before = _Before(change, former.works)
+    before = _Before(change, former.works, still_named(page, meaning, named))
+    meaning, own = with_own_pages(change, meaning)
     for name, work in meaning.works.items():
-        known = recognise(change, work) or before.find(work, told)
+        known = own.get(name) or recognise(change, work) or before.find(name, work, told)
         finding = Finding(work, source, Trust.LOG, library.now())
         if known:
             finding = named_apart(finding, told.get(known.key, ()))
@@ -63,11 +76,19 @@ def put_back(library: Library, change: Change, page: Page, works: Mapping[str, s
     """
     whole = replace(read_page(page.data, page.path), **_kept(page))
     meaning = understand(whole, base_urls=library.place.settings.base_urls)
-    keys = {one.work: works[_place(one)] for one in meaning.mentions if _place(one) in works}
+    named = tuple(
+        replace(one, work=_name(one), target="work") if _place(one) in works else one for one in meaning.mentions
+    )
+    keys = {one.work: works[_place(one)] for one in named if _place(one) in works}
     if keys:
-        change.put_page(whole, with_keys(meaning, keys))
+        change.put_page(whole, with_keys(replace(meaning, mentions=named), keys))
     else:
         take_in(library, change, whole, meaning, Meaning())
+
+
+def _name(one: Mention) -> str:
+    """Name the work of a link to an own page, which has no name as long as that page is not here, by its place."""
+    return one.work or _place(one)
 
 
 def _place(one: Mention) -> str:
@@ -86,14 +107,22 @@ def _new(library: Library, change: Change, finding: Finding) -> Item:
 
 @dataclass(slots=True)
 class _Before:
-    """The works that the last revision of a page named, and what it told of them; their items are read once."""
+    """The works that a page's last revision named with what it told of them, and what its blocks still name."""
 
     change: Change
     told: Mapping[str, Work]
+    named: Mapping[str, str]
     items: dict[str, Item] | None = None
 
-    def find(self, work: Work, taken: Container[str]) -> Item | None:
-        """Give the item that a work without identifier and title was on this page, if no other work is it already."""
+    def find(self, name: str, work: Work, taken: Container[str]) -> Item | None:
+        """Give the item that a work without identifier and title was: in this very block, or else on this page.
+
+        On the page it must be free: no other work is it already.
+        """
+        here = self.change.item(self.named[name]) if name in self.named and not names(work) else None
+        return here or self._find_free(work, taken)
+
+    def _find_free(self, work: Work, taken: Container[str]) -> Item | None:
         if self.items is None:
             self.items = {key: item for key in self.told if (item := self.change.item(key))}
         free = ((item, self.told[key]) for key, item in self.items.items() if key not in taken)

@@ -1,0 +1,125 @@
+"""Pages and their files brought to one text: what was edited in either is in both afterwards, or nothing is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from litlog.errors import Refused
+from litlog.library.agreeing import Plan, State, Take, agree, plan_sync
+from litlog.library.carrying import Named, named_on
+from litlog.library.files import LARGEST_TEXT, kept_aside, read_whole, write_whole
+from litlog.library.library import Library
+from litlog.library.logs import Taken, take_revision, the_page
+from litlog.model.pages import Page
+from litlog.pages import read_page
+from litlog.pages.edits.merging import Conflict
+from litlog.store.change import Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synced:
+    """What became of a page: which way its text went, and the keys of the works that came in or were met again.
+
+    In `conflicts` the library's text is `mine` and the file's is `theirs`. Where words of the file gave way,
+    `aside` is the file as it was. `reason` and `hint` tell why a file could not be read.
+    """
+
+    page: Page
+    state: State
+    added: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    aside: Path | None = None
+    reason: str = ""
+    hint: str = ""
+
+
+def sync(
+    library: Library,
+    names: Sequence[str] = (),
+    *,
+    take: Take | None = None,
+    command: str = "pages sync",
+    dry_run: bool = False,
+) -> list[Synced]:
+    """Bring these pages, or all, and their files to one text, in one step; a page with a conflict stays as it is.
+
+    With `take`, that side counts where both changed the same words; "library" also writes files that are gone. With
+    `dry_run` nothing is done. Raises `NotFound` for an unknown page, `LitlogError` where a file cannot be written.
+    """
+    if dry_run:
+        return [_told(plan) for plan in _plans(library, names, take)]
+    with library.store.change(command) as change:
+        plans = _plans(library, names, take)
+        taken = _take_in(library, change, [plan for plan in plans if plan.taken_in])
+        asides = {plan.page.name: _write_out(plan, take) for plan in plans if plan.written_out}
+    for plan in plans:
+        agree(library, plan)
+    return [_told(plan, taken.get(plan.page.name), asides.get(plan.page.name)) for plan in plans]
+
+
+def _plans(library: Library, names: Sequence[str], take: Take | None) -> list[Plan]:
+    pages = [the_page(library, name) for name in names] or library.store.pages()
+    return [plan_sync(library, page, take) for page in {page.name: page for page in pages}.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Revising:
+    """A page as it is kept, with the works it names, and as it will be."""
+
+    known: Page
+    named: Named
+    page: Page
+
+    def gone(self) -> set[str]:
+        return {block.raw for block in self.known.blocks} - {block.raw for block in self.page.blocks}
+
+    def come(self) -> set[str]:
+        return {block.raw for block in self.page.blocks} - {block.raw for block in self.known.blocks}
+
+
+def _take_in(library: Library, change: Change, plans: Sequence[Plan]) -> dict[str, Taken]:
+    """Keep the pages as their files have them, or as both make them; what moves between them stays what it is."""
+    pages = [_revising(library, change, plan) for plan in plans]
+    moved = [_moved(one, pages) for one in pages]
+    return {
+        one.known.name: take_revision(library, change, one.page, one.known, named)
+        for one, named in zip(pages, moved, strict=True)
+    }
+
+
+def _revising(library: Library, change: Change, plan: Plan) -> _Revising:
+    known = the_page(library, plan.page.name)
+    page = replace(read_page(plan.merged.data, known.path), name=known.name, path=known.path)
+    return _Revising(known, named_on(known, change.meaning(known.name)), page)
+
+
+def _moved(to: _Revising, pages: Sequence[_Revising]) -> Named:
+    """Give what the blocks name that leave another page and are new on this one."""
+    come = to.come()
+    moved = [(one.named, one.gone() & come) for one in pages if one is not to]
+    return {place: key for named, texts in moved for place, key in named.items() if place[0] in texts}
+
+
+def _write_out(plan: Plan, take: Take | None) -> Path | None:
+    """Write the file, last of all: where it fails nothing has changed, and the next sync finds both sides again."""
+    path = Path(plan.page.path)
+    present = read_whole(path, LARGEST_TEXT) if path.exists() else None
+    if present != plan.file:
+        raise Refused(f"{path} has changed meanwhile.", "Run the command again.")
+    aside = kept_aside(path) if plan.merged.conflicts and take == "library" else None
+    write_whole(path, plan.merged.data)
+    return aside
+
+
+def _told(plan: Plan, taken: Taken | None = None, aside: Path | None = None) -> Synced:
+    return Synced(
+        page=plan.page,
+        state=plan.state,
+        added=taken.added if taken else (),
+        met=taken.met if taken else (),
+        conflicts=plan.merged.conflicts if plan.state == "conflict" else (),
+        aside=aside,
+        reason=plan.reason,
+        hint=plan.hint,
+    )
