@@ -1,0 +1,44 @@
+"""Links to pages of the reader's own that the library keeps: each names the work that the page there is about."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from litlog.errors import NotFound
+from litlog.model.item import Item
+from litlog.model.links import Link, LinkRole
+from litlog.model.pages import Meaning, Mention
+from litlog.model.work import Work
+from litlog.store.change import Change
+
+
+def with_own_pages(change: Change, meaning: Meaning) -> tuple[Meaning, dict[str, Item]]:
+    """Give a meaning in which such links name their works too, by their address, and the items of these names.
+
+    Of the work the page tells no more than that link; what it knows already of a work stays.
+    """
+    subjects = _subjects(change, (one.url for one in meaning.mentions if _is_open(one)))
+    works = {url: Work(links=(Link(url, LinkRole.MY_NOTES),)) for url in subjects}
+    mentions = tuple(
+        replace(one, work=one.url, target="work") if _is_open(one) and one.url in subjects else one
+        for one in meaning.mentions
+    )
+    return replace(meaning, works={**works, **meaning.works}, mentions=mentions), subjects
+
+
+def _is_open(mention: Mention) -> bool:
+    return mention.kind == "internal" and bool(mention.url) and not mention.work
+
+
+def _subjects(change: Change, urls: Iterable[str]) -> dict[str, Item]:
+    found = ((url, _subject(change, url)) for url in dict.fromkeys(urls))
+    return {url: item for url, item in found if item}
+
+
+def _subject(change: Change, url: str) -> Item | None:
+    """Give the work that a page as a whole has notes on."""
+    try:
+        whole = [one for one in change.meaning(urlsplit(url).path).annotations if one.block == 0]
+    except (NotFound, ValueError):  # an address that is none names no page
+        return None
+    return change.item(whole[0].work) if whole else None

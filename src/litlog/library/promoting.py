@@ -1,0 +1,66 @@
+"""A section of a log on one work becomes a page of the library; a dated entry in the log leads there."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from litlog.library.library import Library
+from litlog.library.logs import the_page
+from litlog.library.page_works import take_in
+from litlog.library.permalinks import file_beside, free_permalink, given_permalink
+from litlog.library.sections import the_section
+from litlog.model.pages import Meaning, Page
+from litlog.pages import promote, understand
+from litlog.store.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """The log and the new page as they become, the entry's words and day, and the key of the work."""
+
+    log: Page
+    page: Page
+    entry: str
+    on: date
+    key: str
+
+
+def promotion(
+    library: Library, name: str, section: str, *, on: date | None = None, permalink: str | None = None
+) -> Promotion:
+    """Say what would become of a log and its section, named by its heading's words or by its work; changes nothing.
+
+    The new page's file would lie beside the log's. Raises `NotFound` for an unknown page or section, `UsageError`
+    for a permalink that is none, and `Refused` where the page is no log, the section is about no known work, the
+    permalink is taken, or something would read otherwise.
+    """
+    log = the_page(library, name)
+    meaning = library.store.meaning(log.name)
+    about = the_section(library, log, meaning, section)
+    address = given_permalink(library, log, permalink) if permalink else free_permalink(library, log, about.item)
+    day = on or library.today()
+    made = promote(log, meaning, about.section, address, day, base_urls=library.place.settings.base_urls)
+    page = replace(made.page, path=file_beside(log, address), seen_sha256="")
+    return Promotion(replace(made.log, path=log.path), page, made.entry, day, about.item.key)
+
+
+def promote_section(
+    library: Library,
+    name: str,
+    section: str,
+    *,
+    on: date | None = None,
+    permalink: str | None = None,
+    command: str = "promote",
+) -> Promotion:
+    """Do what `promotion` says, as one step; raises what it raises. Files stay as they are until they are exported."""
+    with library.store.change(command) as change:
+        made = promotion(library, name, section, on=on, permalink=permalink)
+        former = change.meaning(made.log.name)
+        _keep(library, change, made.page, Meaning(works=former.works))
+        _keep(library, change, made.log, former)
+    return made
+
+
+def _keep(library: Library, change: Change, page: Page, former: Meaning) -> None:
+    """Keep a page; on the new one, a work that has neither identifier nor title is known by what the log told."""
+    take_in(library, change, page, understand(page, base_urls=library.place.settings.base_urls), former)
