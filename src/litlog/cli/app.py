@@ -23,7 +23,7 @@ COMMANDS = {
     "note": "Write a note on a work.",
     "mark": "Mark a work as wanted, reading, read or abandoned; rate it.",
     "remove": "Take works out of the library.",
-    "merge": "Join two entries that are the same work.",
+    "merge": "Make two works that are one into one.",
     "log": "Write an entry into your log, or show the latest.",
     "import": "Read logs and bibliographies into the library.",
     "export": "Write BibTeX, a reading list, the log and more.",

@@ -15,7 +15,9 @@ app = command_app()
 @app.command(epilog="Example: litlog backup ~/safe/library.db ; litlog restore ~/safe/library.db")
 def backup(
     context: typer.Context,
-    file: Annotated[Path | None, typer.Argument(help="Where to; by default into backups/ beside the database.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="Where to; by default into backups/ beside the database.")
+    ] = None,
 ) -> None:
     """Copy the library; the copy is a library too."""
     with reading(context) as library:

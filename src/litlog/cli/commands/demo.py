@@ -12,10 +12,14 @@ from litlog.library.demonstrating import demonstrate
 app = command_app()
 
 
-@app.command(epilog="No network is needed: the metadata of the sample's works was recorded.")
+@app.command(
+    epilog="Example: litlog demo ~/try. No network is needed: the metadata of the sample's works was recorded."
+)
 def demo(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(help="Where to; by default a new temporary folder.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="Where to; by default a new temporary folder.")
+    ] = None,
 ) -> None:
     """Read a sample log, and write it back as BibTeX, a reading list and the same log."""
     quiet = choices(context).quiet

@@ -16,7 +16,7 @@ app = command_app()
 def init(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(help="The folder, by default this one; made if it is not there.")
+        Path | None, typer.Argument(metavar="FOLDER", help="The folder, by default this one; made if it is not there.")
     ] = None,
 ) -> None:
     """Make a library folder: litlog.toml, data/ for the database, exports/."""

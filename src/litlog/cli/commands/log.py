@@ -25,7 +25,7 @@ app = command_app()
 def log(
     context: typer.Context,
     text: Annotated[
-        str | None, typer.Argument(help="What you read or did; each further line is a note under it.")
+        str | None, typer.Argument(metavar="TEXT", help="What you read or did; each further line is a note under it.")
     ] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="The day, if not today: 2023-02-21 or 2/21.")] = "",
     page: PageName = None,

@@ -26,7 +26,10 @@ app = command_app()
 def mark(
     context: typer.Context,
     which: Which,
-    status: Annotated[Status | None, typer.Argument(help="Where you stand; may be left out with --rating.")] = None,
+    status: Annotated[
+        Status | None,
+        typer.Argument(metavar="STATUS", help="One of want, reading, read, abandoned; may be left out with --rating."),
+    ] = None,
     progress: Annotated[str, typer.Option(help="How far you are: 'p. 120', '40 %', '12:30'.")] = "",
     rating: Annotated[int | None, typer.Option(help="1 to 5; 0 takes the rating away.")] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="When, if not today: 2023-02-21, 2023-02 or 2023.")] = "",

@@ -1,4 +1,4 @@
-"""`litlog merge`: two entries that are one work."""
+"""`litlog merge`: two works of the library that are one."""
 
 from typing import Annotated
 
@@ -19,10 +19,12 @@ app = command_app()
 def merge(
     context: typer.Context,
     key: Key,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The entry that goes into the first.")],
+    other: Annotated[
+        str, typer.Argument(metavar="OTHER", help="The work that goes into the first, named in the same way.")
+    ],
     json: Json = False,
 ) -> None:
-    """Join two entries that are the same work: notes, links, tags and mentions of both."""
+    """Make two works that are one into one: notes, links, tags and mentions of both."""
     with writing(context) as library:
         item = merge_items(library, key, other, said(context, key, other))
     if json:

@@ -26,7 +26,9 @@ app = command_app()
 def note(
     context: typer.Context,
     key: Key,
-    text: Annotated[str | None, typer.Argument(help="The note; your editor opens if it is left out.")] = None,
+    text: Annotated[
+        str | None, typer.Argument(metavar="TEXT", help="The note; your editor opens if it is left out.")
+    ] = None,
     page: Annotated[str, typer.Option(help="The page it is about, as printed: 74, or 74-76.")] = "",
     section: Annotated[str, typer.Option(help="The section it is about: 4.1.")] = "",
     at: Annotated[str, typer.Option(metavar="TIME", help="The time it is about, in a video: 12:30.")] = "",

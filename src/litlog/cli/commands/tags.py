@@ -28,11 +28,11 @@ def tags(context: typer.Context, json: Json = False) -> None:
         say(f"{count:>{width}}  {harmless(tag)}")
 
 
-@app.command()
+@app.command(epilog="Example: litlog tags rename nlp ml/nlp")
 def rename(
     context: typer.Context,
-    old: Annotated[str, typer.Argument(help="The tag as it is; tags nested under it come along.")],
-    new: Annotated[str, typer.Argument(help="Its new name; onto an existing tag the two become one.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The tag as it is; tags nested under it come along.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Its new name; onto an existing tag the two become one.")],
 ) -> None:
     """Rename a tag everywhere."""
     with writing(context) as library:
