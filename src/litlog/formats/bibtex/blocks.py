@@ -6,6 +6,7 @@ comment, a missing comma hides the next field in a value, "#" is not evaluated, 
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 _BLANK_AFTER_AT = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.MULTILINE)
 _ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@[ \t]*[\w-]+\s*[{(][^{}\n]*,", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _LONGEST_QUOTE = 2_000
 """Characters of a block that a problem quotes."""
 _LONGEST_MACRO = 20_000
@@ -121,9 +122,10 @@ class _Reader:
                 yield from self.read(again, line, mend=False)
             return
         fields: dict[str, str] = {}
+        numbers: Counter[str] = Counter()
         for one in block.fields:
             for name, text in self._texts(one.key.strip().lower(), one.value, line):
-                self._keep(fields, name, text, line)
+                self._keep(fields, numbers, name, text, line)
         yield Placed(line, Entry(block.entry_type, block.key, fields))
 
     def _texts(self, name: str, source: str, line: int) -> Iterator[tuple[str, str]]:
@@ -159,10 +161,11 @@ class _Reader:
                 self.unknown.add(name.lower())
                 self._report(line, f'The macro "{name}" has no @string here; its name stands for it.', name)
 
-    def _keep(self, fields: dict[str, str], name: str, text: str, line: int) -> None:
-        """Keep the first value of a field, as BibTeX does, and a different second one beside it."""
+    def _keep(self, fields: dict[str, str], numbers: Counter[str], name: str, text: str, line: int) -> None:
+        """Keep the first value of a field, as BibTeX does, and a different second one beside it: `numbers` counts."""
         if name in fields and fields[name] != text:
-            other = next(f"{name}_{number}" for number in range(2, len(fields) + 3) if f"{name}_{number}" not in fields)
+            while (other := f"{name}_{numbers[name] + 2}") in fields:
+                numbers[name] += 1
             self._report(line, f'The entry has "{name}" twice; the second is kept as "{other}".', text)
             fields[other] = _BLANKS.sub(" ", text)
         else:

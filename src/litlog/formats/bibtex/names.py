@@ -12,7 +12,7 @@ from litlog.formats.bibtex.latex import decoded, encoded, one_line
 from litlog.model.people import Contributor, Role
 
 _SEPARATORS = {
-    "and": re.compile(r"[\s~]+and(?=[\s~]|$)", re.IGNORECASE),
+    "and": re.compile(r"(?<![\s~])[\s~]+and(?=[\s~]|$)", re.IGNORECASE),
     ",": re.compile(r","),
     " ": re.compile(r"[\s~]+"),
 }

@@ -26,7 +26,7 @@ from litlog.model.work import Work
 
 _FIELD_NAME = re.compile(r"[^\W\d_][^\s\"#%'(),={}@\\:~]*")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_PAGE_RANGE = re.compile(r"(\w*\d)\s*[-–]\s*(\w*\d)")
+_PAGE_RANGE = re.compile(r"\b(\w*\d)\s*[-–]\s*(\w*\d)")
 _PRINTED = frozenset("note urldate issn eid version primaryclass".split())
 
 
