@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from litlog.model.dates import PartialDate
 from litlog.model.item import RelationKind
 from litlog.model.pages import Annotation, Meaning, PageAnchor, PageNote, PageRelation, PageStatus
 from litlog.model.plain import date_from_plain, date_to_plain, work_from_plain, work_to_plain
@@ -65,7 +66,7 @@ def _plain(fact: Any) -> Mapping[str, Any]:
 def _plain_value(value: Any) -> Any:
     if isinstance(value, Anchor):
         return {"kind": value.kind, "value": value.value, "end": value.end}
-    return date_to_plain(value) if hasattr(value, "first_day") else value
+    return date_to_plain(value) if isinstance(value, PartialDate) else value
 
 
 def _note(plain: Mapping[str, Any], key_now: Callable[[str], str]) -> PageNote:
