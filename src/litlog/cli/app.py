@@ -28,6 +28,7 @@ COMMANDS = {
     "import": "Read logs and bibliographies into the library.",
     "export": "Write BibTeX, a reading list, the log and more.",
     "pages": "List the pages kept, or tell how one is understood.",
+    "promote": "Make a section of a log on one work a page of its own.",
     "refresh": "Ask the sources for what is in the queue.",
     "queue": "Show what waits for the network.",
     "check": "Look for what is missing or odd.",

@@ -37,13 +37,14 @@ def _fitted(text: str, width: int) -> str:
     return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
 
 
-def say_card(item: Item, *, contents: bool = False) -> None:
+def say_card(item: Item) -> None:
     """Print all that is known of an item."""
     say(painted(item.key, "cyan"))
     for label, value in _facts(item):
         say(f"  {label:<12} {harmless(value)}")
-    if contents or item.work.contents:
-        _say_contents(item.work)
+    if item.work.contents:
+        say("  contents")
+        say_contents(item.work, depth=2)
     if item.reading.notes:
         say("  notes")
         for note in item.reading.notes:
@@ -79,11 +80,11 @@ def _facts(item: Item) -> Iterator[tuple[str, str]]:
     return ((label, value) for label, value in rows if value.strip())
 
 
-def _say_contents(work: Work) -> None:
-    say("  contents")
+def say_contents(work: Work, depth: int = 0) -> None:
+    """Print a work's table of contents, its first level so many steps in."""
     for line in work.contents:
         page = f"  p. {line.page}" if line.page else ""
-        say(f"  {'  ' * line.level}{harmless(line.title)}{page}")
+        say("  " * (depth + line.level - 1) + harmless(line.title) + page)
 
 
 def _say_note(note: Note, depth: int) -> None:

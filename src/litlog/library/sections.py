@@ -55,16 +55,16 @@ def _not_one(log: Page, wanted: str, found: Sequence[WorkSection], sections: Seq
         return NotFound(f'"{wanted}" may mean {names} on {log.name}.', "Give each of them a heading of its own.")
     headings = [section_name(log, number) for number, one in enumerate(log.blocks) if one.kind == "heading"]
     if _folded(wanted) in map(_folded, headings):
-        return Refused(f'The section "{wanted}" is about no work that litlog knows.', _hint(sections))
-    return NotFound(f'{log.name} has no section "{wanted}".', _hint(sections))
+        return Refused(f'The section "{wanted}" is about no work that litlog knows.', _hint(log, sections))
+    return NotFound(f'{log.name} has no section "{wanted}".', _hint(log, sections))
 
 
-def _hint(sections: Sequence[WorkSection]) -> str:
+def _hint(log: Page, sections: Sequence[WorkSection]) -> str:
     if not sections:
-        return "A heading with the work's link, or over its link and its authors, would make a section about it."
+        return f"No section of {log.name} is about one work; one is where its heading or its first bullets link to it."
     names = [f'"{one.name}" ({one.item.key})' for one in sections[:_MOST_NAMED]]
     more = len(sections) - len(names)
-    return f"It has {', '.join(names)}" + (f" and {more} more." if more else ".")
+    return f"Those that could be promoted: {', '.join(names)}" + (f" and {more} more." if more else ".")
 
 
 def _folded(text: str) -> str:

@@ -8,8 +8,8 @@ import typer
 
 from litlog.cli.commands.options import Json, PageName
 from litlog.cli.context import choices, command_app, reading, said, writing
+from litlog.cli.days import day_meant
 from litlog.cli.output import harmless, painted, remark, say, say_json
-from litlog.errors import UsageError
 from litlog.library.library import Library
 from litlog.library.logs import latest_entries, write_entry
 from litlog.model.pages import LoggedEntry
@@ -55,20 +55,8 @@ def _dated(library: Library, text: str, given: str) -> tuple[dt.date, str]:
     """Give the day and the words; a day at the head of the text counts where no other is given."""
     head = _DAY_FIRST.match(text)
     if given or not head:
-        return (_day(given, library.today()) if given else library.today()), text
-    return _day(head[1], library.today()), text[head.end() :]
-
-
-def _day(text: str, today: dt.date) -> dt.date:
-    """Read 2023-02-21, or 2/21 as the latest such day that is not in the future."""
-    try:
-        if "/" not in text:
-            return dt.date.fromisoformat(text)
-        month, day = map(int, text.split("/"))
-        this_year = dt.date(today.year, month, day)
-        return this_year if this_year <= today else dt.date(today.year - 1, month, day)
-    except ValueError as error:
-        raise UsageError(f'"{text}" is not a day.', "Write 2023-02-21, or 2/21 for the latest February 21.") from error
+        return (day_meant(given, library.today()) if given else library.today()), text
+    return day_meant(head[1], library.today()), text[head.end() :]
 
 
 def _show(entries: list[LoggedEntry], *, json: bool) -> None:
