@@ -7,14 +7,14 @@ again, and is a conflict as a whole where an entry would get a day that neither 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Literal
 
 from litlog.model.pages import Block, Page
 from litlog.pages.dates.entries import find_entries
 from litlog.pages.dates.places import printed_date
 from litlog.pages.reading import read_page
-from litlog.pages.text.aligning import align
+from litlog.pages.text.aligning import align, common_start
 
 Side = Literal["mine", "theirs"]
 
@@ -169,8 +169,8 @@ class _Merging:
 
     def _both_inserted(self, mine: _Run, theirs: _Run) -> list[str]:
         """Take once what both put first or last, and all of the rest where it is whole entries."""
-        first = _common(mine.raws, theirs.raws)
-        last = _common(mine.raws[first:][::-1], theirs.raws[first:][::-1])
+        first = common_start(mine.raws, theirs.raws)
+        last = common_start(mine.raws[first:][::-1], theirs.raws[first:][::-1])
         rest = mine.within(first, last), theirs.within(first, last)
         kept = all(run.has_whole_entries() for run in rest) or not all(run.raws for run in rest)
         middle = rest[0].raws + rest[1].raws if kept else self._decided(*rest)
@@ -179,8 +179,3 @@ class _Merging:
     def _decided(self, mine: _Run, theirs: _Run) -> list[str]:
         self.conflicts.append(Conflict("".join(mine.raws), "".join(theirs.raws), mine.line, theirs.line))
         return theirs.raws if self.prefer == "theirs" else mine.raws
-
-
-def _common(mine: Sequence[str], theirs: Sequence[str]) -> int:
-    """Count the texts that are the same at the start."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from litlog.model.pages import Block
 
@@ -18,7 +18,7 @@ Pairs = list[tuple[int, int]]
 """Positions in the two revisions, both ascending."""
 
 # Beyond so many pairs that could be, comparing each with each would take too long: what is there counts as new.
-_MOST_TO_MATCH = 1_000_000
+_MOST_TO_MATCH = 100_000
 _MOST_TO_COMPARE = 2_500
 _ALIKE = 0.5
 _WORD = re.compile(r"\S+")
@@ -56,11 +56,16 @@ def _shifted(pairs: Pairs, offset: tuple[int, int]) -> Pairs:
 
 
 def _patience(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
-    """Pair what is equal: around what occurs once in both, again and again, and the rest as `difflib` has it."""
+    """Pair what is equal: at both ends, then around what occurs once, again and again; the rest as `difflib` has it."""
     pairs: Pairs = []
     waiting = [(0, len(before), 0, len(after))]
     while waiting:
         a, b, c, d = waiting.pop()
+        first = common_start(before[a:b], after[c:d])
+        last = common_start(before[a + first : b][::-1], after[c + first : d][::-1])
+        pairs += [(a + number, c + number) for number in range(first)]
+        pairs += [(b - number, d - number) for number in range(1, last + 1)]
+        a, b, c, d = a + first, b - last, c + first, d - last
         anchors = _shifted(_anchors(before[a:b], after[c:d]), (a, c))
         if anchors:
             pairs += anchors
@@ -69,6 +74,11 @@ def _patience(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
         elif (b - a) * (d - c) <= _MOST_TO_MATCH:
             pairs += _shifted(_matched(before[a:b], after[c:d]), (a, c))
     return sorted(pairs)
+
+
+def common_start(before: Sequence[Hashable], after: Sequence[Hashable]) -> int:
+    """Count what is equal at the start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
 
 
 def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
