@@ -1,13 +1,11 @@
 """Reading pages: their bytes and blocks, what they mean, and the entries of all of them by date."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
-from typing import Any
-
 from litlog.errors import NotFound
+from litlog.model.dates import PartialDate
 from litlog.model.links import LinkRole
 from litlog.model.pages import Block, Entry, LoggedEntry, Meaning, Mention, Page
 from litlog.store.connection import Connection, Row, chunks, in_list
-from litlog.store.item_rows import date_of
 from litlog.store.loading import present_keys
 from litlog.store.page_facts import facts_from_text, keys_in
 
@@ -76,7 +74,7 @@ def logged_entries(connection: Connection, page: str | None, limit: int | None) 
 
 
 def _logged(row: Row, keys: tuple[str, ...]) -> LoggedEntry:
-    return LoggedEntry(row["name"], _date(row), row["text"], keys, row["dated_by"] == "carried")
+    return LoggedEntry(row["name"], _day(row), row["text"], keys, row["dated_by"] == "carried")
 
 
 def _keys_by_entry(connection: Connection, ids: list[int]) -> dict[int, dict[str, None]]:
@@ -118,7 +116,7 @@ def _entries(connection: Connection, page_id: int) -> tuple[Entry, ...]:
         " WHERE e.page_id = :id ORDER BY e.seq",
         id=page_id,
     )
-    return tuple(Entry(row["block"], _date(row), row["printed"], row["separator"], row["dated_by"]) for row in rows)
+    return tuple(Entry(row["block"], _day(row), row["printed"], row["separator"], row["dated_by"]) for row in rows)
 
 
 def _mentions(connection: Connection, page_id: int) -> tuple[Mention, ...]:
@@ -137,5 +135,6 @@ def _mention(row: Row) -> Mention:
     return Mention(start=row["start_at"], end=row["end_at"], role=role, **same)
 
 
-def _date(row: Row) -> Any:
-    return date_of(row, "day")
+def _day(row: Row) -> PartialDate:
+    """An entry has a day; of other dates there may be none (`date_of`)."""
+    return PartialDate.parse(row["day"], printed=row["day_printed"])

@@ -78,6 +78,12 @@ def _entry_hits(connection: Connection, index: TextIndex, query: Query, terms: l
         f" ORDER BY e.day_sort DESC, e.id DESC LIMIT {conditions.value(limit)}"
     )
     return [
-        Hit("log", snippet(row["text"], terms), None, row["name"], PartialDate.parse(row["day"]))
+        Hit(
+            "log",
+            snippet(row["text"], terms),
+            None,
+            row["name"],
+            PartialDate.parse(row["day"], printed=row["day_printed"]),
+        )
         for row in connection.rows(sql, **conditions.values)
     ]
