@@ -151,7 +151,7 @@ class Store(Lookups):
     def backup(self, path: Path) -> None:
         """Copy the library, while it may be in use, to a file that is not there yet.
 
-        Raises `Refused` for one that is, and for a library in PostgreSQL, and `StoreError` where nothing can be written.
+        Raises `Refused` for one that is and for a library in PostgreSQL, `StoreError` where nothing can be written.
         """
         self._copy_to(path)
 
