@@ -2,24 +2,23 @@
 
 import gc
 import sys
-from collections.abc import Sequence
 
 from litlog import __version__
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 failed, 2 usage, 3 a batch with some failures.
 
     Without `arguments` they are those of the process, which is the command's own.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
     if given == ["--version"]:  # answered before Typer is loaded, which takes five times as long as Python itself
         print(f"litlog {__version__}")  # noqa: T201  this is the command line
         return 0
     return _run_quickly(given) if arguments is None else _run(given)
 
 
-def _run_quickly(given: Sequence[str]) -> int:
+def _run_quickly(given: list[str]) -> int:
     """Run the command with hardly a look for garbage: of what is loaded there is none, and the process ends soon.
 
     Looking through all of it, again and again while it is loaded and once more at the end, takes 15 ms of 90.
@@ -30,7 +29,7 @@ def _run_quickly(given: Sequence[str]) -> int:
     return code
 
 
-def _run(given: Sequence[str]) -> int:
+def _run(given: list[str]) -> int:
     from litlog.cli.running import run  # noqa: PLC0415  loads Typer; see above
 
     return run(given)
