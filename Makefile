@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # An environment that uv made has no pip of its own.
 WITH_PIP := $(BIN)/python -m ensurepip >/dev/null 2>&1
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
-# An editable install leaves that to the first start, or to every one where PYTHONDONTWRITEBYTECODE is set.
+# An editable install compiles nothing: the first start would, or every one where PYTHONDONTWRITEBYTECODE is set.
 COMPILE := $(BIN)/python -m compileall -q src/litlog
 # The first that is new enough; asked for only where there is no environment yet.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
