@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from litlog.merge.people import same_surname
 from litlog.model.identifiers import Url
 from litlog.model.work import Work
 from litlog.pages.text.addresses import same_page_key
 from litlog.pages.works.ownbooks import is_own_book
-from litlog.pages.works.peopletext import alike, share_author
+from litlog.pages.works.peopletext import share_author
 from litlog.pages.works.sightings import Sighting
 
 _T = TypeVar("_T")
@@ -142,7 +143,7 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _named(work: Work, surname: str, year: int) -> bool:
-    spelt = any(alike(re.sub(r"\W", "", person.surname), surname) for person in work.contributors)
+    spelt = any(same_surname(re.sub(r"\W", "", person.surname), surname) for person in work.contributors)
     return spelt and (work.year is None or work.year == year)
 
 

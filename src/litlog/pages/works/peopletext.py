@@ -6,14 +6,11 @@ or "et al." surnames alone will do. A handle in small letters counts only after 
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
+from litlog.merge.people import same_surname
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
 from litlog.pages.works.vocabulary import NO_NAMES
-
-_ALIKE = 0.85
-"""Surnames so alike are one, misspelt: "Hocreiter" and "Hochreiter" are 0.95, "Shzeer" and "Shazeer" 0.92."""
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
@@ -48,12 +45,6 @@ def plausible(names: str) -> bool:
     return not any(words[0].lower().strip(".") in NO_NAMES for words in each)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two surnames can be one, misspelt in a letter or two."""
-    one, other = one.casefold(), other.casefold()
-    return one == other or (min(len(one), len(other)) > 4 and SequenceMatcher(None, one, other).ratio() >= _ALIKE)
-
-
 def share_author(some: Sequence[Contributor], others: Sequence[Contributor]) -> bool:
     """Whether two lists of people have one in common, spelling apart."""
-    return any(alike(one.surname, other.surname) for one in some for other in others)
+    return any(same_surname(one.surname, other.surname) for one in some for other in others)
