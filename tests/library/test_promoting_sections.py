@@ -1,5 +1,6 @@
 """A section becomes a page of the library: its notes come from there, the log links to it, one step takes it back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from litlog.library.lookup import the_item
 from litlog.library.promoting import promote_section, promotion
 from litlog.library.restoring import import_library
 from litlog.model.links import Link, LinkRole
+from litlog.model.work import Work
 from litlog.query.terms import EVERYTHING
 from litlog.store import open_store
 
@@ -78,7 +80,7 @@ def test_the_entry_left_behind_is_a_link_of_the_work_to_its_notes(library: Libra
 def test_a_later_entry_may_link_to_the_page_too(library: Library, log: str) -> None:
     promote_section(library, log, KEY)
     write_entry(library, "back to [my notes](/bomann-2022/#paper)", page=log)
-    write_entry(library, "[no page](/nobody-1900/), [none](//[), [itself](/maps/)", page=log)
+    write_entry(library, "[no page](/nobody-1900/), [none](//[), [itself](/maps/), [here](#x)", page=log)
     assert [KEY in one.keys for one in library.store.entries(page=log)] == [False, True, True, False]
 
 
@@ -129,6 +131,18 @@ def test_what_is_no_section_on_a_work(library: Library, log: str, section: str, 
     with pytest.raises((NotFound, Refused), match=message) as told:
         promote_section(library, log, section)
     assert hint in told.value.hint
+
+
+def test_a_page_whose_work_would_not_be_known_again_is_refused(library: Library, tmp_path: Path) -> None:
+    read = "* 2/10 - read [Atlases](https://arxiv.org/abs/2108.07258)\n"
+    log = import_page(library, LOG.replace("\n### ", read + "\n### ").encode(), str(tmp_path / "maps.md")).page.name
+    [item] = [one for one in library.store.items(EVERYTHING) if one.reading.notes]
+    with library.store.change("call it something else") as change:
+        change.put(replace(item, work=Work(title="Another")))
+    before = everything(library)
+    with pytest.raises(Refused, match="would not be taken"):
+        promote_section(library, log, item.key)
+    assert everything(library) == before
 
 
 def test_two_sections_of_one_name(library: Library, tmp_path: Path) -> None:

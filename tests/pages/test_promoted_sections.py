@@ -113,6 +113,11 @@ def test_a_heading_that_is_the_works_link_becomes_the_title() -> None:
     assert "\n* 3/20 - Created [notes on Small: nets](/bomann-2022/)\n" in log
 
 
+def test_the_title_is_that_of_the_section_whatever_an_entry_calls_the_work() -> None:
+    entry = "* 3/18 - read [the atlas paper](https://arxiv.org/abs/2108.07258)\n"
+    assert texts(HEAD.replace("another \n", "another \n" + entry) + SECTION)[1] == PAGE
+
+
 def test_a_heading_that_cites_the_work_stays_with_the_line_of_its_link() -> None:
     section = '### Lee: "Small nets" (2017)\n[pdf](https://arxiv.org/abs/1706.03762)\n\n* they fold\n'
     assert texts(HEAD + section)[1].endswith('\n\n# Lee: "Small nets" (2017)\n' + section.partition("\n")[2])

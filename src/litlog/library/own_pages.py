@@ -31,14 +31,23 @@ def _is_open(mention: Mention) -> bool:
 
 
 def _subjects(change: Change, urls: Iterable[str]) -> dict[str, Item]:
-    found = ((url, _subject(change, url)) for url in dict.fromkeys(urls))
-    return {url: item for url, item in found if item}
+    paths = {url: _path(url) for url in urls}
+    found = {path: _subject(change, path) for path in dict.fromkeys(paths.values())}
+    return {url: item for url, path in paths.items() if (item := found[path])}
 
 
-def _subject(change: Change, url: str) -> Item | None:
+def _path(url: str) -> str:
+    """Give an address without its site and the place on the page; "" for a place on the same page."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
+
+
+def _subject(change: Change, path: str) -> Item | None:
     """Give the work that a page as a whole has notes on."""
     try:
-        whole = [one for one in change.meaning(urlsplit(url).path).annotations if one.block == 0]
-    except (NotFound, ValueError):  # an address that is none names no page
+        about = change.meaning(path).annotations if path else ()
+    except NotFound:
         return None
-    return change.item(whole[0].work) if whole else None
+    return change.item(about[0].work) if len(about) == 1 and about[0].block == 0 else None

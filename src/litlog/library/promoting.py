@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from litlog.errors import Refused
 from litlog.library.library import Library
 from litlog.library.logs import the_page
 from litlog.library.page_works import take_in
@@ -56,11 +57,19 @@ def promote_section(
     with library.store.change(command) as change:
         made = promotion(library, name, section, on=on, permalink=permalink)
         former = change.meaning(made.log.name)
-        _keep(library, change, made.page, Meaning(works=former.works))
+        # On the new page, too, a work that has neither identifier nor title is known by what the log told of it.
+        about = _keep(library, change, made.page, Meaning(works=former.works))
+        if about != [made.key]:
+            raise Refused(
+                f"The new page would not be taken for notes on {made.key}.",
+                f"Nothing was changed. `litlog show {made.key} --why` tells what is known of it; it may lack its link.",
+            )
         _keep(library, change, made.log, former)
     return made
 
 
-def _keep(library: Library, change: Change, page: Page, former: Meaning) -> None:
-    """Keep a page; on the new one, a work that has neither identifier nor title is known by what the log told."""
-    take_in(library, change, page, understand(page, base_urls=library.place.settings.base_urls), former)
+def _keep(library: Library, change: Change, page: Page, former: Meaning) -> list[str]:
+    """Keep a page; gives the keys of the works that it has notes on."""
+    meaning = understand(page, base_urls=library.place.settings.base_urls)
+    works = take_in(library, change, page, meaning, former)
+    return [works.keys[one.work] for one in meaning.annotations]

@@ -74,26 +74,31 @@ def _own_page(page: Page, meaning: Meaning, section: Annotation, permalink: str)
     """Write the new page, with the line ends of the section's heading."""
     heading = page.blocks[section.block].raw
     line_end = "\r\n" if heading.endswith("\r\n") else "\n"
-    title, dropped = _title(page, meaning, section)
-    head = front_matter(meaning.works[section.work].title or links_as_texts(title), permalink, line_end)
-    rest = (page.blocks[number].raw for number in range(section.block + 1, section.end + 1) if number != dropped)
-    return f"{head}{line_end}# {title}{line_end}" + "".join(rest)
+    name, title, said = _title(page, meaning, section)
+    rest = (page.blocks[number].raw for number in range(section.block + 1, section.end + 1) if number != said)
+    return f"{front_matter(name, permalink, line_end)}{line_end}# {title}{line_end}" + "".join(rest)
 
 
-def _title(page: Page, meaning: Meaning, section: Annotation) -> tuple[str, int | None]:
-    """Give the words of the new page's `#` heading, and the block that need not say them again.
+def _title(page: Page, meaning: Meaning, section: Annotation) -> tuple[str, str, int | None]:
+    """Give the work's title, the words of the page's `#` heading, and the block that need not say them again.
 
     They are the title's link, from the heading or from its line below, as it was written. A heading that cites the
     work ('Allen: "Title" (2014)') stays, as does a title's line that has others under it.
     """
     heading = heading_text(page.blocks[section.block].raw)
     line = _title_line(page, meaning, section)
-    if line is None or line.block == section.block or read_anchor(heading).kind == "citation":
-        return _one_line(heading), None
+    if line is None or read_anchor(heading).kind == "citation":
+        return _plain(heading), _one_line(heading), None
+    if line.block == section.block:
+        return _plain(line.text), _one_line(heading), None
     if any(block.parent == line.block for block in page.blocks):
-        return _one_line(line.text), None
+        return _plain(line.text), _one_line(line.text), None
     block = page.blocks[line.block]
-    return _one_line(block.raw[words_start(block).at :]), line.block
+    return _plain(line.text), _one_line(block.raw[words_start(block).at :]), line.block
+
+
+def _plain(title: str) -> str:
+    return read_anchor(title).title or links_as_texts(title)
 
 
 def _title_line(page: Page, meaning: Meaning, section: Annotation) -> Mention | None:

@@ -7,6 +7,7 @@ from litlog.errors import Refused
 from litlog.model.pages import Annotation, Meaning, Page, PageNote
 
 _BY_HAND = "Nothing was changed. Move the section by hand, and `litlog import` both files."
+_WITH_YEAR = "Nothing was changed. Write the year into these dates, or make them no dates."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def check_moved(before: Reading, page: Reading) -> None:
     if [(one.block, one.end) for one in page.meaning.annotations] != [(0, last)]:
         raise Refused("The new page would not read as notes on one work.", _BY_HAND)
     if list(before.entries(moved=True)) != list(page.entries(moved=True)):
-        raise Refused("The section has dates that would read otherwise on a page of its own.", _BY_HAND)
+        raise Refused("The section has dates that would read otherwise on a page of its own.", _WITH_YEAR)
     if list(before.notes(moved=True)) != list(page.notes(moved=True)) or _contents(before) != _contents(page):
         raise Refused("The notes would read otherwise on a page of their own.", _BY_HAND)
 
