@@ -63,12 +63,12 @@ def test_undo_gives_the_bytes_back(library: CommandLine, original: bytes, tmp_pa
     assert [page["name"] for page in library.json("pages")] == [LOG]
 
 
-def test_the_log_still_says_what_it_said_of_other_works(library: CommandLine, tmp_path: Path) -> None:
+def test_the_log_still_says_what_it_said_of_other_works(library: CommandLine) -> None:
+    """All but one: "the first Transformer paper" of 3/16 is known by its link, which is in the section."""
     before = {item["key"]: item for item in library.json("list")}
     library("promote", LOG, KEY)
     after = {item["key"]: item for item in library.json("list")}
     assert after.keys() == before.keys()
-    for name in ("title", "authors", "year", "identifiers", "statuses", "relations", "tags"):
-        assert {key: item.get(name) for key, item in after.items()} == {
-            key: item.get(name) for key, item in before.items()
-        }
+    for name in ("title", "authors", "year", "identifiers", "statuses", "relations", "tags", "encounters"):
+        told = {key for key, item in before.items() if after[key].get(name) != item.get(name)}
+        assert told == ({KEY, "vaswani2017attention"} if name == "encounters" else set())
