@@ -153,3 +153,8 @@ def test_an_identifier_belongs_to_one_work(litlog: CommandLine) -> None:
 def test_a_home_that_nobody_has_is_no_crash(litlog: CommandLine) -> None:
     result = litlog.run("add", "~nosuchuser/x.pdf")
     assert (result.code, result.err[:6]) == (1, "error:")
+
+
+def test_a_work_is_found_by_its_address_in_a_query(litlog: CommandLine) -> None:
+    key = litlog("add", "10.1000/182").strip()
+    assert [one["key"] for one in litlog.json("list", "https://doi.org/10.1000/182")] == [key]

@@ -56,7 +56,13 @@ def searchable(item: Item) -> dict[str, str]:
         "tag": " ".join(reading.tags),
         "note": "\n".join(chain.from_iterable(map(_note_texts, reading.notes))),
         "log": "\n".join(one.text for one in item.encounters if one.text),
-        "id": " ".join((*map(str, work.identifiers), *(link.printed for link in work.links))),
+        "id": " ".join(
+            (
+                *map(str, work.identifiers),
+                *(one.url for one in work.identifiers),
+                *(link.printed for link in work.links),
+            )
+        ),
     }
 
 
