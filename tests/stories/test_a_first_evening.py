@@ -1,10 +1,12 @@
 """What a new reader does first: add, tag, note, mark, find again, change, take back."""
 
 import io
+from pathlib import Path
 
 import pytest
 
 from commands import CommandLine
+from litlog.cli import main
 
 
 def test_a_link_becomes_a_work_without_a_network(litlog: CommandLine) -> None:
@@ -158,3 +160,10 @@ def test_a_home_that_nobody_has_is_no_crash(litlog: CommandLine) -> None:
 def test_a_work_is_found_by_its_address_in_a_query(litlog: CommandLine) -> None:
     key = litlog("add", "10.1000/182").strip()
     assert [one["key"] for one in litlog.json("list", "https://doi.org/10.1000/182")] == [key]
+
+
+def test_a_backup_of_a_library_named_by_url_goes_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    address = f"sqlite:///{tmp_path}/one.db"
+    assert main(["--library", address, "--offline", "add", "--title", "One"]) == 0
+    assert main(["--library", address, "backup"]) == 0
+    assert str(tmp_path / "backups") in capsys.readouterr().out

@@ -14,6 +14,7 @@ from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.model.parsed import Problem
 from litlog.store.change import Change
+from litlog.store.location import file_of, is_on_a_server
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def _put_page(library: Library, change: Change, page: Page, works: dict[str, str
 def back_up(library: Library, file: Path | None = None) -> Path:
     """Copy the database while it is in use; without a name into `backups/` beside it, named by the time."""
     name = library.now().replace(":", "").replace("-", "") + ".db"
-    target = file or Path(library.place.database).parent / "backups" / name
+    database = library.place.database
+    target = file or (library.place.folder if is_on_a_server(database) else file_of(database).parent) / "backups" / name
     library.store.backup(target)
     return target
 
