@@ -45,6 +45,8 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
             if _sha256(known.data) not in agreed:
                 raise _both_changed(path, known)
             return take_revision(library, change, replace(page, name=known.name), known)
+        if known.path != path and _has_no_file(known):
+            change.put_page(replace(known, path=path), change.meaning(known.name))
     if known.data == data and page.seen_sha256 not in agreed:
         library.store.note_written(path, page.seen_sha256)
     return Taken(known, unchanged=True)
@@ -68,8 +70,11 @@ def _known(library: Library, page: Page) -> Page | None:
 
 
 def _has_moved(known: Page, page: Page) -> bool:
-    gone = not (known.path and Path(known.path).is_file())
-    return gone and known.name == page.name and known.permalink == page.permalink
+    return _has_no_file(known) and known.name == page.name and known.permalink == page.permalink
+
+
+def _has_no_file(page: Page) -> bool:
+    return not (page.path and Path(page.path).is_file())
 
 
 def _free_name(library: Library, name: str) -> str:
