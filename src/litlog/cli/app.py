@@ -27,7 +27,7 @@ COMMANDS = {
     "log": "Write an entry into your log, or show the latest.",
     "import": "Read logs and bibliographies into the library.",
     "export": "Write BibTeX, a reading list, the log and more.",
-    "pages": "List the pages kept, or tell how one is understood.",
+    "pages": "List the pages kept, sync them with their files, or explain one.",
     "promote": "Make a section of a log on one work a page of its own.",
     "refresh": "Ask the sources for what is in the queue.",
     "queue": "Show what waits for the network.",

@@ -15,6 +15,8 @@ from litlog.pages import read_page
 from litlog.pages.edits.merging import Conflict
 from litlog.store.change import Change
 
+__all__ = ["Conflict", "Synced", "Take", "sync"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Synced:

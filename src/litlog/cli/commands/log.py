@@ -9,7 +9,7 @@ import typer
 from litlog.cli.commands.options import Json, PageName
 from litlog.cli.context import choices, command_app, reading, said, writing
 from litlog.cli.days import day_meant
-from litlog.cli.output import harmless, painted, remark, say, say_json
+from litlog.cli.output import counted, harmless, painted, remark, say, say_json
 from litlog.library.library import Library
 from litlog.library.logs import latest_entries, write_entry
 from litlog.model.pages import LoggedEntry
@@ -45,7 +45,7 @@ def log(
         return
     for key in taken.added:
         say(key)
-    remark(f"Logged {day} on {taken.page.name}; {_count(len(taken.added), 'new work')}.", quiet=choices(context).quiet)
+    remark(f"Logged {day} on {taken.page.name}; {counted(len(taken.added), 'new work')}.", quiet=choices(context).quiet)
 
 
 _DAY_FIRST = re.compile(r"\s*(?:[*+-]\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?:\s*[-–—:]\s*|\s+)(?=\S)")
@@ -72,7 +72,3 @@ def _show(entries: list[LoggedEntry], *, json: bool) -> None:
 def _plain(entry: LoggedEntry) -> Plain:
     return {"page": entry.page, "on": date_to_plain(entry.on), "text": entry.text, "keys": list(entry.keys),
             "inferred": entry.inferred}  # fmt: skip
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
+from litlog.cli.commands.pages_sync import sync
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import harmless, say, say_json
 from litlog.library.logs import all_pages, explained
 
 app = command_app()
+app.command(epilog="Examples: litlog pages sync ; litlog pages sync gen-ai --dry-run")(sync)
 
 
 @app.callback(invoke_without_command=True, epilog="Example: litlog pages explain gen-ai --json")
