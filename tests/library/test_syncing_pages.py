@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from litlog.errors import LitlogError, NotFound
-from litlog.library.editing import change_items
+from litlog.library.editing import change_items, remove
 from litlog.library.joining import merge_items
 from litlog.library.library import Library
 from litlog.library.logs import import_page, page_text, revise, the_page, write_entry
+from litlog.library.lookup import the_item
 from litlog.library.reading import with_note
 from litlog.library.syncing import Synced, sync
 from litlog.model.reading import Note
@@ -232,6 +233,15 @@ def test_two_works_that_the_reader_made_one_stay_one(library: Library, tmp_path:
     log.write_text(log.read_text() + WALKED)
     sync(library)
     assert [item.key for item in library.store.items()] == [first]
+
+
+def test_a_work_that_the_reader_removed_comes_back_only_with_its_line(library: Library, log: Path) -> None:
+    rings = the_item(library, "https://example.org/rings")
+    remove(library, [rings])
+    log.write_text(LOG.replace("want to read", "began"))
+    assert _only(sync(library)).added == ()
+    log.write_text(log.read_text().replace("2/21 - read", "2/21 - reread"))
+    assert len(_only(sync(library)).added) == 1
 
 
 @pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])

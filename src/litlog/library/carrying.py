@@ -9,25 +9,30 @@ Place = tuple[str, int, int]
 """Where a work is named: the text of a block, and the span in it."""
 
 Named = Mapping[Place, str]
-"""The keys of works by the places that name them; "" where a text stands twice and names two."""
+"""The keys of works by the places that name them; "" for a work whose item the reader has removed."""
 
 NOTHING: Named = MappingProxyType({})
 
 
 def named_on(page: Page, meaning: Meaning) -> Named:
-    """Give the works that a page names; `meaning` speaks of them by their keys."""
-    found: dict[Place, str] = {}
+    """Give the works that a page names, by their keys as in `meaning`; not where a text stands twice and names two."""
+    found: dict[Place, set[str]] = {}
     for one in meaning.mentions:
-        place = _place(page.blocks, one)
-        if one.work:
-            found[place] = one.work if found.get(place, one.work) == one.work else ""
-    return found
+        if one.target == "work":
+            found.setdefault(_place(page.blocks, one), set()).add(one.work)
+    return {place: key for place, (key, *others) in found.items() if not others}
 
 
 def still_named(page: Page, meaning: Meaning, named: Named) -> dict[str, str]:
     """Give the keys of a page's works, by local names, that its blocks named before."""
     found = ((one.work, named.get(_place(page.blocks, one), "")) for one in meaning.mentions if one.work)
     return {name: key for name, key in found if key}
+
+
+def still_removed(page: Page, meaning: Meaning, named: Named) -> set[str]:
+    """Give the local names of the works that are named only where the reader has removed their items."""
+    told = [(one.work, named.get(_place(page.blocks, one)) == "") for one in meaning.mentions]
+    return {name for name, removed in told if removed} - {name for name, removed in told if not removed}
 
 
 def _place(blocks: tuple[Block, ...], one: Mention) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from litlog.library.carrying import NOTHING, Named, still_named
+from litlog.library.carrying import NOTHING, Named, still_named, still_removed
 from litlog.library.knowing import learn, named_apart, put_new
 from litlog.library.library import Library
 from litlog.library.own_pages import with_own_pages
@@ -45,10 +45,13 @@ def take_in(
     keys: dict[str, str] = {}
     told: dict[str, list[str]] = {}
     added = []
-    before = _Before(change, former.works, still_named(page, meaning, named))
     meaning, own = with_own_pages(change, meaning)
+    removed = still_removed(page, meaning, named)
+    before = _Before(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
         known = own.get(name) or recognise(change, work) or before.find(name, work, told)
+        if known is None and name in removed:
+            continue
         finding = Finding(work, source, Trust.LOG, library.now())
         if known:
             finding = named_apart(finding, told.get(known.key, ()))

@@ -1,5 +1,6 @@
 """`litlog pages sync`: pages and their files brought to one text."""
 
+from shlex import quote
 from typing import Annotated, assert_never
 
 import typer
@@ -44,6 +45,8 @@ def sync(
     else:
         for one in done:
             _tell(one, dry_run=dry_run, quiet=choices(context).quiet)
+        if not done:
+            remark("No page is kept; `litlog import FILE.md` takes one in.", quiet=choices(context).quiet)
     failed = sum(one.state in ("conflict", "unreadable") for one in done)
     if failed:
         raise typer.Exit(1 if failed == len(done) else 3)
@@ -83,9 +86,10 @@ def _tell(one: Synced, *, dry_run: bool, quiet: bool) -> None:
 
 
 def _missing(name: str, file: str) -> str:
+    page = quote(name)
     if not file:
-        return f"{name} has no file; `litlog export log --page {name} -o FILE` and `litlog import FILE` give it one."
-    return f"{name}: {file} is not there; `litlog pages sync {name} --take library` writes it anew."
+        return f"{name} has no file; `litlog export log --page {page} -o FILE` and `litlog import FILE` give it one."
+    return f"{name}: {file} is not there; `litlog pages sync {page} --take library` writes it anew."
 
 
 def _tell_conflict(name: str, one: Synced) -> None:
