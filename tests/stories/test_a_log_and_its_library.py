@@ -144,3 +144,9 @@ def test_a_page_that_is_not_written_yet_is_a_page(litlog: CommandLine, tmp_path:
     litlog("import", str(file))
     litlog("export", "log", "-o", str(out))
     assert out.read_bytes() == text
+
+
+def test_the_logs_own_file_is_written_without_a_copy_beside_it(log: Path, litlog: CommandLine) -> None:
+    litlog("log", "thought about rings", "--date", "2023-03-07")
+    litlog("export", "log", "-o", str(log))
+    assert [path.name for path in log.parent.glob("evenings*")] == ["evenings.md"]

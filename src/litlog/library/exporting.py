@@ -70,11 +70,16 @@ def export_to(library: Library, path: Path, data: bytes) -> Written:
     if present == data:
         return Written(path, changed=False)
     name = str(path.resolve())
-    ours = present is None or library.store.written(name) == _sha256(present)
-    aside = None if ours else kept_aside(path)
+    aside = None if present is None or _is_known(library, name, _sha256(present)) else kept_aside(path)
     write_whole(path, data)
     library.store.note_written(name, _sha256(data))
     return Written(path, changed=True, aside=aside)
+
+
+def _is_known(library: Library, name: str, sha256: str) -> bool:
+    """A file is the library's to replace as long as it is what was last written there, or read from there."""
+    read = any(page.path == name and page.seen_sha256 == sha256 for page in library.store.pages())
+    return read or library.store.written(name) == sha256
 
 
 def _sha256(data: bytes) -> str:
