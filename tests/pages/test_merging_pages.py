@@ -112,6 +112,12 @@ def test_line_ends_of_windows_stay() -> None:
     assert merged == Merged(b"## 2023 Log\r\n* 2/21 - read twice\r\n* 2/22 - mine\r\n")
 
 
+def test_a_last_line_that_loses_its_end_is_no_other_line_where_line_ends_are_mixed() -> None:
+    log = b"## 2023 Log\r\n* 2/21 - read\n* 2/22 - slept\n"
+    merged = merge(log, log.replace(b"read", b"read twice"), log.removesuffix(b"\n"))
+    assert merged == Merged(b"## 2023 Log\r\n* 2/21 - read twice\n* 2/22 - slept")
+
+
 def test_two_encodings_are_not_mixed() -> None:
     log = b"* 2/21/2023 - read\n"
     mine, theirs = log + "* 2/22/2023 - café\n".encode(), log + "* 2/23/2023 - thé\n".encode("latin-1")

@@ -60,7 +60,7 @@ def _merged_by_blocks(base: bytes, mine: bytes, theirs: bytes, prefer: Side | No
     encodings = {page.encoding for page in pages if not page.data.isascii()} or {"utf-8"}
     if len(encodings) > 1:
         return None
-    end = "\r\n" if b"\r\n" in base else "\n"
+    end = "\r\n" if base.rpartition(b"\n")[0].endswith(b"\r") else "\n"
     blocks = [_ended(page, end) for page in pages]
     merging = _Merging(blocks[0], blocks[1], blocks[2], prefer)
     chosen = [raw for region in merging.regions() for raw in merging.resolved(region)]
