@@ -1,10 +1,10 @@
 """What sources answer is kept as findings, the queue loses nothing, and the reader's word stands."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
+from asking import NOETHER, asked, keys, told
 from fake_source import FakeSource, Reply
 from litlog.errors import NotFound, Refused, Unreachable
 from litlog.library.adding import Facts, add
@@ -13,36 +13,15 @@ from litlog.library.enriching import enrich, waiting
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
-from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Doi
-from litlog.model.outcome import Failed, Outcome, Queued, Unchanged, Updated
-from litlog.model.people import Contributor
+from litlog.model.outcome import Failed, Queued, Unchanged, Updated
 from litlog.model.queue import QueueEntry
-from litlog.model.work import Kind, Work
-
-NOETHER = Work(
-    kind=Kind.PAPER,
-    title="Ideal Theory in Rings",
-    contributors=(Contributor("Noether", "Emmy"),),
-    issued=PartialDate(1921),
-)
-
-
-def _told(library: Library, replies: dict[str, Reply]) -> Library:
-    return replace(library, sources=lambda: (FakeSource(replies),))
-
-
-def _asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
-    return list(enrich(_told(library, replies), waiting(library)))
-
-
-def _keys(outcomes: Iterable[Outcome]) -> list[str]:
-    return [outcome.key for outcome in outcomes if isinstance(outcome, Updated)]
+from litlog.model.work import Work
 
 
 def test_an_answer_is_a_finding_and_leaves_the_queue(library: Library) -> None:
     add(library, ["10.1000/182"])
-    [outcome] = _asked(library, {"doi:10.1000/182": NOETHER})
+    [outcome] = asked(library, {"doi:10.1000/182": NOETHER})
     assert isinstance(outcome, Updated)
     assert {"title", "contributors", "issued"} <= set(outcome.fields)
     assert [one.source for one in library.store.findings(outcome.key)] == ["registry", "link"]
@@ -52,31 +31,31 @@ def test_an_answer_is_a_finding_and_leaves_the_queue(library: Library) -> None:
 def test_a_guessed_key_is_given_anew_once_and_the_old_one_finds_the_work(library: Library) -> None:
     add(library, ["10.1000/182"])
     [guess] = [item.key for item in library.store.items()]
-    assert _keys(_asked(library, {"doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/183"),))})) == [
+    assert keys(asked(library, {"doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/183"),))})) == [
         "noether1921ideal"
     ]
     assert the_item(library, guess).former_keys == (guess,)
     again = QueueEntry("noether1921ideal", "doi:10.1000/182")
     later = replace(NOETHER, title="Theory of Ideals")
-    list(enrich(_told(library, {"doi:10.1000/182": later}), [again]))
+    list(enrich(told(library, {"doi:10.1000/182": later}), [again]))
     assert the_item(library, guess).key == "noether1921ideal"
 
 
 @pytest.mark.parametrize("key", ["rings", "exampleorg", "exampleorgrings"])
 def test_a_typed_key_never_changes(key: str, library: Library) -> None:
     add(library, ["https://example.org/rings"], Facts(key=key))
-    assert _keys(_asked(library, {"url:https://example.org/rings": NOETHER})) == [key]
+    assert keys(asked(library, {"url:https://example.org/rings": NOETHER})) == [key]
 
 
 def test_a_guess_that_a_log_has_told_more_of_is_still_a_guess(library: Library) -> None:
     add(library, ["https://example.org/rings"])
     add(library, ["https://example.org/rings"])
-    assert _keys(_asked(library, {"url:https://example.org/rings": NOETHER})) == ["noether1921ideal"]
+    assert keys(asked(library, {"url:https://example.org/rings": NOETHER})) == ["noether1921ideal"]
 
 
 def test_what_the_reader_set_stays_as_it_is(library: Library) -> None:
     add(library, ["10.1000/182"], Facts(title="Rings, as I Call Them", note="mine", tags=("algebra",)))
-    [outcome] = _asked(library, {"doi:10.1000/182": NOETHER})
+    [outcome] = asked(library, {"doi:10.1000/182": NOETHER})
     item = the_item(library, "doi:10.1000/182")
     assert isinstance(outcome, Updated)
     assert (item.work.title, item.work.year, item.reading.tags) == ("Rings, as I Call Them", 1921, ("algebra",))
@@ -85,7 +64,7 @@ def test_what_the_reader_set_stays_as_it_is(library: Library) -> None:
 
 def test_adding_and_looking_up_are_one_step(library: Library) -> None:
     saved = add(library, ["10.1000/182"])
-    list(enrich(_told(library, {"doi:10.1000/182": NOETHER}), waiting(library), "add", saved.step))
+    list(enrich(told(library, {"doi:10.1000/182": NOETHER}), waiting(library), "add", saved.step))
     assert len(library.store.steps()) == 1
     undo(library)
     assert library.store.items() == []
@@ -107,14 +86,14 @@ def test_sources_that_lead_on_and_on_are_followed_three_rounds(library: Library)
         f"doi:10.1000/{number}": Work(title="On and On", identifiers=(Doi(f"10.1000/{number + 1}"),))
         for number in range(1, 10)
     }
-    assert len(_asked(library, chain)) == 3
+    assert len(asked(library, chain)) == 3
     assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/4"]
 
 
 def test_an_interrupt_loses_neither_answers_nor_questions(library: Library) -> None:
     add(library, ["10.1000/1", "10.1000/2", "10.1000/3"])
     with pytest.raises(KeyboardInterrupt):
-        _asked(library, {"doi:10.1000/1": NOETHER, "doi:10.1000/2": KeyboardInterrupt})
+        asked(library, {"doi:10.1000/1": NOETHER, "doi:10.1000/2": KeyboardInterrupt})
     assert the_item(library, "doi:10.1000/1").work.title == NOETHER.title
     assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/2", "doi:10.1000/3"]
 
@@ -123,13 +102,13 @@ def test_an_interrupt_before_the_second_round_keeps_its_questions(library: Libra
     add(library, ["https://example.org/rings"])
     page = Work(title="Rings", identifiers=(Doi("10.1000/182"),))
     with pytest.raises(KeyboardInterrupt):
-        _asked(library, {"url:https://example.org/rings": page, "doi:10.1000/182": KeyboardInterrupt})
+        asked(library, {"url:https://example.org/rings": page, "doi:10.1000/182": KeyboardInterrupt})
     assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/182"]
 
 
 def test_a_source_that_does_not_answer_is_asked_later_and_later(library: Library) -> None:
     add(library, ["10.1000/182"])
-    silent = _told(library, {"doi:10.1000/182": Unreachable("No answer.")})
+    silent = told(library, {"doi:10.1000/182": Unreachable("No answer.")})
     dues = []
     for _ in range(4):
         [outcome] = enrich(silent, library.store.queue())
@@ -142,7 +121,7 @@ def test_a_source_that_does_not_answer_is_asked_later_and_later(library: Library
 
 def test_a_source_that_asks_for_more_time_gets_it(library: Library) -> None:
     add(library, ["10.1000/182"])
-    _asked(library, {"doi:10.1000/182": Unreachable("Too many.", retry_after=3600.0)})
+    asked(library, {"doi:10.1000/182": Unreachable("Too many.", retry_after=3600.0)})
     assert library.store.queue()[0].not_before == "2023-03-20T11:00:00Z"
 
 
@@ -151,7 +130,7 @@ def test_a_source_that_asks_for_more_time_gets_it(library: Library) -> None:
 )
 def test_what_asking_again_cannot_help_is_told_and_leaves_the_queue(error: Reply, library: Library) -> None:
     add(library, ["10.1000/182"])
-    [outcome] = _asked(library, {"doi:10.1000/182": error})
+    [outcome] = asked(library, {"doi:10.1000/182": error})
     assert isinstance(outcome, Failed)
     assert library.store.queue() == []
     assert len(library.store.items()) == 1
@@ -161,7 +140,7 @@ def test_an_answer_about_an_item_that_was_removed_changes_nothing(library: Libra
     add(library, ["10.1000/182"])
     entries = waiting(library)
     remove(library, library.store.items())
-    [outcome] = enrich(_told(library, {"doi:10.1000/182": NOETHER}), entries)
+    [outcome] = enrich(told(library, {"doi:10.1000/182": NOETHER}), entries)
     assert isinstance(outcome, Unchanged)
     assert library.store.items() == []
 

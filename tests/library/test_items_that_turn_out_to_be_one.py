@@ -1,53 +1,31 @@
 """An answer may show that two items are one: they are joined, whichever came first, under the key that papers know."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from fake_source import FakeSource, Reply
+from asking import NOETHER, asked, keys, told
+from fake_source import Reply
 from litlog.library.adding import Facts, add
 from litlog.library.enriching import enrich, waiting
 from litlog.library.library import Library
-from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Doi
-from litlog.model.outcome import Outcome, Updated
-from litlog.model.people import Contributor
 from litlog.model.queue import QueueEntry
-from litlog.model.work import Kind, Work
-
-NOETHER = Work(
-    kind=Kind.PAPER,
-    title="Ideal Theory in Rings",
-    contributors=(Contributor("Noether", "Emmy"),),
-    issued=PartialDate(1921),
-)
-
-
-def _told(library: Library, replies: dict[str, Reply]) -> Library:
-    return replace(library, sources=lambda: (FakeSource(replies),))
-
-
-def _asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
-    return list(enrich(_told(library, replies), waiting(library)))
-
-
-def _keys(outcomes: Iterable[Outcome]) -> list[str]:
-    return [outcome.key for outcome in outcomes if isinstance(outcome, Updated)]
+from litlog.model.work import Work
 
 
 def test_two_items_that_wait_for_one_identifier_both_get_the_answer(library: Library) -> None:
     add(library, ["https://example.org/one"], Facts(title="One of Them", authors=("Ada Lovelace",)))
     add(library, ["https://example.org/two"], Facts(title="Quite Another", authors=("Emil Artin",)))
     entries = [QueueEntry(item.key, "doi:10.1000/182") for item in library.store.items()]
-    answered = list(enrich(_told(library, {"doi:10.1000/182": Work(container="Annalen")}), entries))
+    answered = list(enrich(told(library, {"doi:10.1000/182": Work(container="Annalen")}), entries))
     assert len(answered) == 2
     assert {item.work.container for item in library.store.items()} == {"Annalen"}
 
 
 def test_a_newer_item_that_turns_out_to_be_an_older_one_is_joined_to_it(library: Library) -> None:
     add(library, ["10.1000/182"], Facts(tags=("old",), note="first words"))
-    _asked(library, {"doi:10.1000/182": NOETHER})
+    asked(library, {"doi:10.1000/182": NOETHER})
     add(library, ["https://example.org/rings"], Facts(tags=("new",), note="second words"))
-    assert _keys(_asked(library, {"url:https://example.org/rings": Work(identifiers=(Doi("10.1000/182"),))})) == [
+    assert keys(asked(library, {"url:https://example.org/rings": Work(identifiers=(Doi("10.1000/182"),))})) == [
         "noether1921ideal"
     ]
     [item] = library.store.items()
@@ -62,7 +40,7 @@ def test_an_older_item_that_turns_out_to_be_a_newer_one_is_joined_to_it(library:
     entries = waiting(library)
     add(library, ["10.1000/182"])
     page = Work(title="A Page", identifiers=(Doi("10.1000/182"),))
-    list(enrich(_told(library, {"url:https://example.org/rings": page}), entries))
+    list(enrich(told(library, {"url:https://example.org/rings": page}), entries))
     [item] = library.store.items()
     assert item.work.identifiers == (Doi("10.1000/182"),)
     assert [entry.identifier for entry in library.store.queue()] == ["doi:10.1000/182"]
@@ -73,7 +51,7 @@ def test_of_two_that_are_one_the_key_that_the_reader_typed_stays(library: Librar
     add(library, ["https://example.org/rings"], Facts(key="rings"))
     page = Work(title="Ideal Theory in Rings", identifiers=(Doi("10.1000/182"),))
     replies: dict[str, Reply] = {"url:https://example.org/rings": page, "doi:10.1000/182": NOETHER}
-    _asked(library, replies)
+    asked(library, replies)
     assert [item.key for item in library.store.items()] == ["rings"]
 
 
@@ -82,5 +60,5 @@ def test_two_guesses_that_are_one_get_one_lasting_key(library: Library) -> None:
     add(library, ["https://example.org/rings"])
     entries = [entry for entry in waiting(library) if entry.identifier.startswith("url:")]
     page = replace(NOETHER, identifiers=(Doi("10.1000/182"),))
-    list(enrich(_told(library, {"url:https://example.org/rings": page}), entries))
+    list(enrich(told(library, {"url:https://example.org/rings": page}), entries))
     assert [item.key for item in library.store.items()] == ["noether1921ideal"]

@@ -1,0 +1,34 @@
+"""Asking made-up sources on behalf of a library, and what came of it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from fake_source import FakeSource, Reply
+from litlog.library.enriching import enrich, waiting
+from litlog.library.library import Library
+from litlog.model.dates import PartialDate
+from litlog.model.outcome import Outcome, Updated
+from litlog.model.people import Contributor
+from litlog.model.work import Kind, Work
+
+NOETHER = Work(
+    kind=Kind.PAPER,
+    title="Ideal Theory in Rings",
+    contributors=(Contributor("Noether", "Emmy"),),
+    issued=PartialDate(1921),
+)
+
+
+def told(library: Library, replies: dict[str, Reply]) -> Library:
+    """Give the library with one source that knows these answers, by identifier."""
+    return replace(library, sources=lambda: (FakeSource(replies),))
+
+
+def asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
+    """Ask such a source for all that waits."""
+    return list(enrich(told(library, replies), waiting(library)))
+
+
+def keys(outcomes: Iterable[Outcome]) -> list[str]:
+    """Give the keys of the items that learnt something."""
+    return [outcome.key for outcome in outcomes if isinstance(outcome, Updated)]
