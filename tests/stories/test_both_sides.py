@@ -127,3 +127,16 @@ def test_a_log_without_a_file_is_told_how_to_get_one(litlog: CommandLine, tmp_pa
     litlog("export", "log", "-o", str(tmp_path / "log.md"))
     litlog("import", str(tmp_path / "log.md"))
     assert litlog.json("pages", "sync")[0]["state"] == "same"
+
+
+def test_a_page_that_was_made_in_the_library_gets_its_file(litlog: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "log.md"
+    file.write_text(
+        "## 2023 Log\n* 2/09 - began\n\n### Rings paper\n* [On Rings](https://arxiv.org/abs/2301.00001)\n"
+        "* Authors: Emmy Noether\n* Published 1921\n\n#### 1 Ideals p. 3\n* a chain that ends\n"
+    )
+    litlog("import", str(file))
+    litlog("promote", "log", "Rings paper", "--date", "2023-02-10")
+    litlog("pages", "sync")
+    assert "a chain that ends" in (tmp_path / "noether-1921.md").read_text()
+    assert "a chain that ends" not in file.read_text()

@@ -50,7 +50,8 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
     """Say what brings a page and its file to one text; `take` decides where both changed the same words."""
     path = Path(page.path)
     if not page.path or not path.exists():
-        return Plan(page, "written" if page.path and take == "library" else "missing", None, Merged(page.data))
+        wanted = page.path and (take == "library" or _is_new(library, page))
+        return Plan(page, "written" if wanted else "missing", None, Merged(page.data))
     try:
         file = read_whole(path, LARGEST_TEXT)
     except LitlogError as error:
@@ -67,6 +68,11 @@ def agree(library: Library, plan: Plan) -> None:
     known = (plan.page.seen_sha256, library.store.written(plan.page.path))
     if plan.state in ("written", "same") and name not in known:
         library.store.note_written(plan.page.path, name)
+
+
+def _is_new(library: Library, page: Page) -> bool:
+    """A page that was made in the library, and never had a file that could have gone."""
+    return not page.seen_sha256 and not library.store.written(page.path)
 
 
 def _state(kept: bytes, file: bytes, merged: Merged, take: Take | None) -> State:

@@ -16,7 +16,7 @@ app = command_app()
 @app.command(
     epilog="Examples: litlog promote gen-ai 'Stanford paper' --dry-run ; "
     "litlog promote gen-ai bommasani2021opportunities --permalink /bommasani-2021/ . "
-    "Then `litlog export log --page NAME -o FILE` writes each of the two pages; `litlog undo` joins them again."
+    "Then `litlog pages sync` writes both files; `litlog undo` joins the two again."
 )
 def promote(
     context: typer.Context,
@@ -52,7 +52,7 @@ def _remark(made: Promotion, *, dry_run: bool, quiet: bool) -> None:
         remark(f"Nothing was changed; {made.log.name} would say {entry}", quiet=quiet)
         return
     remark(f"{made.log.name} says {entry}", quiet=quiet)
-    remark(f"No file was changed; `litlog export log --page {made.page.name} -o FILE` writes the page.", quiet=quiet)
+    remark("No file was changed; `litlog pages sync` writes both.", quiet=quiet)
 
 
 def _text(made: Promotion) -> str:
