@@ -187,7 +187,7 @@ def make_journal() -> None:
         *texts("before", "after"),
     )
     table("counters", number("last"))
-    table("written_files", *texts("path", "sha256"), sa.UniqueConstraint("path"))
+    table("written_files", *texts("path", "sha256", "seen_sha256"), sa.UniqueConstraint("path"))
     op.execute("INSERT INTO counters (id, last) VALUES (1, 0)")
 
 

@@ -140,3 +140,61 @@ def test_a_page_that_was_made_in_the_library_gets_its_file(litlog: CommandLine, 
     litlog("pages", "sync")
     assert "a chain that ends" in (tmp_path / "noether-1921.md").read_text()
     assert "a chain that ends" not in file.read_text()
+
+
+A = "# Log\n\n## 2023\n\n* 2/20 - read [B](https://b.example/b)\n"
+
+
+@pytest.fixture
+def small(litlog: CommandLine, tmp_path: Path) -> Path:
+    """Give the file of a small log that was imported."""
+    file = tmp_path / "p.md"
+    file.write_text(A)
+    litlog("import", str(file))
+    return file
+
+
+def test_what_is_logged_again_after_the_file_went_back_is_written_again(litlog: CommandLine, small: Path) -> None:
+    for _ in range(2):
+        litlog("log", "CCC", "--date", "2023-02-25")
+        litlog("pages", "sync")
+        assert "CCC" in small.read_text()
+        small.write_text(A)
+        litlog("pages", "sync")
+        assert litlog("export", "log") == A
+
+
+def test_words_that_are_put_back_into_the_file_are_taken_in(litlog: CommandLine, small: Path) -> None:
+    litlog("log", "CCC", "--date", "2023-02-25")
+    litlog("pages", "sync")
+    put_back = small.read_text()
+    small.write_text(A)
+    litlog("pages", "sync")
+    small.write_text(put_back)
+    litlog("import", str(small))
+    assert litlog("export", "log") == put_back == small.read_text()
+
+
+@pytest.mark.parametrize("writes", [("pages", "sync"), ("export", "log", "-o")])
+def test_a_line_typed_in_the_file_outlives_two_undos(litlog: CommandLine, small: Path, writes: tuple[str, ...]) -> None:
+    write = (*writes, str(small)) if "-o" in writes else writes
+    small.write_text(A + "\nT1\n")
+    litlog("pages", "sync")
+    litlog("log", "C", "--date", "2023-02-25")
+    litlog(*write)
+    litlog("undo")
+    litlog("undo")
+    litlog(*write)
+    kept = [path.read_text() for path in small.parent.glob("p.md*")] + [litlog("export", "log")]
+    assert any("T1" in text for text in kept)
+
+
+def test_an_undone_entry_that_was_written_out_leaves_the_file(litlog: CommandLine, small: Path) -> None:
+    litlog("log", "CCC", "--date", "2023-02-25")
+    litlog("pages", "sync")
+    litlog("undo")
+    litlog("pages", "sync")
+    assert small.read_text() == A
+    litlog("redo")
+    litlog("pages", "sync")
+    assert "CCC" in small.read_text()

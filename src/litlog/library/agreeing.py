@@ -58,40 +58,43 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
         return Plan(page, "unreadable", reason=error.message, hint=error.hint)
     if page.data == file:
         return Plan(page, "same", file, Merged(file))
-    merged = merge(_agreed(library, page, file), page.data, file, _SIDES[take])
+    agreed = agreed_hash(library, page, page.path)
+    if agreed == _hash(file):
+        return Plan(page, "written", file, Merged(page.data))
+    if agreed == _hash(page.data):
+        return Plan(page, "taken", file, Merged(file))
+    base = library.store.revision(page.name, agreed) or b""
+    merged = merge(base, page.data, file, _SIDES[take])
     return Plan(page, _state(page.data, file, merged, take), file, merged)
 
 
+def agreed_hash(library: Library, page: Page, path: str) -> str:
+    """Give the hash of the text on which a page and a file agreed last, whichever of the two it came from.
+
+    What was noted counts as long as the page has been given no other text from its file, nor lost it by an undo:
+    then it is that text on which they agreed.
+    """
+    sha256, seen = library.store.written(path)
+    return sha256 if sha256 and seen == page.seen_sha256 else page.seen_sha256
+
+
 def agree(library: Library, plan: Plan) -> None:
-    """Remember that a file has the text that the library had before: no step, since the library is the same."""
-    name = _hash(plan.page.data)
-    known = (plan.page.seen_sha256, library.store.written(plan.page.path))
-    if plan.state in ("written", "same") and name not in known:
-        library.store.note_written(plan.page.path, name)
+    """Remember the text that both sides have now: no step, since the library is the same."""
+    sha256 = _hash(plan.merged.data)
+    note = (sha256, sha256 if plan.taken_in else plan.page.seen_sha256)
+    if plan.state in ("same", "taken", "written", "merged") and library.store.written(plan.page.path) != note:
+        library.store.note_written(plan.page.path, *note)
 
 
 def _is_new(library: Library, page: Page) -> bool:
     """A page that was made in the library, and never had a file that could have gone."""
-    return not page.seen_sha256 and not library.store.written(page.path)
+    return not page.seen_sha256 and not library.store.written(page.path)[0]
 
 
 def _state(kept: bytes, file: bytes, merged: Merged, take: Take | None) -> State:
     if merged.conflicts and not take:
         return "conflict"
     return "taken" if merged.data == file else "written" if merged.data == kept else "merged"
-
-
-def _agreed(library: Library, page: Page, file: bytes) -> bytes:
-    """Give the text on which page and file agreed last: when the file was read, or written, whichever was later.
-
-    What litlog wrote and an undo then took back gives way to the library's text: it is no one's edit.
-    """
-    written, revisions = library.store.written(page.path), library.store.revisions(page.name)
-    if written == _hash(file) and written not in revisions:
-        return file
-    known = [one for one in (page.seen_sha256, written) if one in revisions]
-    last = max(known, key=revisions.index, default="")
-    return library.store.revision(page.name, last) or b""
 
 
 def _hash(data: bytes) -> str:

@@ -9,11 +9,13 @@ from pathlib import Path
 from litlog.errors import UsageError
 from litlog.formats.log import render_log
 from litlog.formats.registry import exporter, exporter_names
+from litlog.library.agreeing import agreed_hash
 from litlog.library.files import kept_aside, write_whole
 from litlog.library.library import Library
 from litlog.library.logs import page_text
 from litlog.library.restoring import library_text
 from litlog.model.item import Item
+from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
 
 FORMATS = ("log", "json", *exporter_names())
@@ -70,16 +72,16 @@ def export_to(library: Library, path: Path, data: bytes) -> Written:
     if present == data:
         return Written(path, changed=False)
     name = str(path.resolve())
-    aside = None if present is None or _is_known(library, name, _sha256(present)) else kept_aside(path)
+    page = next((one for one in library.store.pages() if one.path == name), None)
+    aside = None if present is None or _is_known(library, name, page, _sha256(present)) else kept_aside(path)
     write_whole(path, data)
-    library.store.note_written(name, _sha256(data))
+    library.store.note_written(name, _sha256(data), page.seen_sha256 if page else "")
     return Written(path, changed=True, aside=aside)
 
 
-def _is_known(library: Library, name: str, sha256: str) -> bool:
-    """A file is the library's to replace as long as it is what was last written there, or read from there."""
-    read = any(page.path == name and page.seen_sha256 == sha256 for page in library.store.pages())
-    return read or library.store.written(name) == sha256
+def _is_known(library: Library, name: str, page: Page | None, sha256: str) -> bool:
+    """A file is the library's to replace if it is what was last written there, or what its page last agreed with."""
+    return sha256 == (agreed_hash(library, page, name) if page else library.store.written(name)[0])
 
 
 def _sha256(data: bytes) -> str:

@@ -10,6 +10,7 @@ from shlex import quote
 from typing import Any
 
 from litlog.errors import NotFound, Refused, UsageError
+from litlog.library.agreeing import agreed_hash
 from litlog.library.carrying import NOTHING, Named, named_on
 from litlog.library.library import Library
 from litlog.library.page_works import take_in
@@ -37,18 +38,22 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
     """
     page = replace(read_page(data, path), path=path)
     with library.store.change(command) as change:
-        known = _known(library, page)
-        if known is None:
-            return take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
-        agreed = (known.seen_sha256, library.store.written(path))
-        if known.data != data and page.seen_sha256 not in agreed:
-            if _sha256(known.data) not in agreed:
-                raise _both_changed(path, known)
-            return take_revision(library, change, replace(page, name=known.name), known)
-        if known.path != path and _has_no_file(known):
-            change.put_page(replace(known, path=path), change.meaning(known.name))
-    if known.data == data and page.seen_sha256 not in agreed:
-        library.store.note_written(path, page.seen_sha256)
+        taken = _taken(library, change, page, _known(library, page))
+    if agreed_hash(library, taken.page, path) != page.seen_sha256:
+        library.store.note_written(path, page.seen_sha256, taken.page.seen_sha256)
+    return taken
+
+
+def _taken(library: Library, change: Change, page: Page, known: Page | None) -> Taken:
+    if known is None:
+        return take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
+    agreed = agreed_hash(library, known, page.path)
+    if known.data != page.data and agreed != page.seen_sha256:
+        if agreed != _sha256(known.data):
+            raise _both_changed(page.path, known)
+        return take_revision(library, change, replace(page, name=known.name), known)
+    if known.path != page.path and _has_no_file(known):
+        change.put_page(replace(known, path=page.path), change.meaning(known.name))
     return Taken(known, unchanged=True)
 
 

@@ -184,4 +184,4 @@ changes = _table(
 counters = _table("counters", _number("last"))
 
 # What exports were written where, so that a file that a person edited since is known. No step of the journal.
-written_files = _table("written_files", *_texts("path", "sha256"), UniqueConstraint("path"))
+written_files = _table("written_files", *_texts("path", "sha256", "seen_sha256"), UniqueConstraint("path"))

@@ -316,6 +316,7 @@ CREATE TABLE written_files (
 	id INTEGER NOT NULL, 
 	path TEXT DEFAULT '' NOT NULL, 
 	sha256 TEXT DEFAULT '' NOT NULL, 
+	seen_sha256 TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_written_files PRIMARY KEY (id), 
 	CONSTRAINT uq_written_files_path UNIQUE (path)
 );

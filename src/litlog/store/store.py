@@ -132,20 +132,24 @@ class Store(Lookups):
 
         return taken_back(self._connection, self._index, self._now, "redo")
 
-    def written(self, path: str) -> str:
-        """Give the hash of what was last written to a file of this name, "" if nothing was."""
-        found = self._connection.rows("SELECT sha256 FROM written_files WHERE path = :path", path=path)
-        return str(found[0]["sha256"]) if found else ""
+    def written(self, path: str) -> tuple[str, str]:
+        """Give the hash of the text last noted for a file, and what `seen` was given with it; "" for nothing."""
+        found = self._connection.rows("SELECT sha256, seen_sha256 FROM written_files WHERE path = :path", path=path)
+        return (str(found[0]["sha256"]), str(found[0]["seen_sha256"])) if found else ("", "")
 
-    def note_written(self, path: str, sha256: str) -> None:
-        """Remember the hash of what was written to a file; no step, since the library is the same."""
+    def note_written(self, path: str, sha256: str, seen: str = "") -> None:
+        """Remember the hash of a file's text; no step, since the library is the same.
+
+        `seen` is the `seen_sha256` of the page whose file it is: when that has changed, the note is out of date.
+        """
         with self._connection.writing():
             self._connection.run(
-                "INSERT INTO written_files (id, path, sha256)"
-                " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM written_files), :path, :sha256)"
-                " ON CONFLICT (path) DO UPDATE SET sha256 = :sha256",
+                "INSERT INTO written_files (id, path, sha256, seen_sha256)"
+                " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM written_files), :path, :sha256, :seen)"
+                " ON CONFLICT (path) DO UPDATE SET sha256 = :sha256, seen_sha256 = :seen",
                 path=path,
                 sha256=sha256,
+                seen=seen,
             )
 
     def backup(self, path: Path) -> None:
