@@ -167,3 +167,22 @@ def test_a_backup_of_a_library_named_by_url_goes_beside_it(tmp_path: Path, capsy
     assert main(["--library", address, "--offline", "add", "--title", "One"]) == 0
     assert main(["--library", address, "backup"]) == 0
     assert str(tmp_path / "backups") in capsys.readouterr().out
+
+
+def test_a_merge_keeps_what_was_typed_of_both(litlog: CommandLine) -> None:
+    first = litlog("add", "--title", "Book one", "--author", "Ann Person").strip()
+    second = litlog("add", "--title", "Book two", "--author", "Bo Other").strip()
+    litlog("edit", first, "--set", "publisher=One Press")
+    litlog("edit", second, "--set", "publisher=Two Press")
+    litlog("merge", first, second)
+    shown = litlog.json("show", first, "--why")
+    assert (shown["title"], shown["publisher"]) == ("Book one", "One Press")
+    assert [claim["value"] for claim in shown["why"]["publisher"]] == ["One Press", "Two Press"]
+    litlog("edit", first, "--set", "publisher=")
+    assert litlog.json("show", first)["publisher"] == "Two Press"
+
+
+def test_an_edit_that_changes_nothing_is_no_step(litlog: CommandLine) -> None:
+    key = litlog("add", "10.1000/182").strip()
+    litlog("edit", key, "--set", "title=")
+    assert [step["command"].split()[0] for step in litlog.json("history")] == ["add"]

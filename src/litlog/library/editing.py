@@ -28,12 +28,15 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
         raise UsageError(f'There is no field "{unknown[0]}".', "There are: " + ", ".join(("key", *EDITABLE)) + ".")
     with library.store.change(command) as change:
         present = with_key(change, _present(change, item), values.get("key", item.key))
-        said = next((one.work for one in change.findings(present.key) if one.source == YOU), Work())
+        before = next((one.work for one in change.findings(present.key) if one.source == YOU), Work())
+        said = before
         for name, value in values.items():
             said = said if name == "key" else said_with(said, present.work, name, value)
         if values.get("identifiers"):
             _refuse_those_of_others(change, present, said.identifiers)
             _let_go(change, present, said.identifiers)
+        if said == before and not values.get("identifiers"):
+            return present
         return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
 
 

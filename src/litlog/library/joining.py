@@ -5,14 +5,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from litlog.errors import UsageError
-from litlog.library.knowing import learn, named_apart
+from litlog.library.knowing import changed_fields, learn, named_apart
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.merge import merge
-from litlog.model.finding import YOU, Finding
+from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.item import Item
 from litlog.model.queue import QueueEntry
 from litlog.model.reading import Reading
+from litlog.model.work import Work
 from litlog.store.change import Change
 
 T = TypeVar("T")
@@ -45,14 +46,20 @@ def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
     change.put(both)
     _wait_on(change, kept.key, gone.key, waiting)
     known = {finding.source: finding for finding in change.findings(kept.key)}
-    return learn(change, both, [_beside(known, finding) for finding in findings])
+    return learn(change, both, [voice for finding in findings for voice in _voices(known, finding, gone.key)])
 
 
-def _beside(known: Mapping[str, Finding], finding: Finding) -> Finding:
-    """Sources that spoke of both stay two voices; the reader is one, who said the most of what is kept."""
-    if finding.source == YOU and YOU in known:
-        return replace(known[YOU], work=merge((known[YOU], replace(finding, found_at=""))))
-    return named_apart(finding, known)
+def _voices(known: Mapping[str, Finding], finding: Finding, key: str) -> list[Finding]:
+    """Sources that spoke of both stay two voices; the reader is one, who said the most of what is kept.
+
+    What the reader said otherwise of the item that goes is kept under its key, and believed less.
+    """
+    if finding.source != YOU or YOU not in known:
+        return [named_apart(finding, known)]
+    one = replace(known[YOU], work=merge((known[YOU], replace(finding, found_at=""))))
+    otherwise = set(changed_fields(one.work, finding.work)) & set(changed_fields(Work(), finding.work))
+    aside = replace(finding, source=f"{YOU}:{key}", trust=Trust.BIBLIOGRAPHY)
+    return [one, aside] if otherwise else [one]
 
 
 def _wait_on(change: Change, kept: str, gone: str, waiting: Collection[QueueEntry]) -> None:
