@@ -1,12 +1,11 @@
 """What a page and its file have become since they last agreed, and what one text of both would be."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from litlog.errors import LitlogError
-from litlog.library.files import LARGEST_TEXT, read_whole
+from litlog.library.files import LARGEST_TEXT, read_whole, sha256_of
 from litlog.library.library import Library
 from litlog.model.pages import Page
 from litlog.pages.edits.merging import Merged, Side, merge
@@ -59,9 +58,9 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
     if page.data == file:
         return Plan(page, "same", file, Merged(file))
     agreed = agreed_hash(library, page, page.path)
-    if agreed == _hash(file):
+    if agreed == sha256_of(file):
         return Plan(page, "written", file, Merged(page.data))
-    if agreed == _hash(page.data):
+    if agreed == sha256_of(page.data):
         return Plan(page, "taken", file, Merged(file))
     base = library.store.revision(page.name, agreed) or b""
     merged = merge(base, page.data, file, _SIDES[take])
@@ -80,7 +79,7 @@ def agreed_hash(library: Library, page: Page, path: str) -> str:
 
 def agree(library: Library, plan: Plan) -> None:
     """Remember the text that both sides have now: no step, since the library is the same."""
-    sha256 = _hash(plan.merged.data)
+    sha256 = sha256_of(plan.merged.data)
     note = (sha256, sha256 if plan.taken_in else plan.page.seen_sha256)
     if plan.state in ("same", "taken", "written", "merged") and library.store.written(plan.page.path) != note:
         library.store.note_written(plan.page.path, *note)
@@ -95,7 +94,3 @@ def _state(kept: bytes, file: bytes, merged: Merged, take: Take | None) -> State
     if merged.conflicts and not take:
         return "conflict"
     return "taken" if merged.data == file else "written" if merged.data == kept else "merged"
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()

@@ -1,6 +1,5 @@
 """The library as a file: rendered by a format, written whole, never over a person's edits."""
 
-import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from litlog.errors import UsageError
 from litlog.formats.log import render_log
 from litlog.formats.registry import exporter, exporter_names
 from litlog.library.agreeing import agreed_hash
-from litlog.library.files import kept_aside, write_whole
+from litlog.library.files import kept_aside, sha256_of, write_whole
 from litlog.library.library import Library
 from litlog.library.logs import page_text
 from litlog.library.restoring import library_text
@@ -73,16 +72,12 @@ def export_to(library: Library, path: Path, data: bytes) -> Written:
         return Written(path, changed=False)
     name = str(path.resolve())
     page = next((one for one in library.store.pages() if one.path == name), None)
-    aside = None if present is None or _is_known(library, name, page, _sha256(present)) else kept_aside(path)
+    aside = None if present is None or _is_known(library, name, page, sha256_of(present)) else kept_aside(path)
     write_whole(path, data)
-    library.store.note_written(name, _sha256(data), page.seen_sha256 if page else "")
+    library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "")
     return Written(path, changed=True, aside=aside)
 
 
 def _is_known(library: Library, name: str, page: Page | None, sha256: str) -> bool:
     """A file is the library's to replace if it is what was last written there, or what its page last agreed with."""
     return sha256 == (agreed_hash(library, page, name) if page else library.store.written(name)[0])
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

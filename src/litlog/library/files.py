@@ -1,5 +1,6 @@
 """Files written whole or not at all, and never over what a person made."""
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -60,6 +61,11 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def sha256_of(data: bytes) -> str:
+    """Give the hash by which two texts of a file are told apart."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def kept_aside(path: Path) -> Path:

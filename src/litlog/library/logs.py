@@ -1,6 +1,5 @@
 """Pages: read into the library, written back byte for byte, and added to in their own style."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Any
 from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.agreeing import agreed_hash
 from litlog.library.carrying import NOTHING, Named, named_on
+from litlog.library.files import sha256_of
 from litlog.library.library import Library
 from litlog.library.page_works import take_in
 from litlog.model.pages import LoggedEntry, Meaning, Page
@@ -21,11 +21,10 @@ from litlog.store.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What reading a page gave: how many entries and mentions it has, and the keys it added and met again."""
+    """What reading a page gave: how many entries it has, and the keys it added and met again."""
 
     page: Page
     entries: int = 0
-    mentions: int = 0
     added: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
     unchanged: bool = False
@@ -49,7 +48,7 @@ def _taken(library: Library, change: Change, page: Page, known: Page | None) -> 
         return take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
     agreed = agreed_hash(library, known, page.path)
     if known.data != page.data and agreed != page.seen_sha256:
-        if agreed != _sha256(known.data):
+        if agreed != sha256_of(known.data):
             raise _both_changed(page.path, known)
         return take_revision(library, change, replace(page, name=known.name), known)
     if known.path != page.path and _has_no_file(known):
@@ -98,7 +97,7 @@ def take_revision(library: Library, change: Change, page: Page, known: Page | No
     former = change.meaning(known.name) if known else Meaning()
     still = named_on(known, former) if known else NOTHING
     works = take_in(library, change, page, meaning, former, {**moved, **still})
-    return Taken(page, len(meaning.entries), len(meaning.mentions), works.added, works.met)
+    return Taken(page, len(meaning.entries), works.added, works.met)
 
 
 def write_entry(
@@ -175,7 +174,3 @@ def explained(library: Library, name: str | None = None) -> Mapping[str, Any]:
 def latest_entries(library: Library, page: str | None = None, limit: int | None = 10) -> list[LoggedEntry]:
     """Give the newest entries of all pages, or of one."""
     return library.store.entries(page=the_page(library, page).name if page else None, limit=limit)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
