@@ -1,6 +1,7 @@
 """Pages are kept byte for byte; what they mean follows them."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -89,13 +90,12 @@ def test_any_bytes_come_back(store: Store) -> None:
     assert store.page("raw") == page
 
 
-def test_every_text_that_a_page_had_is_kept_in_order(kept: Store) -> None:
+def test_every_text_that_a_page_had_is_kept(kept: Store) -> None:
     put(kept, replace(PAGE, data=b"later", blocks=()), Meaning())
     put(kept, PAGE, MEANING)
-    first, second = kept.revisions("log")
+    first, second = (sha256(data).hexdigest() for data in (PAGE.data, b"later"))
     assert (kept.revision("log", first), kept.revision("log", second)) == (PAGE.data, b"later")
     assert kept.revision("log", "") is kept.revision("other", first) is None
-    assert kept.revisions("other") == []
 
 
 def test_a_meaning_comes_back(kept: Store) -> None:

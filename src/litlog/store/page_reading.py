@@ -27,15 +27,6 @@ def find_page(connection: Connection, name: str) -> Page | None:
     return _page_of(found, _blocks(connection, found["id"])) if found else None
 
 
-def revisions(connection: Connection, name: str) -> list[str]:
-    """See `Store.revisions`."""
-    rows = connection.rows(
-        "SELECT r.sha256 FROM page_revisions r JOIN pages p ON p.id = r.page_id WHERE p.name = :name ORDER BY r.id",
-        name=name,
-    )
-    return [row["sha256"] for row in rows]
-
-
 def revision(connection: Connection, name: str, sha256: str) -> bytes | None:
     """See `Store.revision`."""
     rows = connection.rows(

@@ -74,12 +74,6 @@ class Store(Lookups):
         with self._connection.reading():
             return page_reading.page_meaning(self._connection, name)
 
-    def revisions(self, name: str) -> list[str]:
-        """Give the hashes of all texts that the page of this name has had, the oldest first."""
-        from litlog.store import page_reading
-
-        return page_reading.revisions(self._connection, name)
-
     def revision(self, name: str, sha256: str) -> bytes | None:
         """Give the text of this hash that the page of this name has had, or None."""
         from litlog.store import page_reading
