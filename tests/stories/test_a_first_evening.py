@@ -186,3 +186,15 @@ def test_an_edit_that_changes_nothing_is_no_step(litlog: CommandLine) -> None:
     key = litlog("add", "10.1000/182").strip()
     litlog("edit", key, "--set", "title=")
     assert [step["command"].split()[0] for step in litlog.json("history")] == ["add"]
+
+
+def test_works_that_may_be_one_are_listed_with_the_command_that_joins_them(litlog: CommandLine) -> None:
+    facts = ("--author", "Ann Smith", "--date", "2019")
+    first = litlog("add", "--title", "Growth of Rings in Old Trees", *facts).strip()
+    second = litlog("add", "--title", "Growth of Ring in Old Trees", *facts).strip()
+    told = litlog("duplicates")
+    assert "the same people, the same year" in told
+    command = next(line.split() for line in told.splitlines() if "litlog merge" in line)
+    assert command[2:] == [first, second]
+    litlog(*command[1:])
+    assert litlog.json("duplicates") == []

@@ -24,6 +24,7 @@ COMMANDS = {
     "mark": "Mark a work as wanted, reading, read or abandoned; rate it.",
     "remove": "Take works out of the library.",
     "merge": "Make two works that are one into one.",
+    "duplicates": "List works that may be one.",
     "log": "Write an entry into your log, or show the latest.",
     "import": "Read logs and bibliographies into the library.",
     "export": "Write BibTeX, a reading list, the log and more.",

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from litlog.errors import NotIdentified
 from litlog.identify import url_key
+from litlog.identify.preprints import is_preprint
 from litlog.merge.people import shared_people, telling_people
-from litlog.merge.titles import title_likeness, title_words, told_by
+from litlog.merge.titles import answers, numbered_apart, title_likeness, title_words, told_by
+from litlog.model.identifiers import Doi, Identifier
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
 
@@ -61,12 +63,21 @@ def _contradictions(a: Work, b: Work) -> list[str]:
     against = [f"different {scheme}s" for scheme in (*sorted(_ONE_EACH), "isbn") if _differ(a, b, scheme)]
     if a.edition and b.edition and title_words(a.edition) != title_words(b.edition):
         against.append("different editions")
+    if numbered_apart(a, b):
+        against.append("different numbers in the titles")
+    if answers(a, b):
+        against.append("one of them answers or corrects the other")
     return against
 
 
 def _differ(a: Work, b: Work, scheme: str) -> bool:
+    """Tell whether both have names of a scheme and none in common; a preprint's DOI says nothing about its paper's."""
     mine, theirs = ({one for one in work.identifiers if one.scheme == scheme} for work in (a, b))
-    return bool(mine and theirs) and not mine & theirs
+    return bool(mine and theirs) and not mine & theirs and _is_early(mine) == _is_early(theirs)
+
+
+def _is_early(names: set[Identifier]) -> bool:
+    return all(isinstance(one, Doi) and is_preprint(one) for one in names)
 
 
 def _by_name(a: Work, b: Work, shared: list[str], against: list[str]) -> Sameness:

@@ -10,6 +10,11 @@ from litlog.model.work import Work
 _WORD = re.compile(r"[^\W_]+")
 _SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s|\?\s).*", re.DOTALL)
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les"})
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|[ivxl]+")
+_ANSWERING = frozenset(
+    "re reply replies rejoinder response comment comments commentary discussion erratum errata corrigendum correction "
+    "retraction review".split()
+)
 _MOST_WORDS = 60
 
 
@@ -22,6 +27,22 @@ def title_likeness(one: Work, other: Work) -> float:
         (_likeness(mine, theirs) for mine in _titles(one) for theirs in _titles(other)),
         default=0.0,
     )
+
+
+def numbered_apart(one: Work, other: Work) -> bool:
+    """Tell whether two titles differ in their numbers alone, as those of "Part I" and "Part II" do."""
+    mine, theirs = title_words(one.full_title), title_words(other.full_title)
+    pairs = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
+    return (
+        len(mine) == len(theirs)
+        and bool(pairs)
+        and all(_NUMBER.fullmatch(a) and _NUMBER.fullmatch(b) for a, b in pairs)
+    )
+
+
+def answers(one: Work, other: Work) -> bool:
+    """Tell whether one of two titles is that of a reply to the other, or of its correction."""
+    return bool(_ANSWERING & (set(title_words(one.full_title)) ^ set(title_words(other.full_title))))
 
 
 def told_by(work: Work) -> int:
