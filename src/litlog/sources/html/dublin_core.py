@@ -5,10 +5,10 @@ import re
 from litlog.errors import NotIdentified
 from litlog.model.identifiers import Doi, Identifier
 from litlog.model.work import Work
+from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
 from litlog.sources.markup import plain_text
-from litlog.sources.printed_dates import printed_date
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{1,200}")
 

@@ -5,9 +5,9 @@ from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmid
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
+from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.document import Document
 from litlog.sources.markup import plain_paragraphs, plain_text
-from litlog.sources.printed_dates import printed_date
 
 _DATES = ("citation_publication_date", "citation_date", "citation_online_date", "citation_year", "wkhealth_date")
 _CONTAINERS = (

@@ -6,10 +6,10 @@ from litlog.errors import NotIdentified
 from litlog.model.identifiers import Identifier, Isbn
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
+from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
 from litlog.sources.markup import plain_text
-from litlog.sources.printed_dates import printed_date
 
 _KINDS = {"article": Kind.ARTICLE, "book": Kind.BOOK, "books.book": Kind.BOOK, "video": Kind.VIDEO}
 _DATES = (

@@ -7,12 +7,12 @@ from litlog.errors import NotIdentified
 from litlog.model.identifiers import Doi, Identifier, Isbn
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
+from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
 from litlog.sources.html.json_ld import types_of
 from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
 from litlog.sources.markup import plain_text
-from litlog.sources.printed_dates import printed_date
 
 _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.PAPER, frozenset({"ScholarlyArticle", "MedicalScholarlyArticle", "Thesis"})),

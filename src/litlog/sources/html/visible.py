@@ -7,10 +7,10 @@ from lxml.html import HtmlElement
 
 from litlog.model.dates import PartialDate
 from litlog.model.people import Contributor
+from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document, one_line
 from litlog.sources.markup import plain_text
-from litlog.sources.printed_dates import printed_date
 
 _DATES = (
     "//*[@itemprop='datePublished']",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litlog.model.dates import PartialDate
-from litlog.sources.printed_dates import printed_date
+from litlog.normalise.printed_dates import printed_date
 
 
 @pytest.mark.parametrize(
