@@ -27,9 +27,9 @@ from litlog.model.identifiers import (
 )
 from litlog.settings import Settings
 from litlog.sources.answers import Answer
-from litlog.sources.arxiv import Arxiv
-from litlog.sources.crossref import Crossref
-from litlog.sources.open_library import OpenLibrary
+from litlog.sources.papers.arxiv import Arxiv
+from litlog.sources.papers.crossref import Crossref
+from litlog.sources.books.open_library import OpenLibrary
 from litlog.sources.protocols import Getter, Source
 from litlog.sources.recorded import RecordedFacts
 from litlog.sources.registry import default_sources

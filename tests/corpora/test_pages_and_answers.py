@@ -11,9 +11,9 @@ from corpora.page_scores import extract_metadata
 from litlog.errors import LitlogError
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn
 from litlog.sources.answers import Answer
-from litlog.sources.arxiv import Arxiv
-from litlog.sources.crossref_record import read, record
-from litlog.sources.open_library import OpenLibrary
+from litlog.sources.papers.arxiv import Arxiv
+from litlog.sources.papers.crossref_record import read, record
+from litlog.sources.books.open_library import OpenLibrary
 
 
 class Canned:

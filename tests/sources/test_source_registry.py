@@ -58,7 +58,7 @@ def plugged(monkeypatch: pytest.MonkeyPatch, target: str) -> None:
 
 
 def test_a_plug_in_is_asked_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    plugged(monkeypatch, "litlog.sources.crossref:open_source")
+    plugged(monkeypatch, "litlog.sources.papers.crossref:open_source")
     names = [source.name for source in default_sources(Settings(), now=str)]
     assert names[:2] == ["crossref", "arxiv"]
 

@@ -10,9 +10,9 @@ from litlog.sources.protocols import Source
 from litlog.sources.who_knows import arxiv_knows, crossref_knows, open_library_knows, web_page_knows
 
 _OURS = (
-    ("arxiv", arxiv_knows, "arxiv"),
-    ("crossref", crossref_knows, "crossref"),
-    ("open-library", open_library_knows, "open_library"),
+    ("arxiv", arxiv_knows, "papers.arxiv"),
+    ("crossref", crossref_knows, "papers.crossref"),
+    ("open-library", open_library_knows, "books.open_library"),
     ("web-page", web_page_knows, "web_page"),
 )
 GROUP = "litlog.sources"

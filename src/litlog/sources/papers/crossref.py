@@ -7,9 +7,9 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import finding, good
-from litlog.sources.crossref_record import read
 from litlog.sources.http import shared_fetcher
 from litlog.sources.one_by_one import one_by_one
+from litlog.sources.papers.crossref_record import read
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import crossref_knows
 

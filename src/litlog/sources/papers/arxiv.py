@@ -15,9 +15,9 @@ from litlog.model.finding import Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import Answer, finding
-from litlog.sources.arxiv_paper import identifier_of, is_error, read
 from litlog.sources.hints import AGAIN
 from litlog.sources.http import shared_fetcher
+from litlog.sources.papers.arxiv_paper import identifier_of, is_error, read
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import arxiv_knows
 

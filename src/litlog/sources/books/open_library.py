@@ -8,9 +8,9 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import finding, good, json_of
+from litlog.sources.books.open_library_record import author_keys, read_book
 from litlog.sources.http import shared_fetcher
 from litlog.sources.loose_json import table, tables, text
-from litlog.sources.open_library_record import author_keys, read_book
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import open_library_knows
 

@@ -1,0 +1,1 @@
+"""Who knows books by their numbers."""

@@ -1,0 +1,1 @@
+"""Who knows papers and data: registries, indexes, and the DOI resolver."""

@@ -1,0 +1,96 @@
+"""Pieces of a work made of loose values: what is no identifier, address or date is left out, never an error."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from litlog.errors import NotIdentified
+from litlog.identify import canonical_url
+from litlog.model.dates import PartialDate
+from litlog.model.identifiers import Identifier, Url, from_parts
+from litlog.model.links import Link, LinkRole
+from litlog.model.people import Contributor, Role
+from litlog.normalise.names import person
+from litlog.sources.loose_json import text
+
+_RESOLVERS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:")
+
+
+def identifiers(*parts: tuple[str, Any]) -> tuple[Identifier, ...]:
+    """Give the identifiers of pairs such as `("doi", "10.1000/182")`, each once; a DOI may come as an address."""
+    found: dict[Identifier, None] = {}
+    for scheme, value in parts:
+        try:
+            found[from_parts(scheme, _bare(text(value)) if scheme == "doi" else text(value))] = None
+        except NotIdentified:
+            continue
+    return tuple(found)
+
+
+def _bare(doi: str) -> str:
+    for resolver in _RESOLVERS:
+        if doi.lower().startswith(resolver):
+            return doi[len(resolver) :].strip()
+    return doi
+
+
+def addressed(value: Any) -> Identifier | None:
+    """Give the identifier of a DOI or of any other web address, or None."""
+    address = text(value)
+    bare = _bare(address)
+    if bare != address or bare.startswith("10."):
+        return next(iter(identifiers(("doi", bare))), None)
+    try:
+        return Url(canonical_url(address))
+    except NotIdentified:
+        return None
+
+
+def links(*pairs: tuple[Any, LinkRole]) -> tuple[Link, ...]:
+    """Give the links of pairs of an address and what it is for, each address once."""
+    found: dict[str, Link] = {}
+    for value, role in pairs:
+        try:
+            url = canonical_url(text(value))
+        except NotIdentified:
+            continue
+        found.setdefault(url, Link(url, role))
+    return tuple(found.values())
+
+
+def told(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Give the fields that say something, as `Work.extra` keeps them."""
+    return {name: text(value) for name, value in fields.items() if text(value)}
+
+
+def people(names: Iterable[Any], role: Role = Role.AUTHOR) -> tuple[Contributor, ...]:
+    """Give the people of printed names, in order, each once."""
+    return tuple(dict.fromkeys(person(name, role) for name in map(text, names) if name))
+
+
+def contributor(
+    *, family: Any = "", given: Any = "", literal: Any = "", role: Role = Role.AUTHOR, orcid: Any = ""
+) -> Contributor:
+    """Give somebody whose name a source has in parts already; without a family name the name is one whole."""
+    last, first, whole = text(family), text(given), text(literal)
+    number = text(orcid).rstrip("/").rpartition("/")[2]
+    if not last:
+        return Contributor(literal=whole or first, role=role, orcid=number, printed=whole or first)
+    return Contributor(last, first, role=role, orcid=number, printed=f"{first} {last}".strip())
+
+
+def unix_day(seconds: Any) -> PartialDate | None:
+    """Give the day, in UTC, of a Unix time."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return None
+    try:
+        return PartialDate.of(datetime.fromtimestamp(seconds, UTC).date())
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def printed_length(seconds: Any) -> str:
+    """Give a length in seconds as it is printed: "75 s", "18 min"."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds < 10**6:
+        return ""
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"
