@@ -4,12 +4,13 @@
 import json
 from typing import TYPE_CHECKING
 
+from litlog.model.bibliography import Bibliography
 from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.plain import work_to_plain
 from litlog.model.queue import QueueEntry
 from litlog.query.terms import Query
-from litlog.store import keeping, listing
+from litlog.store import keeping, known_files, listing
 from litlog.store.connection import Connection
 from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder
@@ -80,6 +81,10 @@ class Change(Lookups):
             },
             named_by="source",
         )
+
+    def put_bibliography(self, one: Bibliography) -> None:
+        """Remember a file that items came from, in the place of what was known of this source."""
+        known_files.put_bibliography(self._connection, self._recorder, one)
 
     def put_page(self, page: "Page", meaning: "Meaning") -> None:
         """Keep a page with what it means; the works in `meaning` are named by their keys.

@@ -4,10 +4,12 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from litlog.errors import NotFound
+from litlog.model.bibliography import Bibliography
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.query.words import folded
 from litlog.store.connection import Connection
+from litlog.store.known_files import bibliographies
 from litlog.store.loading import load_items
 
 if TYPE_CHECKING:
@@ -57,6 +59,10 @@ class Lookups:
     def given_keys(self) -> Container[str]:
         """The keys that are, or ever were, in use; asked one by one, where `taken_keys` could be thousands."""
         return _GivenKeys(self._connection)
+
+    def bibliographies(self) -> list[Bibliography]:
+        """Give the files that items were imported from, in the order in which they first came."""
+        return bibliographies(self._connection)
 
     def findings(self, key: str) -> "list[Finding]":
         """Give what each source said about an item, the most trusted first; none for an unknown key."""

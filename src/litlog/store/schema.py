@@ -183,5 +183,15 @@ changes = _table(
 )
 counters = _table("counters", _number("last"))
 
-# What exports were written where, so that a file that a person edited since is known. No step of the journal.
-written_files = _table("written_files", *_texts("path", "sha256", "seen_sha256"), UniqueConstraint("path"))
+# The files that items were imported from, under the names that their findings have; of a .bib file its bytes as well.
+bibliographies = _table(
+    "bibliographies",
+    *_texts("path", "source"),
+    Column("data", LargeBinary, nullable=False),
+    UniqueConstraint("path"),
+    UniqueConstraint("source"),
+)
+
+# What exports were written where, so that a file that a person edited since is known; `keys` are those of the entries
+# that are litlog's own there. No step of the journal.
+written_files = _table("written_files", *_texts("path", "sha256", "seen_sha256", "keys"), UniqueConstraint("path"))

@@ -1,4 +1,4 @@
--- The tables of a library at revision 0001. Made by migrations/dump_schema.py; do not edit by hand.
+-- The tables of a library at revision 0002. Made by migrations/dump_schema.py; do not edit by hand.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
@@ -12,6 +12,16 @@ CREATE TABLE aliases (
 	alias TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_aliases PRIMARY KEY (id), 
 	CONSTRAINT fk_aliases_work_id FOREIGN KEY(work_id) REFERENCES works (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE bibliographies (
+	id INTEGER NOT NULL, 
+	path TEXT DEFAULT '' NOT NULL, 
+	source TEXT DEFAULT '' NOT NULL, 
+	data BLOB NOT NULL, 
+	CONSTRAINT pk_bibliographies PRIMARY KEY (id), 
+	CONSTRAINT uq_bibliographies_path UNIQUE (path), 
+	CONSTRAINT uq_bibliographies_source UNIQUE (source)
 );
 
 CREATE TABLE blocks (
@@ -316,7 +326,7 @@ CREATE TABLE written_files (
 	id INTEGER NOT NULL, 
 	path TEXT DEFAULT '' NOT NULL, 
 	sha256 TEXT DEFAULT '' NOT NULL, 
-	seen_sha256 TEXT DEFAULT '' NOT NULL, 
+	seen_sha256 TEXT DEFAULT '' NOT NULL, keys TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_written_files PRIMARY KEY (id), 
 	CONSTRAINT uq_written_files_path UNIQUE (path)
 );
@@ -375,6 +385,6 @@ CREATE INDEX ix_works_issued_day ON works (issued_day);
 
 CREATE INDEX ix_works_title_sort ON works (title_sort);
 
-INSERT INTO alembic_version (version_num) VALUES ('0001');
+INSERT INTO alembic_version (version_num) VALUES ('0002');
 
 INSERT INTO counters (id, last) VALUES (1, 0);

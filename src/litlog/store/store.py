@@ -1,13 +1,13 @@
 """The open library: what can be asked of it, and the one way to change it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
-from litlog.store import listing
+from litlog.store import known_files, listing
 from litlog.store.connection import Connection
 from litlog.store.lookups import Lookups
 from litlog.store.text_index import TextIndex
@@ -128,23 +128,20 @@ class Store(Lookups):
 
     def written(self, path: str) -> tuple[str, str]:
         """Give the hash of the text last noted for a file, and what `seen` was given with it; "" for nothing."""
-        found = self._connection.rows("SELECT sha256, seen_sha256 FROM written_files WHERE path = :path", path=path)
-        return (str(found[0]["sha256"]), str(found[0]["seen_sha256"])) if found else ("", "")
+        return known_files.written(self._connection, path)
 
-    def note_written(self, path: str, sha256: str, seen: str = "") -> None:
+    def own_keys(self, path: str) -> frozenset[str]:
+        """Give the keys of the entries that litlog itself put into a file."""
+        return known_files.own_keys(self._connection, path)
+
+    def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
         """Remember the hash of a file's text; no step, since the library is the same.
 
         `seen` is the `seen_sha256` of the page whose file it is: when that has changed, the note is out of date.
+        `keys` are those of the entries that are litlog's own there.
         """
         with self._connection.writing():
-            self._connection.run(
-                "INSERT INTO written_files (id, path, sha256, seen_sha256)"
-                " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM written_files), :path, :sha256, :seen)"
-                " ON CONFLICT (path) DO UPDATE SET sha256 = :sha256, seen_sha256 = :seen",
-                path=path,
-                sha256=sha256,
-                seen=seen,
-            )
+            known_files.note_written(self._connection, path, sha256, seen, keys)
 
     def backup(self, path: Path) -> None:
         """Copy the library, while it may be in use, to a file that is not there yet.
