@@ -30,7 +30,7 @@ COMMANDS = {
     "export": "Write BibTeX, a reading list, the log and more.",
     "pages": "List the pages kept, sync them with their files, or explain one.",
     "promote": "Make a section of a log on one work a page of its own.",
-    "refresh": "Ask the sources for what is in the queue.",
+    "refresh": "Ask the sources for what waits, or again for what is known.",
     "queue": "Show what waits for the network.",
     "check": "Look for what is missing or odd.",
     "history": "List what was done, newest first.",

@@ -20,13 +20,14 @@ def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:
             mark = "=" if claim.wins else " "
             when = f" {claim.found_at[:10]}" if claim.found_at else ""
             who = painted(harmless(f"({claim.source}{when})"), "dim")
-            say(f"  {field:<12} {mark} {harmless(_words(claim.value))}  {who}")
+            say(f"  {field:<12} {mark} {harmless(words_of(claim.value))}  {who}")
 
 
-def _words(value: Any) -> str:
+def words_of(value: Any) -> str:
+    """Give the value of a work's field as people read it."""
     match value:
         case tuple():
-            return "; ".join(map(_words, value))
+            return "; ".join(map(words_of, value))
         case Contributor():
             return value.name
         case Link():
@@ -38,12 +39,16 @@ def _words(value: Any) -> str:
 
 
 def claim_to_plain(field: str, claim: "Claim") -> Plain:
-    """Give a claim for `--json`; the value is written as it is in an item."""
-    value = claim.value if field.startswith("extra.") else work_to_plain(Work(**{field: claim.value}))[field]
+    """Give a claim for `--json`."""
     return {
-        "value": value,
+        "value": value_to_plain(field, claim.value),
         "source": claim.source,
         "trust": claim.trust,
         "found_at": claim.found_at,
         "wins": claim.wins,
     }
+
+
+def value_to_plain(field: str, value: Any) -> Any:
+    """Give the value of a work's field for `--json`, written as it is in an item; None for nothing."""
+    return value if field.startswith("extra.") else work_to_plain(Work(**{field: value})).get(field)

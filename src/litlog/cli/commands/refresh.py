@@ -1,43 +1,121 @@
-"""`litlog refresh`: ask the sources for what is in the queue."""
+"""`litlog refresh`: ask the sources for what waits, and again for what is known."""
 
+from collections.abc import Collection, Iterable, Sequence
 from typing import Annotated
 
 import typer
 
 from litlog.cli.commands.options import Json, QueryWords
 from litlog.cli.commands.outcomes import leave, tell, to_plain
-from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.context import choices, command_app, is_terminal, said, writing
+from litlog.cli.differences import refreshed_to_plain, say_differences
 from litlog.cli.output import remark, say_json
 from litlog.cli.progress import tracked
 from litlog.cli.querying import QueryCommand
+from litlog.errors import LitlogError, UsageError
 from litlog.library.enriching import enrich, waiting
-from litlog.library.listing import listed, query_of
+from litlog.library.library import Library
+from litlog.library.listing import listed
+from litlog.library.lookup import items_meant
+from litlog.library.refreshing import Answer, Refreshed, asked_again, take_in
+from litlog.model.item import Item
+from litlog.model.outcome import Failed, Outcome
+from litlog.model.plain import Plain
+from litlog.query.terms import EVERYTHING
 
 app = command_app()
 
 
 @app.command(
-    cls=QueryCommand, epilog="Example: litlog refresh is:want. What you set yourself is never changed by a source."
+    cls=QueryCommand,
+    epilog="Examples: litlog refresh ; litlog refresh tag:thesis --dry-run ; litlog refresh vaswani2017attention "
+    "--apply. What you set yourself is never changed by a source.",
 )
 def refresh(
     context: typer.Context,
     query: QueryWords = None,
+    everything: Annotated[bool, typer.Option("--all", help="Ask again for every work of the library.")] = False,
     due: Annotated[bool, typer.Option("--due", help="Only what has waited long enough, for a timer to run.")] = False,
+    apply: Annotated[bool, typer.Option("--apply", help="Take in what differs, without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     json: Json = False,
 ) -> None:
-    """Ask the sources for what waits in the queue, or only for the works that a query finds."""
-    quiet = choices(context).quiet
+    """Ask the sources for what waits in the queue; with QUERY or --all also again for what is known.
+
+    What they say otherwise than before is shown field by field, and taken in with --apply or when you say so.
+    """
+    if apply and dry_run:
+        raise UsageError("--apply and --dry-run say opposite things.", "Leave one of them out.")
+    shown = _Shown(quiet=choices(context).quiet, json=json)
+    command = said(context, *(query or ()))
     with writing(context) as library:
-        keys = {item.key for item in listed(library, query_of(library, query))} if query else None
-        entries = waiting(library, keys, due=due)
-        answers = enrich(library, entries, said(context, *(query or ())))
-        outcomes = []
-        for outcome in tracked(answers, len(entries), "asking", quiet=quiet or json):
-            outcomes.append(outcome)
-            if not json:
-                tell(outcome, quiet=quiet)
-    if json:
-        say_json([to_plain(outcome) for outcome in outcomes])
-    elif not outcomes:
-        remark("Nothing waits in the queue.", quiet=quiet)
-    leave(outcomes)
+        meant = _meant(library, query, everything=everything)
+        waits = waiting(library, None if meant is None else {item.key for item in meant}, due=due)
+        if not dry_run:
+            shown.outcomes(enrich(library, waits, command), len(waits))
+        again = _to_ask_again(library, meant, {entry.key for entry in waits}, waited_too=dry_run)
+        if again and not due:
+            _ask_again(library, again, shown, command, apply=apply, dry_run=dry_run)
+    shown.end()
+
+
+def _meant(library: Library, query: list[str] | None, *, everything: bool) -> list[Item] | None:
+    """Give the works to ask for again, or None where only the queue is meant."""
+    return items_meant(library, " ".join(query)) if query else listed(library, EVERYTHING) if everything else None
+
+
+def _to_ask_again(
+    library: Library, meant: list[Item] | None, waiting: Collection[str], *, waited_too: bool
+) -> list[Item]:
+    """Leave out what was answered just now; a dry run has asked nobody yet."""
+    if meant is None:
+        return [item for key in waiting if (item := library.store.item(key))] if waited_too else []
+    return [item for item in meant if waited_too or item.key not in waiting]
+
+
+def _ask_again(
+    library: Library, items: Sequence[Item], shown: "_Shown", command: str, *, apply: bool, dry_run: bool
+) -> None:
+    answers = list(tracked(asked_again(library, items), len(items), "asking", quiet=shown.quiet or shown.json))
+    shown.outcomes(
+        (Failed(one.key, one.said.message, one.said.hint) for one in answers if isinstance(one.said, LitlogError)), 0
+    )
+    differing = take_in(library, answers, command, keep=apply)
+    shown.differing(differing, applied=apply)
+    if differing and not apply and not dry_run:
+        _settle(library, answers, shown, command)
+
+
+def _settle(library: Library, answers: Collection[Answer], shown: "_Shown", command: str) -> None:
+    if not shown.json and is_terminal() and typer.confirm("Take this in?"):
+        take_in(library, answers, command, keep=True)
+    else:
+        remark("Nothing of this is taken in; --apply does, and `litlog undo` takes it back.", quiet=shown.quiet)
+
+
+class _Shown:
+    """What the command has told, as lines at once or as JSON at its end."""
+
+    def __init__(self, *, quiet: bool, json: bool) -> None:
+        self.quiet, self.json = quiet, json
+        self._outcomes: list[Outcome] = []
+        self._plain: list[Plain] = []
+
+    def outcomes(self, outcomes: Iterable[Outcome], total: int) -> None:
+        for outcome in tracked(outcomes, total, "asking", quiet=self.quiet or self.json):
+            self._outcomes.append(outcome)
+            self._plain.append(to_plain(outcome))
+            if not self.json:
+                tell(outcome, quiet=self.quiet)
+
+    def differing(self, refreshed: Sequence[Refreshed], *, applied: bool) -> None:
+        self._plain += [refreshed_to_plain(one, "updated" if applied else "differs") for one in refreshed]
+        if not self.json:
+            say_differences(refreshed)
+
+    def end(self) -> None:
+        if self.json:
+            say_json(self._plain)
+        elif not self._plain:
+            remark("There is nothing new.", quiet=self.quiet)
+        leave(self._outcomes)

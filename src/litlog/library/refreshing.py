@@ -1,0 +1,118 @@
+"""Asking the sources again for what is known already, and telling field by field what that would change."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from litlog.errors import LitlogError, Refused
+from litlog.library.knowing import changed_fields, merged
+from litlog.library.library import Library
+from litlog.library.queueing import questions
+from litlog.library.rehearsing import changing
+from litlog.library.settling import double, settle
+from litlog.merge.claims import explain
+from litlog.model.finding import Finding
+from litlog.model.identifiers import Identifier
+from litlog.model.item import Item
+from litlog.model.work import Work
+from litlog.store.change import Change
+
+_ROUNDS = 3
+"""An answer may name what another source knows better; who leads on beyond that is not followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said when an item was asked for by one of its identifiers."""
+
+    key: str
+    identifier: Identifier
+    said: Finding | LitlogError
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of a work before and after, and the source whose word decides it now."""
+
+    field: str
+    before: Any
+    after: Any
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What the answers make of an item; `now` is its key after them, another one if it was joined to its double."""
+
+    key: str
+    now: str
+    differences: tuple[Difference, ...]
+
+
+def asked_again(library: Library, items: Iterable[Item]) -> Iterator[Answer]:
+    """Ask the sources for these items, and for what the answers name beyond; changes nothing in the library.
+
+    Raises `Refused` where nobody may be asked.
+    """
+    sources = library.sources()
+    if not sources:
+        raise Refused("Nobody can be asked, litlog is offline.", "Leave --offline out, or `offline` of litlog.toml.")
+    from litlog.sources.ask import ask  # noqa: PLC0415  offline nobody pays for the network
+
+    wanted = [(item.key, identifier) for item in items for identifier in questions(item.work)]
+    asked: set[tuple[str, Identifier]] = set()
+    for _ in range(_ROUNDS):
+        asked.update(wanted)
+        waiting, wanted = _by_identifier(wanted), []
+        for identifier, said in ask(tuple(waiting), sources):
+            for key in waiting[identifier]:
+                yield Answer(key, identifier, said)
+                wanted += [(key, one) for one in _named(said) if (key, one) not in asked]
+
+
+def _by_identifier(wanted: Iterable[tuple[str, Identifier]]) -> dict[Identifier, list[str]]:
+    """Two items may wait for one answer."""
+    found: dict[Identifier, list[str]] = {}
+    for key, identifier in dict.fromkeys(wanted):
+        found.setdefault(identifier, []).append(key)
+    return found
+
+
+def _named(said: Finding | LitlogError) -> Sequence[Identifier]:
+    return merged([said]).identifiers if isinstance(said, Finding) else ()
+
+
+def take_in(library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool) -> list[Refreshed]:
+    """Let the items learn what was answered, in one step; give those in which something differs.
+
+    Without `keep` all of it is taken back: what would be different is told, and nothing is.
+    """
+    found: dict[str, list[Finding]] = {}
+    for answer in answers:
+        if isinstance(answer.said, Finding):
+            found.setdefault(answer.key, []).append(answer.said)
+    with changing(library.store, command, keep=keep) as change:
+        return [one for key, findings in found.items() if (one := _learnt(library, change, key, findings))]
+
+
+def _learnt(library: Library, change: Change, key: str, findings: Iterable[Finding]) -> Refreshed | None:
+    before = item = change.item(key)
+    if before is None or item is None:
+        return None
+    for finding in findings:
+        item = settle(library, change, item, finding, double(change, item, finding))
+    differences = _differences(before.work, item.work, change.findings(item.key))
+    return Refreshed(before.key, item.key, differences) if differences or item.key != before.key else None
+
+
+def _differences(before: Work, after: Work, findings: Iterable[Finding]) -> tuple[Difference, ...]:
+    claims = explain(findings)
+    sources: Mapping[str, str] = {name: said[0].source for name, said in claims.items()}
+    named = (name for name in changed_fields(before, after) if name != "extra")
+    fields = [Difference(one, getattr(before, one), getattr(after, one), sources.get(one, "")) for one in named]
+    names = sorted({*before.extra, *after.extra})
+    return (*fields, *(
+        Difference(f"extra.{one}", before.extra.get(one, ""), after.extra.get(one, ""), sources.get(f"extra.{one}", ""))
+        for one in names
+        if before.extra.get(one) != after.extra.get(one)
+    ))  # fmt: skip
