@@ -131,3 +131,23 @@ def test_a_removed_work_stays_away_until_the_page_is_edited(library: Library, lo
     _import(library, log, LOG)
     assert len(library.store.items()) == 1
     assert page_text(library) == LOG.encode()
+
+
+def test_an_edit_writes_only_what_it_changes(library: Library, tmp_path: Path) -> None:
+    lines = [f"* 2/{day:02d} - read [Paper {day}](https://example.org/{day})\n" for day in range(1, 28)]
+    _import(library, tmp_path / "log.md", "## 2023 Log\n" + "".join(lines))
+    whole = library.store.steps()[0].changes
+    _import(
+        library,
+        tmp_path / "log.md",
+        "## 2023 Log\n" + "".join(lines) + "* 2/28 - read [One more](https://example.org/x)\n",
+    )
+    assert library.store.steps()[0].changes < whole / 10
+
+
+def test_what_the_reader_took_back_of_an_unchanged_line_stays_away(library: Library, log: Path) -> None:
+    change_items(
+        library, [_rings(library)], lambda item: replace(item, reading=replace(item.reading, statuses=())), "x"
+    )
+    _import(library, log, LOG + "* 2/24 - rested\n")
+    assert _rings(library).reading.statuses == ()

@@ -1,17 +1,17 @@
 """From what a page means to items: its works recognised or added, and what it says of each put on them."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from litlog.library.carrying import NOTHING, Named, still_named, still_removed
+from litlog.library.former_works import former_works
 from litlog.library.knowing import learn, named_apart, put_new
 from litlog.library.library import Library
 from litlog.library.own_pages import with_own_pages
-from litlog.library.page_words import PageWords
+from litlog.library.page_words import put_words
 from litlog.library.queueing import enqueue, questions
-from litlog.library.recognising import names, recognise
-from litlog.merge import sameness
+from litlog.library.recognising import recognise
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page
@@ -41,30 +41,22 @@ def take_in(
 
     `named` holds the works that its blocks named before, here or on another page.
     """
-    source = f"page:{page.name}"
-    keys: dict[str, str] = {}
-    told: dict[str, list[str]] = {}
-    added = []
     meaning, own = with_own_pages(change, meaning)
+    taking = _Taking(library, change, f"page:{page.name}")
     removed = still_removed(page, meaning, named)
-    before = _Before(change, former.works, still_named(page, meaning, named))
+    former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
-        known = own.get(name) or recognise(change, work) or before.find(name, work, told)
-        if known is None and name in removed:
+        same = "" if name in own else former_ones.unchanged(name, work)
+        if same:
+            taking.hear_again(name, same)
             continue
-        finding = Finding(work, source, Trust.LOG, library.now())
-        if known:
-            finding = named_apart(finding, told.get(known.key, ()))
-        item = learn(change, known, [finding]) if known else _new(library, change, finding)
-        told.setdefault(item.key, []).append(finding.source)
-        keys[name] = item.key
-        added += [] if known else [item.key]
-    keyed = with_keys(meaning, keys)
+        known = own.get(name) or recognise(change, work) or former_ones.find(name, work, taking.told)
+        if known or name not in removed:
+            taking.take(name, work, known)
+    keyed = with_keys(meaning, taking.keys)
     change.put_page(page, keyed)
-    words = PageWords(change=change, page=page.name, now=keyed, former=former)
-    for key in dict.fromkeys((*former.works, *keys.values())):
-        words.put_on(key)
-    return PageWorks(keys, tuple(added), tuple(key for key in dict.fromkeys(keys.values()) if key not in added))
+    put_words(change, page.name, now=keyed, former=former)
+    return taking.done()
 
 
 def places(meaning: Meaning) -> dict[str, str]:
@@ -102,34 +94,46 @@ def _kept(page: Page) -> dict[str, Any]:
     return {name: getattr(page, name) for name in ("name", "title", "permalink", "path", "seen_sha256")}
 
 
-def _new(library: Library, change: Change, finding: Finding) -> Item:
-    item = put_new(change, Item(key="", work=finding.work, added=library.now()), [finding])
-    enqueue(library, change, item, "met on a page", questions(item.work))
-    return item
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Takes the works of one page: `keys` are their items by local names, `told` the voices that spoke of each item."""
 
-
-@dataclass(slots=True)
-class _Before:
-    """The works that a page's last revision named with what it told of them, and what its blocks still name."""
-
+    library: Library
     change: Change
-    told: Mapping[str, Work]
-    named: Mapping[str, str]
-    items: dict[str, Item] | None = None
+    source: str
+    keys: dict[str, str] = field(default_factory=dict)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    added: dict[str, None] = field(default_factory=dict)
 
-    def find(self, name: str, work: Work, taken: Container[str]) -> Item | None:
-        """Give the item that a work without identifier and title was: in this very block, or else on this page.
+    def hear_again(self, name: str, key: str) -> None:
+        """Note that the page tells the same of an item as before."""
+        self.told.setdefault(key, []).append(named_apart(self._finding(Work()), self.told.get(key, ())).source)
+        self.keys[name] = key
 
-        On the page it must be free: no other work is it already.
-        """
-        here = self.change.item(self.named[name]) if name in self.named and not names(work) else None
-        return here or self._find_free(work, taken)
+    def take(self, name: str, work: Work, known: Item | None) -> None:
+        """Let an item learn what the page tells of it, or add it."""
+        finding = self._finding(work)
+        if known:
+            finding = named_apart(finding, self.told.get(known.key, ()))
+            key = learn(self.change, known, [finding]).key
+        else:
+            key = self._new(finding).key
+            self.added[key] = None
+        self.told.setdefault(key, []).append(finding.source)
+        self.keys[name] = key
 
-    def _find_free(self, work: Work, taken: Container[str]) -> Item | None:
-        if self.items is None:
-            self.items = {key: item for key in self.told if (item := self.change.item(key))}
-        free = ((item, self.told[key]) for key, item in self.items.items() if key not in taken)
-        return next((item for item, told in free if told == work or sameness(item.work, work).certain), None)
+    def done(self) -> PageWorks:
+        """Give the keys of the works, those that are new and those that were met again."""
+        met = (key for key in dict.fromkeys(self.keys.values()) if key not in self.added)
+        return PageWorks(self.keys, tuple(self.added), tuple(met))
+
+    def _finding(self, work: Work) -> Finding:
+        return Finding(work, self.source, Trust.LOG, self.library.now())
+
+    def _new(self, finding: Finding) -> Item:
+        item = put_new(self.change, Item(key="", work=finding.work, added=self.library.now()), [finding])
+        enqueue(self.library, self.change, item, "met on a page", questions(item.work))
+        return item
 
 
 def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:

@@ -1,0 +1,50 @@
+"""The words that a page has for each of its works, gathered in one pass: statuses, relations, notes."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from litlog.model.item import Relation
+from litlog.model.pages import Meaning, PageNote
+from litlog.model.reading import Note, StatusChange
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one page says of one item, each list in the order of the page."""
+
+    statuses: list[StatusChange] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+NO_WORDS = Words()
+
+
+def words_by_key(meaning: Meaning, page: str) -> Mapping[str, Words]:
+    """Give what a page says of each item, by the name that the meaning has for it; none where it says nothing."""
+    found: dict[str, Words] = defaultdict(Words)
+    for status in meaning.statuses:
+        found[status.work].statuses.append(StatusChange(status.status, status.on))
+    for one in meaning.relations:
+        if one.subject != one.object:
+            found[one.subject].relations.append(Relation(one.kind, one.object))
+    children = _children(meaning.notes)
+    for number in children[None]:
+        found[meaning.notes[number].work].notes.append(_note(meaning.notes, children, number, page))
+    return {key: words for key, words in found.items() if key}
+
+
+def _children(notes: Sequence[PageNote]) -> Mapping[int | None, list[int]]:
+    """Give the numbers of the notes under each; one whose parent is on another work stands at the top."""
+    children: dict[int | None, list[int]] = defaultdict(list)
+    for number, note in enumerate(notes):
+        same = note.parent is not None and notes[note.parent].work == note.work
+        children[note.parent if same else None].append(number)
+    return children
+
+
+def _note(notes: Sequence[PageNote], children: Mapping[int | None, list[int]], number: int, page: str) -> Note:
+    note = notes[number]
+    below = tuple(_note(notes, children, child, page) for child in children.get(number, ()))
+    return Note(note.text, note.kind, note.anchor, note.heading, children=below, cites=note.cites, page=page)
