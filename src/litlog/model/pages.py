@@ -27,7 +27,7 @@ BlockKind = Literal[
     "rule",
     "blank",
 ]
-DatedBy = Literal["line", "heading", "file", "front matter", "carried"]
+DatedBy = Literal["line", "line above", "heading", "file", "front matter", "count", "carried"]
 Target = Literal["work", "person", "organisation", "page", "image", "other"]
 
 
@@ -51,8 +51,9 @@ class Block:
 class Entry:
     """A dated block of a log. `printed` is the date as written, `separator` what stands between it and the text.
 
-    `dated_by` says where the year and the day come from; "carried" means that the line has no date and
-    takes the one of the entry before it.
+    `dated_by` says where the year comes from, or the day of an entry without a printed one: "line above" is the dated
+    line before it; "count" a count of days from a first one; "carried" means that the line takes the date of the
+    entry before it.
     """
 
     block: int

@@ -6,7 +6,8 @@ from pathlib import PurePath
 from litlog.model.identifiers import Url
 from litlog.model.pages import Meaning, Mention, Page
 from litlog.model.work import Work
-from litlog.pages.dates.entries import file_date
+from litlog.pages.dates.orders import day_order
+from litlog.pages.dates.whole import page_date
 
 Plain = dict[str, object]
 
@@ -17,8 +18,10 @@ def explain(page: Page, meaning: Meaning) -> Plain:
     People, organisations and pages that are no works are listed among the works, with their own kind, so that
     every link of the page is accounted for.
     """
+    order = day_order(page.blocks)
     return {
         "doc": PurePath(page.path).name,
+        "day_first": {"value": order.day_first, "because": order.because},
         "entries": list(_entries(page, meaning)),
         "works": list(_works(page, meaning)),
         "notes": list(_nesting(page, meaning)),
@@ -32,9 +35,15 @@ def explain(page: Page, meaning: Meaning) -> Plain:
 
 def _entries(page: Page, meaning: Meaning) -> Iterator[Plain]:
     for one in meaning.entries:
-        if one.dated_by != "carried":
-            start = str(one.on).partition("/")[0]
-            yield {"line": page.blocks[one.block].line, "date": start, "end": str(one.on.end) if one.on.end else None}
+        if one.printed or one.dated_by == "count":
+            yield {
+                "line": page.blocks[one.block].line,
+                "date": str(one.on).partition("/")[0],
+                "end": str(one.on.end) if one.on.end else None,
+                "precision": one.on.precision,
+                "from": one.dated_by,
+                "printed": one.printed,
+            }
 
 
 def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
@@ -59,7 +68,8 @@ def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
 def _mention(page: Page, meaning: Meaning, one: Mention) -> Plain:
     block = page.blocks[one.block]
     at = block.raw.find(one.url, one.start, one.end) if one.url else one.start
-    on = meaning.entries[one.entry].on if one.entry is not None else file_date(page)
+    whole = page_date(page)
+    on = meaning.entries[one.entry].on if one.entry is not None else whole[0] if whole else None
     said: Mapping[str, object] = {"url": one.url} if one.url else {"text": one.text}
     return {
         "line": block.line + block.raw.count("\n", 0, one.start if at < 0 else at),

@@ -65,8 +65,10 @@ def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
     starts = [words_start(block).at for block in blocks]
     for entry in dated.entries:
         if entry.printed:
-            at = blocks[entry.block].raw.find(entry.printed, starts[entry.block])
-            starts[entry.block] = at + len(entry.printed) + len(entry.separator)
+            raw = blocks[entry.block].raw
+            at = raw.find(entry.printed, starts[entry.block])
+            if "\n" not in raw[starts[entry.block] : at]:  # a property below the words is not before them
+                starts[entry.block] = at + len(entry.printed) + len(entry.separator)
     return starts
 
 

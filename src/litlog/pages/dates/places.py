@@ -7,15 +7,22 @@ import re
 from dataclasses import replace
 
 from litlog.model.pages import Block
-from litlog.pages.dates.forms import Printed, date_at, date_in, day_alone, dotted
+from litlog.pages.dates.forms import date_at, date_in, day_alone, dotted, month_alone, year_beside
+from litlog.pages.dates.printed import Printed
 from litlog.pages.reading import heading_text
 from litlog.pages.text.blocktext import words_start
 
-SEPARATOR = re.compile(r"[\])*_]*(?:[ \t]*[-–—:][ \t]*|[ \t]+|(?=[\r\n|]|$))")
+SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]|$))")
 """What stands between a date and the words after it."""
 
-_OPENING = re.compile(r"[(\[*_]*")
-_DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
+_OPENING = re.compile(r"[(\[*_`]*")
+DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
+"""What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
+
+_PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
+"""Logseq's property of a block that is its date: "on:: [[2021/04/22]]"."""
+_SCORE = re.compile(r"[ \t]*(?:stars?\b|points?\b|rating\b|of\b|[★⭐✩☆])", re.IGNORECASE)
+"""What follows "3/5" where it is a rating or a fraction."""
 
 
 def printed_date(block: Block, *, under_month: bool = False) -> Printed | None:
@@ -27,11 +34,11 @@ def printed_date(block: Block, *, under_month: bool = False) -> Printed | None:
     if block.kind == "heading":
         return _shifted(_in_heading(heading_text(block.raw)), at)
     if block.kind == "item":
-        return _at_start(block.raw, at)
+        return _at_start(block.raw, at) or _in_property(block.raw)
     if block.kind == "table":
         return _shifted(_in_cell(block.raw[at:].partition("|")[0].strip()), at)
     if block.kind == "paragraph":
-        return _in_paragraph(block.raw, at, under_month=under_month)
+        return _in_paragraph(block.raw, at, under_month=under_month) or _in_property(block.raw)
     return None
 
 
@@ -40,8 +47,10 @@ def _shifted(found: Printed | None, by: int) -> Printed | None:
 
 
 def _in_heading(text: str) -> Printed | None:
-    count = _DAY_COUNT.match(text)
-    return date_at(text, count.end() if count else 0) or date_in(text)
+    count = DAY_COUNT.match(text)
+    opening = _OPENING.match(text, count.end() if count else 0)
+    found = date_at(text, opening.end() if opening else 0) or date_in(text) or month_alone(text)
+    return replace(found, year=found.year or year_beside(text, found)) if found else None
 
 
 def _in_cell(text: str) -> Printed | None:
@@ -52,8 +61,14 @@ def _in_cell(text: str) -> Printed | None:
 def _at_start(raw: str, at: int) -> Printed | None:
     opening = _OPENING.match(raw, at)
     found = date_at(raw, opening.end() if opening else at)
-    has_day = found and (found.day or found.first)
+    has_day = found and (found.day or (found.first and (found.year or not _SCORE.match(raw, found.end))))
     return found if found and has_day and SEPARATOR.match(raw, found.end) else None
+
+
+def _in_property(raw: str) -> Printed | None:
+    named = _PROPERTY.search(raw) if "::" in raw else None
+    found = date_at(raw, named.end()) if named else None
+    return found if found and found.day else None
 
 
 def _in_paragraph(raw: str, at: int, *, under_month: bool) -> Printed | None:

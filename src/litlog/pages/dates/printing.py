@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from litlog.pages.dates.forms import MONTHS
+from litlog.pages.dates.printed import MONTHS
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)?|[^\W\d_]+", re.IGNORECASE)
 _DAYS = [name.lower() for name in calendar.day_name]

@@ -14,9 +14,10 @@ from datetime import date
 
 from litlog.errors import Refused, UsageError
 from litlog.model.pages import Block, Entry, Page
-from litlog.pages.dates.entries import find_entries, writes_day_first
-from litlog.pages.dates.forms import WEEKDAY
+from litlog.pages.dates.entries import find_entries
+from litlog.pages.dates.orders import writes_day_first
 from litlog.pages.dates.printing import print_like
+from litlog.pages.dates.weekdays import WEEKDAY
 from litlog.pages.edits.spots import Spot, among_bullets, new_day, new_year, under_heading, year_heading
 from litlog.pages.edits.style import Style, learn_style, printed_like
 from litlog.pages.reading import heading_text, page_bytes, read_page

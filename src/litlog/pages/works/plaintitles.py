@@ -2,7 +2,7 @@
 
 import re
 
-from litlog.pages.dates.forms import MONTHS, SEASONS
+from litlog.pages.dates.printed import MONTHS, SEASONS
 from litlog.pages.works.anchortext import clean
 from litlog.pages.works.credits import OWNER
 from litlog.pages.works.peopletext import NAMES, plausible

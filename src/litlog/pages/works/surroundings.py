@@ -4,7 +4,7 @@ import re
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
-from litlog.pages.dates.forms import MONTHS, SEASONS
+from litlog.pages.dates.printed import MONTHS, SEASONS
 from litlog.pages.works.anchortext import clean
 from litlog.pages.works.peopletext import NAMES
 from litlog.pages.works.vocabulary import PIECE

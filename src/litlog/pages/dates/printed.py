@@ -1,0 +1,82 @@
+"""A date as it stands printed: its parts as numbers, a part that is not printed unknown."""
+
+import re
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), start=1)
+    for name in names.split()
+}  # fmt: skip
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""Numbers of seasons in EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as printed at `start` to `end`.
+
+    `first` and `second` are the numbers of "3/06", whose order the whole document decides; elsewhere `month` and
+    `day` are known. Those with `to_` end a range. `weekday` is 0 for Monday.
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    first: int | None = None
+    second: int | None = None
+    to_year: int | None = None
+    to_month: int | None = None
+    to_day: int | None = None
+    to_first: int | None = None
+    to_second: int | None = None
+    weekday: int | None = None
+
+    def month_and_day(self, *, day_first: bool) -> tuple[int | None, int | None]:
+        """Give month and day, the numbers of "3/06" read in this order."""
+        pair = (self.second, self.first) if day_first else (self.first, self.second)
+        return self.month or pair[0], self.day or pair[1]
+
+    def last_month_and_day(self, *, day_first: bool) -> tuple[int | None, int | None]:
+        """Give month and day of the end of a range."""
+        pair = (self.to_second, self.to_first) if day_first else (self.to_first, self.to_second)
+        return self.to_month or pair[0], self.to_day or pair[1]
+
+
+def printed(found: re.Match[str], start: int, weekday: int | None = None) -> Printed:
+    """Give the parts that the groups of a form have found; `start` is where the date begins."""
+    parts = found.groupdict()
+    return Printed(
+        start,
+        found.end(),
+        _year(parts.get("y")),
+        _number(parts.get("m")) or _month(parts.get("month")),
+        _number(parts.get("d")),
+        _number(parts.get("a")),
+        _number(parts.get("b")),
+        _year(parts.get("y2")),
+        _number(parts.get("m2")) or _month(parts.get("month2")),
+        _number(parts.get("d2")),
+        _number(parts.get("a2")),
+        _number(parts.get("b2")),
+        weekday,
+    )
+
+
+def _year(text: str | None) -> int | None:
+    """Read four digits, or two: of the years that a log can mean, 70 to 99 are of the last century."""
+    if text is None or len(text) == 4:
+        return int(text) if text else None
+    return int(text) + (1900 if int(text) >= 70 else 2000)
+
+
+def _number(text: str | None) -> int | None:
+    return int(re.sub(r"\D", "", text)) if text else None
+
+
+def _month(text: str | None) -> int | None:
+    return MONTHS[text.lower().rstrip(".")] if text else None
