@@ -17,6 +17,7 @@ SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]
 
 _OPENING = re.compile(r"[(\[*_`]*")
 DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
+"""A count before a date: "Day 96: May 4, 2018"."""
 """What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
 
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
