@@ -68,7 +68,9 @@ class Mention:
     """A span that names something. `work` is the key of the work it names (or a local name, while parsing).
 
     `url` is as written, empty for a work named without a link; `kind` is what the link goes to, in the words
-    of `Kind` or one of person, company, collection, internal, image; `entry` is the entry it belongs to.
+    of `Kind` or one of person, company, collection, internal, image; `entry` is the entry it belongs to. `why`
+    tells in the reader's words where its title and people stand, and what it shares with another mention of its
+    work; it is of the reading, not of the page, and is not kept.
     """
 
     block: int
@@ -81,6 +83,7 @@ class Mention:
     role: LinkRole | None = None
     work: str = ""
     entry: int | None = None
+    why: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,11 @@ from litlog.pages.text.linkscan import definitions
 from litlog.pages.text.masks import hide, outermost, without_code
 from litlog.pages.works.anchortext import read_anchor
 from litlog.pages.works.backreferences import described_by_author, same_as_above
-from litlog.pages.works.joining import join
+from litlog.pages.works.joining import Tie, join
 from litlog.pages.works.nicknames import named_by_nickname
+from litlog.pages.works.ownsites import own_sites
 from litlog.pages.works.peopletext import people_in
+from litlog.pages.works.reasons import with_tie
 from litlog.pages.works.sightings import LinkReader, Sighting
 from litlog.pages.works.unlinked import (
     Known,
@@ -42,9 +44,9 @@ _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
 def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
     """Say what a page means; `base_urls` are the addresses under which the library's own pages are published."""
     dated = find_entries(page)
-    sightings = _sightings(page, dated, base_urls)
-    names, works = join(sightings)
-    return _Understanding(page, dated, sightings, names, works).meaning()
+    sightings = _sightings(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))
+    joined = join(sightings)
+    return _Understanding(page, dated, sightings, joined.names, joined.works, joined.ties).meaning()
 
 
 def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sighting]:
@@ -116,8 +118,9 @@ class _Understanding:
     page: Page
     dated: Dated
     sightings: Sequence[Sighting]
-    names: dict[int, str]
+    names: Mapping[int, str]
     works: dict[str, Work]
+    ties: Mapping[int, Tie]
     notes: list[PageNote] = field(default_factory=list)
     contents: list[ContentsLine] = field(default_factory=list)
 
@@ -149,7 +152,9 @@ class _Understanding:
         for number, one in enumerate(self.sightings):
             name = self.names.get(number, "")
             target = "work" if name else one.mention.target
-            found.append(replace(one.mention, work=name, target=target))
+            tie = self.ties.get(number)
+            mention = with_tie(one.mention, tie, self.sightings[tie.other].mention if tie else None, self.page.blocks)
+            found.append(replace(mention, work=name, target=target))
         return tuple(sorted(found, key=lambda one: (one.block, one.start)))
 
     def _take_section(self, section: Section, cited: Mapping[int, Sequence[str]]) -> None:

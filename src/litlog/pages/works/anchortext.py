@@ -23,6 +23,7 @@ _KIND_AT_END = re.compile(
     r"\s*[(\[](?:[\w ]{0,12}\b)?(?P<kind>videos?|pdf|slides|audio|podcast|book|article|paper|playlist)[)\]]\s*$",
     re.IGNORECASE,
 )
+_POINTING = frozenset("this that these those his her their its my your".split())
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -63,7 +64,7 @@ def _special(plain: str) -> Anchor | None:
     word = next((KINDS[one] for one in reversed(words) if one in KINDS), "")
     if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
         return Anchor("label", kind_word=word)
-    if 2 <= len(words) <= 3 and words[0] in PRAISE and re.fullmatch(r"\w[a-z -]+", plain):
+    if 2 <= len(words) <= 3 and _points_or_praises(words[0], plain):
         return Anchor("label", kind_word=word)
     named = _LABEL_BY.fullmatch(plain)
     if named and all(one in LABELS for one in named["label"].lower().split()):
@@ -71,6 +72,11 @@ def _special(plain: str) -> Anchor | None:
     if plain[0].islower() and words[:1] and words[0] in LABELS and re.search(r"\b(?:about|on|with|from)\b", plain):
         return Anchor("label", kind_word=KINDS.get(words[0], ""))
     return _citation(plain) or _venue(plain, word)
+
+
+def _points_or_praises(first: str, plain: str) -> bool:
+    """Whether some words say no more than "this section", "my notes", "Good guide"."""
+    return (first in _POINTING and plain.islower()) or (first in PRAISE and bool(re.fullmatch(r"\w[a-z -]+", plain)))
 
 
 def _citation(plain: str) -> Anchor | None:

@@ -1,108 +1,114 @@
 """Which sightings are of one work, and what they say of it together.
 
 Two are one work by an identifier or address they share, by an equal title and no author against it, by a page of
-the reader's own named `surname-year` after it, or because the line says so. Works with different titles stay apart
-whatever address they share: authors paste wrong links.
+the reader's own named `surname-year` after it, or because the line says so.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from litlog.merge.people import same_surname
-from litlog.model.identifiers import Url
 from litlog.model.work import Work
-from litlog.pages.text.addresses import same_page_key
+from litlog.pages.works.likeness import agree, is_by, is_filed_under, keys, slug_of
 from litlog.pages.works.ownbooks import is_own_book
-from litlog.pages.works.peopletext import share_author
 from litlog.pages.works.sightings import Sighting
 
 _T = TypeVar("_T")
-_SLUG = re.compile(r"(?P<surname>[a-z]+)(?:-[a-z]+)*-(?P<year>(?:1[5-9]|20)\d\d)(?:-[a-z0-9-]+)?")
-_WORDS = re.compile(r"\w+")
-_SAME_WORDS = 0.5
-"""Titles with fewer of their words in common are of different works."""
 _MOST_NAMES = 50
 """Identifiers, links or nicknames that a page has for one work; more is no page that a person wrote."""
 
 
-@dataclass(slots=True)
-class _Cluster:
-    """The sightings of one work, by number, and what they say so far."""
+class Tie(NamedTuple):
+    """What a sighting shares with another of its work, in the reader's words."""
 
-    members: list[int]
-    says: Work
+    how: str
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The local name (w1, w2, …) of each sighting of a work, the works by their names, and what tied each to another.
+
+    A link to a page of the reader's own that is about no work on this page has no name.
+    """
+
+    names: Mapping[int, str]
+    works: dict[str, Work]
+    ties: Mapping[int, Tie]
 
 
 @dataclass(slots=True)
 class _Joiner:
+    """Puts sightings together; a work goes by its first sighting, in `says`, and `above` leads there.
+
+    `linked` has those works that more is seen of than a page of the reader's own.
+    """
+
     sightings: Sequence[Sighting]
-    clusters: list[_Cluster] = field(default_factory=list)
-    of: dict[int, int] = field(default_factory=dict)
-    keys: dict[str, int] = field(default_factory=dict)
+    says: dict[int, Work] = field(default_factory=dict)
+    above: dict[int, int] = field(default_factory=dict)
+    linked: set[int] = field(default_factory=set)
+    holders: dict[str, int] = field(default_factory=dict)
+    ties: dict[int, Tie] = field(default_factory=dict)
 
     def take(self, number: int) -> None:
-        """Put a sighting into the work that it is of."""
+        """Put a sighting into the work that it is of; one that shares something with two works makes them one."""
         one = self.sightings[number]
-        place = self._place(one)
-        if place is None:
-            self.clusters.append(_Cluster([], Work()))
-            place = len(self.clusters) - 1
-        cluster = self.clusters[place]
-        cluster.members.append(number)
-        cluster.says = merged(cluster.says, one.says)
-        self.of[number] = place
-        for key in _keys(one):
-            self.keys.setdefault(key, place)
+        self.above[number], self.says[number] = number, one.says
+        self.linked |= set() if one.internal else {number}
+        if one.same_as is not None and one.same_as in self.above:
+            self._unite(number, Tie(one.how, one.same_as))
+        for key, how in keys(one):
+            holder = self.holders.setdefault(key, number)
+            first, second = self.first(holder), self.first(number)
+            notes_on_both = one.internal and {first, second} <= self.linked
+            if first != second and not notes_on_both and agree(self.says[first], self.says[second], key):
+                self._unite(number, Tie(how, holder))
+        about = self._by_slug(number) if self.first(number) == number else None
+        if about is not None:
+            self._unite(number, Tie("own page named after the author and year", about))
 
-    def _place(self, one: Sighting) -> int | None:
-        if one.same_as in self.of:
-            return self.of[one.same_as]
-        for key in _keys(one):
-            place = self.keys.get(key)
-            if place is not None and self._agree(place, one.says, key):
-                return place
-        return self._by_slug(one) if one.internal else None
+    def first(self, number: int) -> int:
+        """Give the sighting that the work of this one goes by."""
+        while self.above[number] != number:
+            self.above[number] = number = self.above[self.above[number]]
+        return number
 
-    def _agree(self, place: int, says: Work, key: str) -> bool:
-        known = self.clusters[place].says
-        if key.startswith("title:"):
-            strangers = (
-                known.contributors and says.contributors and not share_author(known.contributors, says.contributors)
-            )
-            return not strangers and (known.year is None or says.year is None or known.year == says.year)
-        return not _differ(known.title, says.title)
+    def _unite(self, number: int, tie: Tie) -> None:
+        kept, given = self.first(tie.other), self.first(number)
+        self.above[given] = kept
+        self.says[kept] = _merged(self.says[kept], self.says.pop(given))
+        self.linked |= {kept} if given in self.linked else set()
+        self.ties.setdefault(number, tie)
 
-    def _by_slug(self, one: Sighting) -> int | None:
+    def _by_slug(self, number: int) -> int | None:
         """Find the one work that a page called `/surname-year/` can be about."""
-        slug = _SLUG.fullmatch(one.mention.url.strip("/").rpartition("/")[2])
-        if not slug:
+        slug = slug_of(self.sightings[number])
+        if slug is None:
             return None
-        surname, year = slug["surname"], int(slug["year"])
-        for fits in (_named, _addressed):
-            fitting = [place for place, one in enumerate(self.clusters) if fits(one.says, surname, year)]
+        for fits in (is_by, is_filed_under):
+            fitting = [other for other, says in self.says.items() if other != number and fits(says, *slug)]
             if fitting:
                 return fitting[0] if len(fitting) == 1 else None
         return None
 
 
-def join(sightings: Sequence[Sighting]) -> tuple[dict[int, str], dict[str, Work]]:
-    """Give each sighting of a work its local name (w1, w2, …), and each name its work.
-
-    A link to a page of the reader's own that is about no work on this page has no name.
-    """
+def join(sightings: Sequence[Sighting]) -> Joined:
+    """Say which sightings are of one work."""
     joiner = _Joiner(sightings)
     for number in _order(sightings):
         joiner.take(number)
+    members: dict[int, list[int]] = {}
+    for number in sorted(joiner.above):
+        members.setdefault(joiner.first(number), []).append(number)
     names: dict[int, str] = {}
     works: dict[str, Work] = {}
-    for cluster in sorted(joiner.clusters, key=lambda one: min(one.members)):
-        if _is_work(cluster, sightings):
+    for first, numbers in members.items():
+        if _is_work(joiner.says[first], [sightings[number] for number in numbers]):
             name = f"w{len(works) + 1}"
-            works[name] = cluster.says
-            names.update(dict.fromkeys(cluster.members, name))
-    return names, works
+            works[name] = joiner.says[first]
+            names.update(dict.fromkeys(numbers, name))
+    return Joined(names, works, joiner.ties)
 
 
 def _order(sightings: Sequence[Sighting]) -> Iterator[int]:
@@ -118,42 +124,13 @@ def _rank(sightings: Sequence[Sighting], number: int) -> int:
     return 2 * about.internal + (same is not None)
 
 
-def _is_work(cluster: _Cluster, sightings: Sequence[Sighting]) -> bool:
+def _is_work(says: Work, members: Sequence[Sighting]) -> bool:
     """Whether more than an own page is named, or the text says whose work of which year the page is on, or a book."""
-    members = [sightings[number] for number in cluster.members]
-    known = bool(cluster.says.contributors and cluster.says.year)
+    known = bool(says.contributors and says.year)
     return known or any(not one.internal or is_own_book(one) for one in members)
 
 
-def _keys(one: Sighting) -> Iterator[str]:
-    yield from map(str, one.says.identifiers)
-    page = one.mention.url.partition("#")[0].strip("/").lower()
-    if one.internal and page:
-        yield "page:" + page
-    elif not one.internal and one.mention.url and all(isinstance(name, Url) for name in one.says.identifiers):
-        yield "url:" + same_page_key(one.mention.url)
-    words = _WORDS.findall(one.says.title.casefold())
-    if len(words) > 1:
-        yield "title:" + " ".join(words)
-
-
-def _differ(one: str, other: str) -> bool:
-    first, second = (set(_WORDS.findall(title.casefold())) for title in (one, other))
-    return len(first) > 2 and len(second) > 2 and len(first & second) < _SAME_WORDS * min(len(first), len(second))
-
-
-def _named(work: Work, surname: str, year: int) -> bool:
-    spelt = any(same_surname(re.sub(r"\W", "", person.surname), surname) for person in work.contributors)
-    return spelt and (work.year is None or work.year == year)
-
-
-def _addressed(work: Work, surname: str, year: int) -> bool:
-    """Whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
-    files = (link.url.rpartition("/")[2].lower() for link in work.links)
-    return not work.contributors and work.year == year and any(surname in _WORDS.findall(one) for one in files)
-
-
-def merged(work: Work, more: Work) -> Work:
+def _merged(work: Work, more: Work) -> Work:
     """Add to a work what another sighting says beyond it."""
     people = work if work.contributors else more
     return replace(

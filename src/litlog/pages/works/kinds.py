@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 
 def is_internal(url: str, base_urls: Sequence[str]) -> bool:
     """Whether an address is a page of the reader's own: relative, or under one of the library's base addresses."""
-    if any(url.startswith(base) for base in base_urls):
+    if url.startswith(tuple(base_urls)):
         return True
     return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", url) and not _looks_like_host(url)
 

@@ -4,21 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.identify import describe
-from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.pages import Block, Mention, Target
-from litlog.model.people import Role
 from litlog.model.work import Kind, Work
 from litlog.pages.text.addresses import canonical
 from litlog.pages.text.linkscan import Seen, find_links, links_as_texts
-from litlog.pages.works import surroundings
 from litlog.pages.works.anchortext import Anchor, clean, read_anchor
-from litlog.pages.works.credits import people_after, people_before, people_credited
 from litlog.pages.works.entities import entity
 from litlog.pages.works.kinds import is_internal, kind_from_words, kind_of_link
-from litlog.pages.works.peopletext import people_in
-from litlog.pages.works.titles import title_of
+from litlog.pages.works.ownsites import noted_title
+from litlog.pages.works.saying import said_of
 from litlog.pages.works.vocabulary import COPY_LABELS
 
 _NOT_WORKS: dict[str, Target] = {
@@ -38,7 +34,7 @@ class Sighting:
     """A mention and what is said there of its work.
 
     `same_as` is the number of the sighting whose work it is, where the
-    line says so.
+    line says so; `how` tells what the two share.
 
     `before` is the text between the link before it and this one, `after` that up to the next.
     """
@@ -47,6 +43,7 @@ class Sighting:
     says: Work = Work()
     anchor: Anchor = Anchor("none")
     same_as: int | None = None
+    how: str = ""
     before: str = ""
     after: str = ""
 
@@ -89,7 +86,14 @@ class LinkReader:
             around = _Around(before, _after(block.raw, links, place), *_sentence(block.raw, link), heading)
             sighting = self._sighting(number, link, around, boxed=boxed)
             copied = current if self._is_copy(sighting, current, boxed=boxed) else None
-            self.found.append(replace(sighting, same_as=copied, mention=replace(sighting.mention, entry=entry)))
+            self.found.append(
+                replace(
+                    sighting,
+                    same_as=copied,
+                    how="label beside the same",
+                    mention=replace(sighting.mention, entry=entry),
+                )
+            )
             if copied is None and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
                 current = len(self.found) - 1
             start = max(start, link.end)
@@ -102,9 +106,10 @@ class LinkReader:
         target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
         text = clean(link.text) or link.url
         mention = Mention(number, link.start, link.end, text, link.url, target, kind, role)
-        if target not in ("person", "organisation", "image"):
-            says = _said(says, anchor, around.before, around.after)
-        return Sighting(mention, says, anchor, None, around.before, around.after)
+        if target in ("work", "page"):
+            says, why = said_of(says, _of_notes(anchor) if target == "page" else anchor, around.before, around.after)
+            mention = replace(mention, why=why)
+        return Sighting(mention, says, anchor, before=around.before, after=around.after)
 
     def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
         """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
@@ -137,6 +142,10 @@ def _kind(word: str) -> Kind | None:
     return Kind(word) if word in _KINDS else None
 
 
+def _of_notes(anchor: Anchor) -> Anchor:
+    return replace(anchor, title=noted_title(anchor.title))
+
+
 def _after(raw: str, links: Sequence[Seen], place: int) -> str:
     """Give the text after a link up to the next; links joined by "and" share what comes after the last of them."""
     text = ""
@@ -156,31 +165,3 @@ def _sentence(raw: str, link: Seen) -> tuple[str, str]:
     """Give the nearest words on both sides of a link."""
     left, right = raw[max(link.start - _FAR, 0) : link.start], raw[link.end : link.end + _FAR]
     return clean(links_as_texts(left) + "|").removesuffix("|"), links_as_texts(right)
-
-
-def _said(work: Work, anchor: Anchor, before: str, after: str) -> Work:
-    """Add to a work what the words around its link say."""
-    title, author, venue = title_of(anchor, before, after)
-    outside = title and anchor.kind in ("label", "none")
-    if outside and work.kind is Kind.THREAD:
-        title = author = ""
-    names = anchor.people or author or people_before(before) or people_after(after) or people_credited(before)
-    role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
-    people, others = people_in(names, role) if names else ((), False)
-    issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
-    return replace(
-        work,
-        title=title,
-        contributors=people,
-        and_others=others,
-        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued,
-        container=venue or surroundings.venue_near(before, after),
-        edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
-        length=surroundings.length_in(before[-60:] + " " + after[:60]),
-    )
-
-
-def _issued_before(before: str) -> PartialDate | None:
-    """Give the only date in the sentences before a link that is a mere label for what they speak of."""
-    dates = surroundings.issued_in(before)
-    return dates[0] if len(dates) == 1 else None

@@ -1,6 +1,7 @@
 """The title of a linked work: in the link, or quoted, italic or plain beside it; and what else the link's text is."""
 
 import re
+from typing import NamedTuple
 
 from litlog.pages.works.anchortext import Anchor, clean
 from litlog.pages.works.credits import people_before
@@ -15,16 +16,25 @@ _QUOTE_CREDITED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”],? by [^.]{4,30
 _BRACKET_FOLLOWS = re.compile(r"[\s]{0,3}[\[(]$")
 
 
-def title_of(anchor: Anchor, before: str, after: str) -> tuple[str, str, str]:
-    """Give title, author and venue as far as the link's text is one of them; each may be empty."""
+class Titled(NamedTuple):
+    """A title, with the author and the venue found beside it; each may be empty. `place` says where it stands."""
+
+    title: str = ""
+    author: str = ""
+    venue: str = ""
+    place: str = "link text"
+
+
+def title_of(anchor: Anchor, before: str, after: str) -> Titled:
+    """Give title, author and venue as far as the link's text is one of them, or else those beside it."""
     if anchor.kind in ("title", "citation") and (anchor.marked or not _names_venue(anchor, before, after)):
-        return anchor.title, "", ""
+        return Titled(anchor.title)
     if anchor.kind in ("name", "title") and _names_venue(anchor, before, after):
-        return *_beside(before, after), anchor.title
+        return _beside(before, after)._replace(venue=anchor.title)
     if anchor.kind == "name":
         author = anchor.title if _PIECE_FOLLOWS.match(after) else ""
-        return ("" if author else anchor.title), author, ""
-    return *_beside(before, after), anchor.venue
+        return Titled("" if author else anchor.title, author)
+    return _beside(before, after)._replace(venue=anchor.venue)
 
 
 def _names_venue(anchor: Anchor, before: str, after: str) -> bool:
@@ -35,19 +45,19 @@ def _names_venue(anchor: Anchor, before: str, after: str) -> bool:
     return not VENUE_WORDS.isdisjoint(anchor.title.lower().split()) or bool(people_before(before))
 
 
-def _beside(before: str, after: str) -> tuple[str, str]:
+def _beside(before: str, after: str) -> Titled:
     """Find a title outside the link, and its author: quoted next to it, plain before its bracket, or a sentence."""
     if _QUOTE_FOLLOWS.match(after):
-        return quoted_title(after), ""
+        return Titled(quoted_title(after), place="quoted after the link")
     if _QUOTE_ENDS.search(before):
         quoted = quoted_title(before[before.rstrip('"”*[( ,:\t').rfind('"') :]) or quoted_title(before[-300:])
-        return quoted, ""
+        return Titled(quoted, place="quoted before the link")
     named = _QUOTE_CREDITED.search(before)
     if named:
-        return clean(named[1]).strip(" ,."), ""
+        return Titled(clean(named[1]).strip(" ,."), place="quoted before the link")
     if _BRACKET_FOLLOWS.search(before):
-        return _bracketless(before)
-    return ("", "") if people_before(before) else plain_title(before)
+        return Titled(*_bracketless(before), place="text before the link")
+    return Titled(*(("", "") if people_before(before) else plain_title(before)), place="text before the link")
 
 
 def _bracketless(before: str) -> tuple[str, str]:

@@ -1,0 +1,60 @@
+"""What the text of a link and the words around it say of its work, and where each thing was found."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from litlog.model.dates import PartialDate
+from litlog.model.people import Role
+from litlog.model.work import Kind, Work
+from litlog.pages.works import surroundings
+from litlog.pages.works.anchortext import Anchor
+from litlog.pages.works.credits import people_after, people_before, people_credited
+from litlog.pages.works.peopletext import people_in
+from litlog.pages.works.titles import title_of
+
+
+class Said(NamedTuple):
+    """A work, and in the reader's words where its title and its people are from: "title: link text"."""
+
+    work: Work
+    why: tuple[str, ...]
+
+
+def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
+    """Add to a work what is said at its link; `before` and `after` are the texts on both sides of it."""
+    titled = title_of(anchor, before, after)
+    outside = bool(titled.title) and anchor.kind in ("label", "none")
+    if outside and work.kind is Kind.THREAD:
+        titled, outside = titled._replace(title="", author=""), True
+    names, place = next((one for one in _named(anchor, titled.author, before, after) if one[0]), ("", ""))
+    role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
+    people, others = people_in(names, role) if names else ((), False)
+    issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
+    work = replace(
+        work,
+        title=titled.title,
+        contributors=people,
+        and_others=others,
+        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued,
+        container=titled.venue or surroundings.venue_near(before, after),
+        edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
+        length=surroundings.length_in(before[-60:] + " " + after[:60]),
+    )
+    reasons = (("title", titled.place if titled.title else ""), ("people", place if people else ""))
+    return Said(work, tuple(f"{what}: {where}" for what, where in reasons if where))
+
+
+def _named(anchor: Anchor, author: str, before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Give names of who may have made a work with where they stand, the nearest first; one may be empty."""
+    yield anchor.people, "link text"
+    yield author, "beside the title"
+    yield people_before(before), "before the link"
+    yield people_after(after), "after the link"
+    yield people_credited(before), "“by …” before the link"
+
+
+def _issued_before(before: str) -> PartialDate | None:
+    """Give the only date in the sentences before a link that is a mere label for what they speak of."""
+    dates = surroundings.issued_in(before)
+    return dates[0] if len(dates) == 1 else None
