@@ -25,7 +25,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SEASONS = ("spring", "summer", "autumn", "winter")
+SEASONS = ("spring", "summer", "autumn", "winter")
 _LABELS = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "pmcid": "PMC", "isbn": "ISBN", "hn": "Hacker News"}
 
 
@@ -95,7 +95,7 @@ def _day_and_month(value: PartialDate) -> str:
     if value.month is None:
         return ""
     if value.month > 12:
-        return _SEASONS[value.month - 21]
+        return SEASONS[value.month - 21]
     month = MONTHS[value.month - 1]
     return f"{value.day} {month}" if value.day else month
 

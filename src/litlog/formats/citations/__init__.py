@@ -1,0 +1,1 @@
+"""References as APA, Chicago and IEEE write them, in Markdown; titles keep the capitals that their makers gave them."""

@@ -1,0 +1,41 @@
+"""Dates as citation styles write them."""
+
+from litlog.formats.wording import MONTHS, SEASONS
+from litlog.model.dates import PartialDate
+from litlog.model.work import Work
+
+_NO_DATE = "n.d."
+
+
+def year(work: Work, suffix: str = "") -> str:
+    """Give "2019a", "ca. 1936" or "n.d."; a letter tells works of the same people and year apart."""
+    if work.issued is None:
+        return f"{_NO_DATE.rstrip('.')}.-{suffix}" if suffix else _NO_DATE
+    return f"{'ca. ' if work.issued.about else ''}{_year(work.issued.year)}{suffix}"
+
+
+def month_and_day(work: Work) -> str:
+    """Give "March 14", "March", "Summer" or ""."""
+    day = work.issued
+    return _month(day, MONTHS) + (f" {day.day}" if day.day else "") if day and day.month else ""
+
+
+def short_date(work: Work) -> str:
+    """Give "Mar. 14, 2022", "May 2019" or "2019", and "" for none (IEEE's abbreviations of months)."""
+    day = work.issued
+    if day is None:
+        return ""
+    month = _month(day, _SHORT) if day.month else ""
+    return f"{month} {day.day:02d}, {_year(day.year)}" if day.day else f"{month} {_year(day.year)}".strip()
+
+
+def _month(day: PartialDate, names: tuple[str, ...]) -> str:
+    month = day.month or 1
+    return names[month - 1] if month <= 12 else SEASONS[month - 21].capitalize()
+
+
+def _year(value: int) -> str:
+    return str(value) if value > 0 else f"{1 - value} BCE"
+
+
+_SHORT = tuple(name if len(name) < 5 else f"{name[:4] if name == 'September' else name[:3]}." for name in MONTHS)

@@ -1,0 +1,98 @@
+"""What a reference is put together from, whatever its style: forms, titles, marks, addresses."""
+
+import re
+from typing import Literal
+
+from litlog.formats.escaping import escaped, followable
+from litlog.formats.paper_forms import Form, paper_form
+from litlog.formats.wording import front_address
+from litlog.model.naming import name_of
+from litlog.model.people import Contributor, Role
+from litlog.model.work import Kind, Work
+
+ReferenceForm = Form | Literal["book", "post", "page", "recording", "program"]
+_FORMS: dict[Kind, ReferenceForm] = {
+    Kind.BOOK: "book",
+    Kind.ARTICLE: "post",
+    Kind.THREAD: "post",
+    Kind.VIDEO: "recording",
+    Kind.PODCAST: "recording",
+    Kind.SOFTWARE: "program",
+    Kind.DATASET: "program",
+}
+_ORDINAL = re.compile(r"\d+")
+_SHORT = re.compile(r"\d[\d.]*")
+_ENDS = (".", "?", "!", "…", ".”", "?”", "!”")
+
+
+def form_of(work: Work) -> ReferenceForm:
+    """Say in which form a work is referred to; whatever is nothing else is a page of a site."""
+    return paper_form(work) or (_FORMS.get(work.kind, "page") if work.kind else "page")
+
+
+def title(work: Work) -> str:
+    """Give the full title, or what a work without one is called by."""
+    return escaped(name_of(work))
+
+
+def italic(text: str) -> str:
+    """Give a text, escaped already, in italics; nothing stays nothing."""
+    return f"*{text}*" if text else ""
+
+
+def quoted(text: str, mark: str) -> str:
+    """Give a text in quotation marks with this mark inside, unless it ends a sentence by itself."""
+    return f"“{text}”" if text.endswith(("?", "!")) else f"“{text}{mark}”"
+
+
+def sentences(*parts: str) -> str:
+    """Join what there is into sentences, each with its full stop; an address at the end keeps clear of one."""
+    told = [part if part.endswith(_ENDS) or part.startswith("<") else f"{part}." for part in parts if part]
+    return " ".join(told)
+
+
+def joined(*parts: str, by: str = ", ") -> str:
+    """Join what there is."""
+    return by.join(part for part in parts if part)
+
+
+def pages(work: Work) -> str:
+    """Give the pages with an en dash between first and last."""
+    return escaped(re.sub(r"\s*-{1,3}\s*", "–", work.pages))
+
+
+def address(work: Work) -> str:
+    """Give the DOI's address, or that of the work itself, as an autolink; "" where there is none to follow."""
+    doi = work.identifier("doi")
+    url = doi.url if doi else front_address(work)
+    return f"<{url}>" if followable(url) and not re.search(r"[\s<>]", url) else ""
+
+
+def edition(work: Work) -> str:
+    """Give "2nd ed." for a number, and what else an edition is called as it is."""
+    text = work.edition
+    if _ORDINAL.fullmatch(text):
+        text = ordinal(int(text))
+    return escaped(text) if not text or "ed" in text.lower() else f"{escaped(text)} ed."
+
+
+def version(work: Work) -> str:
+    """Give a program's version, "Version 1.6"."""
+    return f"Version {work.edition}" if _SHORT.fullmatch(work.edition) else escaped(work.edition)
+
+
+def ordinal(number: int) -> str:
+    """Give "1st", "2nd", "11th"."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ends.get(number % 10, 'th')}"
+
+
+def editors(work: Work) -> tuple[Contributor, ...]:
+    """Give those who edited it."""
+    return tuple(one for one in work.contributors if one.role is Role.EDITOR)
+
+
+def server(work: Work) -> tuple[str, str]:
+    """Give the name of a preprint's server and its number there: "arXiv", "arXiv:2301.00001"."""
+    arxiv = work.identifier("arxiv")
+    return ("arXiv", f"arXiv:{arxiv.value}") if arxiv else (escaped(work.container or work.publisher), "")
