@@ -20,7 +20,7 @@ def test_every_named_exporter_is_there_and_writes_nothing_from_nothing() -> None
 
 
 def test_the_names() -> None:
-    assert exporter_names() == ("bibtex", "biblatex", "csl-json", "ris", "markdown", "page", "csv")
+    assert exporter_names() == ("bibtex", "biblatex", "csl-json", "ris", "markdown", "page", "csv", "atom")
     assert importer_names() == ("bibtex", "markdown", "json")
     assert importer("bibtex").suffixes[0] == ".bib"
 

@@ -23,6 +23,7 @@ _EXPORTERS = {
     "markdown": "litlog.formats.markdown:EXPORTER",
     "page": "litlog.formats.page:EXPORTER",
     "csv": "litlog.formats.csv:EXPORTER",
+    "atom": "litlog.formats.atom:EXPORTER",
 }
 _IMPORTERS = {"bibtex": "litlog.formats.bibtex.importer:IMPORTER"}
 
