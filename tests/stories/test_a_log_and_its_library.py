@@ -121,7 +121,10 @@ def test_pages_explain_says_how_a_page_was_understood(log: Path, litlog: Command
     assert told["doc"] == "evenings.md"
     days = [(one["line"], one["date"]) for one in told["entries"]]
     assert days == [(7, "2023-02-09"), (8, "2023-02-21"), (9, "2023-03-05")]
-    assert "https://arxiv.org/abs/2301.00001" in [one.get("url") for work in told["works"] for one in work["mentions"]]
+    mentions = [one for work in told["works"] for one in work["mentions"]]
+    assert "https://arxiv.org/abs/2301.00001" in [one.get("url") for one in mentions]
+    assert "title: link text" in [why for one in mentions for why in one["why"]]
+    assert "  title: link text" in litlog("pages", "explain", "evenings")
 
 
 def test_a_library_as_json_makes_an_equal_library(

@@ -15,7 +15,7 @@ from litlog.library.files import sha256_of
 from litlog.library.library import Library
 from litlog.library.page_works import take_in
 from litlog.model.pages import LoggedEntry, Meaning, Page
-from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand
+from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand, with_reasons
 from litlog.store.change import Change
 
 
@@ -166,9 +166,13 @@ def page_text(library: Library, name: str | None = None) -> bytes:
 
 
 def explained(library: Library, name: str | None = None) -> Mapping[str, Any]:
-    """Tell how a page is understood: entries, works, mentions, notes, anchors, annotated sections."""
+    """Tell how a page is understood: entries, works, mentions and why, notes, anchors, annotated sections.
+
+    The reasons are not kept, so the page is read again for them.
+    """
     page = the_page(library, name)
-    return explain(page, library.store.meaning(page.name))
+    read = understand(page, base_urls=library.place.settings.base_urls)
+    return explain(page, with_reasons(library.store.meaning(page.name), read))
 
 
 def latest_entries(library: Library, page: str | None = None, limit: int | None = 10) -> list[LoggedEntry]:

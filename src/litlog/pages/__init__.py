@@ -7,6 +7,7 @@ from litlog.pages.edits.repairs import Repair, apply, repairs
 from litlog.pages.explain import explain
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
+from litlog.pages.works.reasons import with_reasons
 
 __all__ = [
     "Promoted",
@@ -22,4 +23,5 @@ __all__ = [
     "repairs",
     "section_name",
     "understand",
+    "with_reasons",
 ]

@@ -8,6 +8,7 @@ from litlog.model.pages import Meaning, Mention, Page
 from litlog.model.work import Work
 from litlog.pages.dates.orders import day_order
 from litlog.pages.dates.whole import page_date
+from litlog.pages.works.reasons import line_of
 
 Plain = dict[str, object]
 
@@ -66,16 +67,15 @@ def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
 
 
 def _mention(page: Page, meaning: Meaning, one: Mention) -> Plain:
-    block = page.blocks[one.block]
-    at = block.raw.find(one.url, one.start, one.end) if one.url else one.start
     whole = page_date(page)
     on = meaning.entries[one.entry].on if one.entry is not None else whole[0] if whole else None
     said: Mapping[str, object] = {"url": one.url} if one.url else {"text": one.text}
     return {
-        "line": block.line + block.raw.count("\n", 0, one.start if at < 0 else at),
+        "line": line_of(one, page.blocks),
         **said,
         "kind": one.kind,
         "date": str(on).partition("/")[0] if on else None,
+        "why": list(one.why),
     }
 
 

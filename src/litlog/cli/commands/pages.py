@@ -1,6 +1,7 @@
 """`litlog pages`: the pages kept, and how each was understood."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
@@ -34,7 +35,10 @@ def explain(
     page: Annotated[str | None, typer.Argument(metavar="PAGE", help="Its name, permalink or file.")] = None,
     json: Json = False,
 ) -> None:
-    """Tell how a page is understood: entries, works, mentions, notes, anchors."""
+    """Tell how a page is understood, and why: entries, works with their mentions, notes, anchors.
+
+    Beside a mention stands where its title and people are from, and what it shares with another mention of its work.
+    """
     with reading(context) as library:
         told = explained(library, page)
     if json:
@@ -43,5 +47,13 @@ def explain(
     for entry in told["entries"]:
         say(f"line {entry['line']:>4}  {entry['date']}")
     for work in told["works"]:
-        lines = ", ".join(str(mention["line"]) for mention in work.get("mentions", ()))
-        say(harmless(f"{work['id']}  {work.get('kind', '')}  {work.get('title', '')}  lines {lines}"))
+        _tell(work)
+
+
+def _tell(work: Mapping[str, Any]) -> None:
+    lines = ", ".join(str(mention["line"]) for mention in work["mentions"])
+    say(harmless(f"{work['id']}  {work['kind']}  {work['title']}  lines {lines}"))
+    for mention in work["mentions"]:
+        if mention["why"]:
+            named = mention.get("url") or mention["text"]
+            say(harmless(f"    line {mention['line']}  {named}  {'; '.join(mention['why'])}"))

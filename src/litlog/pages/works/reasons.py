@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from litlog.model.pages import Block, Mention
+from litlog.model.pages import Block, Meaning, Mention
 from litlog.pages.works.joining import Tie
 
 
@@ -19,3 +19,10 @@ def with_tie(mention: Mention, tie: Tie | None, other: Mention | None, blocks: S
     if tie is None or other is None:
         return mention
     return replace(mention, why=(*mention.why, f"joined: {tie.how} as line {line_of(other, blocks)}"))
+
+
+def with_reasons(kept: Meaning, read: Meaning) -> Meaning:
+    """Give a meaning as the library keeps it with the reasons of a reading of the same page."""
+    reasons = {(one.block, one.start, one.end): one.why for one in read.mentions}
+    mentions = (replace(one, why=reasons.get((one.block, one.start, one.end), ())) for one in kept.mentions)
+    return replace(kept, mentions=tuple(mentions))
