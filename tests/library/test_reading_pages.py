@@ -10,6 +10,7 @@ from litlog.library.editing import change_items, remove
 from litlog.library.exporting import rendered
 from litlog.library.history import redo, undo
 from litlog.library.library import Library
+from litlog.library.listing import query_of
 from litlog.library.logs import Taken, import_page, page_text
 from litlog.library.lookup import the_item
 from litlog.model.dates import PartialDate
@@ -151,3 +152,24 @@ def test_what_the_reader_took_back_of_an_unchanged_line_stays_away(library: Libr
     )
     _import(library, log, LOG + "* 2/24 - rested\n")
     assert _rings(library).reading.statuses == ()
+
+
+def test_works_of_one_page_that_turn_out_to_be_one_are_added_once(library: Library, tmp_path: Path) -> None:
+    taken = _import(
+        library,
+        tmp_path / "log.md",
+        "## 2023 Log\n* 2/21 - read [Ideal Theory in Rings](https://example.org/a) by Emmy Noether, 1921\n"
+        '* 2/22 - Emmy Noether\'s "Ideal Theory in Rings: a reprint" ([copy](https://example.org/a/?utm_source=x))\n',
+    )
+    assert len(taken.added) == len(library.store.items())
+
+
+def test_a_new_work_comes_with_all_that_the_page_says(library: Library, tmp_path: Path) -> None:
+    text = "## 2023 Log\n* 2/21 - read [Rings](https://example.org/rings)\n    * every ideal\n"
+    _import(library, tmp_path / "log.md", text)
+    item = _rings(library)
+    assert item.reading.status is Status.READ
+    assert [note.text for note in item.reading.notes] == ["every ideal"]
+    assert library.store.search(query_of(library, "note:ideal"))[0].key == item.key
+    undo(library)
+    assert library.store.items() == []

@@ -7,6 +7,7 @@ port, no dot segments, no needless percent-encoding.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from litlog.errors import NotIdentified
@@ -65,7 +66,14 @@ class Address:
 
     def at(self, *hosts: str) -> bool:
         """Tell whether the host is one of these or below one."""
-        return self.host.endswith(tuple("." + host for host in hosts)) or self.host in hosts
+        return not _domains(self.host).isdisjoint(hosts)
+
+
+@lru_cache(maxsize=1024)
+def _domains(host: str) -> frozenset[str]:
+    """Give a host and the domains above it."""
+    labels = host.split(".")
+    return frozenset(".".join(labels[start:]) for start in range(len(labels)))
 
 
 def read_address(text: str) -> Address:

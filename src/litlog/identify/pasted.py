@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 
 from litlog.errors import NotIdentified
 from litlog.identify.address import Address, has_schemeless_host
@@ -74,6 +75,7 @@ def identify(text: str) -> Identifier:
     return found or identify_address(canonical_address(_looks_like_address(pasted)))
 
 
+@lru_cache(maxsize=16_384)
 def identify_address(address: Address) -> Identifier:
     """Give the most specific identifier that a canonical address holds, else the `Url` itself."""
     return next((found for read in _READ_ADDRESS if (found := read(address))), None) or Url(str(address))

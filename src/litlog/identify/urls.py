@@ -35,7 +35,7 @@ def canonical_url(url: str) -> str:
     return str(canonical_address(url))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def canonical_address(url: str) -> Address:
     """Give the canonical address in its parts; raises `NotIdentified`."""
     address = read_address(url)
@@ -44,7 +44,7 @@ def canonical_address(url: str) -> Address:
     return without_tracking(address)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def url_key(url: str) -> str:
     """Give what two addresses of one page have in common, for comparing only; raises `NotIdentified`.
 

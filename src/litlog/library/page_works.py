@@ -6,12 +6,14 @@ from typing import Any
 
 from litlog.library.carrying import NOTHING, Named, still_named, still_removed
 from litlog.library.former_works import former_works
-from litlog.library.knowing import learn, named_apart, put_new
+from litlog.library.knowing import learn, named_apart
 from litlog.library.library import Library
+from litlog.library.new_works import NewWorks
 from litlog.library.own_pages import with_own_pages
 from litlog.library.page_words import put_words
 from litlog.library.queueing import enqueue, questions
 from litlog.library.recognising import recognise
+from litlog.library.sayings import said_by_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page
@@ -42,7 +44,7 @@ def take_in(
     `named` holds the works that its blocks named before, here or on another page.
     """
     meaning, own = with_own_pages(change, meaning)
-    taking = _Taking(library, change, f"page:{page.name}")
+    taking = _Taking(library, change, f"page:{page.name}", NewWorks(change))
     removed = still_removed(page, meaning, named)
     former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
@@ -50,12 +52,16 @@ def take_in(
         if same:
             taking.hear_again(name, same)
             continue
-        known = own.get(name) or recognise(change, work) or former_ones.find(name, work, taking.told)
+        known = own.get(name) or recognise(taking.new, work) or former_ones.find(name, work, taking.told)
         if known or name not in removed:
             taking.take(name, work, known)
     keyed = with_keys(meaning, taking.keys)
+    said = said_by_key(keyed, page.name)
+    for item in taking.new.put(said):
+        enqueue(library, change, item, "met on a page", questions(item.work))
     change.put_page(page, keyed)
-    put_words(change, page.name, now=keyed, former=former)
+    said_of_others = {key: one for key, one in said.items() if key not in taking.new}
+    put_words(change, page.name, now=said_of_others, former=said_by_key(former, page.name))
     return taking.done()
 
 
@@ -101,39 +107,39 @@ class _Taking:
     library: Library
     change: Change
     source: str
+    new: NewWorks
     keys: dict[str, str] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
-    added: dict[str, None] = field(default_factory=dict)
 
     def hear_again(self, name: str, key: str) -> None:
         """Note that the page tells the same of an item as before."""
-        self.told.setdefault(key, []).append(named_apart(self._finding(Work()), self.told.get(key, ())).source)
-        self.keys[name] = key
+        self._note(name, key, named_apart(self._finding(Work()), self.told.get(key, ())))
 
     def take(self, name: str, work: Work, known: Item | None) -> None:
-        """Let an item learn what the page tells of it, or add it."""
+        """Let an item know what the page tells of it, or add it."""
         finding = self._finding(work)
-        if known:
-            finding = named_apart(finding, self.told.get(known.key, ()))
-            key = learn(self.change, known, [finding]).key
+        if known is None:
+            self._note(name, self.new.add(finding, self.library.now()), finding)
+            return
+        finding = named_apart(finding, self.told.get(known.key, ()))
+        if known.key in self.new:
+            self.new.learn(known.key, finding)
         else:
-            key = self._new(finding).key
-            self.added[key] = None
-        self.told.setdefault(key, []).append(finding.source)
-        self.keys[name] = key
+            learn(self.change, known, [finding])
+        self._note(name, known.key, finding)
 
     def done(self) -> PageWorks:
         """Give the keys of the works, those that are new and those that were met again."""
-        met = (key for key in dict.fromkeys(self.keys.values()) if key not in self.added)
-        return PageWorks(self.keys, tuple(self.added), tuple(met))
+        keys = dict.fromkeys(self.keys.values())
+        added = tuple(key for key in keys if key in self.new)
+        return PageWorks(self.keys, added, tuple(key for key in keys if key not in self.new))
 
     def _finding(self, work: Work) -> Finding:
         return Finding(work, self.source, Trust.LOG, self.library.now())
 
-    def _new(self, finding: Finding) -> Item:
-        item = put_new(self.change, Item(key="", work=finding.work, added=self.library.now()), [finding])
-        enqueue(self.library, self.change, item, "met on a page", questions(item.work))
-        return item
+    def _note(self, name: str, key: str, finding: Finding) -> None:
+        self.keys[name] = key
+        self.told.setdefault(key, []).append(finding.source)
 
 
 def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:

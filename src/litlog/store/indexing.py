@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from litlog.model.item import Item
 from litlog.query.words import searchable
-from litlog.store.connection import CHUNK, Connection, chunks, in_list
-from litlog.store.journal import Recorder
+from litlog.store.connection import Connection, chunks, in_list
+from litlog.store.journal import MANY, Recorder
 from litlog.store.loading import load_items
 from litlog.store.text_index import TextIndex
 
@@ -25,14 +25,17 @@ class Indexer:
         """Index an item that was just stored and that no page can name yet."""
         self._new[work_id] = replace(item, encounters=tuple(one for one in item.encounters if not one.page))
         self._recorder.works.discard(work_id)
-        if len(self._new) >= CHUNK:
+        if len(self._new) >= MANY:
             self._index_new()
 
     def finish(self) -> None:
         """Index anew the works and entries written since the last call, and the works that such entries name."""
-        self._index_new()
         entries = self._recorder.entries
-        for chunk in chunks(sorted(self._recorder.works | self._named_in(entries))):
+        named = self._named_in(entries)
+        for work_id in named:
+            self._new.pop(work_id, None)
+        self._index_new()
+        for chunk in chunks(sorted(self._recorder.works | named)):
             self._index.put_works(self._texts(chunk), stale=chunk)
         for chunk in chunks(sorted(entries)):
             wanted, values = in_list(chunk)

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from litlog.model.pages import Block
 from litlog.pages.text.blockforms import ITEM
 
-_TASK = re.compile(r"\[([ xX✓])\][ \t]+")
-_HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+")
-_TABLE = re.compile(r"[ \t]*\|?[ \t]*")
+_BLANK = r"[\ufeff \t]*"
+_ITEM = re.compile(rf"{ITEM.pattern}[ \t]*(?:\[(?P<task>[ xX✓])\][ \t]+)?")
+_HEADING = re.compile(rf"(?:\s{{0,3}}#{{1,6}}[ \t]+)?{_BLANK}")
+_TABLE = re.compile(rf"[ \t]*\|?{_BLANK}")
+_QUOTE_OR_NOTHING = re.compile(rf"[ \t]*(?:>[ \t]*)*{_BLANK}")
+_STARTS = {"item": _ITEM, "heading": _HEADING, "table": _TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +24,11 @@ class Start:
 
 def words_start(block: Block) -> Start:
     """Find where the words of a block begin."""
-    if block.kind == "item":
-        return _item_start(block.raw)
-    mark = (_HEADING if block.kind == "heading" else _TABLE if block.kind == "table" else _NOTHING).match(block.raw)
-    at = mark.end() if mark else 0
-    return Start(at + len(block.raw[at:]) - len(block.raw[at:].lstrip("﻿ \t")))
-
-
-_NOTHING = re.compile(r"[ \t]*(?:>[ \t]*)*")
-
-
-def _item_start(raw: str) -> Start:
-    marker = ITEM.match(raw)
-    at = marker.end() if marker else 0
-    at += len(raw[at:]) - len(raw[at:].lstrip(" \t"))
-    task = _TASK.match(raw, at)
-    return Start(task.end(), task[1].lower().replace("✓", "x")) if task else Start(at)
+    mark = _STARTS.get(block.kind, _QUOTE_OR_NOTHING).match(block.raw)
+    if mark is None:
+        return Start(0)
+    task = mark["task"] if block.kind == "item" else None
+    return Start(mark.end(), task.lower().replace("✓", "x") if task else "")
 
 
 def words_of(block: Block) -> str:

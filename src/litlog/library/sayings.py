@@ -1,7 +1,7 @@
-"""The words that a page has for each of its works, gathered in one pass: statuses, relations, notes."""
+"""What a page says of each of its works, gathered in one pass: statuses, relations, notes."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from litlog.model.item import Relation
@@ -10,7 +10,7 @@ from litlog.model.reading import Note, StatusChange
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Said:
     """What one page says of one item, each list in the order of the page."""
 
     statuses: list[StatusChange] = field(default_factory=list)
@@ -18,12 +18,12 @@ class Words:
     notes: list[Note] = field(default_factory=list)
 
 
-NO_WORDS = Words()
+NOTHING_SAID = Said()
 
 
-def words_by_key(meaning: Meaning, page: str) -> Mapping[str, Words]:
+def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
     """Give what a page says of each item, by the name that the meaning has for it; none where it says nothing."""
-    found: dict[str, Words] = defaultdict(Words)
+    found: dict[str, Said] = defaultdict(Said)
     for status in meaning.statuses:
         found[status.work].statuses.append(StatusChange(status.status, status.on))
     for one in meaning.relations:
@@ -32,7 +32,12 @@ def words_by_key(meaning: Meaning, page: str) -> Mapping[str, Words]:
     children = _children(meaning.notes)
     for number in children[None]:
         found[meaning.notes[number].work].notes.append(_note(meaning.notes, children, number, page))
-    return {key: words for key, words in found.items() if key}
+    return {key: said for key, said in found.items() if key}
+
+
+def in_order(history: Iterable[StatusChange]) -> tuple[StatusChange, ...]:
+    """Give the events of a reading as they happened, each once; those without a date first."""
+    return tuple(sorted(dict.fromkeys(history), key=lambda one: one.on.first_day if one.on else ""))
 
 
 def _children(notes: Sequence[PageNote]) -> Mapping[int | None, list[int]]:

@@ -1,0 +1,103 @@
+"""The works of a page that the library has not: recognised like those that it has, and put at the end and whole."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+
+from litlog.library.knowing import merged
+from litlog.library.sayings import NOTHING_SAID, Said, in_order
+from litlog.model.finding import Finding
+from litlog.model.identifiers import Identifier
+from litlog.model.item import Item
+from litlog.model.keys import citation_key, unique_key
+from litlog.model.reading import Reading
+from litlog.model.work import Work
+from litlog.query.matching import matches
+from litlog.query.terms import Query, Words
+from litlog.query.words import words
+from litlog.store.change import Change
+
+_OPENING = 2
+# Of new works whose titles open alike ("Letter to …") the newest are looked at, or a long page would take for ever.
+_MOST_ALIKE = 200
+
+
+class NewWorks:
+    """What a change has and what is yet to be put, as one to ask for items."""
+
+    def __init__(self, change: Change) -> None:
+        self._change = change
+        self._items: dict[str, Item] = {}
+        self._findings: dict[str, list[Finding]] = {}
+        self._named: dict[tuple[str, str], str] = {}
+        self._titled: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a new item has this key."""
+        return key in self._items
+
+    def item_with(self, identifier: Identifier) -> Item | None:
+        """Give the item that has an identifier, or a link to that address; one of the library comes first."""
+        key = self._named.get((identifier.scheme, identifier.value), "")
+        return self._change.item_with(identifier) or self._items.get(key)
+
+    def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
+        """Give the items that a query finds, the newest first; of the new ones those that are found by their title."""
+        near = self._titled.get(query.words[:_OPENING], {}) if isinstance(query, Words) else {}
+        newest = (self._items[key] for key in islice(reversed(near), _MOST_ALIKE))
+        return [*filter(lambda item: matches(query, item), newest), *self._change.items(query, limit=limit)][:limit]
+
+    def add(self, finding: Finding, added: str) -> str:
+        """Note a new item, and give its key."""
+        work = merged([finding])
+        key = unique_key(citation_key(work), _Given(self._items, self._change.given_keys))
+        self._findings[key] = [finding]
+        self._note(Item(key=key, work=work, added=added))
+        return key
+
+    def learn(self, key: str, finding: Finding) -> None:
+        """Let a new item know what else the page tells of it."""
+        self._findings[key].append(finding)
+        self._note(replace(self._items[key], work=merged(self._findings[key])))
+
+    def put(self, said: Mapping[str, Said]) -> Iterator[Item]:
+        """Put the new items with what the page says of each, and give them."""
+        for key, item in self._items.items():
+            words_on_it = said.get(key, NOTHING_SAID)
+            reading = Reading(statuses=in_order(words_on_it.statuses), notes=tuple(words_on_it.notes))
+            whole = replace(item, reading=reading, relations=tuple(dict.fromkeys(words_on_it.relations)))
+            self._change.put(whole)
+            for finding in self._findings[key]:
+                self._change.put_finding(key, finding)
+            yield whole
+
+    def _note(self, item: Item) -> None:
+        self._items[item.key] = item
+        for name in _names(item.work):
+            self._named.setdefault(name, item.key)
+        for opening in _openings(item.work):
+            self._titled[opening][item.key] = None
+
+
+def _names(work: Work) -> Iterator[tuple[str, str]]:
+    yield from ((one.scheme, one.value) for one in work.identifiers)
+    yield from (("url", link.url) for link in work.links)
+
+
+def _openings(work: Work) -> Iterator[tuple[str, ...]]:
+    """Give the first words of each title, with its first word, which may be an article, and without."""
+    for title in (work.title, *work.aliases):
+        opening = words(title)
+        yield opening[:_OPENING]
+        yield opening[1 : _OPENING + 1]
+
+
+class _Given(Container[str]):
+    """The keys that new items or others have."""
+
+    def __init__(self, new: Container[str], given: Container[str]) -> None:
+        self._new, self._given = new, given
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._new or key in self._given
