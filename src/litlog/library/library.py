@@ -11,23 +11,29 @@ from litlog.library.locating import Place
 from litlog.store import Store, open_store, utc_now
 
 if TYPE_CHECKING:  # the sources are not loaded for a command that only reads
-    from litlog.sources.protocols import Source
+    from litlog.sources.protocols import Getter, Source
 
 
 def _no_sources() -> "Sequence[Source]":
     return ()
 
 
+def _nobody() -> "Getter | None":
+    return None
+
+
 @dataclass(frozen=True)
 class Library:
-    """A store with what its commands need around it; `sources` gives those that may be asked.
+    """A store with what its commands need around it.
 
+    `sources` gives those that may be asked, `getter` who brings the content of an address, None if nobody may.
     `today` is the reader's day, `now` the time in UTC, ISO 8601; both are handed in so that tests have a clock.
     """
 
     store: Store
     place: Place
     sources: "Callable[[], Sequence[Source]]" = field(default=_no_sources)
+    getter: "Callable[[], Getter | None]" = field(default=_nobody)
     today: Callable[[], date] = date.today
     now: Callable[[], str] = utc_now
 
@@ -50,7 +56,7 @@ def open_library(place: Place, *, create: bool = False, offline: bool = False) -
         Path(place.database).parent.mkdir(parents=True, exist_ok=True)
     store = open_store(place.database, create=create)
     asks_nobody = offline or place.settings.offline
-    return Library(store, place) if asks_nobody else Library(store, place, _sources_of(place))
+    return Library(store, place) if asks_nobody else Library(store, place, _sources_of(place), _getter_of(place))
 
 
 def _sources_of(place: Place) -> "Callable[[], Sequence[Source]]":
@@ -60,3 +66,12 @@ def _sources_of(place: Place) -> "Callable[[], Sequence[Source]]":
         return default_sources(place.settings, now=utc_now)
 
     return sources
+
+
+def _getter_of(place: Place) -> "Callable[[], Getter]":
+    def getter() -> "Getter":
+        from litlog.sources.http import shared_fetcher  # noqa: PLC0415  only a command that asks pays for it
+
+        return shared_fetcher(place.settings.contact)
+
+    return getter

@@ -7,10 +7,15 @@ from litlog.errors import Unreachable
 from litlog.sources.hints import AGAIN, BY_HAND
 
 
+class TooLarge(Unreachable):
+    """There is an answer, and it is larger than what was asked for."""
+
+
 def read_body(pieces: Iterable[bytes], encoding: str, max_bytes: int) -> bytes:
     """Put the pieces together, unpacked if `encoding` is "gzip" or "deflate".
 
-    Raises `Unreachable` for a body over `max_bytes` (unpacked), damaged, cut off, or packed in another way.
+    Raises `TooLarge` for a body over `max_bytes` (unpacked), `Unreachable` for one that is damaged, cut off, or packed
+    in another way.
     """
     if encoding in ("", "identity"):
         return _within(pieces, max_bytes)
@@ -43,5 +48,5 @@ def _unpacked(pieces: Iterable[bytes], max_bytes: int) -> bytes:
     return bytes(body)
 
 
-def _too_large(max_bytes: int) -> Unreachable:
-    return Unreachable(f"The answer is larger than {max_bytes // 2**20 or 1} MB.", BY_HAND, temporary=False)
+def _too_large(max_bytes: int) -> TooLarge:
+    return TooLarge(f"The answer is larger than {max_bytes // 2**20 or 1} MB.", BY_HAND, temporary=False)
