@@ -38,5 +38,30 @@ def test_a_repair_of_another_text_is_refused() -> None:
         apply(read_page(b"* other\n"), one)
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("* [On Maps](https://arxiv.org/abd/2301.12345v2)\n", "abd", "abs"),
+        ("* https://arxiv.org/pfd/2301.12345\n", "pfd", "pdf"),
+        ("[m]: https://arxiv.org/asb/2301.12345\n", "asb", "abs"),
+        ("* [https://arxiv.org/abs/2301.12345](https://arxv.org/abs/2301.12345)\n", "https://arxv.org/abs/2301.12345",
+         "https://arxiv.org/abs/2301.12345"),
+    ],
+)  # fmt: skip
+def test_an_address_that_is_a_slip_away_from_a_certain_one(text: str, before: str, after: str) -> None:
+    page = read_page(text.encode())
+    (one,) = repairs(page)
+    assert (one.before, one.after) == (before, after)
+    assert page_bytes(apply(page, one)).decode() == text.replace(before, after) or before in after
+    assert repairs(apply(page, one)) == ()
+
+
+@pytest.mark.parametrize(
+    "url", ["https://arxiv.org/list/2301.12345", "https://arxiv.org/ps/2301.12345", "https://x.example/abd/2301.12345"]
+)
+def test_an_address_that_may_be_right_is_left_alone(url: str) -> None:
+    assert repairs(read_page(f"* [On Maps]({url})\n".encode())) == ()
+
+
 def test_a_sound_page_has_none() -> None:
     assert repairs(read_page("* na\u00efve caf\u00e9 \u2013 [a](https://b.example)\n".encode())) == ()

@@ -1,16 +1,27 @@
-"""What is missing or odd in a library, and repairs of pages as proposals, each applied alone."""
+"""What is missing or odd in a library, and repairs of pages as proposals, each applied or refused alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
+from litlog.library.agreeing import State, plan_sync
+from litlog.library.lacks import lacks
 from litlog.library.library import Library
 from litlog.library.logs import revise
-from litlog.merge.people import same_surname
-from litlog.model.finding import Trust
-from litlog.model.folding import folded
+from litlog.library.mislinked import mislinked
+from litlog.library.misspelt import misspelt
 from litlog.model.item import Item
-from litlog.model.work import Kind, Work
-from litlog.pages import Repair, apply, repairs
+from litlog.model.pages import Page
+from litlog.pages import Doubt, Repair, apply, doubts, repairs
+
+_OUT_OF_DATE: dict[State, str] = {
+    "taken": "the file was edited since it was read; `litlog pages sync` takes it in",
+    "written": "the library has changed since the file was read; `litlog pages sync` writes it out",
+    "merged": "library and file have both changed; `litlog pages sync` joins them",
+    "conflict": "library and file have changed the same words; `litlog pages sync` shows both",
+    "missing": "its file has gone",
+    "unreadable": "its file cannot be read",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +35,18 @@ class Remark:
 
 
 def check(library: Library) -> Iterator[Remark]:
-    """Give the remarks on every work, oldest first, then those on every page."""
-    for item in library.store.items()[::-1]:
-        told = [message for rule in _RULES if (message := rule(item.work))]
+    """Give the remarks on every work, oldest first, then those on every page; what was refused is not told again."""
+    items = library.store.items()[::-1]
+    for item in items:
+        told = lacks(item.work)
         yield from [Remark(item.key, ", ".join(told))] if told else []
-        yield from _misspelt(library, item)
+    refused = library.store.refused()
     for listed in library.store.pages():
+        yield from _out_of_date(library, listed)
         page = library.store.page(listed.name)
-        for repair in repairs(page) if page else ():
-            line = page.blocks[repair.block].line if page else 0
-            message = f"{repair.before} → {repair.after}  ({repair.reason})"
-            yield Remark(f"{listed.name}:{line}", message, listed.name, repair)
+        for one in _told_of(library, page, items) if page else ():
+            if not (isinstance(one, Repair) and page and _name(page, one) in refused):
+                yield _remark(page or listed, one)
 
 
 def mend(library: Library, remark: Remark) -> None:
@@ -44,31 +56,50 @@ def mend(library: Library, remark: Remark) -> None:
         revise(library, page, apply(page, remark.repair), "check --fix")
 
 
-def _no_title(work: Work) -> str:
-    return "" if work.title else "has no title"
+def refuse(library: Library, remark: Remark) -> None:
+    """Remember that the reader does not want the repair of a remark, as long as its block stays as it is."""
+    page = library.store.page(remark.page)
+    if page and remark.repair:
+        with library.store.change("check --fix") as change:
+            change.refuse(_name(page, remark.repair))
 
 
-def _no_people(work: Work) -> str:
-    signed = work.kind in (Kind.PAPER, Kind.BOOK, Kind.ARTICLE)
-    return "names nobody who made it" if signed and not work.contributors else ""
+def _told_of(library: Library, page: Page, items: list[Item]) -> list[Repair | Doubt]:
+    """Give the repairs and doubts of a page in its order; of two repairs of one span the first counts."""
+    meaning = library.store.meaning(page.name)
+    by_key = {item.key: item for item in items}
+    found = [
+        *repairs(page),
+        *doubts(page),
+        *misspelt(library, page, meaning),
+        *mislinked(library, page, meaning, by_key),
+    ]
+    found.sort(key=lambda one: (one.block, one.start if isinstance(one, Repair) else -1))
+    kept: list[Repair | Doubt] = []
+    end = (-1, 0)
+    for one in found:
+        if isinstance(one, Repair):
+            if (one.block, one.start) < end:
+                continue
+            end = (one.block, one.end)
+        kept.append(one)
+    return kept
 
 
-def _no_date(work: Work) -> str:
-    return "" if work.issued else "has no date"
+def _remark(page: Page, one: Repair | Doubt) -> Remark:
+    where = f"{page.name}:{page.blocks[one.block].line}"
+    if isinstance(one, Doubt):
+        return Remark(where, one.message)
+    return Remark(where, f"{one.before} → {one.after}  ({one.reason})", page.name, one)
 
 
-def _nowhere(work: Work) -> str:
-    return "" if work.links or work.identifiers else "has no link and no identifier"
+def _out_of_date(library: Library, page: Page) -> Iterator[Remark]:
+    state = plan_sync(library, page, None).state
+    if page.path and state in _OUT_OF_DATE:
+        yield Remark(page.name, _OUT_OF_DATE[state])
 
 
-_RULES: tuple[Callable[[Work], str], ...] = (_no_title, _no_people, _no_date, _nowhere)
-
-
-def _misspelt(library: Library, item: Item) -> Iterator[Remark]:
-    """Names in the log that are one slip away from a name that the sources give."""
-    known = {folded(person.surname): person for person in item.work.contributors}
-    logged = [one for one in library.store.findings(item.key) if one.trust is Trust.LOG]
-    for written in (person for finding in logged for person in finding.work.contributors):
-        near = [one for one in known.values() if same_surname(one.surname, written.surname)]
-        if near and folded(written.surname) not in known:
-            yield Remark(item.key, f"the log writes {written.name}; the sources write {near[0].name}")
+def _name(page: Page, repair: Repair) -> str:
+    """Give the name under which a refusal is remembered: what is proposed, where, in which text."""
+    text = "\0".join((page.name, page.blocks[repair.block].raw, str(repair.start), repair.before, repair.after))
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

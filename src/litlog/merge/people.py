@@ -20,7 +20,7 @@ def same_person(one: Contributor, other: Contributor) -> bool:
 def same_surname(one: str, other: str) -> bool:
     """Tell whether two surnames are one, or one misspelt by a letter left out, added, changed or exchanged."""
     mine, theirs = folded(one), folded(other)
-    return mine == theirs or (min(len(mine), len(theirs)) >= _LONG_ENOUGH_TO_MISSPELL and _one_slip_apart(mine, theirs))
+    return mine == theirs or (min(len(mine), len(theirs)) >= _LONG_ENOUGH_TO_MISSPELL and one_slip_apart(mine, theirs))
 
 
 def telling_people(work: Work) -> tuple[Contributor, ...]:
@@ -38,7 +38,7 @@ def _surnames(one: Contributor) -> set[str]:
     return {one.surname, one.family or one.literal}
 
 
-def _one_slip_apart(one: str, other: str) -> bool:
+def one_slip_apart(one: str, other: str) -> bool:
     """Tell whether the optimal string alignment distance is one."""
     if abs(len(one) - len(other)) > 1:
         return False

@@ -1,19 +1,23 @@
 """Markdown pages: exact blocks, what they mean, and edits in the page's own style."""
 
 from litlog.pages.edits.adding import add_entry
+from litlog.pages.edits.doubts import doubts
 from litlog.pages.edits.freshlog import new_log
 from litlog.pages.edits.promoting import Promoted, promotable, promote, section_name
-from litlog.pages.edits.repairs import Repair, apply, repairs
+from litlog.pages.edits.repair import Doubt, Repair, apply
+from litlog.pages.edits.repairs import repairs
 from litlog.pages.explain import explain
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
 from litlog.pages.works.reasons import with_reasons
 
 __all__ = [
+    "Doubt",
     "Promoted",
     "Repair",
     "add_entry",
     "apply",
+    "doubts",
     "explain",
     "new_log",
     "page_bytes",

@@ -102,6 +102,12 @@ class Change(Lookups):
 
         remove_page(self._connection, self._recorder, name)
 
+    def refuse(self, sha256: str) -> None:
+        """Remember a repair that the reader does not want by its hash."""
+        from litlog.store.refusals import refuse
+
+        refuse(self._connection, self._recorder, sha256)
+
     def enqueue(self, entry: QueueEntry) -> None:
         """Let an item wait for metadata, in the place of the same request if there is one; raises `NotFound`."""
         self._put_row(

@@ -192,6 +192,9 @@ bibliographies = _table(
     UniqueConstraint("source"),
 )
 
+# Repairs of pages that the reader does not want, each under the hash of what it was and where.
+refused_repairs = _table("refused_repairs", *_texts("sha256"), UniqueConstraint("sha256"))
+
 # What exports were written where, so that a file that a person edited since is known; `keys` are those of the entries
 # that are litlog's own there. No step of the journal.
 written_files = _table("written_files", *_texts("path", "sha256", "seen_sha256", "keys"), UniqueConstraint("path"))

@@ -1,4 +1,4 @@
--- The tables of a library at revision 0002. Made by migrations/dump_schema.py; do not edit by hand.
+-- The tables of a library at revision 0003. Made by migrations/dump_schema.py; do not edit by hand.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
@@ -242,6 +242,13 @@ CREATE TABLE queue (
 	CONSTRAINT fk_queue_work_id FOREIGN KEY(work_id) REFERENCES works (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE refused_repairs (
+	id INTEGER NOT NULL, 
+	sha256 TEXT DEFAULT '' NOT NULL, 
+	CONSTRAINT pk_refused_repairs PRIMARY KEY (id), 
+	CONSTRAINT uq_refused_repairs_sha256 UNIQUE (sha256)
+);
+
 CREATE TABLE relations (
 	id INTEGER NOT NULL, 
 	work_id INTEGER NOT NULL, 
@@ -385,6 +392,6 @@ CREATE INDEX ix_works_issued_day ON works (issued_day);
 
 CREATE INDEX ix_works_title_sort ON works (title_sort);
 
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');
 
 INSERT INTO counters (id, last) VALUES (1, 0);

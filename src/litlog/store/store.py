@@ -80,6 +80,12 @@ class Store(Lookups):
 
         return page_reading.revision(self._connection, name, sha256)
 
+    def refused(self) -> frozenset[str]:
+        """Give the hashes of the repairs that the reader does not want."""
+        from litlog.store.refusals import refused
+
+        return refused(self._connection)
+
     def entries(self, *, page: str | None = None, limit: int | None = None) -> "list[LoggedEntry]":
         """Give log entries of one page or all, the newest first, each with what is nested under it."""
         from litlog.store import page_reading

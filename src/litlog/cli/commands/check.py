@@ -8,7 +8,7 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, is_terminal, reading, writing
 from litlog.cli.output import harmless, painted, remark, say, say_json
 from litlog.errors import Refused
-from litlog.library.checking import Remark, mend
+from litlog.library.checking import Remark, mend, refuse
 from litlog.library.checking import check as all_remarks
 
 app = command_app()
@@ -16,7 +16,7 @@ app = command_app()
 
 @app.command(
     epilog="Examples: litlog check ; litlog check --fix. A repair changes only what it shows, and undo "
-    "takes it back alone."
+    "takes it back alone; one that you refuse is not offered again."
 )
 def check(
     context: typer.Context,
@@ -24,7 +24,7 @@ def check(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="With --fix: apply every repair without asking.")] = False,
     json: Json = False,
 ) -> None:
-    """Look for missing fields, misspelt names and broken text; nothing is changed without --fix."""
+    """Look for missing fields, misspelt names, broken text and links, pages out of date; --fix mends."""
     if fix and not yes and not is_terminal():
         raise Refused("There is nobody to ask.", "--fix --yes applies every repair without asking.")
     with reading(context) as library:
@@ -45,9 +45,11 @@ def _line(one: Remark) -> str:
 
 
 def _fix(context: typer.Context, remarks: list[Remark], *, yes: bool) -> None:
-    """Apply the last repair of a page first, so that the others' places stay as they were shown."""
+    """Apply the last repair of a page first, so that the others' places stay; one not wanted is not shown again."""
     with writing(context) as library:
         for one in [one for one in remarks if one.repair][::-1]:
             if yes or typer.confirm(_line(one)):
                 mend(library, one)
                 say(f"Mended {_line(one)}")
+            else:
+                refuse(library, one)

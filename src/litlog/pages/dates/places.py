@@ -17,7 +17,6 @@ SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]
 
 _OPENING = re.compile(r"[(\[*_`]*")
 DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
-"""A count before a date: "Day 96: May 4, 2018"."""
 """What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
 
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
@@ -63,7 +62,8 @@ def _at_start(raw: str, at: int) -> Printed | None:
     opening = _OPENING.match(raw, at)
     found = date_at(raw, opening.end() if opening else at)
     has_day = found and (found.day or (found.first and (found.year or not _SCORE.match(raw, found.end))))
-    return found if found and has_day and SEPARATOR.match(raw, found.end) else None
+    ends = found and (found.weekday is not None or SEPARATOR.match(raw, found.end))
+    return found if has_day and ends else None
 
 
 def _in_property(raw: str) -> Printed | None:

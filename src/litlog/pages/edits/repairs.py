@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from litlog.errors import Refused
 from litlog.model.pages import Block, Page
+from litlog.pages.edits.repair import Repair
+from litlog.pages.edits.targets import mistyped_targets
 from litlog.pages.notes.contents import find_contents
-from litlog.pages.reading import read_page
 from litlog.pages.text.linkscan import definitions, find_links
 
 _MISREAD = re.compile(
@@ -16,32 +15,14 @@ _MISREAD = re.compile(
 _BARE_PAGE = re.compile(r"(?<=\s)\d{1,4}(?=\s*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """Replace `before` at `start` to `end` of a block's `raw` by `after`."""
-
-    block: int
-    start: int
-    end: int
-    before: str
-    after: str
-    reason: str
-
-
 def repairs(page: Page) -> tuple[Repair, ...]:
-    """Propose repairs, in the page's order: letters read in a wrong encoding, addresses without scheme, page marks."""
-    found = [*_misread(page.blocks), *_without_scheme(page.blocks), *_without_mark(page.blocks)]
+    """Propose repairs, in the page's order.
+
+    Letters read in a wrong encoding, addresses without scheme, mistyped addresses, page marks left out.
+    """
+    rules = (_misread, _without_scheme, mistyped_targets, _without_mark)
+    found = [one for rule in rules for one in rule(page.blocks)]
     return tuple(sorted(found, key=lambda one: (one.block, one.start)))
-
-
-def apply(page: Page, repair: Repair) -> Page:
-    """Give the page with this one repair; raises `Refused` where its text has changed since it was proposed."""
-    block = page.blocks[repair.block] if repair.block < len(page.blocks) else None
-    if block is None or block.raw[repair.start : repair.end] != repair.before:
-        raise Refused("The page has changed since the repair was proposed.", "Run `litlog check` again.")
-    raw = block.raw[: repair.start] + repair.after + block.raw[repair.end :]
-    whole = "".join(raw if number == repair.block else one.raw for number, one in enumerate(page.blocks))
-    return read_page(whole.encode(page.encoding), page.path)
 
 
 def _misread(blocks: Sequence[Block]) -> Iterator[Repair]:

@@ -1,0 +1,51 @@
+"""Links whose text is the title of one work of the library, and whose address is that of another."""
+
+from collections.abc import Iterator, Mapping
+
+from litlog.identify.destinations import describe
+from litlog.library.library import Library
+from litlog.merge.titles import title_likeness, title_words
+from litlog.model.finding import Trust
+from litlog.model.item import Item
+from litlog.model.pages import Meaning, Mention, Page
+from litlog.model.work import Work
+from litlog.pages import Doubt, Repair
+
+_WHOLLY_OTHER = 0.4
+_TELLING = 3
+"""So many words make a title that only one work has."""
+
+
+def mislinked(library: Library, page: Page, meaning: Meaning, items: Mapping[str, Item]) -> Iterator[Repair | Doubt]:
+    """Tell of each such link, where sources know both titles and they are wholly different.
+
+    Where the work that the text names has an identifier like the one linked to, its address is proposed.
+    """
+    titled = {title_words(item.work.title): item for item in items.values() if item.work.title}
+    for one in meaning.mentions:
+        words = title_words(one.text) if one.url and one.work in items else ()
+        named = titled.get(words) if len(words) >= _TELLING else None
+        if named and named.key != one.work and _differ(library, named, items[one.work]):
+            yield _told(page, one, named, items[one.work])
+
+
+def _differ(library: Library, one: Item, other: Item) -> bool:
+    mine, theirs = _known(library, one), _known(library, other)
+    return bool(mine and theirs) and title_likeness(mine or Work(), theirs or Work()) < _WHOLLY_OTHER
+
+
+def _known(library: Library, item: Item) -> Work | None:
+    """Give the work as the most trusted source that is not a page tells it, if it has the title that is shown."""
+    told = [one.work for one in library.store.findings(item.key) if one.trust is not Trust.LOG]
+    return next((one for one in told if title_words(one.title) == title_words(item.work.title)), None)
+
+
+def _told(page: Page, mention: Mention, named: Item, linked: Item) -> Repair | Doubt:
+    raw = page.blocks[mention.block].raw
+    at = raw.find(mention.url, mention.start, mention.end)
+    schemes = {one.scheme for one in describe(mention.url).identifiers} - {"url"}
+    right = next((one for one in named.work.identifiers if one.scheme in schemes), None)
+    if right is None or at < 0:
+        return Doubt(mention.block, f"the text is the title of {named.key}, and the link goes to {linked.key}")
+    reason = f"the text is the title of {named.key}, and the link goes to {linked.key}"
+    return Repair(mention.block, at, at + len(mention.url), mention.url, right.url, reason)
