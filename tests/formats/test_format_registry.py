@@ -19,9 +19,17 @@ def test_every_named_exporter_is_there_and_writes_nothing_from_nothing() -> None
             found.render([], io.StringIO())
 
 
+def test_every_named_importer_is_there_and_knows_its_files() -> None:
+    for name in importer_names()[:-2]:
+        found = importer(name)
+        assert found.name == name
+        assert all(suffix.startswith(".") for suffix in found.suffixes)
+
+
 def test_the_names() -> None:
     assert exporter_names() == ("bibtex", "biblatex", "csl-json", "ris", "markdown", "page", "csv", "atom")
-    assert importer_names() == ("bibtex", "markdown", "json")
+    assert importer_names()[0] == "bibtex"
+    assert importer_names()[-2:] == ("markdown", "json")
     assert importer("bibtex").suffixes[0] == ".bib"
 
 
@@ -47,7 +55,7 @@ def test_naming_formats_loads_none_of_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = {name.removeprefix("litlog.formats.") for name in done.stdout.split()}
-    assert loaded == {"registry", "protocols", "recognising"}
+    assert loaded == {"registry", "protocols", "recognising", "importers", "signs"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 
 from litlog.errors import Unreadable
+from litlog.formats.signs import signed_by
 
 _FORCE = "Say what it is with --from, for instance --from bibtex."
 # What begins a file of another kind, and what its reader may do.
@@ -19,14 +20,20 @@ _BEGINNING = 32_768
 _BIBTEX = re.compile(r"@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]")
 _LIBRARY = re.compile(r'\{\s*"litlog"\s*:')
 _MARKDOWN = re.compile(r"---\s*$|\+\+\+\s*$|#{1,6}\s|\s*[*+-]\s|\s*\d+[.)]\s|\s*>|.*\]\([^)\s]")
+_PAGES = (".md", ".markdown", ".mdown", ".mkd")
 _SUFFIXES = {
-    ".bib": "bibtex",
-    ".bibtex": "bibtex",
+    **dict.fromkeys(_PAGES, "markdown"),
+    **dict.fromkeys((".bib", ".bibtex"), "bibtex"),
+    **dict.fromkeys((".html", ".htm"), "netscape"),
+    **dict.fromkeys((".yaml", ".yml"), "papis"),
     ".json": "json",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdown": "markdown",
-    ".mkd": "markdown",
+    ".ris": "ris",
+    ".enw": "refer",
+    ".nbib": "nbib",
+    ".ciw": "wos",
+    ".mods": "mods",
+    ".rdf": "zotero-rdf",
+    ".opml": "opml",
 }
 
 
@@ -36,11 +43,13 @@ def format_of(data: bytes, path: str, added_suffixes: Mapping[str, str]) -> str:
     Raises `Unreadable` for an empty file, for one that is no text, and for a text of no format that is known.
     """
     suffix = PurePath(path).suffix.lower()
-    if not data.strip() and _SUFFIXES.get(suffix) == "markdown":  # a page that is not written yet
+    if not data.strip() and suffix in _PAGES:  # a page that is not written yet
         return "markdown"
     text = _text(data[:_BEGINNING])
     lines = [line for line in text.split("\n") if line.strip()]
-    found = _by_first_line(lines) or _SUFFIXES.get(suffix) or added_suffixes.get(suffix) or _by_any_line(lines)
+    # A page may quote anything, so what is named as one is not searched for the signs of other programs.
+    told = _by_first_line(lines) or ("" if suffix in _PAGES else signed_by(text))
+    found = told or _SUFFIXES.get(suffix) or added_suffixes.get(suffix) or _by_any_line(lines)
     if not found:
         raise Unreadable(f"{path or 'The file'} is in no format that litlog reads.", _FORCE)
     return found

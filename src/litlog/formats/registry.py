@@ -10,6 +10,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from litlog.errors import UsageError
+from litlog.formats.importers import PLACES as IMPORTERS
 from litlog.formats.protocols import Converting, Exporter, Grouped, Importer
 from litlog.formats.recognising import format_of
 
@@ -25,7 +26,6 @@ _EXPORTERS = {
     "csv": "litlog.formats.csv:EXPORTER",
     "atom": "litlog.formats.atom:EXPORTER",
 }
-_IMPORTERS = {"bibtex": "litlog.formats.bibtex.importer:IMPORTER"}
 
 # What the library reads and writes with more than a list of items: pages, entries and findings.
 _WHOLE = ("markdown", "json")
@@ -38,7 +38,7 @@ def exporter_names() -> tuple[str, ...]:
 
 def importer_names() -> tuple[str, ...]:
     """Give the names of the formats that a file can be in."""
-    return (*_IMPORTERS, *_WHOLE, *(name for name, one in _added().items() if hasattr(one, "parse")))
+    return (*IMPORTERS, *_WHOLE, *(name for name, one in _added().items() if hasattr(one, "parse")))
 
 
 def exporter(name: str, *, group: str | None = None, convert: bool = False) -> Exporter:
@@ -66,7 +66,7 @@ def importer(name: str) -> Importer:
     """Give the importer of this name; raises `UsageError` for one that is not there."""
     if name in _WHOLE or name not in importer_names():
         raise UsageError(f'litlog reads no items from "{name}".', "There are " + ", ".join(importer_names()) + ".")
-    found: Importer = _loaded(_IMPORTERS[name]) if name in _IMPORTERS else _added()[name]
+    found: Importer = _loaded(IMPORTERS[name]) if name in IMPORTERS else _added()[name]
     return found
 
 

@@ -1,0 +1,1 @@
+"""Tables: one format a file, each of them little more than what its columns say."""

@@ -1,0 +1,27 @@
+"""Words that exports of book shelves share."""
+
+from collections.abc import Iterator
+
+from litlog.formats.facts import Fact
+from litlog.formats.reader_facts import listed
+from litlog.model.work import Kind
+
+BOOK: tuple[Fact, ...] = (("kind", Kind.BOOK.value),)
+
+
+def isbn(cell: str) -> Iterator[Fact]:
+    """Give the number of a book without what keeps spreadsheets from rounding it: `="0241951445"` or `[2070291340]`."""
+    bare = cell.strip('="[] ')
+    if bare:
+        yield "isbn", bare
+
+
+def commas(word: str, cell: str) -> Iterator[Fact]:
+    """Give the parts of a cell between commas."""
+    return listed(word, cell, ",")
+
+
+def pages(cell: str) -> Iterator[Fact]:
+    """Give the length of a book, which the file has as a bare number."""
+    if cell.strip().isdecimal() and int(cell) > 0:
+        yield "length", f"{int(cell)} pages"

@@ -1,0 +1,46 @@
+"""Calibre's catalogue as CSV (https://manual.calibre-ebook.com/generated/en/calibredb.html): books with their ids."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from litlog.formats.facts import Fact
+from litlog.formats.reader_facts import listed, stars
+from litlog.formats.records import RecordImporter
+from litlog.formats.tables.books import BOOK, commas, isbn
+from litlog.formats.tables.reading import Columns, Row, rows
+
+_SCHEMES = {"isbn": "isbn", "doi": "doi", "amazon": "asin", "mobi-asin": "asin", "arxiv": "arxiv", "url": "url",
+            "goodreads": "id:goodreads"}  # fmt: skip
+
+
+def _identifiers(cell: str) -> Iterator[Fact]:
+    """Give what "goodreads:39077187,isbn:9780756411800" names."""
+    for part in cell.split(","):
+        scheme, _, value = part.strip().partition(":")
+        if scheme in _SCHEMES and value:
+            yield _SCHEMES[scheme], value
+
+
+def _more(row: Row) -> Iterator[Fact]:
+    yield from BOOK
+    if row.get("series") and row.get("series_index"):
+        yield "volume", row["series_index"].removesuffix(".0")
+
+
+_COLUMNS: Columns = {
+    "title": "title",
+    "authors": partial(listed, "author", separators=r"\s&\s|,\s"),
+    "rating": stars,
+    "timestamp": "added",
+    "isbn": isbn,
+    "identifiers": _identifiers,
+    "comments": "abstract",
+    "tags": partial(commas, "tag"),
+    "series": "series",
+    "languages": "language",
+    "publisher": "publisher",
+    "pubdate": lambda cell: (("date", cell[:10]),),
+    "uuid": "id:calibre",
+}
+
+IMPORTER = RecordImporter("calibre", (".csv",), rows(_COLUMNS, _more))

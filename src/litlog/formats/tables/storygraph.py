@@ -1,0 +1,39 @@
+"""StoryGraph's library export (https://app.thestorygraph.com/user-export): books with states, stars and reviews."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from litlog.formats.facts import Fact
+from litlog.formats.reader_facts import history, stars
+from litlog.formats.records import RecordImporter
+from litlog.formats.tables.books import BOOK, commas, isbn
+from litlog.formats.tables.reading import Columns, Row, rows
+
+
+def _read(row: Row) -> Iterator[Fact]:
+    """A reading is "2024/01/02-2024/02/03", or one day; the last is what counts."""
+    yield from BOOK
+    last = row.get("dates read", "").split(",")[-1].strip()
+    started, _, ended = last.partition("-")
+    yield from history(
+        row.get("read status", ""),
+        wanted=row.get("date added", ""),
+        started=started if ended else "",
+        ended=ended or started or row.get("last date read", ""),
+    )
+
+
+_COLUMNS: Columns = {
+    "title": "title",
+    "authors": partial(commas, "author"),
+    "contributors": partial(commas, "contributor"),
+    "isbn/uid": isbn,
+    "format": "binding",
+    "date added": "added",
+    "star rating": stars,
+    "review": "note",
+    "moods": partial(commas, "tag"),
+    "tags": partial(commas, "tag"),
+}
+
+IMPORTER = RecordImporter("storygraph", (".csv",), rows(_COLUMNS, _read))

@@ -1,0 +1,1 @@
+"""Plain texts of other programs: one format a file."""
