@@ -4,48 +4,61 @@ import re
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
+from litlog.normalise.month_names import MONTHS
 
-# In the languages whose pages and title pages we met; each ends where its dates do not need more.
-_LANGUAGES = (
-    "january february march april may june july august september october november december",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "jänner feber maerz apr. mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "jan feb mär apr mai jun jul aug sept okt nov dez",
-)
-_MONTHS = {name: number for names in _LANGUAGES for number, name in enumerate(names.split(), 1)}
-_MONTH = "(?P<month>" + "|".join(map(re.escape, sorted(_MONTHS, key=len, reverse=True))) + r")\b\.?"
+_MONTH = "(?P<month>" + "|".join(map(re.escape, sorted(MONTHS, key=len, reverse=True))) + r")(?<=[\w.])(?!\w)\.?"
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
 _NUMBERS = re.compile(rf"{_YEAR}[-/.](?P<month>\d{{1,2}})(?:[-/.](?P<day>\d{{1,2}}))?(?!\d)")
 _WORDS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
+        rf"(?<!\d){_YEAR}\s?[-/._]\s?(?P<month>\d{{1,2}})\s?[-/._]\s?(?P<day>\d{{1,2}})(?![\d/])",
+        rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월](?:\s?(?P<day>\d{{1,2}})\s?[日일])?",
+        rf"\A{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=T|\Z)",
         rf"\b{_DAY}\.?\s+(?:(?:of|de|di)\s+)?{_MONTH},?\s+(?:(?:de|del)\s+)?{_YEAR}\b",
-        # Dots mean day, month, year; slashes mean that in one country and the other thing in the next.
         rf"(?<![\d.]){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b",
         rf"\b{_MONTH},?\s+{_YEAR}\b",
-        rf"\b{_YEAR},?\s+{_MONTH}(?:\s+{_DAY})?\b",
+        rf"\b{_YEAR}[.,]?\s+{_MONTH}(?:\s+{_DAY})?\b",
     )
+)
+# Slashes mean day and month in one country, and month and day in the next.
+_ORDERLESS = re.compile(
+    r"(?<![\d/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/-])"
 )
 _LONE_YEAR = re.compile(rf"(?<!\d)(?P<about>c|ca\.?|circa)?\s*{_YEAR}(?P<unsure>\?)?(?!\d)", re.IGNORECASE)
 
 
-def printed_date(text: str) -> PartialDate | None:
+def printed_date(text: str, *, day_first: bool | None = None) -> PartialDate | None:
     """Give the date that a text starts with or consists of, only as precise as it surely is.
 
-    Numbers whose order is anybody's guess ("01/02/2003") give the year. A year that is one of several gives None.
+    Numbers whose order is anybody's guess ("01/02/2003") give the year, unless `day_first` tells the custom of the
+    place; then years of two digits count as well ("28.1.22"). A year that is one of several gives None.
     """
     text = " ".join(text[:100].split())
     found = _NUMBERS.match(text) or next(filter(None, (form.search(text) for form in _WORDS)), None)
-    if found:
-        return _date(found.groupdict(), text)
+    date = _date(found.groupdict(), text) if found else _ordered(text, day_first=day_first)
+    return date or _lone_year(text)
+
+
+def _ordered(text: str, *, day_first: bool | None) -> PartialDate | None:
+    """Read three numbers, where one of them cannot be a month or the custom is known."""
+    found = _ORDERLESS.search(text)
+    if not found or (len(found["year"]) == 2 and day_first is None):
+        return None
+    one, two = int(found["one"]), int(found["two"])
+    day_first = True if found["mark"] == "." else day_first  # dots mean day, month, year everywhere
+    if one <= 12 and two <= 12 and one != two and day_first is None:
+        return None
+    month_first = two > 12 or (one <= 12 and day_first is False)
+    year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
+    month, day = (one, two) if month_first else (two, one)
+    date = _date({"year": year, "month": str(month), "day": str(day)}, text)
+    return date if date and date.day else None
+
+
+def _lone_year(text: str) -> PartialDate | None:
     years = {one["year"] for one in _LONE_YEAR.finditer(text)}
     lone = _LONE_YEAR.search(text)
     if lone is None or len(years) != 1:
@@ -59,7 +72,7 @@ def _date(parts: dict[str, str | None], text: str) -> PartialDate | None:
     year, month, day = parts["year"], parts.get("month"), parts.get("day")
     if not year or not month:
         return None
-    number = int(month) if month.isdecimal() else _MONTHS[month.lower()]
+    number = int(month) if month.isdecimal() else MONTHS[month.lower()]
     try:
         date = PartialDate(int(year), number, int(day) if day else None)
     except UsageError:

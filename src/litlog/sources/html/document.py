@@ -34,6 +34,11 @@ class Document:
         """Give the first content of the first of these `meta` names that there is."""
         return next(iter(self.all(*names)), "")
 
+    @property
+    def title(self) -> str:
+        """The `<title>`, with the name of the site that is usually behind it."""
+        return next(iter(self.texts("//head/title|//body/title", most=1)), "")
+
     def texts(self, path: str, most: int = 20) -> list[str]:
         """Give the visible texts at an XPath, each on one line, without the empty ones."""
         found = self.root.xpath(path)

@@ -21,11 +21,19 @@ def nodes_of(root: HtmlElement) -> tuple[Mapping[str, Any], ...]:
     """Give the objects of all blocks, outer before inner, up to 300."""
     found: list[Mapping[str, Any]] = []
     for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
+        if _is_json_ld(script):
             found.extend(_typed(_loaded(script.text or ""), depth=0))
         if len(found) > _MOST_NODES:
             break
     return tuple(found[:_MOST_NODES])
+
+
+def _is_json_ld(script: HtmlElement) -> bool:
+    """Tell by its type; some pages leave that out."""
+    kind = (script.get("type") or "").lower()
+    return "ld+json" in kind or (
+        not kind and (script.text or "").lstrip()[:30].startswith(('{"@context', '{ "@context'))
+    )
 
 
 def types_of(node: Mapping[str, Any]) -> set[str]:
@@ -69,6 +77,6 @@ def _typed(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
             continue
         if "@type" in one:
             yield one
-        for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "dataFeedElement"):
             if isinstance(one.get(name), dict | list):
                 yield from _typed(one[name], depth + 1)

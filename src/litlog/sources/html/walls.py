@@ -3,7 +3,6 @@
 import re
 
 from litlog.sources.html.document import Document
-from litlog.sources.html.visible import heading, title_tag
 
 _ROBOTS = re.compile(
     r"\A(?:just a moment\W*|attention required\b.*|access (?:to this page has been )?denied\b.*|security check\b.*|"
@@ -42,7 +41,7 @@ def wall(document: Document) -> str:
 
     Judged by what the page calls itself, whole: a page *about* captchas or logins has a longer title.
     """
-    names = (title_tag(document), document.first("og:title")) if title_tag(document) else (heading(document),)
+    names = (document.title, document.first("og:title")) if document.title else document.texts("//h1", most=1)
     for name in filter(None, {form for one in names for form in (one, _SITE.sub("", one))}):
         for words, pattern in _WALLS.items():
             if len(name) <= 120 and pattern.match(name):

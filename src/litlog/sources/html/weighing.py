@@ -6,15 +6,18 @@ from urllib.parse import urlsplit
 
 from litlog.errors import LitlogError
 from litlog.identify import canonical_url, identify
-from litlog.model.dates import PartialDate
 from litlog.model.identifiers import HackerNewsId, Identifier, RepositoryId, Url, VideoId
 from litlog.model.links import Link
-from litlog.model.people import Contributor
+from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.sources.html import dublin_core, highwire, open_graph, schema_org, visible
+from litlog.normalise.names import person
+from litlog.sources.html.authorship import authors
+from litlog.sources.html.describing import description
 from litlog.sources.html.document import Document
+from litlog.sources.html.publication import issued
+from litlog.sources.html.readings import Readings, readings_of
 from litlog.sources.html.repositories import repository_title
-from litlog.sources.html.sites import host_word, letters, site_of
+from litlog.sources.html.sites import host_word
 from litlog.sources.html.titles import chosen_title
 
 Value = TypeVar("Value")
@@ -23,32 +26,38 @@ _KIND_OF: dict[type, Kind] = {RepositoryId: Kind.SOFTWARE, VideoId: Kind.VIDEO, 
 
 def weighed(document: Document) -> Work:
     """Give the work that the page is, or is about; a scholarly vocabulary comes first, what is visible last."""
-    scholarly, linked, core, graph = (
-        reader.read(document) for reader in (highwire, schema_org, dublin_core, open_graph)
-    )
-    told = (scholarly, linked, core, graph)
-    tag, heading = visible.title_tag(document), visible.heading(document)
-    site = site_of(document, [graph.container, linked.container], tag)
-    names = [site, graph.container, linked.container]
-    address, identifiers = _address(document), _identifiers(document, told)
-    kind = _kind(told, identifiers)
+    read = readings_of(document)
+    address, identifiers = _address(document), _identifiers(document, read.vocabularies)
+    kind = _kind(read.vocabularies, identifiers)
     return Work(
         kind=kind,
-        genre=scholarly.genre,
-        title=repository_title(identifiers, tag)
-        or chosen_title([scholarly.title, graph.title, linked.title, core.title, tag], heading, names, document.url),
-        contributors=_authors(told, [*names, host_word(document.url)]) or visible.byline(document),
-        issued=_issued((scholarly, linked, graph, core), document),
-        container=scholarly.container or site,
-        publisher=scholarly.publisher,
-        volume=scholarly.volume,
-        issue=scholarly.issue,
-        pages=scholarly.pages,
-        abstract=_abstract(document, told),
-        language=_language(told, document),
+        genre=read.scholarly.genre,
+        title=repository_title(identifiers, read.title) or _title(read),
+        contributors=_as_channels(authors(read), identifiers),
+        issued=issued(read),
+        container=read.host.container or read.scholarly.container or read.site,
+        publisher=read.scholarly.publisher,
+        volume=read.scholarly.volume,
+        issue=read.scholarly.issue,
+        pages=read.scholarly.pages,
+        abstract=description(read),
+        language=_language(read.vocabularies, document),
         identifiers=identifiers,
         links=(Link(address),) if address else (),
     )
+
+
+def _as_channels(people: tuple[Contributor, ...], identifiers: tuple[Identifier, ...]) -> tuple[Contributor, ...]:
+    """Give those who put a video on the web as what they are there, a channel."""
+    if not any(isinstance(one, VideoId) for one in identifiers):
+        return people
+    return tuple(person(one.printed or one.name, Role.CHANNEL) for one in people)
+
+
+def _title(read: Readings) -> str:
+    told = (read.host.title, read.scholarly.title, read.graph.title, read.linked.title, read.core.title, read.title)
+    names = [read.site, read.graph.container, read.linked.container]
+    return chosen_title(told, read.heading, names, read.document.url)
 
 
 def _first(works: Iterable[Work], field: Callable[[Work], Value]) -> Value | None:
@@ -60,31 +69,6 @@ def _kind(told: Iterable[Work], identifiers: tuple[Identifier, ...]) -> Kind:
         if type(identifier) in _KIND_OF:
             return _KIND_OF[type(identifier)]
     return _first(told, lambda work: work.kind) or Kind.WEBPAGE
-
-
-def _authors(told: Iterable[Work], sites: list[str]) -> tuple[Contributor, ...]:
-    """Give the first vocabulary's people, or else the first's organisations; the site itself is no author."""
-    own = {letters(site) for site in sites}
-    by_place = [tuple(one for one in work.contributors if letters(one.name) not in own) for work in told]
-    people = [tuple(one for one in place if not one.literal) for place in by_place]
-    return next((place for place, some in zip(by_place, people, strict=True) if some), ()) or next(
-        filter(None, by_place), ()
-    )
-
-
-def _issued(told: Iterable[Work], document: Document) -> PartialDate | None:
-    """Give the first date; a later one that agrees with it and knows the day is the better of the two."""
-    dates = [work.issued for work in told if work.issued]
-    if not dates or dates[0].precision != "day":
-        dates += filter(None, [visible.published(document)])
-    agreeing = (one for one in dates if one.precision == "day" and str(one).startswith(str(dates[0])))
-    return next(agreeing, None) or next(iter(dates), None)
-
-
-def _abstract(document: Document, told: Iterable[Work]) -> str:
-    scholarly, linked, core, graph = told
-    described = document.first("description", "twitter:description")
-    return scholarly.abstract or graph.abstract or described or linked.abstract or core.abstract
 
 
 def _language(told: Iterable[Work], document: Document) -> str:

@@ -1,0 +1,53 @@
+"""The heading of a page: the one that says what its title says."""
+
+from collections.abc import Iterable, Sequence
+
+from lxml.html import HtmlElement
+
+from litlog.sources.html.document import one_line
+from litlog.sources.html.sites import letters
+
+_TAGS = ("h1", "h2", "h3", "h4")
+_MOST = 60
+_LONGEST = 400
+_FEWEST_LETTERS = 6
+_SHARE = 0.5
+
+
+def heading_of(root: HtmlElement, told: Sequence[str]) -> HtmlElement | None:
+    """Give the heading that shares most with the titles that the page tells, or else its only `h1`.
+
+    Pages have their site's name as `h1` and their own title in a smaller heading as often as the other way round.
+    """
+    titles = [letters(title) for title in told if title]
+    found = [(element, letters(_text(element))) for element in _headings(root)]
+    shared = [
+        (_shared(said, titles, element.tag), -_TAGS.index(element.tag), -place)
+        for place, (element, said) in enumerate(found)
+    ]
+    if shared and max(shared)[0] > 0:
+        return found[-max(shared)[2]][0]
+    first = [element for element, said in found if element.tag == "h1" and said]
+    return first[0] if len({_text(element) for element in first}) == 1 else None
+
+
+def _headings(root: HtmlElement) -> list[HtmlElement]:
+    return [element for _, element in zip(range(_MOST), root.iter(*_TAGS), strict=False)]
+
+
+def _text(element: HtmlElement) -> str:
+    return one_line(element.text_content())[:_LONGEST]
+
+
+def _shared(said: str, titles: Iterable[str], tag: str) -> int:
+    """Count the letters that a heading and a title have in common from their beginning on; the site's name is behind.
+
+    What is smaller than the first heading must be most of the title, or it heads a section, or names a person.
+    """
+    share = 0.0 if tag == "h1" else _SHARE
+    wholes = (
+        min(len(said), len(title))
+        for title in titles
+        if said and (title.startswith(said) or said.startswith(title)) and len(said) >= share * len(title)
+    )
+    return max((whole for whole in wholes if whole >= _FEWEST_LETTERS or tag == "h1"), default=0)

@@ -1,0 +1,24 @@
+"""Books at Goodreads.
+
+Evidence: its JSON-LD lists translators and illustrators as authors; the page itself shows their role behind the
+name, in an element of the class `ContributorLink__role`.
+"""
+
+from litlog.model.work import Work
+from litlog.normalise.names import person
+from litlog.sources.html.document import Document, one_line
+
+_LINKS = "//a[contains(concat(' ',@class,' '),' ContributorLink ')]"
+_MOST = 20
+
+
+def read(document: Document) -> Work:
+    """Give the authors: those of the first list of contributors that have no other role."""
+    links = document.root.xpath(_LINKS)[:_MOST]
+    lists = [link.getparent().getparent() for link in links]
+    names = [
+        one_line(link.text_content())
+        for link, place in zip(links, lists, strict=True)
+        if place is lists[0] and not link.find_class("ContributorLink__role")
+    ]
+    return Work(contributors=tuple(map(person, dict.fromkeys(filter(None, names)))))

@@ -1,0 +1,22 @@
+"""Which reader goes with which host."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from litlog.model.work import Work
+from litlog.sources.html.document import Document
+from litlog.sources.html.hosts import goodreads, ieee_xplore, x_posts
+
+_READERS: dict[str, Callable[[Document], Work]] = {
+    "goodreads.com": goodreads.read,
+    "ieeexplore.ieee.org": ieee_xplore.read,
+    "twitter.com": x_posts.read,
+    "x.com": x_posts.read,
+}
+
+
+def read_host(document: Document) -> Work:
+    """Give what the host's own reader finds, an empty work at other hosts."""
+    host = (urlsplit(document.url).hostname or "").removeprefix("www.").removeprefix("mobile.")
+    reader = _READERS.get(host)
+    return reader(document) if reader else Work()

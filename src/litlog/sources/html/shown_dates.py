@@ -1,0 +1,79 @@
+"""The day on which a page says, for its readers to see, that it was published."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from litlog.model.dates import PartialDate
+from litlog.normalise.printed_dates import printed_date
+from litlog.sources.html.evidence import Claim
+from litlog.sources.html.lines import Line
+from litlog.sources.html.surroundings import Surroundings
+
+_PUBLISHED = re.compile(
+    r"publish|posted|first appeared|created|veröffentlicht|erschienen|erstellt|datum|publi[ée]|publicad|pubblicat|"
+    r"gepubliceerd|geplaatst|publicerad|publiceret|publisert|opublikowan|опубликован|yayın|公開|掲載|発行|投稿|发布|入力|등록|입력",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"updated|modified|edited|revised|aktualisiert|geändert|bearbeitet|\bstand\b|mis à jour|modifié|actualizad|"
+    r"editado|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowan|"
+    r"обновлен|更新|수정|accessed|retrieved|abgerufen|copyright|©",
+    re.IGNORECASE,
+)
+_OF_A_DATE = re.compile(
+    r"publish|date|datum|time|fecha|created|posted|byline|meta\b|entry-info|post-info|author", re.IGNORECASE
+)
+_NOT_PUBLISHED = re.compile(r"modif|updat|event|expire|deadline|born|birth|comment", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?[./]\d\d?[./]\d\d(?!\d)")
+_NEAR = range(-12, 41)
+_AT_THE_MARGIN = 0.15
+_MOST_CLAIMS = 2
+_LONGEST = 160
+_BARE = 32
+"""Letters: a line that is little more than a date."""
+
+
+def shown_dates(lines: Iterable[Line], *, headed: bool, day_first: bool) -> list[Claim[PartialDate]]:
+    """Give the days that are shown near the heading, or anywhere with the word "published", the likeliest first."""
+    own = (line for line in lines if headed or line.aside is Surroundings.OWN)
+    claims = [claim for line in own for claim in _claims(line, day_first=day_first)]
+    return sorted(claims, key=lambda claim: -claim.weight)[:_MOST_CLAIMS]
+
+
+def _claims(line: Line, *, day_first: bool) -> Iterator[Claim[PartialDate]]:
+    weight = _weight(line)
+    if weight <= 0:
+        return
+    for printed in (_said(line.text), line.told):
+        date = printed_date(printed, day_first=day_first) if printed and _YEAR.search(printed[:100]) else None
+        if date and date.precision == "day":
+            yield Claim(PartialDate(date.year, date.month, date.day), "shown", weight)
+            return
+
+
+def _said(text: str) -> str:
+    """Give the part of a line that a date of publication would stand in: behind "published", before "updated"."""
+    published, changed = _PUBLISHED.search(text), _CHANGED.search(text)
+    if changed and (not published or published.start() > changed.start()):
+        return text[published.start() :] if published else text[: changed.start()]
+    return text[: changed.start()] if changed else text
+
+
+def _weight(line: Line) -> float:
+    """Give how likely a date in this line is the page's own, 0 where it is not looked for."""
+    if line.aside is Surroundings.OTHER or (len(line.text) > _LONGEST and not _YEAR.search(line.text[:_BARE])):
+        return 0
+    return _strength(line) - _AT_THE_MARGIN * line.aside
+
+
+def _strength(line: Line) -> float:
+    marks = " ".join(line.marks[:3])
+    labelled = bool(_PUBLISHED.search(line.text[:60]))
+    if "datePublished" in marks:
+        return 0.9
+    if _NOT_PUBLISHED.search(marks) and not labelled:
+        return 0
+    if line.place not in _NEAR:
+        return 0.5 if labelled and len(line.text) <= 80 else 0
+    strength = 0.8 if labelled or line.tag == "time" or _OF_A_DATE.search(marks) else 0.65
+    return strength - (0 if len(line.text) <= _BARE else 0.1) - abs(line.place) / 100

@@ -1,0 +1,42 @@
+"""What stands around a page's own text: comments, teasers, menus, footers, and boxes of every kind."""
+
+import re
+from enum import IntEnum
+
+from lxml.html import HtmlElement
+
+_MARGINS = frozenset(("aside", "footer"))
+_OTHERS = re.compile(
+    r"comment(?!ed|able)|kommentar|sidebar|related|recommend|popular|trending|breadcrumb|\bmenu\b|-menu\b|most-?read|"
+    r"repl(?:y|ies)|cookie|consent|advert|subscribe|more-?(?:from|posts|stories|articles)|navigation|navbar|read-?next|"
+    r"recirc|you-may|latest|top-?stories|similar|reference|bibliograph|cited",
+    re.IGNORECASE,
+)
+_MARGINAL = re.compile(
+    r"footer|teaser|(?<!elementor-)\bwidget(?!-container)|promo|newsletter|copyright|caption|modif|updated|paywall|bio\b",
+    re.IGNORECASE,
+)
+# "has-sidebar", "comments-open": said of the whole page, not of what stands beside it.
+_OF_THE_WHOLE = re.compile(
+    r"(?:has|with|no|without|hide|open|allow|left|right)[-_]?(?:sidebar|comments?)|(?:comments?|sidebar)[-_](?:open|closed|left|right|none)",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+
+
+class Surroundings(IntEnum):
+    """Whose a part of a page is: the text's own, at its margin, or another's."""
+
+    OWN = 0
+    MARGIN = 1
+    OTHER = 2
+
+
+def surroundings(element: HtmlElement) -> Surroundings:
+    """Tell what begins with an element, from its tag, its classes and its id."""
+    named = _OF_THE_WHOLE.sub("", f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST])
+    if element.tag == "nav" or _OTHERS.search(named):
+        return Surroundings.OTHER
+    if element.tag in _MARGINS or _MARGINAL.search(named):
+        return Surroundings.MARGIN
+    return Surroundings.OWN
