@@ -106,3 +106,16 @@ def test_a_source_that_does_not_answer_is_told(key: str, run: Run) -> None:
     told = run("refresh", "--all", "--apply")
     assert "doi:10.1000/999 waits in the queue" in told.err
     assert shown(run, run("list", "tag:algebra", "--json").json[0]["key"])[0] == "Annalen"
+
+
+def test_a_retraction_is_told_wherever_the_work_is_shown(key: str, says: Says, run: Run) -> None:
+    says(FIRST | {"extra": {"notice:retraction": "2012-05-08 doi:10.1000/183"}})
+    run("refresh", key, "--apply")
+    assert "RETRACTED 2012-05-08  Ideal Theory" in run("list").out
+    assert "RETRACTED 2012-05-08" in run("show", key).out
+    assert "was retracted on 2012-05-08 (doi:10.1000/183)" in run("check").out
+
+
+def test_links_are_not_followed_offline(key: str, run: Run) -> None:
+    told = run("--offline", "check", "--links")
+    assert (told.code, "offline" in told.err) == (1, True)

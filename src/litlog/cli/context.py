@@ -35,6 +35,11 @@ def reading(context: typer.Context) -> Library:
     return open_library(place(context), offline=True)
 
 
+def asking(context: typer.Context) -> Library:
+    """Open the library for a command that reads it and asks the network; it must be there."""
+    return open_library(place(context), offline=choices(context).offline)
+
+
 def writing(context: typer.Context) -> Library:
     """Open the library for a command that writes; it is made where there is none yet."""
     return open_library(place(context), create=True, offline=choices(context).offline)

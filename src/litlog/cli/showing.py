@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from litlog.cli.output import harmless, painted, say
+from litlog.library.standing import standing, warnings
 from litlog.model.item import Item
 from litlog.model.naming import byline, name_of
 from litlog.model.reading import Note
@@ -26,11 +27,11 @@ def line_of(item: Item, keys: int, names: int) -> str:
     marks += "★" * (item.reading.rating or 0) and " " + "★" * (item.reading.rating or 0)
     marks += "".join(f" #{tag}" for tag in item.reading.tags)
     title = harmless(name_of(item.work))
+    warned = "".join(painted(f"{warning}  ", "red") for warning in warnings(item.work))
     if sys.stdout.isatty():
         title = _fitted(title, max(20, shutil.get_terminal_size().columns - keys - names - 4 - len(marks))).rstrip()
-    return (
-        f"{painted(item.key.ljust(keys), 'cyan')}  {harmless(who)}  {title}{painted(harmless(marks), 'dim')}".rstrip()
-    )
+    said = f"{harmless(who)}  {warned}{title}{painted(harmless(marks), 'dim')}"
+    return f"{painted(item.key.ljust(keys), 'cyan')}  {said}".rstrip()
 
 
 def _fitted(text: str, width: int) -> str:
@@ -40,6 +41,8 @@ def _fitted(text: str, width: int) -> str:
 def say_card(item: Item) -> None:
     """Print all that is known of an item."""
     say(painted(item.key, "cyan"))
+    for warning in warnings(item.work):
+        say(painted(f"  {warning}", "red"))
     for label, value in _facts(item):
         say(f"  {label:<12} {harmless(value)}")
     if item.work.contents:
@@ -67,6 +70,7 @@ def _facts(item: Item) -> Iterator[tuple[str, str]]:
         ("also called", ", ".join(work.aliases)),
         ("abstract", work.abstract),
     ]
+    rows += [("standing", words) for words in standing(item.work)]
     rows += [(one.scheme, one.value) for one in work.identifiers]
     rows += [(str(link.role), link.printed) for link in work.links]
     rows += [(one.kind, one.key) for one in item.relations]

@@ -10,6 +10,7 @@ from litlog.library.library import Library
 from litlog.library.logs import revise
 from litlog.library.mislinked import mislinked
 from litlog.library.misspelt import misspelt
+from litlog.library.standing import standing
 from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.pages import Doubt, Repair, apply, doubts, repairs
@@ -38,7 +39,7 @@ def check(library: Library) -> Iterator[Remark]:
     """Give the remarks on every work, oldest first, then those on every page; what was refused is not told again."""
     items = library.store.items()[::-1]
     for item in items:
-        told = lacks(item.work)
+        told = (*standing(item.work), *lacks(item.work))
         yield from [Remark(item.key, ", ".join(told))] if told else []
     refused = library.store.refused()
     for listed in library.store.pages():

@@ -5,28 +5,35 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.context import choices, command_app, is_terminal, reading, writing
-from litlog.cli.output import harmless, painted, remark, say, say_json
+from litlog.cli.context import asking, choices, command_app, is_terminal, reading, writing
+from litlog.cli.output import counted, harmless, painted, remark, say, say_json
 from litlog.errors import Refused
 from litlog.library.checking import Remark, mend, refuse
 from litlog.library.checking import check as all_remarks
+from litlog.library.dead_links import dead_links
 
 app = command_app()
 
 
 @app.command(
-    epilog="Examples: litlog check ; litlog check --fix. A repair changes only what it shows, and undo "
-    "takes it back alone; one that you refuse is not offered again."
+    epilog="Examples: litlog check ; litlog check --fix ; litlog check --links. A repair changes only "
+    "what it shows, and undo takes it back alone; one that you refuse is not offered again."
 )
 def check(
     context: typer.Context,
     fix: Annotated[bool, typer.Option("--fix", help="Offer the repairs of pages, one by one.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="With --fix: apply every repair without asking.")] = False,
+    links: Annotated[
+        bool, typer.Option("--links", help="Follow the links of works instead, and tell which are dead.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Look for missing fields, misspelt names, broken text and links, pages out of date; --fix mends."""
     if fix and not yes and not is_terminal():
         raise Refused("There is nobody to ask.", "--fix --yes applies every repair without asking.")
+    if links:
+        _check_links(context, json=json)
+        return
     with reading(context) as library:
         remarks = list(all_remarks(library))
     if json:
@@ -42,6 +49,20 @@ def check(
 
 def _line(one: Remark) -> str:
     return f"{painted(one.where, 'cyan')}  {harmless(one.message)}"
+
+
+def _check_links(context: typer.Context, *, json: bool) -> None:
+    with asking(context) as library:
+        found = []
+        for dead in dead_links(library):
+            found.append(dead)
+            if not json:
+                say(f"{painted(dead.key, 'cyan')}  {harmless(dead.message)}")
+    if json:
+        say_json([{"where": one.key, "message": one.message, "repairable": False, "url": one.url, "copy": one.copy}
+                  for one in found])  # fmt: skip
+    else:
+        remark(f"{counted(len(found), 'dead link')}.", quiet=choices(context).quiet)
 
 
 def _fix(context: typer.Context, remarks: list[Remark], *, yes: bool) -> None:
