@@ -3,13 +3,14 @@
 library = replace(library, sources=lambda: (FakeSource({"doi:10.1000/182": Work(title="The Handbook")}),))
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from litlog.errors import LitlogError, NotFound
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.work import Work
+from litlog.settings import Settings
 from litlog.sources.protocols import Answered
 
 Reply = Work | LitlogError | type[BaseException]
@@ -39,3 +40,8 @@ class FakeSource:
 
     def _finding(self, work: Work) -> Finding:
         return Finding(work, self.name, self.trust, "2023-03-20T10:00:05Z")
+
+
+def open_source(settings: Settings, now: Callable[[], str]) -> FakeSource:
+    """Open a source as the entry point of an installed package does."""
+    return FakeSource(name="extra")

@@ -114,6 +114,7 @@ findings = st.builds(
     source=st.sampled_from(["you", "crossref", "arxiv", "page:log"]),
     trust=st.sampled_from(Trust),
     found_at=st.just("") | times,
+    about=st.sampled_from(["", "doi:10.1000/182", "isbn:9780262132862"]),
     payload_sha256=st.just("") | st.from_regex(r"[0-9a-f]{8}", fullmatch=True),
 )
 anchors = st.builds(

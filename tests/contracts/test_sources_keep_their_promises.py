@@ -27,9 +27,20 @@ from litlog.model.identifiers import (
 )
 from litlog.settings import Settings
 from litlog.sources.answers import Answer
+from litlog.sources.books.google_books import google_books
+from litlog.sources.books.open_library import OpenLibrary
 from litlog.sources.papers.arxiv import Arxiv
 from litlog.sources.papers.crossref import Crossref
-from litlog.sources.books.open_library import OpenLibrary
+from litlog.sources.papers.datacite import datacite
+from litlog.sources.papers.doi_resolver import DoiResolver
+from litlog.sources.papers.openalex import OpenAlex
+from litlog.sources.papers.pubmed import PubMed
+from litlog.sources.papers.semantic_scholar import semantic_scholar
+from litlog.sources.papers.unpaywall import unpaywall
+from litlog.sources.papers.zenodo import zenodo
+from litlog.sources.platforms.github import GitHub
+from litlog.sources.platforms.hacker_news import hacker_news
+from litlog.sources.platforms.oembed import oembed
 from litlog.sources.protocols import Getter, Source
 from litlog.sources.recorded import RecordedFacts
 from litlog.sources.registry import default_sources
@@ -41,20 +52,34 @@ IDENTIFIERS: tuple[Identifier, ...] = (
     Asin("B09T34LVRM"),
     Doi("10.1000/182"),
     Doi("10.48550/arxiv.1706.03762"),
+    Doi("10.5281/zenodo.1234567"),
     HackerNewsId("35100086"),
     Isbn("9780262132862"),
     Pmcid("PMC3531190"),
     Pmid("23193287"),
     RepositoryId("ggerganov/llama.cpp"),
     Url("https://example.org/a?b=c"),
+    Url("https://twitter.com/ada/status/1"),
+    Url("https://zenodo.org/records/1234567"),
     VideoId("vimeo", "76979871"),
     VideoId("youtube", "wi0M2J4uE5I"),
 )
 SOURCES: tuple[Callable[[Getter], Source], ...] = (
-    lambda getter: Arxiv(getter, str, gap=0),
+    lambda getter: Arxiv(getter, str),
     lambda getter: Crossref(getter, str),
     lambda getter: OpenLibrary(getter, str),
     lambda getter: WebPage(getter, str),
+    lambda getter: DoiResolver(getter, str),
+    lambda getter: GitHub(getter, str),
+    lambda getter: OpenAlex(getter, str),
+    lambda getter: PubMed(getter, str),
+    lambda getter: datacite(getter, str),
+    lambda getter: google_books(getter, str),
+    lambda getter: hacker_news(getter, str),
+    lambda getter: oembed(getter, str),
+    lambda getter: semantic_scholar(getter, str),
+    lambda getter: unpaywall(getter, str, "ada@example.org"),
+    lambda getter: zenodo(getter, str),
     lambda getter: RecordedFacts(Path(__file__).parents[1] / "recorded" / "facts.jsonl"),
 )
 
@@ -84,7 +109,7 @@ def place(request: pytest.FixtureRequest) -> int:
 
 def test_the_registry_has_no_source_without_this_test() -> None:
     tested = {make(place, Says()).name for place in range(len(SOURCES))}
-    registered = {source.name for source in default_sources(Settings(), now=str)}
+    registered = {source.name for source in default_sources(Settings(contact="ada@example.org"), now=str)}
     assert registered <= tested
 
 

@@ -57,7 +57,7 @@ def test_every_recorded_crossref_answer_reads_or_is_refused(corpora: Path) -> No
 def test_every_recorded_arxiv_feed_gives_an_answer_for_each_id(corpora: Path) -> None:
     asked = [ArxivId("1707.08567"), ArxivId("math/9501234"), ArxivId("0808.05394")]
     for entry, body in recorded_answers(corpora, "arxiv"):
-        source = Arxiv(Canned(body, entry["status"] or 200), str, gap=0)
+        source = Arxiv(Canned(body, entry["status"] or 200), str)
         assert len(list(source.fetch_many(asked))) == len(asked), entry["out"]
 
 

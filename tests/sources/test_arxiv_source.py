@@ -33,7 +33,7 @@ def net() -> Iterator[FakeInternet]:
 
 def asked(net: FakeInternet, reply: Reply, *ids: ArxivId) -> dict[Identifier, Finding | LitlogError]:
     net.route("/api/query", reply)
-    source = Arxiv(Fetcher(allowed=LOOPBACK, gap=0), lambda: "2026-11-25T12:00:00Z", base=net.base(), gap=0)
+    source = Arxiv(Fetcher(allowed=LOOPBACK), lambda: "2026-11-25T12:00:00Z", base=net.base())
     answers = list(source.fetch_many(ids))
     assert len(answers) == len(ids)
     return dict(answers)

@@ -2,14 +2,19 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
-from litlog.errors import LitlogError, NotFound, Unreachable
+from litlog.errors import LitlogError, NotFound, Refused, Unreachable, Unreadable
+from litlog.model.dates import PartialDate
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Url
-from litlog.model.work import Work
+from litlog.model.links import Link, LinkRole
+from litlog.model.people import Contributor
+from litlog.model.work import Kind, Work
 from litlog.sources.ask import ask
+from litlog.sources.gaps import GapFiller
 from litlog.sources.protocols import Answered
 from litlog.sources.side_by_side import side_by_side
 
@@ -20,7 +25,7 @@ PAGE = Url("https://example.org/")
 class Told:
     """A source that knows some types and answers as told, noting what it was asked in one batch."""
 
-    def __init__(self, name: str, *types: type, answer: LitlogError | None = None) -> None:
+    def __init__(self, name: str, *types: type, answer: LitlogError | Work | None = None) -> None:
         self.name, self._types, self._answer = name, types, answer
         self.batches: list[tuple[Identifier, ...]] = []
 
@@ -32,7 +37,8 @@ class Told:
         """Note the batch and answer."""
         self.batches.append(tuple(identifiers))
         for identifier in identifiers:
-            yield identifier, self._answer or Finding(Work(title="T"), self.name, Trust.REGISTRY)
+            work = self._answer or Work(title="T")
+            yield identifier, Finding(work, self.name, Trust.REGISTRY) if isinstance(work, Work) else work
 
 
 def who(answers: Iterator[Answered]) -> dict[Identifier, str]:
@@ -61,9 +67,68 @@ def test_what_nobody_has_is_not_found_in_the_words_of_the_first() -> None:
     assert answer.message == "Not a."
 
 
-def test_a_source_that_cannot_be_reached_is_not_passed_over() -> None:
+def test_a_source_that_cannot_be_reached_hides_no_other_and_is_asked_again() -> None:
     away, other = Told("a", Doi, answer=Unreachable("Away.")), Told("b", Doi)
-    assert who(ask([ARTICLE], [away, other])) == {ARTICLE: "Unreachable"}
+    (_, found), (_, error) = ask([ARTICLE], [away, other])
+    assert isinstance(found, Finding)
+    assert found.source == "b"
+    assert str(error) == "Away."
+
+
+@pytest.mark.parametrize("answer", [NotFound("No."), Unreachable("For good.", temporary=False), Unreadable("Odd.")])
+def test_an_error_that_waiting_does_not_mend_is_forgotten_when_another_finds_it(answer: LitlogError) -> None:
+    assert who(ask([ARTICLE], [Told("a", Doi, answer=answer), Told("b", Doi)])) == {ARTICLE: "b"}
+
+
+def test_of_several_errors_the_one_that_may_pass_is_told() -> None:
+    absent, away = Told("a", Doi, answer=NotFound("No.")), Told("b", Doi, answer=Unreachable("Away."))
+    ((_, error),) = ask([ARTICLE], [absent, away])
+    assert str(error) == "Away."
+
+
+def test_an_address_that_must_not_be_asked_is_asked_of_nobody() -> None:
+    refused, other = Told("a", Doi, answer=Refused("Private.")), Told("b", Doi)
+    assert who(ask([ARTICLE], [refused, other])) == {ARTICLE: "Refused"}
+
+
+def test_a_finding_says_what_its_source_was_asked_for() -> None:
+    ((_, found),) = ask([ARTICLE], [Told("a", Doi)])
+    assert isinstance(found, Finding)
+    assert found.about == "doi:10.1000/182"
+
+
+WHOLE = Work(
+    kind=Kind.PAPER, title="T", abstract="A.", container="J", issued=PartialDate(2020),
+    contributors=(Contributor("Noether", "Emmy"),), links=(Link("https://example.org/t.pdf", LinkRole.PDF),),
+)  # fmt: skip
+
+
+def filling(name: str, work: Work, *fields: str) -> tuple[Told, GapFiller]:
+    source = Told(name, Doi, answer=work)
+    return source, GapFiller(source, frozenset(fields))
+
+
+def test_gaps_are_filled_when_the_registries_have_spoken() -> None:
+    registry = Told("registry", Doi, answer=replace(WHOLE, abstract=""))
+    index, filler = filling("index", WHOLE, "abstract")
+    answers = list(ask([ARTICLE], [filler, registry]))
+    assert [found.source for _, found in answers if isinstance(found, Finding)] == ["registry", "index"]
+    assert index.batches == [(ARTICLE,)]
+
+
+def test_nobody_is_asked_for_what_is_known_or_was_just_filled() -> None:
+    registry = Told("registry", Doi, answer=replace(WHOLE, abstract=""))
+    first, second = filling("first", WHOLE, "abstract"), filling("second", WHOLE, "abstract")
+    dates = filling("dates", WHOLE, "issued")
+    assert len(list(ask([ARTICLE], [registry, first[1], second[1], dates[1]]))) == 2
+    assert second[0].batches == dates[0].batches == []
+
+
+def test_a_filler_that_fails_or_knows_no_more_is_not_heard_of() -> None:
+    registry = Told("registry", Doi, answer=replace(WHOLE, abstract=""))
+    _, nothing = filling("nothing", Work(title="T"), "abstract")
+    away = GapFiller(Told("away", Doi, answer=Unreachable("Away.")), frozenset({"abstract"}))
+    assert who(ask([ARTICLE], [registry, nothing, away])) == {ARTICLE: "registry"}
 
 
 @pytest.mark.parametrize("sources", [[], [Told("books", Isbn)]], ids=["no source", "none that knows"])

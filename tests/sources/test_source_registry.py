@@ -7,9 +7,21 @@ from importlib.metadata import EntryPoint
 import pytest
 
 from litlog.errors import UsageError
-from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, RepositoryId, Url, VideoId
+from litlog.model.identifiers import (
+    ArxivId,
+    Doi,
+    HackerNewsId,
+    Identifier,
+    Isbn,
+    Pmcid,
+    Pmid,
+    RepositoryId,
+    Url,
+    VideoId,
+)
 from litlog.settings import Settings
 from litlog.sources import registry
+from litlog.sources.gaps import GapFiller
 from litlog.sources.registry import default_sources
 
 
@@ -22,10 +34,16 @@ def first_to_know(identifier: Identifier) -> str:
     [
         (ArxivId("1706.03762"), "arxiv"),
         (Doi("10.1000/182"), "crossref"),
-        (Doi("10.48550/arxiv.1706.03762"), "web-page"),
+        (Doi("10.48550/arxiv.1706.03762"), "datacite"),
+        (Doi("10.5281/zenodo.1234567"), "zenodo"),
+        (Url("https://zenodo.org/records/1234567"), "zenodo"),
+        (Pmid("23193287"), "pubmed"),
+        (Pmcid("PMC3531190"), "pubmed"),
+        (HackerNewsId("35100086"), "hacker-news"),
         (Isbn("9780262132862"), "open-library"),
-        (VideoId("youtube", "wi0M2J4uE5I"), "web-page"),
-        (RepositoryId("ggerganov/llama.cpp"), "web-page"),
+        (VideoId("youtube", "wi0M2J4uE5I"), "oembed"),
+        (RepositoryId("ggerganov/llama.cpp"), "github"),
+        (Url("https://x.com/ada/status/1"), "oembed"),
         (Url("https://example.org/"), "web-page"),
     ],
 )
@@ -58,12 +76,19 @@ def plugged(monkeypatch: pytest.MonkeyPatch, target: str) -> None:
 
 
 def test_a_plug_in_is_asked_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    plugged(monkeypatch, "litlog.sources.papers.crossref:open_source")
+    plugged(monkeypatch, "fake_source:open_source")
     names = [source.name for source in default_sources(Settings(), now=str)]
-    assert names[:2] == ["crossref", "arxiv"]
+    assert names[:2] == ["extra", "arxiv"]
 
 
 def test_a_plug_in_that_does_not_load_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     plugged(monkeypatch, "no_such_module_anywhere:source")
     with pytest.raises(UsageError, match='The source plug-in "extra" does not load'):
         default_sources(Settings(), now=str)
+
+
+def test_fillers_of_gaps_stand_before_the_page_and_unpaywall_needs_an_address() -> None:
+    without = [one.name for one in default_sources(Settings(), now=str) if isinstance(one, GapFiller)]
+    assert without == ["openalex", "semantic-scholar", "web-page"]
+    asked = default_sources(Settings(contact="ada@example.org"), now=str)
+    assert "unpaywall" in [one.name for one in asked if isinstance(one, GapFiller)]

@@ -93,7 +93,7 @@ _ITEM = table(
 )
 _FINDING = table(
     {
-        **_texts("source found_at payload_sha256"),
+        **_texts("source found_at payload_sha256 about"),
         "trust": number(min(Trust), max(Trust)),
         "work": table({}, _WORK_FIELDS),
     },

@@ -44,7 +44,8 @@ def enrich(
 ) -> Iterator[Outcome]:
     """Ask the sources for these entries of the queue; gives an outcome for each as its answer comes.
 
-    An answer is stored at once and its entry leaves the queue; `Queued` tells that a source could not be
+    An answer is stored at once and its entry leaves the queue; a second one on the same entry, from a source that fills
+    gaps, is told only where it changes something; `Queued` tells that a source could not be
     reached and will be asked again, `Failed` that it will not. Stopping half-way loses nothing. What an answer
     names that another source knows better (a DOI on a web page) joins the queue and is asked in the next round.
     `step` is the step of the journal that the answers belong to, if the command has begun one.
@@ -59,6 +60,7 @@ def enrich(
     waiting = _by_identifier(entries)
     for _ in range(_ROUNDS):
         further: list[QueueEntry] = []
+        told: set[Identifier] = set()
         for identifier, answer in ask(tuple(waiting), sources):
             for entry in waiting[identifier]:
                 if isinstance(answer, LitlogError):
@@ -66,7 +68,9 @@ def enrich(
                 else:
                     outcome, new = _answered(asking, entry, answer)
                     further += new
-                    yield outcome
+                    if isinstance(outcome, Updated) or identifier not in told:
+                        yield outcome
+            told.add(identifier)
         waiting = _by_identifier(further)
 
 

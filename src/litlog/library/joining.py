@@ -45,18 +45,20 @@ def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
     )
     change.put(both)
     _wait_on(change, kept.key, gone.key, waiting)
-    known = {finding.source: finding for finding in change.findings(kept.key)}
+    known = {finding.voice: finding for finding in change.findings(kept.key)}
     return learn(change, both, [voice for finding in findings for voice in _voices(known, finding, gone.key)])
 
 
-def _voices(known: Mapping[str, Finding], finding: Finding, key: str) -> list[Finding]:
+def _voices(known: Mapping[tuple[str, str], Finding], finding: Finding, key: str) -> list[Finding]:
     """Sources that spoke of both stay two voices; the reader is one, who said the most of what is kept.
 
     What the reader said otherwise of the item that goes is kept under its key, and believed less.
     """
-    if finding.source != YOU or YOU not in known:
-        return [named_apart(finding, known)]
-    one = replace(known[YOU], work=merge((known[YOU], replace(finding, found_at=""))))
+    you = (YOU, "")
+    if finding.voice != you or you not in known:
+        taken = {source for source, about in known if about == finding.about}
+        return [named_apart(finding, taken)]
+    one = replace(known[you], work=merge((known[you], replace(finding, found_at=""))))
     otherwise = set(changed_fields(one.work, finding.work)) & set(changed_fields(Work(), finding.work))
     aside = replace(finding, source=f"{YOU}:{key}", trust=Trust.BIBLIOGRAPHY)
     return [one, aside] if otherwise else [one]

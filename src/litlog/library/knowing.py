@@ -40,13 +40,13 @@ def learn(change: Change, item: Item, findings: Iterable[Finding]) -> Item:
 
 def expected(change: Change, item: Item, finding: Finding) -> Work:
     """Give the work that an item would be if it learnt this."""
-    others = (one for one in change.findings(item.key) if one.source != finding.source)
+    others = (one for one in change.findings(item.key) if one.voice != finding.voice)
     return merged((*others, finding))
 
 
 def with_earlier(change: Change, key: str, finding: Finding) -> Finding:
     """Give a finding with what its source said before, where that is not said anew."""
-    before = [replace(one, found_at="") for one in change.findings(key) if one.source == finding.source]
+    before = [replace(one, found_at="") for one in change.findings(key) if one.voice == finding.voice]
     return replace(finding, work=merge((finding, *before)))
 
 

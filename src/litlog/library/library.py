@@ -56,22 +56,24 @@ def open_library(place: Place, *, create: bool = False, offline: bool = False) -
         Path(place.database).parent.mkdir(parents=True, exist_ok=True)
     store = open_store(place.database, create=create)
     asks_nobody = offline or place.settings.offline
-    return Library(store, place) if asks_nobody else Library(store, place, _sources_of(place), _getter_of(place))
+    if asks_nobody:
+        return Library(store, place)
+    return Library(store, place, _sources_of(place, store), _getter_of(place, store))
 
 
-def _sources_of(place: Place) -> "Callable[[], Sequence[Source]]":
+def _sources_of(place: Place, store: Store) -> "Callable[[], Sequence[Source]]":
     def sources() -> "Sequence[Source]":
         from litlog.sources.registry import default_sources  # noqa: PLC0415  only a command that asks pays for it
 
-        return default_sources(place.settings, now=utc_now)
+        return default_sources(place.settings, now=utc_now, kept=store.kept_answers())
 
     return sources
 
 
-def _getter_of(place: Place) -> "Callable[[], Getter]":
+def _getter_of(place: Place, store: Store) -> "Callable[[], Getter]":
     def getter() -> "Getter":
         from litlog.sources.http import shared_fetcher  # noqa: PLC0415  only a command that asks pays for it
 
-        return shared_fetcher(place.settings.contact)
+        return shared_fetcher(place.settings.contact, store.kept_answers())
 
     return getter

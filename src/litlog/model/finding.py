@@ -21,7 +21,8 @@ class Trust(IntEnum):
 class Finding:
     """`source` is a name ("crossref", "page:gen-ai", "you"); `found_at` is ISO 8601 in UTC.
 
-    `payload_sha256` is the hash of the answer it was read from, empty where there was none.
+    `payload_sha256` is the hash of the answer it was read from, empty where there was none. `about` is the identifier
+    that the source was asked for (`scheme:value`), empty where it was not asked; of two ids of a work it speaks twice.
     """
 
     work: Work
@@ -29,6 +30,12 @@ class Finding:
     trust: Trust
     found_at: str = ""
     payload_sha256: str = ""
+    about: str = ""
+
+    @property
+    def voice(self) -> tuple[str, str]:
+        """What it replaces when it is said anew: the source, asked for the same identifier."""
+        return self.source, self.about
 
 
 YOU = "you"

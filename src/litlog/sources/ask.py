@@ -1,22 +1,39 @@
-"""Asking all that is wanted at once: every identifier goes to the first source that knows it."""
+"""Asking all that is wanted at once: every identifier goes to the first source that knows it, and on from there."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from litlog.errors import LitlogError, NotFound, Unreachable
+from litlog.errors import LitlogError, Refused, Unreachable
+from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
+from litlog.sources.gaps import GapFiller, missing, tells
 from litlog.sources.hints import AGAIN, BY_HAND
 from litlog.sources.protocols import Answered, Source
 from litlog.sources.side_by_side import side_by_side
 
 
 def ask(identifiers: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:
-    """Yield one answer for each different identifier, as they come: a `Finding`, or the error as a value.
+    """Yield for each different identifier, as they come, what is found: a `Finding`, or the error as a value.
 
-    Each source gets all of its identifiers in one batch, and the sources work side by side. What a source says
-    there is not (a DOI that Crossref did not register) is asked of the next source that knows it.
+    Each source gets all of its identifiers in one batch, and the sources work side by side. What a source does not
+    have, or does not answer, is asked of the next that knows it; if the first only did not answer, its error comes
+    after what the other found, so that it will be asked again. When all have answered, those that fill gaps are
+    asked for what is still missing, and what they find comes as further findings; that they know nothing is no answer.
     """
+    first = [one for one in sources if not isinstance(one, GapFiller)]
+    fillers = [one for one in sources if isinstance(one, GapFiller)]
+    gaps: dict[Identifier, frozenset[str]] = {}
+    for identifier, answer in _by_registries(tuple(dict.fromkeys(identifiers)), first):
+        if isinstance(answer, Finding):
+            gaps[identifier] = missing(answer.work)
+        yield identifier, answer
+    for filler in fillers:
+        yield from _filled(filler, gaps)
+
+
+def _by_registries(identifiers: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:
     batches: dict[int, list[Identifier]] = {}
-    for identifier in dict.fromkeys(identifiers):
+    for identifier in identifiers:
         batches.setdefault(_first_that_knows(identifier, sources), []).append(identifier)
     yield from side_by_side([_lane(batch, sources[start:]) for start, batch in batches.items()])
 
@@ -27,25 +44,49 @@ def _first_that_knows(identifier: Identifier, sources: Sequence[Source]) -> int:
 
 
 def _lane(batch: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:
-    """Ask the first source, and the ones after it for what it does not have."""
+    """Ask the first source, and the ones after it for what it does not give."""
     if not sources:
         for identifier in batch:
             yield identifier, Unreachable(f"No source knows {identifier}.", BY_HAND, temporary=False)
         return
-    absent: dict[Identifier, NotFound] = {}
+    failed: dict[Identifier, LitlogError] = {}
     for identifier, answer in _complete(batch, sources[0]):
-        place = _first_that_knows(identifier, sources[1:])
-        if isinstance(answer, NotFound) and place < len(sources) - 1:
-            absent[identifier] = answer
-        else:
+        if isinstance(answer, Finding):
             yield identifier, answer
-    yield from _elsewhere(absent, sources[1:])
+        else:
+            failed[identifier] = answer
+    for identifier, error in failed.items():
+        yield from _elsewhere(identifier, error, sources[1:])
 
 
-def _elsewhere(absent: dict[Identifier, NotFound], sources: Sequence[Source]) -> Iterator[Answered]:
-    for identifier, first_answer in absent.items():
-        for _, answer in _lane([identifier], sources[_first_that_knows(identifier, sources) :]):
-            yield identifier, first_answer if isinstance(answer, NotFound) else answer
+def _elsewhere(identifier: Identifier, error: LitlogError, sources: Sequence[Source]) -> Iterator[Answered]:
+    """Ask the other sources that know it, one after the other, until one of them finds it."""
+    errors, found = [error], False
+    for source in sources if not isinstance(error, Refused) else ():
+        if source.knows(identifier) and not found:
+            for _, answer in _complete([identifier], source):
+                if isinstance(answer, Finding):
+                    found = True
+                    yield identifier, answer
+                else:
+                    errors.append(answer)
+    again = next(filter(_may_answer_later, errors), None)
+    if again or not found:
+        yield identifier, again or error
+
+
+def _may_answer_later(error: LitlogError) -> bool:
+    return isinstance(error, Unreachable) and error.temporary
+
+
+def _filled(filler: GapFiller, gaps: dict[Identifier, frozenset[str]]) -> Iterator[Answered]:
+    """Ask one that fills gaps, and note what is then missing no more."""
+    batch = [one for one, absent in gaps.items() if absent & filler.fills and filler.knows(one)]
+    for identifier, answer in _complete(batch, filler) if batch else ():
+        told = {name for name in gaps[identifier] if isinstance(answer, Finding) and tells(answer.work, name)}
+        if told:
+            gaps[identifier] -= told
+            yield identifier, answer
 
 
 def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]:
@@ -56,10 +97,15 @@ def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]
         for identifier, answer in source.fetch_many(batch):
             if identifier in left:
                 del left[identifier]
-                yield identifier, answer
+                yield identifier, _about(identifier, answer)
     except LitlogError as error:
         problem = error
     except Exception as error:  # noqa: BLE001  a plug-in may fail in any way, and the other sources still answer
         problem = Unreachable(f"The source {source.name} failed: {error!r}.", "Update it, or tell its makers.")
     for identifier in left:
         yield identifier, problem
+
+
+def _about(identifier: Identifier, answer: Finding | LitlogError) -> Finding | LitlogError:
+    """Note in a finding what its source was asked for."""
+    return replace(answer, about=str(identifier)) if isinstance(answer, Finding) else answer

@@ -2,19 +2,28 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+GAPS: Mapping[str, float] = {
+    "export.arxiv.org": 3.0,  # https://info.arxiv.org/help/api/tou.html
+    "api.semanticscholar.org": 1.0,  # https://www.semanticscholar.org/product/api, without a key
+    "eutils.ncbi.nlm.nih.gov": 0.34,  # three a second: https://www.ncbi.nlm.nih.gov/books/NBK25497/
+    "openlibrary.org": 1.0,  # https://openlibrary.org/developers/api
+}
+"""Seconds between two requests, of hosts that say what they want."""
 
 
 class Pace:
-    """`gap` is the number of seconds between two requests to one host; safe to share between threads."""
+    """`gap` is the number of seconds between two requests to one host, `gaps` those of some; threads may share it."""
 
     def __init__(
         self,
         gap: float,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        gaps: Mapping[str, float] = GAPS,
     ) -> None:
-        self._gap, self._clock, self._sleep = gap, clock, sleep
+        self._gap, self._clock, self._sleep, self._gaps = gap, clock, sleep, gaps
         self._free: dict[str, float] = {}
         self._lock = threading.Lock()
 
@@ -23,6 +32,6 @@ class Pace:
         with self._lock:
             now = self._clock()
             turn = max(now, self._free.get(host, now))
-            self._free[host] = turn + self._gap
+            self._free[host] = turn + self._gaps.get(host, self._gap)
         if turn > now:
             self._sleep(turn - now)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from litlog.errors import NotIdentified
-from litlog.identify import canonical_url
+from litlog.identify import canonical_url, identify
 from litlog.model.dates import PartialDate
-from litlog.model.identifiers import Identifier, Url, from_parts
+from litlog.model.identifiers import Identifier, from_parts
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
+from litlog.normalise.printed_dates import printed_date
 from litlog.sources.loose_json import text
 
 _RESOLVERS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:")
@@ -35,13 +36,9 @@ def _bare(doi: str) -> str:
 
 
 def addressed(value: Any) -> Identifier | None:
-    """Give the identifier of a DOI or of any other web address, or None."""
-    address = text(value)
-    bare = _bare(address)
-    if bare != address or bare.startswith("10."):
-        return next(iter(identifiers(("doi", bare))), None)
+    """Give the identifier that an address, or a DOI as it stands, names; None for anything else."""
     try:
-        return Url(canonical_url(address))
+        return identify(text(value))
     except NotIdentified:
         return None
 
@@ -77,6 +74,14 @@ def contributor(
     if not last:
         return Contributor(literal=whole or first, role=role, orcid=number, printed=whole or first)
     return Contributor(last, first, role=role, orcid=number, printed=f"{first} {last}".strip())
+
+
+def index_date(value: Any) -> PartialDate | None:
+    """Give the date of an index that must write a whole day: the first of a month may stand for all of it."""
+    found = printed_date(text(value))
+    if found is None or found.day != 1:
+        return found
+    return PartialDate(found.year, None if found.month == 1 else found.month)
 
 
 def unix_day(seconds: Any) -> PartialDate | None:

@@ -6,6 +6,7 @@ from typing import Protocol
 from litlog.errors import LitlogError
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
+from litlog.model.kept_answer import KeptAnswer
 from litlog.sources.answers import Answer
 
 Answered = tuple[Identifier, Finding | LitlogError]
@@ -34,6 +35,21 @@ class Source(Protocol):
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
         """Ask, and give each answer as soon as it is there."""
+        ...
+
+
+class KeptAnswers(Protocol):
+    """Where answers are kept between runs, so that they need not be sent again while they are the same.
+
+    It may be asked by several threads at a time, and never raises: an answer that is not kept is fetched.
+    """
+
+    def recall(self, url: str, accept: str) -> KeptAnswer | None:
+        """Give the last answer that was kept for this address and this `Accept` header."""
+        ...
+
+    def keep(self, url: str, accept: str, answer: KeptAnswer) -> None:
+        """Keep an answer in the place of the last one."""
         ...
 
 

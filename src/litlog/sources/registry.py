@@ -5,27 +5,53 @@ from importlib.metadata import EntryPoint, entry_points
 
 from litlog.errors import UsageError
 from litlog.settings import Settings
-from litlog.sources.lazy import LazySource
-from litlog.sources.protocols import Source
-from litlog.sources.who_knows import arxiv_knows, crossref_knows, open_library_knows, web_page_knows
+from litlog.sources import who_knows as known
+from litlog.sources.gaps import PDF, GapFiller
+from litlog.sources.lazy import LazySource, World
+from litlog.sources.protocols import KeptAnswers, Source
 
 _OURS = (
-    ("arxiv", arxiv_knows, "papers.arxiv"),
-    ("crossref", crossref_knows, "papers.crossref"),
-    ("open-library", open_library_knows, "books.open_library"),
-    ("web-page", web_page_knows, "web_page"),
+    ("arxiv", known.arxiv_knows, "papers.arxiv"),
+    ("zenodo", known.zenodo_knows, "papers.zenodo"),
+    ("crossref", known.crossref_knows, "papers.crossref"),
+    ("datacite", known.datacite_knows, "papers.datacite"),
+    ("doi", known.doi_resolver_knows, "papers.doi_resolver"),
+    ("pubmed", known.pubmed_knows, "papers.pubmed"),
+    ("open-library", known.open_library_knows, "books.open_library"),
+    ("google-books", known.google_books_knows, "books.google_books"),
+    ("hacker-news", known.hacker_news_knows, "platforms.hacker_news"),
+    ("github", known.github_knows, "platforms.github"),
+    ("oembed", known.oembed_knows, "platforms.oembed"),
 )
+_TOLD_BY_INDEXES = frozenset({"title", "contributors", "issued", "abstract", "container"})
+_FILLERS = (
+    ("openalex", known.indexes_know, "papers.openalex", _TOLD_BY_INDEXES),
+    ("semantic-scholar", known.indexes_know, "papers.semantic_scholar", frozenset({"abstract"})),
+    ("unpaywall", known.unpaywall_knows, "papers.unpaywall", frozenset({PDF})),
+    ("web-page", known.video_page_knows, "web_page", frozenset({"issued", "length"})),
+)
+_LAST = ("web-page", known.web_page_knows, "web_page")
 GROUP = "litlog.sources"
 """The entry points by which an installed package adds a source: a function of `(settings, now)`."""
 
 
-def default_sources(settings: Settings, *, now: Callable[[], str]) -> tuple[Source, ...]:
+def default_sources(
+    settings: Settings, *, now: Callable[[], str], kept: KeptAnswers | None = None
+) -> tuple[Source, ...]:
     """Give the sources in order; `now` tells the time as ISO 8601 in UTC, for `Finding.found_at`.
 
-    A plug-in comes first: its user installed it to be asked. Raises `UsageError` for one that does not load.
+    `kept` keeps answers between runs, so that a server need not send again what has not changed. A plug-in comes
+    first: its user installed it to be asked. Raises `UsageError` for one that does not load.
     """
-    ours = [LazySource(name, knows, module, settings, now) for name, knows, module in _OURS]
-    return (*_plugged_in(settings, now), *ours)
+    world = World(settings, now, kept)
+    ours = [LazySource(*one, world) for one in _OURS]
+    return (*_plugged_in(settings, now), *ours, *_fillers(world), LazySource(*_LAST, world))
+
+
+def _fillers(world: World) -> Iterator[GapFiller]:
+    for name, knows, module, fills in _FILLERS:
+        if name != "unpaywall" or world.settings.contact:  # it answers nobody without an address
+            yield GapFiller(LazySource(name, knows, module, world), fills)
 
 
 def _plugged_in(settings: Settings, now: Callable[[], str]) -> Iterator[Source]:

@@ -12,7 +12,6 @@ from litlog.sources.answers import Answer, finding, good
 from litlog.sources.html.document import parsed
 from litlog.sources.html.walls import ABSENT, wall
 from litlog.sources.html.weighing import weighed
-from litlog.sources.http import shared_fetcher
 from litlog.sources.one_by_one import one_by_one
 from litlog.sources.pdf import read_pdf
 from litlog.sources.protocols import Answered, Getter
@@ -87,6 +86,6 @@ def _check(stands_before: str, url: str) -> None:
         raise Unreachable(f"{url} {stands_before}.", "Open it in a browser, and use `litlog edit`.", temporary=False)
 
 
-def open_source(settings: Settings, now: Callable[[], str]) -> WebPage:
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> WebPage:  # noqa: ARG001  as others
     """Give the source as the registry wants it."""
-    return WebPage(shared_fetcher(settings.contact), now)
+    return WebPage(getter, now)

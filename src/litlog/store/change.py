@@ -68,18 +68,22 @@ class Change(Lookups):
         keeping.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
 
     def put_finding(self, key: str, finding: Finding) -> None:
-        """Keep what a source said about an item, in the place of what it said before; raises `NotFound`."""
+        """Keep what a source said about an item, in the place of what it said of the same identifier before.
+
+        Raises `NotFound`.
+        """
         self._put_row(
             "findings",
             {
                 "work_id": the_work(self._connection, key),
                 "source": finding.source,
+                "about": finding.about,
                 "trust": int(finding.trust),
                 "found_at": finding.found_at,
                 "payload_sha256": finding.payload_sha256,
                 "work": json.dumps(work_to_plain(finding.work), ensure_ascii=False),
             },
-            named_by="source",
+            named_by=("source", "about"),
         )
 
     def put_bibliography(self, one: Bibliography) -> None:
@@ -120,7 +124,7 @@ class Change(Lookups):
                 "queued_at": entry.queued_at,
                 "not_before": entry.not_before,
             },
-            named_by="identifier",
+            named_by=("identifier",),
         )
 
     def dequeue(self, key: str, identifier: str) -> None:
@@ -132,13 +136,11 @@ class Change(Lookups):
         )
         self._recorder.delete("queue", rows)
 
-    def _put_row(self, table: str, row: dict[str, object], *, named_by: str) -> None:
-        """Write the one row of a work with this name: over the one that is there, or as a new one."""
-        stored = self._connection.rows(
-            f"SELECT * FROM {table} WHERE work_id = :work_id AND {named_by} = :name",
-            work_id=row["work_id"],
-            name=row[named_by],
-        )
+    def _put_row(self, table: str, row: dict[str, object], *, named_by: tuple[str, ...]) -> None:
+        """Write the one row of a work with these names: over the one that is there, or as a new one."""
+        names = ("work_id", *named_by)
+        which = " AND ".join(f"{name} = :{name}" for name in names)
+        stored = self._connection.rows(f"SELECT * FROM {table} WHERE {which}", **{name: row[name] for name in names})
         if stored:
             self._recorder.update(table, [(stored[0], row)])
         else:

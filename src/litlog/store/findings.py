@@ -11,7 +11,7 @@ def findings(connection: Connection, key: str) -> list[Finding]:
     """Give what each source said about an item, the most trusted first; none for an unknown key."""
     rows = connection.rows(
         "SELECT f.* FROM findings f JOIN keys k ON k.work_id = f.work_id WHERE k.key = :key"
-        " ORDER BY f.trust DESC, f.source",
+        " ORDER BY f.trust DESC, f.source, f.about",
         key=key,
     )
     return [_finding(row) for row in rows]
@@ -24,4 +24,5 @@ def _finding(row: Row) -> Finding:
         Trust(row["trust"]),
         row["found_at"],
         row["payload_sha256"],
+        row["about"],
     )

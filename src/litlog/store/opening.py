@@ -31,7 +31,7 @@ def open_store(location: str, *, create: bool = False, now: Callable[[], str] = 
     if revision != HEAD:
         _upgrade(path, now)
     connection = SqliteConnection(path)
-    return Store(connection, Fts5(connection), now, partial(_copy, path))
+    return Store(connection, Fts5(connection), now, partial(_copy, path), partial(SqliteConnection, path))
 
 
 def _open_postgres(url: str, *, create: bool, now: Callable[[], str]) -> Store:

@@ -1,6 +1,7 @@
 """Opening a library in PostgreSQL, and making or upgrading its tables first where that is due."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,7 +26,7 @@ def open_postgres(url: str, *, create: bool, now: Callable[[], str]) -> Store:
     with postgres_errors():
         _bring_up_to_date(engine, create=create)
     connection = PostgresConnection(engine)
-    return Store(connection, TsVector(connection), now, _no_copy)
+    return Store(connection, TsVector(connection), now, _no_copy, partial(PostgresConnection, engine))
 
 
 def _bring_up_to_date(engine: Engine, *, create: bool) -> None:

@@ -112,10 +112,10 @@ encounters = _part_of_work("encounters", *_texts("day", "day_printed", "text"), 
 findings = _table(
     "findings",
     _to("work_id", "works", indexed=False),
-    *_texts("source"),
+    *_texts("source", "about"),
     _number("trust"),
     *_texts("found_at", "payload_sha256", "work"),
-    UniqueConstraint("work_id", "source"),
+    UniqueConstraint("work_id", "source", "about"),
 )
 queue = _table(
     "queue",
@@ -128,17 +128,21 @@ queue = _table(
 
 pages = _table(
     "pages",
-    # `facts` is what a page's meaning holds beyond entries and mentions, as JSON: it is read only to explain the page.
-    *_texts("name", "title", "permalink", "path", "encoding", "seen_sha256", "sha256", "facts"),
+    *_texts("name", "title", "permalink", "path", "encoding", "seen_sha256"),
+    Column("revision_id", Integer, nullable=False),
     UniqueConstraint("name"),
 )
+# The texts that a page has had (`data`), and what each meant beyond entries and mentions (`facts`, JSON that is read
+# only to explain the page): packed by zlib, and where there is a `base_id` as the difference from it (`deltas.py`).
 page_revisions = _table(
     "page_revisions",
     _to("page_id", "pages", indexed=False),
     *_texts("sha256"),
+    Column("base_id", Integer, index=True),
     Column("data", LargeBinary, nullable=False),
+    Column("facts", LargeBinary, nullable=False),
     *_texts("seen_at"),
-    UniqueConstraint("page_id", "sha256"),
+    Index("ix_page_revisions_page_id_sha256", "page_id", "sha256"),
 )
 
 
@@ -171,7 +175,7 @@ mentions = _part_of_page(
 )
 
 # The journal. A step's `way` is do, undo or redo.
-steps = _table("steps", *_texts("at", "command", "way"), _number("changes"), Column("undoes", Integer))
+steps = _table("steps", *_texts("at", "command", "way"), _number("changes"), Column("undoes", Integer, index=True))
 changes = _table(
     "changes",
     Column(
@@ -198,3 +202,11 @@ refused_repairs = _table("refused_repairs", *_texts("sha256"), UniqueConstraint(
 # What exports were written where, so that a file that a person edited since is known; `keys` are those of the entries
 # that are litlog's own there. No step of the journal.
 written_files = _table("written_files", *_texts("path", "sha256", "seen_sha256", "keys"), UniqueConstraint("path"))
+
+# What servers answered, so that they need not send it again while it is the same. No step of the journal.
+kept_answers = _table(
+    "kept_answers",
+    *_texts("url", "accept", "final_url", "headers", "kept_at"),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("url", "accept"),
+)

@@ -1,4 +1,4 @@
--- The tables of a library at revision 0003. Made by migrations/dump_schema.py; do not edit by hand.
+-- The tables of a library at revision 0004. Made by migrations/dump_schema.py; do not edit by hand.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
@@ -118,12 +118,13 @@ CREATE TABLE findings (
 	id INTEGER NOT NULL, 
 	work_id INTEGER NOT NULL, 
 	source TEXT DEFAULT '' NOT NULL, 
+	about TEXT DEFAULT '' NOT NULL, 
 	trust INTEGER DEFAULT '0' NOT NULL, 
 	found_at TEXT DEFAULT '' NOT NULL, 
 	payload_sha256 TEXT DEFAULT '' NOT NULL, 
 	work TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_findings PRIMARY KEY (id), 
-	CONSTRAINT uq_findings_work_id_source UNIQUE (work_id, source), 
+	CONSTRAINT uq_findings_work_id_source_about UNIQUE (work_id, source, about), 
 	CONSTRAINT fk_findings_work_id FOREIGN KEY(work_id) REFERENCES works (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -138,6 +139,18 @@ CREATE TABLE identifiers (
 	CONSTRAINT pk_identifiers PRIMARY KEY (id), 
 	CONSTRAINT uq_identifiers_work_id_scheme_value UNIQUE (work_id, scheme, value), 
 	CONSTRAINT fk_identifiers_work_id FOREIGN KEY(work_id) REFERENCES works (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE kept_answers (
+	id INTEGER NOT NULL, 
+	url TEXT DEFAULT '' NOT NULL, 
+	accept TEXT DEFAULT '' NOT NULL, 
+	final_url TEXT DEFAULT '' NOT NULL, 
+	headers TEXT DEFAULT '' NOT NULL, 
+	kept_at TEXT DEFAULT '' NOT NULL, 
+	body BLOB NOT NULL, 
+	CONSTRAINT pk_kept_answers PRIMARY KEY (id), 
+	CONSTRAINT uq_kept_answers_url_accept UNIQUE (url, accept)
 );
 
 CREATE TABLE keys (
@@ -204,27 +217,27 @@ CREATE TABLE notes (
 	CONSTRAINT fk_notes_parent_id FOREIGN KEY(parent_id) REFERENCES notes (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE TABLE page_revisions (
+CREATE TABLE "page_revisions" (
 	id INTEGER NOT NULL, 
 	page_id INTEGER NOT NULL, 
-	sha256 TEXT DEFAULT '' NOT NULL, 
+	sha256 TEXT DEFAULT ('') NOT NULL, 
 	data BLOB NOT NULL, 
-	seen_at TEXT DEFAULT '' NOT NULL, 
+	seen_at TEXT DEFAULT ('') NOT NULL, 
+	base_id INTEGER, 
+	facts BLOB NOT NULL, 
 	CONSTRAINT pk_page_revisions PRIMARY KEY (id), 
-	CONSTRAINT uq_page_revisions_page_id_sha256 UNIQUE (page_id, sha256), 
 	CONSTRAINT fk_page_revisions_page_id FOREIGN KEY(page_id) REFERENCES pages (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE TABLE pages (
+CREATE TABLE "pages" (
 	id INTEGER NOT NULL, 
-	name TEXT DEFAULT '' NOT NULL, 
-	title TEXT DEFAULT '' NOT NULL, 
-	permalink TEXT DEFAULT '' NOT NULL, 
-	path TEXT DEFAULT '' NOT NULL, 
-	encoding TEXT DEFAULT '' NOT NULL, 
-	seen_sha256 TEXT DEFAULT '' NOT NULL, 
-	sha256 TEXT DEFAULT '' NOT NULL, 
-	facts TEXT DEFAULT '' NOT NULL, 
+	name TEXT DEFAULT ('') NOT NULL, 
+	title TEXT DEFAULT ('') NOT NULL, 
+	permalink TEXT DEFAULT ('') NOT NULL, 
+	path TEXT DEFAULT ('') NOT NULL, 
+	encoding TEXT DEFAULT ('') NOT NULL, 
+	seen_sha256 TEXT DEFAULT ('') NOT NULL, 
+	revision_id INTEGER NOT NULL, 
 	CONSTRAINT pk_pages PRIMARY KEY (id), 
 	CONSTRAINT uq_pages_name UNIQUE (name)
 );
@@ -378,9 +391,15 @@ CREATE INDEX ix_notes_parent_id ON notes (parent_id);
 
 CREATE INDEX ix_notes_work_id ON notes (work_id);
 
+CREATE INDEX ix_page_revisions_base_id ON page_revisions (base_id);
+
+CREATE INDEX ix_page_revisions_page_id_sha256 ON page_revisions (page_id, sha256);
+
 CREATE INDEX ix_relations_work_id ON relations (work_id);
 
 CREATE INDEX ix_statuses_work_id ON statuses (work_id);
+
+CREATE INDEX ix_steps_undoes ON steps (undoes);
 
 CREATE INDEX ix_tags_folded_tag ON tags (folded, tag);
 
@@ -392,6 +411,6 @@ CREATE INDEX ix_works_issued_day ON works (issued_day);
 
 CREATE INDEX ix_works_title_sort ON works (title_sort);
 
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');
 
 INSERT INTO counters (id, last) VALUES (1, 0);

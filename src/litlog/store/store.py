@@ -18,18 +18,26 @@ if TYPE_CHECKING:
     from litlog.model.pages import LoggedEntry, Meaning, Page
     from litlog.model.queue import QueueEntry
     from litlog.store.change import Change
+    from litlog.store.kept_answers import KeptAnswers
 
 
 class Store(Lookups):
     """A library's database; made by `open_store`. Every failure of the database is a `StoreError`."""
 
     def __init__(
-        self, connection: Connection, index: TextIndex, now: Callable[[], str], copy_to: Callable[[Path], None]
+        self,
+        connection: Connection,
+        index: TextIndex,
+        now: Callable[[], str],
+        copy_to: Callable[[Path], None],
+        connect: Callable[[], Connection],
     ) -> None:
         super().__init__(connection)
         self._index = index
         self._now = now
         self._copy_to = copy_to
+        self._connect = connect
+        self._kept: KeptAnswers | None = None
 
     def items(self, query: Query = EVERYTHING, *, sort: str = "added", limit: int | None = None) -> list[Item]:
         """Give the items that answer a query; `sort` is one of `listing.SORTS`, else `UsageError`."""
@@ -148,6 +156,14 @@ class Store(Lookups):
         """
         with self._connection.writing():
             known_files.note_written(self._connection, path, sha256, seen, keys)
+
+    def kept_answers(self) -> "KeptAnswers":
+        """Give the place where answers of servers are kept, each time the same; several threads may use it."""
+        from litlog.store.kept_answers import KeptAnswers
+
+        if self._kept is None:
+            self._kept = KeptAnswers(self._connect)
+        return self._kept
 
     def backup(self, path: Path) -> None:
         """Copy the library, while it may be in use, to a file that is not there yet.

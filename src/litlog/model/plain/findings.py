@@ -12,6 +12,7 @@ def finding_to_plain(finding: Finding) -> Plain:
         "trust": int(finding.trust),
         "found_at": finding.found_at,
         "payload_sha256": finding.payload_sha256,
+        "about": finding.about,
         "work": work_to_plain(finding.work),
     }
 
@@ -24,4 +25,5 @@ def finding_from_plain(plain: Plain) -> Finding:
         Trust(plain["trust"]),
         plain["found_at"],
         plain["payload_sha256"],
+        plain.get("about", ""),
     )

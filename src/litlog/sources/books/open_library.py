@@ -9,7 +9,6 @@ from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import finding, good, json_of
 from litlog.sources.books.open_library_record import author_keys, read_book
-from litlog.sources.http import shared_fetcher
 from litlog.sources.loose_json import table, tables, text
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import open_library_knows
@@ -66,6 +65,6 @@ class OpenLibrary:
         return good(answer, f"Open Library's {path}").body
 
 
-def open_source(settings: Settings, now: Callable[[], str]) -> OpenLibrary:
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OpenLibrary:  # noqa: ARG001  as others
     """Give the source as the registry wants it."""
-    return OpenLibrary(shared_fetcher(settings.contact), now)
+    return OpenLibrary(getter, now)

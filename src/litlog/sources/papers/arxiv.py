@@ -16,7 +16,6 @@ from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import Answer, finding
 from litlog.sources.hints import AGAIN
-from litlog.sources.http import shared_fetcher
 from litlog.sources.papers.arxiv_paper import identifier_of, is_error, read
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import arxiv_knows
@@ -63,7 +62,7 @@ def _whole_feed(answer: Answer) -> bytes:
 
 
 class Arxiv:
-    """One client for the process: the three seconds (https://info.arxiv.org/help/api/tou.html) are kept in it."""
+    """The three seconds between requests are the fetcher's to keep (`pace.GAPS`), so that nobody can forget them."""
 
     name = "arxiv"
     knows = staticmethod(arxiv_knows)
@@ -72,13 +71,11 @@ class Arxiv:
         self,
         getter: Getter,
         now: Callable[[], str],
-        *,
         base: str = "https://export.arxiv.org",
-        gap: float = 3.0,
     ) -> None:
         self._now = now
         self._session = _Session(getter)
-        self._client = arxiv.Client(page_size=BATCH, delay_seconds=gap, num_retries=0)
+        self._client = arxiv.Client(page_size=BATCH, delay_seconds=0, num_retries=0)
         self._client.query_url_format = base + "/api/query?{}"
         self._client._session = self._session
 
@@ -151,6 +148,6 @@ def _absent(identifier: Identifier) -> NotFound:
     return NotFound(f"arXiv has no paper {identifier.value}.", "Is the id spelt right?")
 
 
-def open_source(settings: Settings, now: Callable[[], str]) -> Arxiv:
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> Arxiv:  # noqa: ARG001  as others
     """Give the source as the registry wants it."""
-    return Arxiv(shared_fetcher(settings.contact), now)
+    return Arxiv(getter, now)

@@ -7,7 +7,6 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import finding, good
-from litlog.sources.http import shared_fetcher
 from litlog.sources.one_by_one import one_by_one
 from litlog.sources.papers.crossref_record import read
 from litlog.sources.protocols import Answered, Getter
@@ -36,6 +35,6 @@ class Crossref:
         return finding(read(answer.body), self.name, Trust.REGISTRY, self._now(), answer.body)
 
 
-def open_source(settings: Settings, now: Callable[[], str]) -> Crossref:
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> Crossref:
     """Give the source as the registry wants it."""
-    return Crossref(shared_fetcher(settings.contact), now, settings.contact)
+    return Crossref(getter, now, settings.contact)

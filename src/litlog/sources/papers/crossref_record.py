@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from litlog.errors import NotIdentified, Unreadable, UsageError
-from litlog.identify import canonical_url
+from litlog.errors import Unreadable
 from litlog.model.dates import PartialDate
-from litlog.model.identifiers import Doi, Identifier, Isbn
+from litlog.model.identifiers import Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 from litlog.sources.answers import json_of
+from litlog.sources.date_parts import date_parts
 from litlog.sources.hints import AGAIN
 from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.papers.crossref_relations import relations
+from litlog.sources.pieces import identifiers, links, told
 
 # https://api.crossref.org/types, with the words that CSL and BibLaTeX have for them.
 _TYPES: dict[str, tuple[Kind, str]] = {
@@ -52,9 +54,17 @@ def read(body: bytes) -> Work:
     return record(message)
 
 
+def read_list(body: bytes) -> list[Work]:
+    """Give the works of an answer to `/works?query…`; raises `Unreadable` for anything else."""
+    message = table(json_of(body, "Crossref").get("message"))
+    if "items" not in message:
+        raise Unreadable("Crossref answered without a list of records.", AGAIN)
+    return [record(one) for one in tables(message["items"])]
+
+
 def record(message: Mapping[str, Any]) -> Work:
     """Give the work of one record, as `/works/{doi}` and the lists of search answers have it."""
-    kind, genre = _TYPES.get(text(message.get("type")), (None, ""))
+    kind, genre = kind_of(text(message.get("type")))
     title = plain_text(first_text(message.get("title")))
     return Work(
         kind=kind,
@@ -72,10 +82,15 @@ def record(message: Mapping[str, Any]) -> Work:
         edition=text(message.get("edition-number")),
         abstract=plain_paragraphs(_raw(message.get("abstract"))),
         language=text(message.get("language")),
-        identifiers=tuple(_identifiers(message, kind)),
-        links=tuple(_links(message)),
+        identifiers=_identifiers(message, kind),
+        links=_links(message),
         extra=_extra(message, kind),
     )
+
+
+def kind_of(crossref_type: str) -> tuple[Kind | None, str]:
+    """Give the kind and the genre for one of Crossref's types; nothing for a type that is not among them."""
+    return _TYPES.get(crossref_type, (None, ""))
 
 
 def _raw(value: Any) -> str:
@@ -114,48 +129,36 @@ def _person(plain: Mapping[str, Any], role: Role) -> Contributor:
 
 
 def _issued(message: Mapping[str, Any]) -> PartialDate | None:
-    dates = (_date(message.get(name)) for name in ("issued", "published", "posted"))
+    dates = (date_parts(message.get(name)) for name in ("issued", "published", "posted"))
     return next(filter(None, dates), None)
 
 
-def _date(value: Any) -> PartialDate | None:
-    """Read `{"date-parts": [[2023, 9]]}`; `[[null]]` is how Crossref says that it does not know."""
-    parts = listed(next(iter(listed(table(value).get("date-parts"))), None))[:3]
-    numbers = [part for part in parts if isinstance(part, int) and part > 0]
-    if not numbers or len(numbers) != len(parts) or numbers[0] > 9999:
-        return None
-    _, month, day = (*numbers, None, None)[:3]
-    try:
-        return PartialDate(numbers[0], month, day)
-    except UsageError:
-        return PartialDate(numbers[0])
-
-
-def _identifiers(message: Mapping[str, Any], kind: Kind | None) -> list[Identifier]:
+def _identifiers(message: Mapping[str, Any], kind: Kind | None) -> tuple[Identifier, ...]:
     """Give the DOI, and the ISBNs of a book; a chapter's ISBNs are those of the book it is in."""
     isbns = texts(message.get("ISBN")) if kind is Kind.BOOK else []
-    found = [_identifier(Doi, text(message.get("DOI"))), *(_identifier(Isbn, isbn) for isbn in isbns)]
-    return list(dict.fromkeys(filter(None, found)))
+    return identifiers(("doi", message.get("DOI")), *(("isbn", isbn) for isbn in isbns))
 
 
-def _identifier(scheme: type[Doi] | type[Isbn], value: str) -> Identifier | None:
-    try:
-        return scheme.parse(value)
-    except NotIdentified:
-        return None
-
-
-def _links(message: Mapping[str, Any]) -> list[Link]:
-    url = text(table(table(message.get("resource")).get("primary")).get("URL"))
-    try:
-        return [Link(canonical_url(url), LinkRole.PUBLISHER)]
-    except NotIdentified:
-        return []
+def _links(message: Mapping[str, Any]) -> tuple[Link, ...]:
+    """Give the publisher's page, and a PDF that is there for people, not only for text mining."""
+    page = table(table(message.get("resource")).get("primary")).get("URL")
+    texts_of = [one for one in tables(message.get("link")) if text(one.get("content-type")) == "application/pdf"]
+    pdfs = [one for one in texts_of if text(one.get("intended-application")) != "similarity-checking"]
+    return links((page, LinkRole.PUBLISHER), *((one.get("URL"), LinkRole.PDF) for one in pdfs[:1]))
 
 
 def _extra(message: Mapping[str, Any], kind: Kind | None) -> dict[str, str]:
-    extra = {"issn": " ".join(texts(message.get("ISSN")))}
-    if kind is not Kind.BOOK:
-        extra["isbn"] = " ".join(texts(message.get("ISBN")))
-    extra["eventtitle"] = plain_text(text(table(message.get("event")).get("name")))
-    return {name: value for name, value in extra.items() if value}
+    licences = sorted(tables(message.get("license")), key=_licence_order)
+    fields = {
+        "issn": " ".join(texts(message.get("ISSN"))),
+        "isbn": "" if kind is Kind.BOOK else " ".join(texts(message.get("ISBN"))),
+        "eventtitle": plain_text(text(table(message.get("event")).get("name"))),
+        "venue": plain_text(text(table(message.get("event")).get("location"))),
+        "licence": first_text([one.get("URL") for one in licences]),
+    }
+    return told(fields) | relations(message)
+
+
+def _licence_order(licence: Mapping[str, Any]) -> bool:
+    """The licence of the version of record says what readers may do; that for text mining comes last."""
+    return text(licence.get("content-version")) == "tdm"

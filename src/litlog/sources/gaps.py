@@ -1,0 +1,53 @@
+"""What is still missing of a work when its registry has spoken, and who is then asked for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from litlog.model.identifiers import Identifier
+from litlog.model.links import LinkRole
+from litlog.model.work import Kind, Work
+from litlog.sources.protocols import Answered, Source
+
+PDF = "pdf"
+"""The name, beside those of a work's fields, of a link to a text that anybody may read."""
+
+_WANTED = {
+    Kind.PAPER: ("abstract", "container", PDF),
+    Kind.BOOK: ("publisher",),
+    Kind.VIDEO: ("length",),
+}
+
+
+def missing(work: Work) -> frozenset[str]:
+    """Name what a reader would want to know of a work of this kind, and is not told."""
+    wanted = ("title", "contributors", "issued", *_WANTED.get(work.kind or Kind.WEBPAGE, ()))
+    needless = {"container"} if work.genre == "preprint" else set()
+    return frozenset(name for name in wanted if name not in needless and not tells(work, name))
+
+
+def tells(work: Work, name: str) -> bool:
+    """Tell whether a work has this field, or a link to its text."""
+    if name == PDF:
+        return any(link.role is LinkRole.PDF for link in work.links)
+    return bool(getattr(work, name))
+
+
+@dataclass(frozen=True)
+class GapFiller:
+    """A source that is asked only where one of the fields that it `fills` is missing."""
+
+    source: Source
+    fills: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The source's own."""
+        return self.source.name
+
+    def knows(self, identifier: Identifier) -> bool:
+        """Tell whether the source knows it."""
+        return self.source.knows(identifier)
+
+    def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
+        """Ask the source."""
+        return self.source.fetch_many(identifiers)

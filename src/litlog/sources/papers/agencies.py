@@ -1,0 +1,25 @@
+"""Which agency registered a DOI, by the resolver's own word (https://www.doi.org/the-identifier/resources/factsheets)."""
+
+import json
+
+from litlog.errors import NotFound, Unreadable
+from litlog.sources.hints import AGAIN
+from litlog.sources.loose_json import tables, text
+
+
+def read(body: bytes) -> str:
+    """Give the name of the agency ("Crossref", "JaLC") of an answer of `doi.org/ra/…`.
+
+    Raises `NotFound` where the resolver says that there is no such DOI, `Unreadable` for what is no answer.
+    """
+    try:
+        answer = next(iter(tables(json.loads(body))), None)
+    except (ValueError, RecursionError):
+        answer = None
+    if answer is None or not (text(answer.get("RA")) or text(answer.get("status"))):
+        raise Unreadable("The DOI resolver did not say who registered it.", AGAIN)
+    if not text(answer.get("RA")):
+        raise NotFound(
+            f"The DOI resolver says of {text(answer.get('DOI'))}: {text(answer.get('status'))}.", "Is it spelt right?"
+        )
+    return text(answer.get("RA"))

@@ -1,0 +1,22 @@
+"""DataCite, which registers the DOIs of data, software and preprints (https://support.datacite.org/docs/api)."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from litlog.settings import Settings
+from litlog.sources.one_record_each import OneRecordEach
+from litlog.sources.papers.datacite_record import read
+from litlog.sources.protocols import Getter
+from litlog.sources.who_knows import datacite_knows
+
+
+def datacite(getter: Getter, now: Callable[[], str], base: str = "https://api.datacite.org") -> OneRecordEach:
+    """Give the source; one request for each DOI."""
+    return OneRecordEach(
+        "datacite", datacite_knows, getter, now, lambda one: f"{base}/dois/{quote(one.value, safe='')}", read
+    )
+
+
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
+    """Give the source as the registry wants it."""
+    return datacite(getter, now)

@@ -1,0 +1,31 @@
+"""Semantic Scholar, an index of papers, to fill what others leave open (https://www.semanticscholar.org/product/api)."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from litlog.model.finding import Trust
+from litlog.model.identifiers import Identifier
+from litlog.settings import Settings
+from litlog.sources.one_record_each import OneRecordEach
+from litlog.sources.papers.semantic_scholar_record import FIELDS, read
+from litlog.sources.protocols import Getter
+from litlog.sources.who_knows import indexes_know
+
+_SCHEMES = {"doi": "DOI", "arxiv": "ARXIV", "pmid": "PMID"}
+
+
+def semantic_scholar(
+    getter: Getter, now: Callable[[], str], base: str = "https://api.semanticscholar.org"
+) -> OneRecordEach:
+    """Give the source; one request for each paper."""
+
+    def address(identifier: Identifier) -> str:
+        name = f"{_SCHEMES[identifier.scheme]}:{quote(identifier.value, safe='/')}"
+        return f"{base}/graph/v1/paper/{name}?fields={FIELDS}"
+
+    return OneRecordEach("semantic-scholar", indexes_know, getter, now, address, read, Trust.CATALOGUE)
+
+
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
+    """Give the source as the registry wants it."""
+    return semantic_scholar(getter, now)

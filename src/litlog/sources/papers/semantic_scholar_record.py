@@ -1,0 +1,77 @@
+"""What Semantic Scholar answers, as a work (https://api.semanticscholar.org/api-docs/graph)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litlog.errors import NotFound, Unreadable
+from litlog.model.links import LinkRole
+from litlog.model.work import Kind, Work
+from litlog.sources.answers import json_of
+from litlog.sources.hints import AGAIN
+from litlog.sources.loose_json import table, tables, text, texts
+from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.pieces import identifiers, index_date, links, people, told
+
+FIELDS = "title,authors,year,publicationDate,venue,journal,abstract,externalIds,openAccessPdf,publicationTypes"
+"""What is to be asked for: without this the answer is an id and a title."""
+
+_TYPES = {
+    "Book": (Kind.BOOK, ""),
+    "BookSection": (Kind.PAPER, "chapter"),
+    "Conference": (Kind.PAPER, "conference-paper"),
+    "Dataset": (Kind.DATASET, ""),
+    "JournalArticle": (Kind.PAPER, "journal-article"),
+    "Review": (Kind.PAPER, "journal-article"),
+}
+
+
+def read(body: bytes) -> Work:
+    """Give the work of an answer to `/paper/{id}`; raises `NotFound`, or `Unreadable` for anything else."""
+    item = _object(body)
+    if not text(item.get("paperId")):
+        raise Unreadable("Semantic Scholar answered without a record.", AGAIN)
+    return record(item)
+
+
+def read_list(body: bytes) -> list[Work]:
+    """Give the works of an answer to a search; raises `NotFound`, or `Unreadable` for anything else."""
+    item = _object(body)
+    if "data" not in item and item.get("total") != 0:
+        raise Unreadable("Semantic Scholar answered without a list of records.", AGAIN)
+    return [record(one) for one in tables(item.get("data"))]
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    item = json_of(body, "Semantic Scholar")
+    problem = text(item.get("error"))
+    if problem:
+        raise NotFound(f"Semantic Scholar says: {problem[:200]}.", "Is it spelt right?")
+    return item
+
+
+def record(item: Mapping[str, Any]) -> Work:
+    """Give the work of one record."""
+    kind, genre = next((_TYPES[one] for one in texts(item.get("publicationTypes")) if one in _TYPES), (Kind.PAPER, ""))
+    journal, ids = table(item.get("journal")), table(item.get("externalIds"))
+    at_arxiv = text(journal.get("name")).casefold() in ("arxiv", "arxiv.org") or text(item.get("venue")) == "arXiv.org"
+    doi = text(ids.get("DOI"))
+    pdf = text(table(item.get("openAccessPdf")).get("url"))
+    return Work(
+        kind=kind,
+        genre="preprint" if at_arxiv else genre,
+        title=plain_text(text(item.get("title"))),
+        contributors=people(one.get("name") for one in tables(item.get("authors"))),
+        issued=index_date(text(item.get("publicationDate")) or text(item.get("year"))),
+        container="" if at_arxiv else text(journal.get("name")) or text(item.get("venue")),
+        volume="" if at_arxiv else text(journal.get("volume")),
+        pages="" if at_arxiv else text(journal.get("pages")).replace(" ", ""),
+        abstract=plain_paragraphs(text(item.get("abstract"))),
+        identifiers=identifiers(
+            ("doi", "" if doi.lower().startswith("10.48550/") else doi),
+            ("arxiv", ids.get("ArXiv")),
+            ("pmid", ids.get("PubMed")),
+            ("pmcid", f"PMC{text(ids.get('PubMedCentral'))}"),
+        ),
+        links=links(("" if "doi.org/" in pdf else pdf, LinkRole.PDF)),
+        extra=told({"licence": table(item.get("openAccessPdf")).get("license")}),
+    )

@@ -1,0 +1,28 @@
+"""Unpaywall, for a PDF that anybody may read; it asks for an e-mail address (https://unpaywall.org/products/api)."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from litlog.model.finding import Trust
+from litlog.model.identifiers import Identifier
+from litlog.settings import Settings
+from litlog.sources.one_record_each import OneRecordEach
+from litlog.sources.papers.unpaywall_record import read
+from litlog.sources.protocols import Getter
+from litlog.sources.who_knows import unpaywall_knows
+
+
+def unpaywall(
+    getter: Getter, now: Callable[[], str], contact: str, base: str = "https://api.unpaywall.org"
+) -> OneRecordEach:
+    """Give the source; one request for each DOI."""
+
+    def address(identifier: Identifier) -> str:
+        return f"{base}/v2/{quote(identifier.value, safe='/')}?email={quote(contact)}"
+
+    return OneRecordEach("unpaywall", unpaywall_knows, getter, now, address, read, Trust.CATALOGUE)
+
+
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:
+    """Give the source as the registry wants it."""
+    return unpaywall(getter, now, settings.contact)

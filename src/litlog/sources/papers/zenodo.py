@@ -1,0 +1,104 @@
+"""Zenodo, for its own records (https://developers.zenodo.org/#records)."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from litlog.errors import Unreadable
+from litlog.model.identifiers import Identifier
+from litlog.model.links import LinkRole
+from litlog.model.people import Contributor
+from litlog.model.related import Related, Tie, as_extra
+from litlog.model.work import Kind, Work
+from litlog.normalise.printed_dates import printed_date
+from litlog.settings import Settings
+from litlog.sources.answers import json_of
+from litlog.sources.hints import AGAIN
+from litlog.sources.loose_json import table, tables, text
+from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.one_record_each import OneRecordEach
+from litlog.sources.pieces import addressed, contributor, identifiers, links, people, told
+from litlog.sources.protocols import Getter
+from litlog.sources.who_knows import zenodo_knows
+
+_TYPES: dict[str, tuple[Kind | None, str]] = {
+    "dataset": (Kind.DATASET, ""),
+    "lesson": (Kind.COURSE, ""),
+    "presentation": (Kind.SLIDES, ""),
+    "poster": (Kind.SLIDES, "poster"),
+    "software": (Kind.SOFTWARE, ""),
+    "video": (Kind.VIDEO, ""),
+    "article": (Kind.PAPER, "journal-article"),
+    "book": (Kind.BOOK, ""),
+    "conferencepaper": (Kind.PAPER, "conference-paper"),
+    "preprint": (Kind.PAPER, "preprint"),
+    "report": (Kind.PAPER, "report"),
+    "section": (Kind.PAPER, "chapter"),
+    "thesis": (Kind.PAPER, "thesis"),
+    "publication": (Kind.PAPER, ""),
+}
+_TIES = {"isSupplementTo": Tie.SUPPLEMENT_TO, "isSupplementedBy": Tie.SUPPLEMENT, "isPartOf": Tie.PART_OF}
+
+
+def read(body: bytes) -> Work:
+    """Give the work of an answer to `/api/records/{id}`; raises `Unreadable` for anything else."""
+    answer = json_of(body, "Zenodo")
+    data = table(answer.get("metadata"))
+    if not text(data.get("title")):
+        raise Unreadable("Zenodo answered without a record.", AGAIN)
+    kind, genre = _type(table(data.get("resource_type")))
+    journal = table(data.get("journal"))
+    return Work(
+        kind=kind,
+        genre=genre,
+        title=plain_text(text(data.get("title"))),
+        contributors=tuple(one for one in map(_person, tables(data.get("creators"))) if one.name),
+        issued=printed_date(text(data.get("publication_date"))),
+        container=text(journal.get("title")),
+        publisher="Zenodo",
+        volume=text(journal.get("volume")),
+        issue=text(journal.get("issue")),
+        pages=text(journal.get("pages")),
+        abstract=plain_paragraphs(_raw(data.get("description"))),
+        language=text(data.get("language")),
+        identifiers=identifiers(("doi", data.get("doi") or answer.get("doi"))),
+        links=links((table(answer.get("links")).get("self_html"), LinkRole.ABSTRACT)),
+        extra=told({"version": data.get("version"), "licence": table(data.get("license")).get("id")})
+        | as_extra(_ties(answer, data)),
+    )
+
+
+def _raw(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _type(resource: Mapping[str, Any]) -> tuple[Kind | None, str]:
+    return _TYPES.get(text(resource.get("subtype"))) or _TYPES.get(text(resource.get("type")), (None, ""))
+
+
+def _person(creator: Mapping[str, Any]) -> Contributor:
+    found = next(iter(people([creator.get("name")])), Contributor())
+    if not found.family:
+        return found
+    return contributor(family=found.surname, given=found.given, orcid=creator.get("orcid"))
+
+
+def _ties(answer: Mapping[str, Any], data: Mapping[str, Any]) -> list[Related]:
+    concept = [Related(Tie.VERSION_OF, one) for one in identifiers(("doi", answer.get("conceptdoi")))]
+    named = [one for one in tables(data.get("related_identifiers")) if text(one.get("relation")) in _TIES]
+    others = [(_TIES[text(one.get("relation"))], addressed(one.get("identifier"))) for one in named]
+    return concept + [Related(tie, other) for tie, other in others if other]
+
+
+def zenodo(getter: Getter, now: Callable[[], str], base: str = "https://zenodo.org") -> OneRecordEach:
+    """Give the source; one request for each record."""
+
+    def address(identifier: Identifier) -> str:
+        return f"{base}/api/records/{re.split('[./]', identifier.value)[-1]}"
+
+    return OneRecordEach("zenodo", zenodo_knows, getter, now, address, read)
+
+
+def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
+    """Give the source as the registry wants it."""
+    return zenodo(getter, now)

@@ -1,0 +1,1 @@
+"""Who hosts things: code, discussions, videos, and whatever else can be embedded."""

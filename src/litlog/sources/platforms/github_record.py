@@ -1,0 +1,71 @@
+"""What GitHub answers of a repository, as a work (https://docs.github.com/en/rest/repos/repos)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litlog.errors import Unreadable
+from litlog.model.dates import PartialDate
+from litlog.model.links import LinkRole
+from litlog.model.people import Contributor
+from litlog.model.work import Kind, Work
+from litlog.normalise.printed_dates import printed_date
+from litlog.sources.answers import json_of
+from litlog.sources.hints import AGAIN
+from litlog.sources.loose_json import table, text, texts
+from litlog.sources.pieces import identifiers, links, told
+
+_NO_LICENCE = ("NOASSERTION", "")
+
+
+def read(body: bytes, release: Mapping[str, Any] | None = None, citation: Work | None = None) -> Work:
+    """Give the work of an answer to `/repos/{owner}/{name}`; raises `Unreadable` for anything else.
+
+    `release` is the answer to `…/releases/latest`, `citation` what the project's CITATION.cff says: how the
+    software is called and who wrote it is for its makers to say.
+    """
+    item, latest, cited = json_of(body, "GitHub"), release or {}, citation or Work()
+    name = _full_name(item)
+    version = text(latest.get("tag_name")) or cited.extra.get("version", "")
+    return Work(
+        kind=cited.kind or Kind.SOFTWARE,
+        title=cited.title or name,
+        contributors=cited.contributors or _owner(item),
+        issued=_day(item.get("created_at")),
+        revised=_day(latest.get("published_at")) or _day(item.get("pushed_at")),
+        container="GitHub",
+        abstract=text(item.get("description")),
+        identifiers=(*identifiers(("github", name)), *cited.identifiers),
+        links=links((item.get("homepage"), LinkRole.ABOUT)),
+        aliases=(name,) if cited.title else (),
+        extra=told(
+            {
+                "version": version,
+                "licence": _licence(item) or cited.extra.get("licence"),
+                "github:language": item.get("language"),
+                "github:topics": ", ".join(texts(item.get("topics"))),
+                "github:archived": "yes" if item.get("archived") is True else "",
+            }
+        ),
+    )
+
+
+def _full_name(item: Mapping[str, Any]) -> str:
+    """Give `owner/name`, which answers of the first years tell only by the address."""
+    name = text(item.get("full_name")) or text(item.get("html_url")).removeprefix("https://github.com/")
+    if not identifiers(("github", name)):
+        raise Unreadable("GitHub answered without a repository.", AGAIN)
+    return name
+
+
+def _owner(item: Mapping[str, Any]) -> tuple[Contributor, ...]:
+    login = text(table(item.get("owner")).get("login"))
+    return (Contributor(literal=login, printed=login),) if login else ()
+
+
+def _licence(item: Mapping[str, Any]) -> str:
+    spdx = text(table(item.get("license")).get("spdx_id"))
+    return "" if spdx in _NO_LICENCE else spdx
+
+
+def _day(value: Any) -> PartialDate | None:
+    return printed_date(text(value)[:10])
