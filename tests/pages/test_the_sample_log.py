@@ -29,7 +29,7 @@ WORKS = [
     ([16], "article", "Why Momentum Really Works", "Gabriel Goh", ""),
     ([17], "article", "The Unreasonable Effectiveness of Recurrent Neural Networks", "", "2015-05"),
     ([18], "article", "Illustrated Guide to LSTM's and GRU'sâ€“A", "", "2018-09"),
-    ([19], "article", "Understanding LSTM Networks", "Christopher Olah", ""),
+    ([19], "article", "Understanding LSTM Networks", "Christopher Olah", "2015-08"),
     ([21, 26], "article", "", "Ted Chiang", "2023"),
     ([22, 27], "article", "The Work of Art in the Age of Mechanical Reproduction", "Walter Benjamin", "1936"),
     ([23, 28], "paper", "The Work of Art in the Age of Digital Reproduction", "Werner Schweibenz", "2018"),

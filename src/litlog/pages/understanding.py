@@ -19,24 +19,13 @@ from litlog.pages.notes.statuses import StatusReader
 from litlog.pages.reading import heading_text
 from litlog.pages.text.blocktext import words_of, words_start
 from litlog.pages.text.linkscan import definitions
-from litlog.pages.text.masks import hide, outermost, without_code
 from litlog.pages.works.anchortext import read_anchor
-from litlog.pages.works.backreferences import described_by_author, same_as_above
 from litlog.pages.works.joining import Tie, join
-from litlog.pages.works.nicknames import named_by_nickname
+from litlog.pages.works.naming import add_unlinked
 from litlog.pages.works.ownsites import own_sites
 from litlog.pages.works.peopletext import people_in
 from litlog.pages.works.reasons import with_tie
 from litlog.pages.works.sightings import LinkReader, Sighting
-from litlog.pages.works.unlinked import (
-    Known,
-    Place,
-    named_by_author_and_year,
-    named_by_authors,
-    named_by_initials,
-    named_by_own_page,
-    named_by_title,
-)
 
 _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
 
@@ -58,7 +47,7 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
             reader.read(number, block, start=starts[number], entry=dated.of[number], heading=heading)
         if block.kind == "heading":
             heading = heading_text(block.raw)
-    _add_unlinked(page.blocks, dated, starts, reader.found)
+    add_unlinked(page.blocks, dated, starts, reader.found)
     return reader.found
 
 
@@ -72,30 +61,6 @@ def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
             if "\n" not in raw[starts[entry.block] : at]:  # a property below the words is not before them
                 starts[entry.block] = at + len(entry.printed) + len(entry.separator)
     return starts
-
-
-def _add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], sightings: list[Sighting]) -> None:
-    known = Known(sightings)
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for one in sightings:
-        spans.setdefault(one.mention.block, []).append((one.mention.start, one.mention.end))
-    own = {entry.block for entry in dated.entries}
-    for number, block in enumerate(blocks):
-        if block.kind in ("item", "paragraph", "quote"):
-            text = hide(without_code(block.raw), outermost(spans.get(number, ())))
-            place = Place(number, block.raw, text, starts[number])
-            opening = [*named_by_authors(place), *named_by_title(place)] if number in own else []
-            for one in [*opening, *_unlinked(place, known, blocks)]:
-                known.add(replace(one, mention=replace(one.mention, entry=dated.of[number])))
-
-
-def _unlinked(place: Place, known: Known, blocks: Sequence[Block]) -> Iterator[Sighting]:
-    yield from named_by_author_and_year(place, known)
-    yield from named_by_initials(place, known)
-    yield from named_by_own_page(place, known)
-    yield from same_as_above(place, known)
-    described = tuple(described_by_author(place, known, blocks))
-    yield from described or named_by_nickname(place, known)
 
 
 def _with_heading(work: Work, page: Page, section: Section) -> Work:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from litlog.model.work import Work
 from litlog.pages.text.linkscan import links_as_texts
 from litlog.pages.works.anchortext import clean
-from litlog.pages.works.peopletext import people_in
+from litlog.pages.works.peopletext import names_publisher, people_in
 from litlog.pages.works.surroundings import issued_in
 
 _FIELD = re.compile(
@@ -14,16 +14,24 @@ _FIELD = re.compile(
     r"date|year|venue|journal|conference)\b[*_]{0,2}(?P<colon>\s*:)?[*_]{0,2}\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_IMPRINT = re.compile(
+    r"(?:[A-Z][\w ]{1,40}: )?(?P<publisher>[A-Z][^\W\d_]*(?:(?:'| |\. ?| & | and )[A-Z][^\W\d_]*){0,5})"
+    r",? \(?(?P<year>(?:1[5-9]|20)\d\d)\)?\.?"
+)
+"""A publisher and a year and no more, as on a title page: "Simon and Schuster, 2018", "London: Penguin, 1999"."""
 _REVISED = re.compile(r"\b(?:updated|revised|last changed)\b", re.IGNORECASE)
 
 
 def is_field(words: str) -> bool:
     """Whether a bullet's words are a field of a work."""
-    return _read(words) is not None
+    return _read(words) is not None or _imprint(words) is not None
 
 
 def with_field(work: Work, words: str) -> Work:
     """Add to a work what a field bullet says; of two dates of publication the earlier is the first."""
+    imprint = _imprint(words)
+    if imprint:
+        return _with_dates(replace(work, publisher=work.publisher or imprint["publisher"]), imprint["year"])
     found = _read(words)
     if not found:
         return work
@@ -45,6 +53,11 @@ def _read(words: str) -> tuple[str, str] | None:
     if not found or not (found["colon"] or found["name"].lower().endswith(("published", "in", "on"))):
         return None
     return found["name"].lower(), found["value"]
+
+
+def _imprint(words: str) -> re.Match[str] | None:
+    found = _IMPRINT.fullmatch(clean(words))
+    return found if found and names_publisher(found["publisher"]) else None
 
 
 def _with_dates(work: Work, value: str) -> Work:

@@ -1,10 +1,11 @@
 """What the text of a link says of the work: its title, or its author, venue or year, or nothing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from litlog.pages.works.peopletext import NAME, NAMES, people_in, plausible
+from litlog.pages.works.peopletext import NAME, NAMES, SURNAME, people_in, plausible
 from litlog.pages.works.vocabulary import KINDS, LABELS, PIECE, PRAISE
 
 AnchorKind = Literal["title", "citation", "name", "venue", "year", "label", "none"]
@@ -15,6 +16,7 @@ _YEAR_KIND = re.compile(rf"(?P<year>{_YEAR})(?: (?P<kind>{PIECE}))?")
 _CITATION = re.compile(
     rf"(?P<people>[^\"“”]{{2,300}}?),?:?\s*[\"“](?P<title>[^\"“”]{{2,400}}?)[\"”],?\s*\(?(?P<year>{_YEAR})?\)?(?:\s+{PIECE})?"
 )
+_ET_AL = re.compile(rf"{SURNAME}(?:, {SURNAME}){{0,10}},? et al\.?")
 _LABEL_BY = re.compile(rf"(?P<label>[\w ]{{2,40}}?) by (?P<people>{NAMES})")
 _VENUE_KIND = re.compile(rf"(?P<venue>(?:[A-Z][\w.&'-]*\s){{1,5}}){PIECE}")
 _NAME = re.compile(NAME)
@@ -62,21 +64,30 @@ def _special(plain: str) -> Anchor | None:
         return Anchor("year", year=int(year["year"]), kind_word=KINDS.get(year["kind"] or "", ""))
     words = re.findall(r"[\w-]+", plain.lower())
     word = next((KINDS[one] for one in reversed(words) if one in KINDS), "")
+    if _is_label(plain, words):
+        return Anchor("label", kind_word=word)
+    if plain[0].islower() and words[:1] and words[0] in LABELS and re.search(r"\b(?:about|on|with|from)\b", plain):
+        return Anchor("label", kind_word=KINDS.get(words[0], ""))
+    return _people(plain, word) or _citation(plain) or _venue(plain, word)
+
+
+def _is_label(plain: str, words: Sequence[str]) -> bool:
+    """Whether a text says no more than "pdf link", "12", "this section", "my notes", "Good guide"."""
     if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
-        return Anchor("label", kind_word=word)
-    if 2 <= len(words) <= 3 and _points_or_praises(words[0], plain):
-        return Anchor("label", kind_word=word)
+        return True
+    pointing = bool(words) and words[0] in _POINTING and plain.islower()
+    praising = bool(words) and words[0] in PRAISE and bool(re.fullmatch(r"\w[a-z -]+", plain))
+    return 2 <= len(words) <= 3 and (pointing or praising)
+
+
+def _people(plain: str, word: str) -> Anchor | None:
+    """Read "notes by Ann Marsh" and "Marsh, Ostrom et al"."""
+    if _ET_AL.fullmatch(plain):
+        return Anchor("label", people=plain)
     named = _LABEL_BY.fullmatch(plain)
     if named and all(one in LABELS for one in named["label"].lower().split()):
         return Anchor("label", people=named["people"], kind_word=word)
-    if plain[0].islower() and words[:1] and words[0] in LABELS and re.search(r"\b(?:about|on|with|from)\b", plain):
-        return Anchor("label", kind_word=KINDS.get(words[0], ""))
-    return _citation(plain) or _venue(plain, word)
-
-
-def _points_or_praises(first: str, plain: str) -> bool:
-    """Whether some words say no more than "this section", "my notes", "Good guide"."""
-    return (first in _POINTING and plain.islower()) or (first in PRAISE and bool(re.fullmatch(r"\w[a-z -]+", plain)))
+    return None
 
 
 def _citation(plain: str) -> Anchor | None:

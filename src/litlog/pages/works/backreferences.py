@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from litlog.model.pages import Block
-from litlog.model.work import Work
 from litlog.pages.works.peopletext import people_in, share_author
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.unlinked import Known, Place
@@ -20,7 +19,7 @@ def same_as_above(place: Place, known: Known) -> Iterator[Sighting]:
         kind = KINDS[found["piece"].lower()]
         same = known.latest(kind, place.number)
         if same is not None:
-            yield Sighting(place.mention(found.span(), kind), Work(), same_as=same)
+            yield Sighting(place.mention(found.span(), kind), same_as=same, how="said to be the same")
 
 
 def described_by_author(place: Place, known: Known, blocks: Sequence[Block]) -> Iterator[Sighting]:
@@ -44,6 +43,5 @@ def described_by_author(place: Place, known: Known, blocks: Sequence[Block]) -> 
             and any(topic in blocks[one.mention.block].raw.lower() for topic in topics)
         ]
         if len(fitting) == 1:
-            yield Sighting(
-                place.mention(found.span(), known.sightings[fitting[0]].mention.kind), Work(), same_as=fitting[0]
-            )
+            mention = place.mention(found.span(), known.sightings[fitting[0]].mention.kind)
+            yield Sighting(mention, same_as=fitting[0], how="described by its author like the same")

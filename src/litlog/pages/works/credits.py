@@ -7,7 +7,7 @@ from litlog.pages.works.vocabulary import NO_NAMES, ORGANISATION_WORDS, PIECE, P
 
 _NEAR = 200
 _OPENING = NO_NAMES | PRAISE | STATUS_VERBS.keys()
-_YEAR = r"\(?(?:1[5-9]|20)\d\d\)?"
+_YEAR = r"\(?(?:\d{1,2}/(?:\d{1,2}/)?)?(?:1[5-9]|20)\d\d\)?"
 _LINK = r"[\s\"“*_,:(\[]*$"
 _BETWEEN = rf"(?: (?:{_YEAR}|[a-z][\w-]*|[A-Z][a-z]{{2,8}} {_YEAR}),?){{0,5}}{_LINK}"
 OWNER = r"(?:['’]s|(?<=s)['’])"
@@ -50,9 +50,12 @@ def people_credited(before: str) -> str:
     return found["people"] if found and not found["handle"] and plausible(found["people"]) else ""
 
 
-def people_after(text: str) -> str:
-    """Give the names that a text is said to be by: "… by Jay Alammar", " - Ada Lovelace (1843)"."""
-    found = _BY.search(text[:400])
+def people_after(text: str, *, thread: bool = False) -> str:
+    """Give the names that a text is said to be by: "… by Jay Alammar", " - Ada Lovelace (1843)".
+
+    Who made what a thread links to stands after it as well, so a thread's own author must follow at once.
+    """
+    found = _BY.match(text.lstrip(' "”*_)')) if thread else _BY.search(text[:400])
     if found and (found["handle"] or plausible(found["people"])):
         return found["people"]
     beside = _BESIDE.match(text[:400])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
 from litlog.model.work import Work
-from litlog.pages.works.likeness import agree, is_by, is_filed_under, keys, slug_of
+from litlog.pages.works.likeness import agree, is_by, is_filed_under, keys, of_one_site, slug_of
 from litlog.pages.works.ownbooks import is_own_book
 from litlog.pages.works.sightings import Sighting
 
@@ -60,9 +60,7 @@ class _Joiner:
             self._unite(number, Tie(one.how, one.same_as))
         for key, how in keys(one):
             holder = self.holders.setdefault(key, number)
-            first, second = self.first(holder), self.first(number)
-            notes_on_both = one.internal and {first, second} <= self.linked
-            if first != second and not notes_on_both and agree(self.says[first], self.says[second], key):
+            if self._are_one(number, holder, key):
                 self._unite(number, Tie(how, holder))
         about = self._by_slug(number) if self.first(number) == number else None
         if about is not None:
@@ -73,6 +71,15 @@ class _Joiner:
         while self.above[number] != number:
             self.above[number] = number = self.above[self.above[number]]
         return number
+
+    def _are_one(self, number: int, holder: int, key: str) -> bool:
+        """Whether two sightings that share a key are of one work, and are not put together yet."""
+        one, other = self.sightings[number], self.sightings[holder]
+        first, second = self.first(holder), self.first(number)
+        notes_on_both = one.internal and {first, second} <= self.linked
+        if first == second or notes_on_both or of_one_site(one, other, key):
+            return False
+        return agree(self.says[first], self.says[second], key)
 
     def _unite(self, number: int, tie: Tie) -> None:
         kept, given = self.first(tie.other), self.first(number)
@@ -125,9 +132,12 @@ def _rank(sightings: Sequence[Sighting], number: int) -> int:
 
 
 def _is_work(says: Work, members: Sequence[Sighting]) -> bool:
-    """Whether more than an own page is named, or the text says whose work of which year the page is on, or a book."""
+    """Whether more than a page of the reader's own is named, or the text says what that is on.
+
+    It does by a maker and a year, by a title in quotes or italics, or by calling it a book.
+    """
     known = bool(says.contributors and says.year)
-    return known or any(not one.internal or is_own_book(one) for one in members)
+    return known or any(not one.internal or one.anchor.marked or is_own_book(one) for one in members)
 
 
 def _merged(work: Work, more: Work) -> Work:

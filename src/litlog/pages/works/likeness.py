@@ -5,6 +5,7 @@ Works with different titles stay apart whatever address they share: authors past
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from litlog.merge.people import same_surname
 from litlog.model.identifiers import Url
@@ -27,6 +28,8 @@ _SORTS = {
 }  # fmt: skip
 """Kinds of work that may have one title and still be two: a talk on a paper, the code of it."""
 _PART = re.compile(r"#(?![/!])")
+_UNMISTAKABLE = 6
+"""Words of a title that no site has twice."""
 _TELLING = 4
 """Words in small letters that make a title, where fewer only describe."""
 _SCHEMES = {"arxiv": "arXiv id", "doi": "DOI", "isbn": "ISBN", "hn": "Hacker News id", "github": "repository"}
@@ -41,8 +44,9 @@ def keys(one: Sighting) -> Iterator[tuple[str, str]]:
         yield "page:" + page, "same page of your own"
     elif not one.internal and one.mention.url and all(isinstance(name, Url) for name in one.says.identifiers):
         yield "url:" + same_page_key(one.mention.url), "same address"
-    if _names_a_whole(one):
-        yield "title:" + " ".join(_WORDS.findall(one.says.title.casefold())), "same title"
+    title = title_key(one.says.title)
+    if title and not _PART.search(one.mention.url):
+        yield f"title:{title}", "same title"
 
 
 def agree(one: Work, other: Work, key: str) -> bool:
@@ -54,11 +58,18 @@ def agree(one: Work, other: Work, key: str) -> bool:
     return not strangers and max(len(years), len(sorts)) < 2 and not _numbered_apart(one, other)
 
 
-def _names_a_whole(one: Sighting) -> bool:
-    """Whether a title can tell a work from others, and is that of all of it and not of a part of its page."""
-    words = _WORDS.findall(one.says.title)
-    telling = len(words) >= _TELLING or (len(words) > 1 and not one.says.title.islower())
-    return telling and not _PART.search(one.mention.url)
+def of_one_site(one: Sighting, other: Sighting, key: str) -> bool:
+    """Whether a site gives two of its pages one short title, its own name perhaps: that tells of no work."""
+    if not key.startswith("title:") or len(key.split()) >= _UNMISTAKABLE or not (one.mention.url and other.mention.url):
+        return False
+    return _host(one.mention.url) == _host(other.mention.url)
+
+
+def title_key(title: str) -> str:
+    """Give what two spellings of a title have in common; empty where it does not tell a work from others."""
+    words = _WORDS.findall(title)
+    telling = len(words) >= _TELLING or (len(words) > 1 and not title.islower())
+    return " ".join(words).casefold() if telling else ""
 
 
 def slug_of(one: Sighting) -> tuple[str, int] | None:
@@ -77,6 +88,13 @@ def is_filed_under(work: Work, surname: str, year: int) -> bool:
     """Whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
     files = (link.url.rpartition("/")[2].lower() for link in work.links)
     return not work.contributors and work.year == year and any(surname in _WORDS.findall(one) for one in files)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _numbered_apart(one: Work, other: Work) -> bool:

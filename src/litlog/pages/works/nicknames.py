@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from litlog.model.identifiers import ArxivId
-from litlog.model.work import Work
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.unlinked import Known, Place
 
@@ -29,4 +28,4 @@ def named_by_nickname(place: Place, known: Known) -> Iterator[Sighting]:
         number = _PAPERS.get(found["name"].lower())
         same = known.identified(str(ArxivId.parse(number))) if number else None
         if same is not None:
-            yield Sighting(place.mention(found.span(), "paper"), Work(), same_as=same)
+            yield Sighting(place.mention(found.span(), "paper"), same_as=same, how="nickname of the same")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from litlog.merge.people import same_surname
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
-from litlog.pages.works.vocabulary import NO_NAMES
+from litlog.pages.works.vocabulary import NO_NAMES, PUBLISHERS
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
@@ -43,6 +43,11 @@ def plausible(names: str) -> bool:
     if each and len(each[0]) > 1 and _NO_NAME.search(" ".join(each[0])):
         return False
     return not any(words[0].lower().strip(".") in NO_NAMES for words in each)
+
+
+def names_publisher(text: str) -> bool:
+    """Whether capitalised words are the name of a publisher: "Simon and Schuster", "Oxford University Press"."""
+    return not PUBLISHERS.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
 def share_author(some: Sequence[Contributor], others: Sequence[Contributor]) -> bool:

@@ -39,10 +39,10 @@ def plain_title(before: str) -> tuple[str, str]:
     """
     for sentence in reversed(_SENTENCE_END.split(clean(before)[-1000:])):
         quoted = quoted_title(sentence)
-        if _capitalised(quoted):
+        if looks_like_title(quoted):
             return quoted, ""
         title, people = credited(sentence)
-        if _capitalised(title):
+        if looks_like_title(title):
             return title, people
     return "", ""
 
@@ -63,7 +63,7 @@ def _announced(sentence: str) -> str:
     return sentence[found.end() :] if found else ""
 
 
-def _capitalised(text: str) -> bool:
+def looks_like_title(text: str) -> bool:
     """Whether a text looks like a title: two words or more, most of those that count begin with a capital."""
     head = _SUBTITLE.split(text)[0]
     words = [one for one in re.findall(r"[^\W\d_][\w'’-]*", head) if one.lower() not in _SMALL_WORDS]

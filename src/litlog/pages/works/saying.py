@@ -11,7 +11,7 @@ from litlog.pages.works import surroundings
 from litlog.pages.works.anchortext import Anchor
 from litlog.pages.works.credits import people_after, people_before, people_credited
 from litlog.pages.works.peopletext import people_in
-from litlog.pages.works.titles import title_of
+from litlog.pages.works.titles import Titled, title_of
 
 
 class Said(NamedTuple):
@@ -27,7 +27,7 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
     outside = bool(titled.title) and anchor.kind in ("label", "none")
     if outside and work.kind is Kind.THREAD:
         titled, outside = titled._replace(title="", author=""), True
-    names, place = next((one for one in _named(anchor, titled.author, before, after) if one[0]), ("", ""))
+    names, place = next((one for one in _named(work, anchor, titled, before, after) if one[0]), ("", ""))
     role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
     people, others = people_in(names, role) if names else ((), False)
     issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
@@ -36,7 +36,7 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
         title=titled.title,
         contributors=people,
         and_others=others,
-        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued,
+        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued or _issued_at(work),
         container=titled.venue or surroundings.venue_near(before, after),
         edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
         length=surroundings.length_in(before[-60:] + " " + after[:60]),
@@ -45,13 +45,20 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
     return Said(work, tuple(f"{what}: {where}" for what, where in reasons if where))
 
 
-def _named(anchor: Anchor, author: str, before: str, after: str) -> Iterator[tuple[str, str]]:
+def _named(work: Work, anchor: Anchor, titled: Titled, before: str, after: str) -> Iterator[tuple[str, str]]:
     """Give names of who may have made a work with where they stand, the nearest first; one may be empty."""
     yield anchor.people, "link text"
-    yield author, "beside the title"
+    yield titled.author, "beside the title"
     yield people_before(before), "before the link"
-    yield people_after(after), "after the link"
-    yield people_credited(before), "“by …” before the link"
+    yield people_after(after, thread=work.kind is Kind.THREAD), "after the link"
+    credited = people_credited(before)
+    yield ("" if credited in titled.title else credited), "“by …” before the link"
+
+
+def _issued_at(work: Work) -> PartialDate | None:
+    """Give the date in the address of an article; code and files lie under dates that are not theirs."""
+    written = work.kind is Kind.ARTICLE and work.links
+    return surroundings.issued_in_address(work.links[0].url) if written else None
 
 
 def _issued_before(before: str) -> PartialDate | None:

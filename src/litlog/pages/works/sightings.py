@@ -1,5 +1,6 @@
 """One place where a page names something, with what the words there say about it; and those of a block's links."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,7 @@ _NOT_WORKS: dict[str, Target] = {
     "image": "image",
 }
 _KINDS = frozenset(Kind)
+_INITIAL = re.compile(r"\b[A-Z]\.")
 _FAR = 300
 """Characters on each side of a link that may be of its sentence."""
 _MOST_JOINED = 20
@@ -143,6 +145,11 @@ def _kind(word: str) -> Kind | None:
 
 
 def _of_notes(anchor: Anchor) -> Anchor:
+    """Read the text of a link to notes as what they are on: before "book" stands a title or a name, no periodical."""
+    if anchor.kind == "venue" and anchor.kind_word == "book":
+        if _INITIAL.search(anchor.venue):
+            return Anchor("label", people=anchor.venue, kind_word="book")
+        return Anchor("title", title=f"{anchor.venue} book", kind_word="book")
     return replace(anchor, title=noted_title(anchor.title))
 
 

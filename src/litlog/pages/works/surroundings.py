@@ -15,9 +15,13 @@ _LONG_DATE = re.compile(rf"\b{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?,? 
 _DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}}) {_MONTH},? {_YEAR}\b", re.IGNORECASE)
 _YEAR_AFTER = re.compile(rf"^[\s\"”*_,.:–—-]{{0,4}}\(?{_YEAR}\b(?!/)")
 _YEAR_IN_BRACKETS = re.compile(rf"\((?:[^()]{{0,60}}[, ])?{_YEAR}(?:[,;][^()]{{0,60}})?\)")
+_YEAR_IN_BADGE = re.compile(rf"<kbd>[^<>]{{0,60}}\b{_YEAR}\b[^<>]{{0,60}}</kbd>", re.IGNORECASE)
 _YEAR_OF = re.compile(rf"^(?:\s*[\"“][^\"“”]{{2,200}}[\"”])?[\s\"”*_,)]{{0,4}}(?:of|from|in) {_YEAR}\b(?![/-])")
 _YEAR_AT_END = re.compile(rf",\s{_YEAR}\.?\s*$")
 _YEAR_BEFORE = re.compile(rf"\b{_YEAR}\)?,?(?: [a-z]+)?[\s\"“(\[*_:,-]{{0,4}}$")
+_DATE_IN_PATH = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])(?:[/-](?P<day>[0-3]\d))?[/-][^/]*[^\W\d]"
+)
 _EDITION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th) ed(?:ition|\.)", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(\d{1,4})[ -](min(?:ute)?s?|pages|hours?)\b", re.IGNORECASE)
 _VENUE_AFTER = re.compile(r"^[\s\"”)*_,]*(?:in|from|for|at) (?:the )?[*_]([^*_]{2,80})[*_]")
@@ -41,6 +45,7 @@ def issued_near(before: str, after: str) -> PartialDate | None:
         (_DAY_FIRST, near),
         (_LONG_DATE, near),
         (_YEAR_IN_BRACKETS, near[:160]),
+        (_YEAR_IN_BADGE, near[:160]),
         (_YEAR_BEFORE, before[-80:]),
         (_YEAR_AT_END, near[:120]),
         (_YEAR_OF, near),
@@ -58,6 +63,15 @@ def issued_in(text: str) -> tuple[PartialDate, ...]:
         year = re.search(rf"\b{_YEAR}\b", text)
         found = [PartialDate(int(year["year"]), printed=year["year"])] if year else []
     return tuple(found)
+
+
+def issued_in_address(url: str) -> PartialDate | None:
+    """Give the date that the address of an article has in its path: "…/2023/04/03/the-tides/"."""
+    found = _DATE_IN_PATH.search(url)
+    try:
+        return PartialDate(int(found["year"]), int(found["month"]), int(found["day"] or 0) or None) if found else None
+    except UsageError:
+        return None
 
 
 def as_date(found: re.Match[str]) -> PartialDate | None:

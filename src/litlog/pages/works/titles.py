@@ -9,7 +9,7 @@ from litlog.pages.works.plaintitles import credited, plain_title
 from litlog.pages.works.surroundings import quoted_title
 from litlog.pages.works.vocabulary import PIECE, VENUE_WORDS
 
-_PIECE_FOLLOWS = re.compile(rf"\s*(?:(?:\w+ )?(?:\d{{4}} )?){PIECE}\b")
+_PIECE_FOLLOWS = re.compile(rf"\s*(?:(?:(?!this\b|these\b)\w+ )?(?:\d{{4}} )?){PIECE}\b", re.IGNORECASE)
 _QUOTE_FOLLOWS = re.compile(rf"(?:\s*{PIECE}\b)?(?:,? (?:called|titled|entitled))?[\s,:(]{{0,3}}[\"“*]")
 _QUOTE_ENDS = re.compile(r"[\"”*][\s,:(\[]{0,3}$")
 _QUOTE_CREDITED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”],? by [^.]{4,300}\.?\s*$")

@@ -1,4 +1,4 @@
-"""Works that a text names without a link: by their authors, by a nickname, or by author and year."""
+"""Works that a text names without a link: by a nickname, or by author and year; and what a page has named so far."""
 
 import re
 from bisect import bisect_left
@@ -9,22 +9,19 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Mention
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
+from litlog.pages.works.likeness import title_key
 from litlog.pages.works.ownbooks import book_nicknames, is_own_book, nickname_key
-from litlog.pages.works.peopletext import NAME, SURNAME, SURNAMES, people_in, plausible, share_author
+from litlog.pages.works.peopletext import SURNAME, SURNAMES, names_publisher, people_in, plausible, share_author
 from litlog.pages.works.sightings import Sighting
-from litlog.pages.works.vocabulary import KINDS, PIECE, STATUS_VERBS
+from litlog.pages.works.vocabulary import KINDS, PIECE
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_VERBS = "|".join(sorted(STATUS_VERBS, key=len, reverse=True))
-_OPENING = re.compile(rf"(?i:{_VERBS}) (?P<people>{SURNAMES})(?= on |[.:;]|\s*$)")
 _AUTHOR_YEAR = re.compile(rf"(?P<people>{SURNAMES}|{SURNAME} et al\.?),? \(?{_YEAR}(?:(?<=\(\d{{4}})\))?(?![\w/-])")
 _YEAR_AUTHOR = re.compile(
     rf"\b{_YEAR} (?P<people>{SURNAME}(?:(?: and | & | ){SURNAME}){{0,4}}) (?:\w+ ){{0,2}}(?P<piece>{PIECE})\b"
 )
-_ITALIC = re.compile(
-    rf"(?i:{_VERBS}) (?:(?P<people>{NAME})(?:'s|’s) )?"
-    rf"(?P<mark>[*_])(?P<title>[^\s*_][^*_]{{2,200}})(?P=mark)(?: \({_YEAR}\))?"
-)
+_FEWEST_WORDS = 3
+"""Words of a title that is known though some are left out."""
 _CAPITALISED = re.compile(r"(?<![\w&])[A-Z][\w&]+")
 _NICKNAME = re.compile(r"(?<![\w&])[A-Z](?:&?[A-Z]){1,4}(?![\w&])")
 
@@ -38,9 +35,9 @@ class Place:
     text: str
     start: int
 
-    def mention(self, span: tuple[int, int], kind: str) -> Mention:
-        """Make a mention of a span."""
-        return Mention(self.number, *span, " ".join(self.raw[slice(*span)].split()), kind=kind)
+    def mention(self, span: tuple[int, int], kind: str, *why: str) -> Mention:
+        """Make a mention of a span; `why` tells where the title or the people stand."""
+        return Mention(self.number, *span, " ".join(self.raw[slice(*span)].split()), kind=kind, why=why)
 
 
 @dataclass(slots=True)
@@ -53,6 +50,10 @@ class Known:
     initials: dict[str, int] = field(default_factory=dict)
     identifiers: dict[str, int] = field(default_factory=dict)
     books: dict[str, int] = field(default_factory=dict)
+    titles: dict[str, int] = field(default_factory=dict)
+    beginnings: dict[str, list[str]] = field(default_factory=dict)
+    surnames: dict[str, int] = field(default_factory=dict)
+    places: set[tuple[int, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Take in the sightings there are."""
@@ -70,8 +71,16 @@ class Known:
             self.kinds.setdefault(one.mention.kind, []).append((one.mention.block, number))
         for nickname in book_nicknames(one) if is_own_book(one) else ():
             self.books.setdefault(nickname, number)
+        named = one if one.same_as is None else self.sightings[one.same_as]
+        title = title_key(named.says.title)
+        if title and one.mention.target == "work":
+            if self.titles.setdefault(title, number) == number:
+                self.beginnings.setdefault(" ".join(title.split()[:2]), []).append(title)
+            self.places.add((one.mention.block, title))
         for name in one.says.identifiers:
             self.identifiers.setdefault(str(name), number)
+        if one.says.kind is Kind.BOOK and title and not one.mention.url and len(one.says.contributors) == 1:
+            self.surnames.setdefault(one.says.contributors[0].surname, number)
         if one.says.year:
             self.years.setdefault(one.says.year, []).append(number)
         elif one.says.contributors and not one.mention.url:
@@ -86,6 +95,22 @@ class Known:
         """Give the first work with this identifier."""
         return self.identifiers.get(identifier)
 
+    def titled(self, title: str) -> int | None:
+        """Give the first work of a title, as `title_key` spells it, or the only one whose title it shortens."""
+        exact, words = self.titles.get(title), title.split()
+        if exact is not None or len(words) < _FEWEST_WORDS:
+            return exact
+        longer = [one for one in self.beginnings.get(" ".join(words[:2]), ()) if _shortens(words, one)]
+        return self.titles[longer[0]] if len(longer) == 1 else None
+
+    def by_surname(self, surname: str) -> int | None:
+        """Give the book without a link that was named with this author alone."""
+        return self.surnames.get(surname)
+
+    def names_here(self, block: int, number: int) -> bool:
+        """Whether a block names a work of the title of this one already."""
+        return (block, title_key(self.sightings[number].says.title)) in self.places
+
     def latest(self, kind: str, block: int) -> int | None:
         """Give the latest linked work of a kind before a block."""
         linked = self.kinds.get(kind, [])
@@ -93,27 +118,10 @@ class Known:
         return linked[place - 1][1] if place else None
 
 
-def named_by_authors(place: Place) -> Iterator[Sighting]:
-    """Find a book that an entry opens with by its authors: "Review Aho and Ullman on parsing".
-
-    A work that one calls by its authors alone is a textbook; papers are called by author and year.
-    """
-    found = _OPENING.match(place.text, place.start)
-    if found and plausible(found["people"]):
-        people, others = people_in(found["people"])
-        says = Work(kind=Kind.BOOK, contributors=people, and_others=others)
-        yield Sighting(place.mention(found.span("people"), "book"), says)
-
-
-def named_by_title(place: Place) -> Iterator[Sighting]:
-    """Find a book that an entry opens with by its title in italics: "Began Ada Lovelace's *Notes* (1843)"."""
-    found = _ITALIC.match(place.text, place.start)
-    if found:
-        people, _ = people_in(found["people"]) if found["people"] else ((), False)
-        issued = PartialDate(int(found["year"]), printed=found["year"]) if found["year"] else None
-        title = " ".join(found["title"].split())
-        says = Work(kind=Kind.BOOK, title=title, contributors=people, issued=issued)
-        yield Sighting(place.mention(found.span("title"), "book"), says)
+def _shortens(words: Sequence[str], title: str) -> bool:
+    """Whether words stand in a title in this order."""
+    rest = iter(title.split())
+    return all(word in rest for word in words)
 
 
 def named_by_author_and_year(place: Place, known: Known) -> Iterator[Sighting]:
@@ -127,7 +135,7 @@ def named_by_author_and_year(place: Place, known: Known) -> Iterator[Sighting]:
 
 def _dated(place: Place, found: re.Match[str], names: str, kind: Kind, known: Known) -> Iterator[Sighting]:
     people, others = people_in(names)
-    if not people or not plausible(names):
+    if not people or not plausible(names) or names_publisher(names):
         return
     year = int(found["year"])
     same = known.by_year(people, year)
@@ -136,7 +144,7 @@ def _dated(place: Place, found: re.Match[str], names: str, kind: Kind, known: Kn
         says = Work(kind=kind, contributors=people, and_others=others, issued=issued)
     else:
         says, kind = Work(), known.sightings[same].says.kind or kind
-    yield Sighting(place.mention(found.span(), str(kind)), says, same_as=same)
+    yield Sighting(place.mention(found.span(), str(kind)), says, same_as=same, how="same author and year")
 
 
 def named_by_initials(place: Place, known: Known) -> Iterator[Sighting]:
@@ -145,7 +153,9 @@ def named_by_initials(place: Place, known: Known) -> Iterator[Sighting]:
         same = known.initials.get(found[0].replace("&", ""))
         if same is not None:
             kind = known.sightings[same].mention.kind
-            yield Sighting(place.mention(found.span(), kind), Work(aliases=(found[0],)), same_as=same)
+            yield Sighting(
+                place.mention(found.span(), kind), Work(aliases=(found[0],)), same_as=same, how="nickname of the same"
+            )
 
 
 def named_by_own_page(place: Place, known: Known) -> Iterator[Sighting]:
@@ -153,4 +163,6 @@ def named_by_own_page(place: Place, known: Known) -> Iterator[Sighting]:
     for found in _CAPITALISED.finditer(place.text, place.start) if known.books else ():
         same = known.books.get(nickname_key(found[0]))
         if same is not None:
-            yield Sighting(place.mention(found.span(), "book"), Work(aliases=(found[0],)), same_as=same)
+            yield Sighting(
+                place.mention(found.span(), "book"), Work(aliases=(found[0],)), same_as=same, how="nickname of the same"
+            )

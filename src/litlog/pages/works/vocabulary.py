@@ -65,6 +65,13 @@ ORGANISATION_WORDS = frozenset(
 )
 """Words in the names of institutions."""
 
+PUBLISHERS = frozenset(
+    "press books publishers publishing verlag editions schuster penguin random vintage harper harpercollins macmillan "
+    "norton wiley springer elsevier routledge knopf hachette doubleday bloomsbury faber reilly addison wesley mcgraw "
+    "pearson prentice academic manning apress packt birkhäuser suhrkamp hanser gallimard".split()
+)
+"""Words in the names of publishers of books."""
+
 PRAISE = frozenset(
     "good better best great nice excellent useful helpful clear clearer clearest interesting super wonderful amazing "
     "fantastic brilliant beautiful awesome cool lovely favorite favourite solid".split()
