@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -112,8 +113,8 @@ def test_a_meaning_follows_a_changed_key(kept: Store) -> None:
 
 def test_entries_are_told_newest_first_with_what_is_nested(kept: Store) -> None:
     entries = [
-        LoggedEntry("log", FEB_21, "* slept\n", (), inferred=True),
-        LoggedEntry("log", FEB_21, RAWS[1] + RAWS[2], ("woolf",)),
+        LoggedEntry("log", FEB_21, "* slept\n", (), inferred=True, line=5),
+        LoggedEntry("log", FEB_21, RAWS[1] + RAWS[2], ("woolf",), line=2),
     ]
     assert kept.entries() == entries
     assert kept.entries(page="log", limit=1) == entries[:1]
@@ -175,3 +176,28 @@ def test_a_page_cannot_name_a_work_that_is_not_there(store: Store) -> None:
     with pytest.raises(NotFound, match="woolf"), store.change("import") as change:
         change.put_page(PAGE, MEANING)
     assert store.pages() == []
+
+
+def test_a_page_that_grows_takes_little_more_room_than_the_page(sqlite_store: Store, path: Path) -> None:
+    texts = [b"".join(b"* 2/21 - %s\n" % sha256(b"%d" % number).hexdigest().encode() for number in range(2000))]
+    for number in range(100):
+        texts.append(texts[-1] + b"* 3/01 - slept %d hours\n" % number)
+    for data in texts:
+        put(sqlite_store, replace(PAGE, data=data), MEANING)
+    copy = path.with_name("copy.db")
+    sqlite_store.backup(copy)
+    assert copy.stat().st_size < 5 * len(texts[-1])
+    assert [sqlite_store.revision("log", sha256(data).hexdigest()) for data in texts] == texts
+
+
+def test_each_text_comes_back_by_undo_and_redo(store: Store) -> None:
+    texts = [PAGE.data + b"* slept\n" * number for number in range(60)]
+    for data in texts:
+        put(store, replace(PAGE, data=data), MEANING)
+    for data in reversed(texts[:-1]):
+        store.undo()
+        assert store.pages()[0].data == data
+    for data in texts[1:]:
+        store.redo()
+        assert store.pages()[0].data == data
+    assert store.meaning("log") == MEANING

@@ -16,8 +16,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from litlog.errors import NewerDatabase, StoreError
+from litlog.errors import NewerDatabase, NotFound, StoreError
 from litlog.model.item import Item
+from litlog.model.pages import Meaning
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Work
 from litlog.store import open_store
@@ -163,3 +164,25 @@ def test_every_old_library_becomes_what_a_new_one_is(path: Path, tmp_path: Path)
         migrate(old, config, script.revision)
         migrate(old, config)
         assert tables(old) == tables(path)
+
+
+def test_texts_of_pages_survive_being_packed(path: Path) -> None:
+    sqlite3.connect(path).close()
+    config = alembic_config(scripts_folder())
+    migrate(path, config, "0003")
+    facts = '{"works": {}, "notes": [], "annotations": [], "anchors": [], "relations": [], "statuses": []}'
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("INSERT INTO pages (id, name, sha256, facts) VALUES (1, 'log', 'b', ?)", (facts,))
+        for number, name, data in ((2, "a", b"first"), (3, "b", b"x\xe9")):
+            raw.execute(
+                "INSERT INTO page_revisions (id, page_id, sha256, data) VALUES (?, 1, ?, ?)", (number, name, data)
+            )
+        raw.execute("INSERT INTO steps (id, command, way) VALUES (1, 'import', 'do')")
+        raw.execute("INSERT INTO changes (id, step_id, table_name) VALUES (4, 1, 'pages')")
+        raw.execute("UPDATE counters SET last = 4")
+    with open_store(str(path)) as store:
+        assert [store.revision("log", name) for name in ("a", "b")] == [b"first", b"x\xe9"]
+        assert (store.pages()[0].data, store.meaning("log")) == (b"x\xe9", Meaning())
+        assert [step.command for step in store.steps()] == ["import"]
+        with pytest.raises(NotFound):
+            store.undo()

@@ -1,7 +1,8 @@
 """The journal: every row that a command writes, with its value before and a digest of its value after.
 
-Undo puts back "before" only where "after" still stands. The value after stands in the table itself, so that a digest
-of it is enough. Indexes for searching are derived from the tables, and made again for what a step has touched.
+Of a row that was changed, "before" has what changed. Undo puts it back only where "after" still stands. The value after
+stands in the table itself, so that a digest of it is enough. Indexes for searching are derived from the tables, and
+made again for what a step has touched.
 """
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
@@ -94,7 +95,8 @@ class Recorder:
             if changed:
                 settings = ", ".join(f"{name} = :{name}" for name in changed)
                 self._connection.run(f"UPDATE {table} SET {settings} WHERE id = :id", **{**changed, "id": old["id"]})
-                self._note(table, old["id"], old, {**old, **changed})
+                before = {name: old[name] for name in ("id", *changed)}
+                self._note(table, old["id"], before, {**old, **changed})
 
     def delete(self, table: str, rows: Sequence[Row]) -> None:
         """Remove stored rows (whole)."""

@@ -8,8 +8,8 @@ from litlog.model.pages import Block, Entry, LoggedEntry, Meaning, Mention, Page
 from litlog.store.connection import Connection, Row, chunks, in_list
 from litlog.store.loading import present_keys
 from litlog.store.page_facts import facts_from_text, keys_in
+from litlog.store.page_revisions import Column, revision_texts
 
-_WITH_DATA = "SELECT p.*, r.data FROM pages p JOIN page_revisions r ON r.page_id = p.id AND r.sha256 = p.sha256 "
 _NAMED = """
     WHERE p.name = :name OR p.path = :name OR p.name = :bare OR trim(p.permalink, '/') = :bare
     ORDER BY CASE WHEN p.name = :name THEN 0 WHEN p.path = :name THEN 1 ELSE 2 END, p.name LIMIT 1
@@ -18,24 +18,27 @@ _NAMED = """
 
 def all_pages(connection: Connection) -> list[Page]:
     """Give the pages by name, without their blocks."""
-    return [_page_of(row, ()) for row in connection.rows(_WITH_DATA + "ORDER BY p.name")]
+    texts = revision_texts(connection, "data", "r.id IN (SELECT revision_id FROM pages)")
+    return [
+        _page_of(row, texts[row["revision_id"]], ()) for row in connection.rows("SELECT * FROM pages ORDER BY name")
+    ]
 
 
 def find_page(connection: Connection, name: str) -> Page | None:
     """Give a page, whole, by its name, permalink (with or without slashes) or path."""
     found = _find_row(connection, name)
-    return _page_of(found, _blocks(connection, found["id"])) if found else None
+    return _page_of(found, _text(connection, "data", found), _blocks(connection, found["id"])) if found else None
 
 
 def revision(connection: Connection, name: str, sha256: str) -> bytes | None:
     """See `Store.revision`."""
     rows = connection.rows(
-        "SELECT r.data FROM page_revisions r JOIN pages p ON p.id = r.page_id"
-        " WHERE p.name = :name AND r.sha256 = :sha256",
+        "SELECT r.id FROM page_revisions r JOIN pages p ON p.id = r.page_id"
+        " WHERE p.name = :name AND r.sha256 = :sha256 LIMIT 1",
         name=name,
         sha256=sha256,
     )
-    return bytes(rows[0]["data"]) if rows else None
+    return next((revision_texts(connection, "data", "r.id = :id", id=row["id"])[row["id"]] for row in rows), None)
 
 
 def page_meaning(connection: Connection, name: str) -> Meaning:
@@ -43,18 +46,19 @@ def page_meaning(connection: Connection, name: str) -> Meaning:
     page = _find_row(connection, name)
     if page is None:
         raise NotFound(f'No page is called "{name}".', "`litlog pages` shows the pages kept.")
-    now = present_keys(connection, keys_in(page["facts"]))
+    facts = _text(connection, "facts", page).decode()
+    now = present_keys(connection, keys_in(facts))
     return Meaning(
         entries=_entries(connection, page["id"]),
         mentions=_mentions(connection, page["id"]),
-        **facts_from_text(page["facts"], lambda key: now.get(key, key)),
+        **facts_from_text(facts, lambda key: now.get(key, key)),
     )
 
 
 def logged_entries(connection: Connection, page: str | None, limit: int | None) -> list[LoggedEntry]:
     """Give entries, the newest first, those of one day as they stand on the page from below."""
     found = connection.rows(
-        "SELECT e.*, p.name FROM entries e JOIN pages p ON p.id = e.page_id"
+        "SELECT e.*, p.name, b.line FROM entries e JOIN pages p ON p.id = e.page_id JOIN blocks b ON b.id = e.block_id"
         + (" WHERE p.name = :page" if page is not None else "")
         + " ORDER BY e.day_sort DESC, p.name, e.seq DESC"
         + (" LIMIT :limit" if limit is not None else ""),
@@ -65,7 +69,7 @@ def logged_entries(connection: Connection, page: str | None, limit: int | None) 
 
 
 def _logged(row: Row, keys: tuple[str, ...]) -> LoggedEntry:
-    return LoggedEntry(row["name"], _day(row), row["text"], keys, row["dated_by"] == "carried")
+    return LoggedEntry(row["name"], _day(row), row["text"], keys, row["dated_by"] == "carried", row["line"])
 
 
 def _keys_by_entry(connection: Connection, ids: list[int]) -> dict[int, dict[str, None]]:
@@ -84,13 +88,20 @@ def _keys_by_entry(connection: Connection, ids: list[int]) -> dict[int, dict[str
 
 
 def _find_row(connection: Connection, name: str) -> Row | None:
-    return next(iter(connection.rows(_WITH_DATA + _NAMED, name=name, bare=name.strip("/") or name)), None)
+    return next(
+        iter(connection.rows("SELECT p.* FROM pages p" + _NAMED, name=name, bare=name.strip("/") or name)), None
+    )
 
 
-def _page_of(row: Row, blocks: tuple[Block, ...]) -> Page:
+def _text(connection: Connection, column: Column, page: Row) -> bytes:
+    number = page["revision_id"]
+    return revision_texts(connection, column, "r.id = :id", id=number)[number]
+
+
+def _page_of(row: Row, data: bytes, blocks: tuple[Block, ...]) -> Page:
     return Page(
         blocks=blocks,
-        data=bytes(row["data"]),
+        data=data,
         **{name: row[name] for name in ("name", "title", "permalink", "path", "encoding", "seen_sha256")},
     )
 

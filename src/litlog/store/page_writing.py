@@ -2,7 +2,6 @@
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from litlog.errors import NotFound
 from litlog.model.pages import Block, Entry, Meaning, Mention, Page
@@ -12,6 +11,7 @@ from litlog.store.item_rows import date_texts
 from litlog.store.journal import Recorder
 from litlog.store.lookups import the_work
 from litlog.store.page_facts import facts_to_text
+from litlog.store.page_revisions import next_revision
 
 _POSITIONS = ("seq", "line", "parent", "block_id", "entry_id")
 
@@ -19,7 +19,6 @@ _POSITIONS = ("seq", "line", "parent", "block_id", "entry_id")
 def put_page(connection: Connection, recorder: Recorder, page: Page, meaning: Meaning) -> None:
     """See `Change.put_page`."""
     page_id = _put_page_row(connection, recorder, page, meaning)
-    _put_revision(connection, recorder, page_id, page)
     writing = _Parts(connection, recorder, page_id)
     blocks = writing.put("blocks", [_block_row(block) for block in page.blocks])
     texts = entry_texts(page.blocks, meaning.entries)
@@ -59,6 +58,10 @@ def _with_nested(number: int, below: dict[int, list[int]]) -> list[int]:
 
 
 def _put_page_row(connection: Connection, recorder: Recorder, page: Page, meaning: Meaning) -> int:
+    """Put the page, and its text where that is new; those of earlier times stay, so that no edit of a file is lost."""
+    stored = next(iter(connection.rows("SELECT * FROM pages WHERE name = :name", name=page.name)), None)
+    base = stored["revision_id"] if stored else None
+    revision = next_revision(connection, recorder, base, page.data, facts_to_text(meaning).encode())
     row = {
         "name": page.name,
         "title": page.title,
@@ -66,25 +69,16 @@ def _put_page_row(connection: Connection, recorder: Recorder, page: Page, meanin
         "path": page.path,
         "encoding": page.encoding,
         "seen_sha256": page.seen_sha256,
-        "sha256": sha256(page.data).hexdigest(),
-        "facts": facts_to_text(meaning),
+        "revision_id": revision["id"] if revision else base,
     }
-    stored = connection.rows("SELECT * FROM pages WHERE name = :name", name=page.name)
+    page_id = int(stored["id"]) if stored else recorder.fresh_id()
     if stored:
-        recorder.update("pages", [(stored[0], row)])
-        return int(stored[0]["id"])
-    page_id = recorder.fresh_id()
-    recorder.insert("pages", [{"id": page_id, **row}])
+        recorder.update("pages", [(stored, row)])
+    else:
+        recorder.insert("pages", [{"id": page_id, **row}])
+    if revision:
+        recorder.insert("page_revisions", [{"page_id": page_id, **revision}])
     return page_id
-
-
-def _put_revision(connection: Connection, recorder: Recorder, page_id: int, page: Page) -> None:
-    """Keep the page's bytes; those of earlier times stay, so that no edit of a file is ever lost."""
-    name = sha256(page.data).hexdigest()
-    known = "SELECT id FROM page_revisions WHERE page_id = :page_id AND sha256 = :name"
-    if not connection.rows(known, page_id=page_id, name=name):
-        row = {"page_id": page_id, "sha256": name, "data": page.data, "seen_at": recorder.at}
-        recorder.insert("page_revisions", [{"id": recorder.fresh_id(), **row}])
 
 
 class _Parts:

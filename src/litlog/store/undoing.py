@@ -26,6 +26,7 @@ _HANGING = {
               ("statuses", "work_id"), ("links", "work_id"), ("identifiers", "work_id"), ("contributors", "work_id"),
               ("aliases", "work_id"), ("contents", "work_id"), ("relations", "work_id"), ("encounters", "work_id"),
               ("mentions", "work_id")],
+    "page_revisions": [("page_revisions", "base_id")],
     "pages": [("page_revisions", "page_id"), ("blocks", "page_id"), ("entries", "page_id"), ("mentions", "page_id")],
     "blocks": [("entries", "block_id"), ("mentions", "block_id")],
     "entries": [("mentions", "entry_id")],
