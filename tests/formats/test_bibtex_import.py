@@ -252,10 +252,10 @@ def test_a_type_with_a_hyphen_is_told() -> None:
     assert problems("@web-page{k, title={T}}") == [(1, "This looks like an entry, but BibTeX takes it for a comment.")]
 
 
-def test_comments_are_comments_and_a_preamble_is_told() -> None:
+def test_comments_and_preambles_are_no_entries() -> None:
     source = '@comment{jabref-meta: x}\nfree text, a@b.org\n@preamble{"\\newcommand{\\x}{y}"}\n@misc(k, title={T})'
     assert one(source).work.title == "T"
-    assert problems(source) == [(3, "The @preamble belongs to the file and is not kept.")]
+    assert problems(source) == []
 
 
 @pytest.mark.parametrize(("source", "key"), [("@misc{, title={On Things}, year=1999}", "things1999"),

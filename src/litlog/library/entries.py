@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from litlog.library.keys import is_given
 from litlog.library.knowing import learn, named_apart, put_new
-from litlog.library.library import Library
 from litlog.library.recognising import recognise
 from litlog.merge import sameness
 from litlog.merge.people import shared_people
@@ -20,23 +19,23 @@ _LIKELY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """One file being taken in: `source` names it, `told` has what it has told so far, by key.
+    """One file being taken in: `source` names it, `at` is the time, `told` has what it has told so far, by key.
 
     A file may have two entries of one work, as it does of a preprint and its paper; they are two voices, of which the
     second has a number.
     """
 
-    library: Library
     change: Change
     source: str
+    at: str
     told: dict[str, list[str]] = field(default_factory=dict)
 
     def take(self, item: Item) -> tuple[str, bool]:
         """Give the key of the item that an entry is, and whether it is new."""
-        known = self._from_before(item) or recognise(self.change, item.work) or self._namesake(item)
+        known = self._from_before(item) or self._recognised(item) or self._namesake(item)
         if known is None:
-            finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.library.now())
-            new = replace(item, added=item.added or self.library.now())
+            finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
+            new = replace(item, added=item.added or self.at)
             key = put_new(self.change, new, [finding]).key
         else:
             finding = self._finding(item, known.key)
@@ -50,18 +49,28 @@ class Entries:
         told = self.change.findings(known.key) if known else ()
         return known if any(one.work == item.work and self._is_ours(one) for one in told) else None
 
+    def _recognised(self, item: Item) -> Item | None:
+        """The work that is here, unless the file has it already and this is plainly another.
+
+        Entries of one file share what is their whole's: the address of a conference, the DOI of a book.
+        """
+        known = recognise(self.change, item.work)
+        if known and known.key in self.told and not sameness(known.work, item.work).certain:
+            return None
+        return known
+
     def _namesake(self, item: Item) -> Item | None:
         """The work that a bibliography has under this key already, if it may be this one: an entry that was edited."""
         known = self.change.item(item.key) if item.key else None
         if known is None or known.key in self.told or not is_given(self.change.findings(known.key)):
             return None
-        return known if _may_be_one(known.work, item.work) else None
+        return known if may_be_one(known.work, item.work) else None
 
     def _is_ours(self, finding: Finding) -> bool:
         return finding.source == self.source or finding.source.startswith(f"{self.source}#")
 
     def _finding(self, item: Item, key: str) -> Finding:
-        finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.library.now())
+        finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
         return named_apart(finding, self.told.get(key, ()))
 
     def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
@@ -69,11 +78,11 @@ class Entries:
         kept = _under_key(self.change, known, item.key, given=is_given(findings))
         if not any(one.source == finding.source and one.work == item.work for one in findings):
             kept = learn(self.change, kept, [finding])
-        self.change.put(replace(kept, reading=_joined(kept.reading, item.reading)))
+        self.change.put(replace(kept, reading=joined(kept.reading, item.reading)))
         return kept.key
 
 
-def _may_be_one(known: Work, met: Work) -> bool:
+def may_be_one(known: Work, met: Work) -> bool:
     """Two works under one key: only a slip in the title, or facts that were added, lie between the two."""
     others = known.authors and met.authors and not shared_people(known, met)
     return not others and sameness(known, met).score >= _LIKELY
@@ -92,7 +101,7 @@ def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:
     return replace(known, key=key, former_keys=(*known.former_keys, known.key))
 
 
-def _joined(kept: Reading, met: Reading) -> Reading:
+def joined(kept: Reading, met: Reading) -> Reading:
     """What the file says of the reading is added; what the library has stays as it is."""
     return replace(
         kept,

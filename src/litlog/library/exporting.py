@@ -1,7 +1,7 @@
 """The library as a file: rendered by a format, written whole, never over a person's edits."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from litlog.query.terms import EVERYTHING, Query
 
 FORMATS = ("log", "json", *exporter_names())
 """The names that `export` knows."""
+BIB_FORMATS = ("bibtex", "biblatex")
+"""Those in which imported files come back with all that is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,13 @@ def rendered(
         return _fresh_log(library, items)
     if format_name == "json":
         return library_text(library, items, whole=query == EVERYTHING)
+    chosen = exporter(format_name, group=group, convert=convert)
+    if format_name in BIB_FORMATS:
+        from litlog.library.bib_files import bib_exporter, kept_bib  # noqa: PLC0415  they load bibtexparser
+
+        return kept_bib(library, items, bib_exporter(format_name, convert=convert), whole=query == EVERYTHING).data
     out = io.StringIO()
-    exporter(format_name, group=group, convert=convert).render(items, out)
+    chosen.render(items, out)
     return out.getvalue().encode()
 
 
@@ -63,8 +70,13 @@ def _fresh_log(library: Library, items: Sequence[Item]) -> bytes:
     return render_log(items, entries).encode()
 
 
-def export_to(library: Library, path: Path, data: bytes) -> Written:
-    """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside."""
+def export_to(
+    library: Library, path: Path, data: bytes, *, own_keys: Iterable[str] = (), spared: bool = False
+) -> Written:
+    """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside.
+
+    It is not if it is `spared`: all that stood there stands in `data` as well. `own_keys` are noted with the file.
+    """
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", "Name a file in it.")
     present = path.read_bytes() if path.is_file() else None
@@ -72,9 +84,10 @@ def export_to(library: Library, path: Path, data: bytes) -> Written:
         return Written(path, changed=False)
     name = str(path.resolve())
     page = next((one for one in library.store.pages() if one.path == name), None)
-    aside = None if present is None or _is_known(library, name, page, sha256_of(present)) else kept_aside(path)
+    harmless = present is None or spared or _is_known(library, name, page, sha256_of(present))
+    aside = None if harmless else kept_aside(path)
     write_whole(path, data)
-    library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "")
+    library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "", own_keys)
     return Written(path, changed=True, aside=aside)
 
 

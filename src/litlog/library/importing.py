@@ -7,6 +7,7 @@ from pathlib import Path
 from litlog.errors import LitlogError
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
+from litlog.library.bibliographies import remembered
 from litlog.library.entries import Entries
 from litlog.library.files import LARGEST_TEXT, read_whole
 from litlog.library.library import Library
@@ -64,7 +65,8 @@ def _import_library(library: Library, path: Path, data: bytes, chosen: str, comm
 def _import_items(library: Library, path: Path, data: bytes, chosen: str, command: str) -> Imported:
     parsed = importer(chosen).parse(data)
     with library.store.change(command) as change:
-        taking = Entries(library, change, f"import:{path.name}")
+        file = remembered(change, path, data if chosen == "bibtex" else b"")
+        taking = Entries(change, file.source, library.now())
         kept = [taking.take(item) for item in parsed.items]
     return Imported(
         path=str(path),

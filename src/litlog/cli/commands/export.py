@@ -7,9 +7,11 @@ import typer
 
 from litlog.cli.commands.options import PageName, QueryWords
 from litlog.cli.context import choices, command_app, reading, writing
-from litlog.cli.output import remark, say_bytes
+from litlog.cli.output import say_bytes
 from litlog.cli.querying import QueryCommand
-from litlog.library.exporting import FORMATS, Written, export_to, rendered
+from litlog.cli.written import tell_written
+from litlog.errors import UsageError
+from litlog.library.exporting import BIB_FORMATS, FORMATS, export_to, rendered
 from litlog.library.listing import query_of
 
 app = command_app()
@@ -18,8 +20,10 @@ app = command_app()
 @app.command(
     cls=QueryCommand,
     epilog="Examples: litlog export bibtex tag:thesis -o references.bib ; litlog export log ; "
+    "litlog export bibtex --keys thesis.tex -o references.bib ; "
     "litlog export markdown --group year ; litlog export page vaswani2017attention. "
-    "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it.",
+    "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it; "
+    "in a .bib, only the entries that changed are written anew, and nothing is kept beside it if nothing gives way.",
 )
 def export(
     context: typer.Context,
@@ -38,18 +42,37 @@ def export(
     classic: Annotated[
         bool, typer.Option("--classic", help="With bibtex: convert entries that came in BibLaTeX to classic BibTeX.")
     ] = False,
+    document: Annotated[
+        Path | None,
+        typer.Option("--keys", metavar="FILE", help="In a .bib, only what this .tex, .aux or .bcf file cites."),
+    ] = None,
+    unicode: Annotated[
+        bool | None,
+        typer.Option(
+            "--unicode/--ascii", help="In a .bib, type all letters (ö), or spell them for LaTeX.", show_default=False
+        ),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Write a .bib again whenever the library changes, until Ctrl-C.")
+    ] = False,
 ) -> None:
-    """Write the library, or what a query finds, in a format."""
+    """Write the library, or what a query finds, in a format. Exit code 3 tells that cited works are missing."""
     with (reading if output == "-" else writing)(context) as library:
-        data = rendered(library, format_name, query_of(library, query or ()), page=page, group=group, convert=classic)
+        found = query_of(library, query or ())
+        if format_name in BIB_FORMATS and group is None:
+            from litlog.cli.exporting_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
+            from litlog.library.bib_exporting import BibOrder  # noqa: PLC0415
+
+            order = BibOrder(format=format_name, query=found, convert=classic, unicode=unicode)
+            command = BibCommand(order, document, output, choices(context).quiet)
+            if not (command.watch(library) if watch else command.run(library)):
+                raise typer.Exit(3)
+            return
+        if document or watch or unicode is not None:
+            raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
+        data = rendered(library, format_name, found, page=page, group=group, convert=classic)
         if output == "-":
             say_bytes(data)
             return
         written = export_to(library, Path(output), data)
-    _tell(written, quiet=choices(context).quiet)
-
-
-def _tell(written: Written, *, quiet: bool) -> None:
-    if written.aside:
-        remark(f"{written.path} was not as litlog left it; it is kept as {written.aside}.")
-    remark(f"{written.path}: {'written' if written.changed else 'as it was'}.", quiet=quiet)
+    tell_written(written, quiet=choices(context).quiet)

@@ -4,27 +4,23 @@ What bibtexparser 2.1 leaves to its caller, measured: a space after "@" and a ty
 comment, a missing comma hides the next field in a value, "#" is not evaluated, "%" lines become part of field names.
 """
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bibtexparser.exceptions import BlockAbortedException
-from bibtexparser.model import Block, ImplicitComment, ParsingFailedBlock, Preamble, String
+from bibtexparser.model import Block, ImplicitComment, ParsingFailedBlock, String
 from bibtexparser.model import Entry as SplitEntry
 from bibtexparser.splitter import Splitter
 
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import LONG_FIELDS
-from litlog.formats.bibtex.mending import mended, without_comments
+from litlog.formats.bibtex.mending import without_comments
+from litlog.formats.bibtex.splitting import Part, is_lost, kind_of, located, mended_blocks
 from litlog.formats.bibtex.values import Value, evaluated, next_field
 from litlog.model.parsed import Problem
 
-# What it would log about failed blocks, we report ourselves.
-logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
-
-_BLANK_AFTER_AT = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.MULTILINE)
 _ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@[ \t]*[\w-]+\s*[{(][^{}\n]*,", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
@@ -35,54 +31,32 @@ _MOST_GROWTH = 20_000_000
 """Characters that macros may add to a file, of which one can hold others: ten lines could fill the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An entry and the line on which it begins, counted from 1."""
-
-    line: int
-    entry: Entry
-
-
-def read_blocks(text: str) -> tuple[list[Placed], list[Problem]]:
-    """Give the entries of a text in its order, and what was wrong with it."""
-    text = _BLANK_AFTER_AT.sub(r"\1", text)
-    blocks = Splitter(text).split().blocks
-    reader = _Reader(_whole_sources(text, blocks))
-    entries = [placed for block in blocks for placed in reader.read(block)]
-    return entries, reader.problems
-
-
-def _whole_sources(text: str, blocks: list[Block]) -> dict[int, str]:
-    """Give, for each block that failed, everything up to the next one: what failed in its middle ends there."""
-    wholes: dict[int, str] = {}
-    failed, start, at = None, 0, 0
-    for block in blocks:
-        if isinstance(block, ImplicitComment):
-            continue
-        at = text.find(block.raw or "", at)
-        if failed is not None:
-            wholes[id(failed)] = text[start:at]
-        failed, start = (block, at) if _is_lost(block) else (None, at)
-        at += len(block.raw or "")
-    return wholes if failed is None else wholes | {id(failed): text[start:]}
-
-
-def _is_lost(block: Block) -> bool:
-    return isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None
+def read_blocks(text: str) -> tuple[list[Part], list[Problem]]:
+    """Give the parts of a text in its order, and what was wrong with it."""
+    reader = _Reader()
+    parts = [reader.part(text, block, start, end) for block, start, end in located(text)]
+    return parts, reader.problems
 
 
 @dataclass(slots=True)
 class _Reader:
     """Goes through the blocks in order, because a macro has the value it was last given."""
 
-    wholes: dict[int, str]
     macros: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     grown: int = 0
 
-    def read(self, block: Block, first_line: int = 1, *, mend: bool = True) -> Iterator[Placed]:
-        line = first_line + (block.start_line or 0)
+    def part(self, text: str, block: Block, start: int, end: int) -> Part:
+        """Read one block, which stands between two places of the text."""
+        line = 1 + (block.start_line or 0)
+        if is_lost(block):
+            again = self._failed(block, text[start:end], line)
+            entries = tuple(one for mended in again for one in self._read(mended, line, mend=False))
+            return Part("entry" if entries else "comment", start, end, line, entries, mended=True)
+        return Part(kind_of(block), start, end, line, tuple(self._read(block, line)))
+
+    def _read(self, block: Block, line: int, *, mend: bool = True) -> Iterator[Entry]:
         if isinstance(block, ParsingFailedBlock) and block.ignore_error_block is not None:
             block = block.ignore_error_block
         match block:
@@ -90,43 +64,28 @@ class _Reader:
                 yield from self._entry(block, line, mend=mend)
             case String():
                 self.macros[block.key.lower()] = self._value(block.value, line).text[:_LONGEST_MACRO]
-            case ParsingFailedBlock():
-                yield from self._failed(block, line, mend=mend)
-            case Preamble():
-                self._report(line, "The @preamble belongs to the file and is not kept.", block.raw)
             case ImplicitComment() if _ENTRY_IN_COMMENT.search(block.comment):
                 self._report(line, "This looks like an entry, but BibTeX takes it for a comment.", block.raw, lost=True)
 
-    def _failed(self, block: ParsingFailedBlock, line: int, *, mend: bool) -> Iterator[Placed]:
-        error = block.error
+    def _failed(self, block: Block, whole: str, line: int) -> list[Block]:
+        error = block.error if isinstance(block, ParsingFailedBlock) else None
         reason = error.abort_reason if isinstance(error, BlockAbortedException) else str(error)
-        whole = self.wholes.get(id(block), block.raw or "")
-        again = self._mended(block, whole) if mend else None
-        verdict = "cannot be read" if again is None else "was mended to be read"
-        self._report(line, f"This entry {verdict}: {' '.join(reason.split()).rstrip('.')}.", whole, lost=again is None)
-        for one in again or ():
-            yield from self.read(one, line, mend=False)
+        again = mended_blocks((whole, block.raw or ""))
+        verdict = "was mended to be read" if again else "cannot be read"
+        self._report(line, f"This entry {verdict}: {' '.join(reason.split()).rstrip('.')}.", whole, lost=not again)
+        return again
 
-    def _mended(self, block: ParsingFailedBlock, whole: str) -> list[Block] | None:
-        """Give the blocks of a mended source that is read without a failure, if there is one."""
-        for source in (whole, block.raw or ""):
-            again = mended(source)
-            blocks = Splitter(again).split().blocks if again else []
-            if blocks and not any(map(_is_lost, blocks)):
-                return blocks
-        return None
-
-    def _entry(self, block: SplitEntry, line: int, *, mend: bool) -> Iterator[Placed]:
+    def _entry(self, block: SplitEntry, line: int, *, mend: bool) -> Iterator[Entry]:
         if mend and (bare := without_comments(block.raw or "")) != block.raw:
             for again in Splitter(bare).split().blocks:
-                yield from self.read(again, line, mend=False)
+                yield from self._read(again, line, mend=False)
             return
         fields: dict[str, str] = {}
         numbers: Counter[str] = Counter()
         for one in block.fields:
             for name, text in self._texts(one.key.strip().lower(), one.value, line):
                 self._keep(fields, numbers, name, text, line)
-        yield Placed(line, Entry(block.entry_type, block.key, fields))
+        yield Entry(block.entry_type, block.key, fields)
 
     def _texts(self, name: str, source: str, line: int) -> Iterator[tuple[str, str]]:
         """Give the field, and those that missing commas have glued to it."""

@@ -1,24 +1,45 @@
-"""The look of an entry: one field to a line, in the order of a title page, months as macros."""
+"""The look of an entry in a style: its fields in order, months as macros, values between delimiters."""
 
 import re
 
 from litlog.formats.bibtex.entry import Entry
-from litlog.formats.bibtex.fields import place_of
+from litlog.formats.bibtex.style import OWN, Style, in_case
 from litlog.formats.bibtex.values import MONTHS
 
 _MONTH = re.compile(rf"(?<![A-Za-z])({'|'.join(MONTHS)})(?![A-Za-z])")
 
 
-def laid_out(entry: Entry) -> str:
-    """Give the text of an entry, ending with a line feed."""
-    lines = [
-        f"  {name} = {_months(value) if name == 'month' else f'{{{value}}}'},\n"
-        for name, value in sorted(entry.fields.items(), key=lambda field: place_of(field[0]))
-    ]
-    return f"@{entry.type}{{{entry.key},\n{''.join(lines)}}}\n"
+def laid_out(entry: Entry, style: Style = OWN) -> str:
+    """Give the text of an entry, from its @ to its closing brace."""
+    names = sorted(entry.fields, key=style.place)
+    fields = "".join(style.joint + field_text(name, entry.fields[name], style) for name in names)
+    return f"@{in_case(entry.type, style.type_case)}{{{entry.key}{fields}{style.ending}}}"
 
 
-def _months(value: str) -> str:
+def field_text(name: str, value: str, style: Style) -> str:
+    """Give a field without its comma."""
+    sign = style.equals if not style.column else " " * max(0, style.column - len(name)) + style.equals
+    return f"{in_case(name, style.name_case)}{sign}{value_text(name, value, style)}"
+
+
+def value_text(name: str, value: str, style: Style) -> str:
+    """Give a value between delimiters, or bare if it may be."""
+    if name == "month":
+        return _months(value, style)
+    return value if style.bare_numbers and _is_bare(value) else delimited(value, quotes=style.quotes)
+
+
+def delimited(value: str, *, quotes: bool) -> str:
+    """Put a value between quotes if they are wanted and it has none, else between braces."""
+    return f'"{value}"' if quotes and '"' not in value else f"{{{value}}}"
+
+
+def _is_bare(value: str) -> bool:
+    """Say whether a number goes without delimiters; one with zeros before it is a text."""
+    return value.isascii() and value.isdigit() and value[0] != "0"
+
+
+def _months(value: str, style: Style) -> str:
     """Give a month as its macro, which a style prints in its own language: `jan`, `{10~} # jan`."""
     parts = [part for part in _MONTH.split(value) if part]
-    return " # ".join(part if part in MONTHS else f"{{{part}}}" for part in parts)
+    return " # ".join(part if part in MONTHS else delimited(part, quotes=style.quotes) for part in parts)

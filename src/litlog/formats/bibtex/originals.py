@@ -11,6 +11,7 @@ from dataclasses import replace
 from litlog.formats.bibtex.dates import DATE_FIELDS, read_date, written_year_and_month
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import IN_BIBLATEX, PEOPLE, sources_of
+from litlog.formats.bibtex.inheriting import without_inherited
 from litlog.formats.bibtex.latex import is_balanced
 from litlog.formats.bibtex.names import read_names
 from litlog.formats.bibtex.pointers import POINTER_FIELDS, still_points
@@ -48,7 +49,7 @@ def restored(entry: Entry, item: Item) -> Entry:
     kept = {
         name.removeprefix(PREFIX): latex
         for name, latex in item.work.extra.items()
-        if name.startswith(PREFIX) and name not in (TYPE, WITHOUT)
+        if name.startswith(PREFIX) and not name.startswith(PREFIX + "@")
     }
     true = {name: latex for name, latex in kept.items() if _is_true(name, kept, item)}
     fields = _spelled(entry.fields, true, item.work)
@@ -56,7 +57,7 @@ def restored(entry: Entry, item: Item) -> Entry:
         surplus = item.work.extra.get(WITHOUT, "").split()
         for name in (*surplus, *(IN_BIBLATEX[name] for name in surplus if name in IN_BIBLATEX)):
             fields.pop(name, None)
-    return replace(entry, fields=fields)
+    return replace(entry, fields=without_inherited(fields, item))
 
 
 def _spelled(made: Mapping[str, str], originals: Mapping[str, str], work: Work) -> dict[str, str]:

@@ -11,7 +11,7 @@ from litlog.formats.bibtex.fields import LONG_FIELDS, PEOPLE, TEXT_FIELDS, sourc
 from litlog.formats.bibtex.latex import decoded
 from litlog.formats.bibtex.names import read_names
 from litlog.formats.bibtex.pointers import read_pointers
-from litlog.formats.bibtex.types import KIND_OF_LABEL, KIND_OF_TYPE
+from litlog.formats.bibtex.types import BOOK_PART_TYPES, KIND_OF_LABEL, KIND_OF_TYPE
 from litlog.model.item import Item
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Reading
@@ -29,7 +29,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 def read_entry(entry: Entry) -> Item:
     """Give the item under the entry's own key; nothing of the entry is lost but spelling."""
     fields = _with_address(entry).fields
-    pointers = read_pointers(fields)
+    pointers = read_pointers(_without_those_of_the_whole(entry.type, fields))
     texts = dict(_texts(entry.type, fields))
     people = {name: read_names(fields[name], role) for name, role in PEOPLE.items() if fields.get(name)}
     understood = {name for _, name in texts} | pointers.understood | people.keys()
@@ -58,6 +58,11 @@ def _with_address(entry: Entry) -> Entry:
         return entry
     site = {"organization": found["site"]} if found["site"] and "organization" not in entry.fields else {}
     return replace(entry, fields={**entry.fields, "url": found["url"], **site})
+
+
+def _without_those_of_the_whole(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the fields without the ISBN of a book of which the work is a part: other parts have the same."""
+    return {name: fields[name] for name in fields if name != "isbn"} if entry_type in BOOK_PART_TYPES else fields
 
 
 def _texts(entry_type: str, fields: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:

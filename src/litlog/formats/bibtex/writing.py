@@ -27,7 +27,7 @@ from litlog.model.work import Work
 _FIELD_NAME = re.compile(r"[^\W\d_][^\s\"#%'(),={}@\\:~]*")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _PAGE_RANGE = re.compile(r"\b(\w*\d)\s*[-–]\s*(\w*\d)")
-_PRINTED = frozenset("note urldate issn eid version primaryclass".split())
+_PRINTED = frozenset("note urldate isbn issn eid version primaryclass".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""`litlog export bibtex` and `biblatex`: what is told of the file that was written and of the keys that are missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from litlog.cli.output import harmless, remark, say_bytes
+from litlog.cli.written import tell_written
+from litlog.errors import UsageError
+from litlog.library.bib_exporting import BibOrder, BibWritten, bib_text, export_bib
+from litlog.library.citing import Cited, Missing, read_citations
+from litlog.library.library import Library
+from litlog.library.watching import changes
+
+
+@dataclass(frozen=True, slots=True)
+class BibCommand:
+    """What was asked for: `document` is what cites, `output` the file, "-" for standard output."""
+
+    order: BibOrder
+    document: Path | None
+    output: str
+    quiet: bool
+
+    def run(self, library: Library) -> bool:
+        """Write once, and say whether all that the document cites is here."""
+        cited = read_citations(self.document) if self.document else None
+        order = replace(self.order, cited=cited)
+        if self.output == "-":
+            data, missing = bib_text(library, order)
+            say_bytes(data)
+        else:
+            written = export_bib(library, Path(self.output), order)
+            tell_written(written.written, quiet=self.quiet)
+            _tell_entries(written, quiet=self.quiet)
+            missing = written.missing
+        _tell_missing(missing, cited)
+        return not missing and not (cited and cited.unread)
+
+    def watch(self, library: Library) -> bool:
+        """Write now and whenever the library changes, until Ctrl-C; raises `UsageError` without a file."""
+        if self.output == "-":
+            raise UsageError("--watch needs a file.", "Name one with -o FILE.")
+        complete = True
+        try:
+            for _ in changes(library):
+                complete = self.run(library)
+        except KeyboardInterrupt:
+            remark("", quiet=self.quiet)
+        return complete
+
+
+def _tell_entries(done: BibWritten, *, quiet: bool) -> None:
+    path = done.written.path
+    for key in done.bib.gone:
+        remark(f"{path}: {harmless(key)}, which litlog had put there, is gone.", quiet=quiet)
+    for key, name in done.bib.renamed:
+        remark(f"{path}: {harmless(key)} is another work there; the library's is {harmless(name)}.")
+
+
+def _tell_missing(missing: Sequence[Missing], cited: Cited | None) -> None:
+    for one in missing:
+        meant = " or ".join(one.suggestions)
+        remark(
+            f"{harmless(one.key)} is cited, but not in the library." + (f" Is it {harmless(meant)}?" if meant else "")
+        )
+    for path in cited.unread if cited else ():
+        remark(f"{harmless(path)} cannot be read; what it cites is not known.")

@@ -1,0 +1,42 @@
+"""A text of which parsers are spared some characters, and where each place of it stands in the text as it came."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import accumulate
+
+_BARE_RETURN = re.compile(r"\r(?!\n)")
+# bibtexparser takes "@ article{" for a comment.
+_SPARED = re.compile(r"\r(?=\n)|(?<=@)[ \t]+(?=\w+[ \t]*[{(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """`text` has bare line feeds and no blank behind an `@`; `original` is what it was made of."""
+
+    original: str
+    text: str
+    places: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def raw(self, start: int, end: int) -> str:
+        """Give what stands between two places of `text` in the original."""
+        return self.original[self._original_place(start) : self._original_place(end)]
+
+    def _original_place(self, at: int) -> int:
+        if at >= len(self.text):
+            return len(self.original)
+        number = bisect_left(self.places, at)
+        return at + (self.shifts[number - 1] if number else 0)
+
+
+def cleaned(original: str) -> Cleaned:
+    """Spare parsers what they stumble over."""
+    with_feeds = _BARE_RETURN.sub("\n", original)
+    cuts = [found.span() for found in _SPARED.finditer(with_feeds)]
+    if not cuts:
+        return Cleaned(original, with_feeds)
+    shifts = tuple(accumulate(end - start for start, end in cuts))
+    places = tuple(start - before for (start, _), before in zip(cuts, (0, *shifts), strict=False))
+    kept = zip((0, *(end for _, end in cuts)), (*(start for start, _ in cuts), len(with_feeds)), strict=True)
+    return Cleaned(original, "".join(with_feeds[start:end] for start, end in kept), places, shifts)

@@ -1,0 +1,71 @@
+"""`export` of a .bib: what of the library is wanted, in which dialect and letters, and over which file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from litlog.formats.bibtex.exporter import BIBTEX, BibtexExporter
+from litlog.library.bib_files import Bib, bib_exporter, bib_over, kept_bib
+from litlog.library.citing import Cited, Missing, cited_items
+from litlog.library.exporting import Written, export_to
+from litlog.library.files import LARGEST_TEXT, read_whole
+from litlog.library.library import Library
+from litlog.model.item import Item
+from litlog.query.terms import EVERYTHING, Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BibOrder:
+    """What is wanted: a format by its name, the works that a query finds, only those `cited` if that is given.
+
+    `convert` writes all in the format's own dialect; `unicode` types or spells letters, None leaves them as they came.
+    """
+
+    format: str = BIBTEX.name
+    query: Query = EVERYTHING
+    cited: Cited | None = None
+    convert: bool = False
+    unicode: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BibWritten:
+    """A file that was written, what it was made of, and which keys of the document are missing."""
+
+    written: Written
+    bib: Bib
+    missing: Sequence[Missing] = ()
+
+
+def bib_text(library: Library, order: BibOrder) -> tuple[bytes, Sequence[Missing]]:
+    """Give the bytes of a file of its own, and the cited keys that are not in the library."""
+    items, missing = _items(library, order)
+    return kept_bib(library, items, _exporter(order), whole=_is_whole(order)).data, missing
+
+
+def export_bib(library: Library, path: Path, order: BibOrder) -> BibWritten:
+    """Write a file, over the one that is there if there is one: what a person wrote in it stays.
+
+    Where text of a file that was edited since litlog wrote it has to give way, the file is first kept aside.
+    """
+    items, missing = _items(library, order)
+    name, bib = str(path.resolve()), None
+    if path.is_file():
+        bib = bib_over(library, items, _exporter(order), read_whole(path, LARGEST_TEXT), name)
+    if bib is None:
+        bib = kept_bib(library, items, _exporter(order), whole=_is_whole(order))
+    written = export_to(library, path, bib.data, own_keys=bib.own_keys, spared=bib.spared)
+    return BibWritten(written, bib, missing)
+
+
+def _items(library: Library, order: BibOrder) -> tuple[list[Item], Sequence[Missing]]:
+    items = library.store.items(order.query)[::-1]
+    return cited_items(items, order.cited) if order.cited else (items, ())
+
+
+def _is_whole(order: BibOrder) -> bool:
+    return order.query == EVERYTHING and (order.cited is None or order.cited.everything)
+
+
+def _exporter(order: BibOrder) -> BibtexExporter:
+    return bib_exporter(order.format, convert=order.convert, unicode=order.unicode)

@@ -1,0 +1,99 @@
+"""What becomes of the entries of a .bib file when the library is written over it: kept, edited, gone, or put in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from litlog.formats.bibtex.document import Document, Piece
+from litlog.formats.bibtex.editing import Wanted, edited
+from litlog.formats.bibtex.entry import Entry
+from litlog.formats.bibtex.exporter import BibtexExporter
+from litlog.formats.bibtex.layout import laid_out
+from litlog.formats.bibtex.style import Style
+from litlog.library.bib_voices import Voice, by_item, told_by
+from litlog.model.item import Item
+
+_SAME: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """Decides for a document; `keys` are what its entries are called from now on, by voice, None for one that goes."""
+
+    document: Document
+    found: Sequence[Voice]
+    keys: Sequence[str | None]
+    exporter: BibtexExporter
+    style: Style
+    mend: bool
+
+    def texts(self) -> dict[int, str | None]:
+        """Give the pieces that do not stay as they are, by their numbers, with their new texts."""
+        groups = by_item(self.found)
+        changed = {key: told_differs(group) for key, group in groups.items()}
+        by_piece: dict[int, list[tuple[Voice, str | None]]] = {}
+        for voice, key in zip(self.found, self.keys, strict=True):
+            by_piece.setdefault(voice.piece, []).append((voice, key))
+        return dict(self._texts(by_piece, groups, changed))
+
+    def _texts(
+        self,
+        by_piece: Mapping[int, list[tuple[Voice, str | None]]],
+        groups: Mapping[str, list[Voice]],
+        changed: Mapping[str, bool],
+    ) -> Iterator[tuple[int, str | None]]:
+        for number, here in by_piece.items():
+            piece = self.document.pieces[number]
+            differs = any(voice.here and changed[voice.here.key] for voice, _ in here)
+            if all(key is None for _, key in here):
+                yield number, None
+            elif piece.mended or len(here) > 1:
+                if self.mend or differs:
+                    yield number, self._anew(here)
+            elif (text := self._edited(piece, *here[0], groups, differs=differs)) != piece.text:
+                yield number, text
+
+    def _anew(self, here: Sequence[tuple[Voice, str | None]]) -> str:
+        """Write what a piece that is no BibTeX was meant to say."""
+        entries = [replace(self.exporter.entry(voice.here or voice.told), key=key) for voice, key in here if key]
+        return "\n\n".join(laid_out(entry, self.style) for entry in entries)
+
+    def _edited(
+        self, piece: Piece, voice: Voice, key: str | None, groups: Mapping[str, list[Voice]], *, differs: bool
+    ) -> str:
+        entry = piece.entries[0]
+        wanted = entry
+        if voice.here and self.exporter.converts:
+            wanted = self.exporter.entry(voice.here)
+        elif voice.here and differs:
+            wanted = self._brought_up_to_date(entry, voice.here, groups[voice.here.key])
+        fields = self.exporter.spelled(wanted.fields)
+        changes = differences(entry.fields, fields)
+        if not changes and wanted.type == entry.type and key == entry.key:
+            return piece.text
+        return edited(piece.text, entry, Wanted(wanted.type, key or entry.key, changes), self.style)
+
+    def _brought_up_to_date(self, entry: Entry, item: Item, group: Sequence[Voice]) -> Entry:
+        """Give an entry with what the library says otherwise than the file did; all else is as in the file."""
+        work, reading = told_by(group)
+        then = self.exporter.entry(replace(item, work=work, reading=reading), entry)
+        now = self.exporter.entry(item, entry)
+        fields = {**entry.fields, **differences(then.fields, now.fields)}
+        return replace(entry, type=entry.type if now.type == then.type else now.type, fields=fields)
+
+
+def told_differs(group: Sequence[Voice]) -> bool:
+    """Say whether the library has another opinion of a work, or the reader of it, than the entries of a file."""
+    here = group[0].here
+    work, reading = told_by(group)
+    return not here or here.work != work or _said(here) != _said(replace(here, reading=reading))
+
+
+def _said(item: Item) -> tuple[object, ...]:
+    """Give what an entry says of the reader's side."""
+    return item.reading.tags, [(note.text, note.anchor) for note in item.reading.notes if not note.page]
+
+
+def differences(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """Give the fields that differ with their values after, "" for those that are gone."""
+    names = before.keys() | after.keys()
+    return {name: after.get(name, "") for name in names if before.get(name, "") != after.get(name, "")}

@@ -1,0 +1,121 @@
+"""The library as a .bib file: over one that is there, or over what is kept of those that were imported."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from litlog.errors import Unreadable
+from litlog.formats.bibtex.document import Document, read_document
+from litlog.formats.bibtex.encodings import file_bytes, in_utf8
+from litlog.formats.bibtex.entry import Entry
+from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
+from litlog.formats.bibtex.merging import excerpt, joined, newline_of, starts
+from litlog.formats.bibtex.rewriting import rewritten, style_of
+from litlog.library.bib_fates import Fates
+from litlog.library.bib_keys import keys_in_place, keys_of_our_own
+from litlog.library.bib_voices import Voice, voices
+from litlog.library.library import Library
+from litlog.model.item import Item
+from litlog.model.keys import unique_key
+
+
+@dataclass(frozen=True, slots=True)
+class Bib:
+    """A file as it should be; `own_keys` are those of the entries that are litlog's, `gone` of those taken out.
+
+    `renamed` are keys that other works have in the file, with the keys under which the library's were put there.
+    `spared` says that all that stood in the file before stands in it still.
+    """
+
+    data: bytes
+    own_keys: frozenset[str] = frozenset()
+    gone: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    spared: bool = False
+
+
+def bib_exporter(name: str, *, convert: bool = False, unicode: bool | None = None) -> BibtexExporter:
+    """Give the exporter for "bibtex" or "biblatex", all in its own dialect and with these letters where it is asked."""
+    exporter = {one.name: one for one in (BIBTEX, BIBLATEX)}[name]
+    exporter = exporter if unicode is None else exporter.spelling(unicode=unicode)
+    return replace(exporter, converts=exporter.converts or convert)
+
+
+def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, *, whole: bool) -> Bib:
+    """Give items as a file of its own, with what the imported files have besides entries.
+
+    Of a part of the library (not `whole`) only what the entries need comes along: preambles and macros.
+    """
+    documents = {one.source: read_document(one.data) for one in library.store.bibliographies() if one.data}
+    document = joined(list(documents.values()))
+    found = list(_voices_of_all(library, documents, items))
+    keys = keys_of_our_own(found, items)
+    style = style_of(document)
+    fates = Fates(document, found, keys, exporter, style, mend=True).texts() | _repeated(document)
+    new, _ = _new_entries(items, found, exporter, {key.lower() for key in keys if key})
+    text = rewritten(document, fates if whole else excerpt(document, fates), new, style, newline_of(document))
+    return Bib(in_utf8(text), frozenset(key for key in (*keys, *(one.key for one in new)) if key))
+
+
+def bib_over(
+    library: Library, items: Sequence[Item], exporter: BibtexExporter, present: bytes, path: str
+) -> Bib | None:
+    """Give what a file becomes when items are written over it; None for a file that is no BibTeX.
+
+    What a person wrote there stays: comments, macros, layout, entries of works that the library does not have.
+    """
+    try:
+        document = read_document(present)
+    except Unreadable:
+        return None
+    own = library.store.own_keys(path)
+    source = next((one.source for one in library.store.bibliographies() if one.path == path), path)
+    found = voices(document, items, _has_told(library, source), own)
+    keys = keys_in_place(document, found, own)
+    style = style_of(document)
+    fates = Fates(document, found, keys, exporter, style, mend=False).texts()
+    new, renamed = _new_entries(items, found, exporter, {key.lower() for key in keys if key})
+    return Bib(
+        file_bytes(rewritten(document, fates, new, style, newline_of(document)), document.file),
+        frozenset((own & {key for key in keys if key}) | {one.key for one in new}),
+        gone=tuple(voice.told.key for voice, key in zip(found, keys, strict=True) if key is None),
+        renamed=renamed,
+        spared=not fates,
+    )
+
+
+def _voices_of_all(library: Library, documents: Mapping[str, Document], items: Sequence[Item]) -> Iterator[Voice]:
+    """Give the entries of several files by the numbers that their pieces have in one that is joined of these."""
+    for (source, document), start in zip(documents.items(), starts(list(documents.values())), strict=True):
+        for voice in voices(document, items, _has_told(library, source)):
+            yield replace(voice, piece=start + voice.piece)
+
+
+def _has_told(library: Library, source: str) -> Callable[[Item], bool]:
+    """Give what says of an item whether a source has told of it, with the first of its voices or another."""
+
+    def has_told(item: Item) -> bool:
+        return any(one.source.partition("#")[0] == source for one in library.store.findings(item.key))
+
+    return has_told
+
+
+def _repeated(document: Document) -> dict[int, None]:
+    """Give the entries that are there a second time, word for word: BibTeX would complain."""
+    return {number: None for number, piece in enumerate(document.pieces) if piece.entries and not piece.items}
+
+
+def _new_entries(
+    items: Iterable[Item], found: Iterable[Voice], exporter: BibtexExporter, taken: set[str]
+) -> tuple[list[Entry], tuple[tuple[str, str], ...]]:
+    """Give the entries of items that no entry of the file is, and which of them had to take another key."""
+    there = {voice.here.key for voice in found if voice.here}
+    entries, renamed = [], []
+    for item in items:
+        if item.key not in there:
+            entry = exporter.entry(item)
+            key = entry.key if entry.key.lower() not in taken else unique_key(entry.key, taken)
+            taken.add(key.lower())
+            entries.append(replace(entry, key=key))
+            if key != entry.key:
+                renamed.append((entry.key, key))
+    return entries, tuple(renamed)

@@ -1,0 +1,28 @@
+"""Under which name a file speaks of the works in it, and what of it is kept."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from litlog.model.bibliography import Bibliography
+from litlog.store.change import Change
+
+
+def remembered(change: Change, path: Path, data: bytes) -> Bibliography:
+    """Keep a file that is being imported, with its `data` if it is a .bib, and give the name by which it goes."""
+    place = path.resolve()
+    one = Bibliography(str(place), source_of(change.bibliographies(), place), data)
+    change.put_bibliography(one)
+    return one
+
+
+def source_of(known: Sequence[Bibliography], path: Path) -> str:
+    """Give the name that a file has, or gets: its own, with as many of its folders as tell it from others.
+
+    A file that stands no more where it stood was moved, or is another by the same name that takes its place.
+    """
+    at_place = {one.path: one.source for one in known}
+    if str(path) in at_place:
+        return at_place[str(path)]
+    there = {one.source for one in known if Path(one.path).exists()}
+    names = ("import:" + "/".join(path.parts[-number:]) for number in range(1, len(path.parts)))
+    return next((name for name in names if name not in there), f"import:{path}")

@@ -1,0 +1,112 @@
+"""What a document cites, with the files it is made of, and which works of the library these are."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from litlog.errors import LitlogError
+from litlog.formats.cited_keys import citations_of
+from litlog.library.files import read_whole
+from litlog.model.item import Item
+
+_LARGEST = 32 * 1024 * 1024
+_MOST_FILES = 500
+"""A book has a hundred chapters; a document that takes in more files than this takes in itself."""
+_MOST_SUGGESTED_FOR = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The keys that a document cites; `everything` if it asks for all; `unread` are parts of it that cannot be read."""
+
+    keys: tuple[str, ...]
+    everything: bool = False
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A key that is cited and not here, and those that it may have been meant to be."""
+
+    key: str
+    suggestions: tuple[str, ...]
+
+
+def read_citations(path: Path) -> Cited:
+    r"""Read a .tex, .aux or .bcf file and those that it takes in by `\input`, `\include` and the like.
+
+    Raises `Unreadable` for a document that cannot be read.
+    """
+    keys: dict[str, None] = {}
+    everything, unread = False, []
+    waiting, seen = deque([path]), {path.resolve()}
+    while waiting and len(seen) <= _MOST_FILES:
+        part = waiting.popleft()
+        try:
+            found = citations_of(read_whole(part, _LARGEST).decode("utf-8", "replace"), part.suffix.lower())
+        except LitlogError:
+            if part == path:
+                raise
+            unread.append(str(part))
+            continue
+        keys.update(dict.fromkeys(found.keys))
+        everything = everything or found.everything
+        for file in (_file(path.parent / one, path.suffix) for one in found.inputs):
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                waiting.append(file)
+    return Cited(tuple(keys), everything, tuple(unread))
+
+
+def _file(named: Path, suffix: str) -> Path:
+    """Give the file that LaTeX means: its ending may be left out."""
+    return named if named.suffix and named.is_file() else named.with_name(named.name + (suffix or ".tex"))
+
+
+def cited_items(items: Sequence[Item], cited: Cited) -> tuple[list[Item], list[Missing]]:
+    """Give the items that are cited, each under the key that it is cited by, and their parents; and what is missing."""
+    if cited.everything:
+        return list(items), [] if not cited.keys else _missing(items, cited)
+    by_key = _by_key(items)
+    chosen = {key: by_key[key] for key in cited.keys if key in by_key}
+    waiting = deque(chosen.values())
+    while waiting:
+        for key in _parents(waiting.popleft()):
+            if key in by_key and key not in chosen:
+                chosen[key] = by_key[key]
+                waiting.append(by_key[key])
+    order = {item.key: place for place, item in enumerate(items)}
+    found = sorted(chosen.items(), key=lambda one: order[one[1].key])
+    return [_under(key, item) for key, item in found], _missing(items, cited)
+
+
+def _by_key(items: Sequence[Item]) -> dict[str, Item]:
+    return {key: item for item in items for key in item.former_keys} | {item.key: item for item in items}
+
+
+def _parents(item: Item) -> Iterator[str]:
+    for name in ("crossref", "xdata", "xref"):
+        yield from (key.strip() for key in item.work.extra.get(name, "").split(",") if key.strip())
+
+
+def _under(key: str, item: Item) -> Item:
+    if key == item.key:
+        return item
+    others = tuple(one for one in (*item.former_keys, item.key) if one != key)
+    return replace(item, key=key, former_keys=others)
+
+
+def _missing(items: Sequence[Item], cited: Cited) -> list[Missing]:
+    known = _by_key(items)
+    missing = [key for key in cited.keys if key not in known]
+    by_folded = {key.lower(): key for key in known}
+    return [
+        Missing(key, _suggestions(key, by_folded) if place < _MOST_SUGGESTED_FOR else ())
+        for place, key in enumerate(missing)
+    ]
+
+
+def _suggestions(key: str, by_folded: dict[str, str]) -> tuple[str, ...]:
+    return tuple(by_folded[one] for one in get_close_matches(key.lower(), by_folded, n=3, cutoff=0.7))

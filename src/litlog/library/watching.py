@@ -1,0 +1,19 @@
+"""Waiting for the library to change: every change is a step of the journal, and the last one has a number."""
+
+import time
+from collections.abc import Callable, Iterator
+
+from litlog.library.library import Library
+
+_SECONDS = 0.5
+
+
+def changes(library: Library, pause: Callable[[float], None] = time.sleep) -> Iterator[int]:
+    """Give the number of the last step, at once and whenever there is another; it goes on until it is stopped."""
+    seen = None
+    while True:
+        step = next((one.number for one in library.store.steps(1)), 0)
+        if step != seen:
+            seen = step
+            yield step
+        pause(_SECONDS)

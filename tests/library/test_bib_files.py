@@ -1,0 +1,174 @@
+"""A .bib file in a workflow: what nobody asked to change stays byte for byte, what changed is changed in its style."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from litlog.library.adding import Facts, add
+from litlog.library.bib_exporting import BibOrder, BibWritten, bib_text, export_bib
+from litlog.library.editing import edit, remove
+from litlog.library.history import undo
+from litlog.library.importing import Imported, import_file
+from litlog.library.library import Library
+from litlog.library.lookup import the_item
+from litlog.query.parser import parse_query
+
+HAND = """\
+% Encoding: UTF-8
+  This file is kept by hand.
+
+@PREAMBLE{ "\\newcommand{\\noopsort}[1]{} " }
+@String{ tcs = "Theoretical " # "Computing" }
+@string{unused = {Nobody}}
+
+@Article(noether:rings,
+  AUTHOR    = "Noether, Emmy",
+  TITLE     = {{Ideal} Theory in {R}ings},   % a comment
+  JOURNAL   = tcs # { Letters},
+  YEAR      = 1921,
+  MONTH     = jan # "~12"
+)
+@comment{jabref-meta: grouping;}
+
+@book{hilbert, title = "Grundlagen", author={Hilbert, David}, publisher={Springer}, year = {1899}}
+free text at the end, no line end"""
+
+
+def taken_in(library: Library, path: Path, data: str | bytes) -> Imported:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    result = import_file(library, path, "bibtex")
+    assert isinstance(result, Imported), result
+    return result
+
+
+def exported(library: Library, path: Path) -> BibWritten:
+    return export_bib(library, path, BibOrder())
+
+
+@pytest.fixture
+def bib(tmp_path: Path) -> Path:
+    return tmp_path / "refs.bib"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        HAND.encode(),
+        b"\xef\xbb\xbf" + HAND.replace("\n", "\r\n").encode(),
+        HAND.replace("\n", "\r").encode(),
+        HAND.replace("Hilbert", "Hölder").encode("utf-16"),
+        HAND.replace("Hilbert", "Hölder").replace("UTF-8", "Cp1252").encode("cp1252"),
+        HAND.replace("\n", "\r\n", 9).encode(),
+        b"@misc{a, title={A}}@misc{a, title={B}}@misc{A, title={C}}@misc{a, title={A}}\n",
+        b"@misc{, title={No key}}\n@ misc {b c, title = {Blanks},, }\n@misc{d}",
+        b'@misc{broken, title = "no end\n\n@misc{whole, title = {T} year = 1999}\n@misc{x title={y}}\n',
+        b'@string{jan = "Janvier"}\n% only macros\n',
+    ],
+    ids=["hand", "mark", "returns", "utf-16", "cp1252", "mixed", "keys", "odd", "broken", "macros"],
+)
+def test_what_was_imported_is_given_back_byte_for_byte(library: Library, bib: Path, data: bytes) -> None:
+    taken_in(library, bib, data)
+    for _ in range(2):
+        done = exported(library, bib)
+        assert bib.read_bytes() == data
+        assert (done.written.changed, done.written.aside, done.bib.gone) == (False, None, ())
+
+
+def test_an_edit_changes_one_value(library: Library, bib: Path) -> None:
+    taken_in(library, bib, HAND)
+    edit(library, the_item(library, "hilbert"), {"publisher": "Teubner"})
+    done = exported(library, bib)
+    assert bib.read_text() == HAND.replace("{Springer}", "{Teubner}")
+    assert done.written.aside is not None
+    assert done.written.aside.read_text() == HAND
+    assert not exported(library, bib).written.changed
+
+
+def test_fields_come_and_go_in_the_hand_of_the_entry(library: Library, bib: Path) -> None:
+    taken_in(library, bib, HAND)
+    edit(library, the_item(library, "noether:rings"), {"volume": "83", "date": "1921"})
+    exported(library, bib)
+    expected = HAND.replace("YEAR      = 1921,\n  MONTH     = jan # \"~12\"\n", "VOLUME    = 83,\n  YEAR      = 1921\n")
+    assert bib.read_text() == expected
+
+
+def test_a_new_work_is_written_in_the_style_of_the_file(library: Library, bib: Path) -> None:
+    style = '@BOOK{%s,\n\ttitle\t= "%s",\n\tauthor\t= "%s",\n\tyear\t= 19%d\n}\n'
+    text = "\n".join(style % (key, key.upper(), "Doe, J.", place) for place, key in enumerate("acegi", 10))
+    taken_in(library, bib, text)
+    add(library, [], Facts(title="On D", key="d"))
+    done = exported(library, bib)
+    new = '@MISC{d,\n\ttitle\t= "On {D}",\n\tkey\t= "On {D}"\n}\n'
+    assert new in bib.read_text()
+    assert bib.read_text().replace("\n" + new, "") == text
+    assert bib.read_text().index("@MISC{d,") < bib.read_text().index("@BOOK{e,")
+    assert done.written.aside is None
+
+
+def test_persons_entries_stay_and_litlogs_own_follow_the_library(library: Library, bib: Path) -> None:
+    bib.write_text("% mine\n@misc{mine, title = {Mine}}\n")
+    add(library, [], Facts(title="Ours", key="ours"))
+    exported(library, bib)
+    assert "ours" in bib.read_text()
+    remove(library, [the_item(library, "ours")])
+    done = exported(library, bib)
+    assert bib.read_text() == "% mine\n@misc{mine, title = {Mine}}\n"
+    assert done.bib.gone == ("ours",)
+
+
+def test_a_key_that_is_another_work_in_the_file_is_left_to_it(library: Library, bib: Path) -> None:
+    text = "@book{doe, author = {Doe, Jane}, title = {Whales and Dolphins}, publisher = {P}, year = 1999}\n"
+    bib.write_text(text)
+    add(library, [], Facts(title="Soap", key="doe"))
+    assert exported(library, bib).bib.renamed == (("doe", "doeb"),)
+    assert text in bib.read_text()
+    assert "@misc{doeb," in bib.read_text()
+    again = exported(library, bib)
+    assert (again.written.changed, again.bib.gone, again.bib.renamed) == (False, (), ())
+
+
+def test_a_plain_export_brings_everything_back(library: Library, bib: Path) -> None:
+    taken_in(library, bib, HAND)
+    data, _ = bib_text(library, BibOrder())
+    assert data.decode() == HAND
+    remove(library, [the_item(library, "hilbert")])
+    assert "hilbert" not in bib_text(library, BibOrder())[0].decode()
+    undo(library)
+    undo(library)
+    assert bib_text(library, BibOrder())[0] == b""
+
+
+def test_keys_are_each_written_once(library: Library, bib: Path) -> None:
+    result = taken_in(library, bib, "@misc{a, title={A}}\n@misc{A, title={B}}\n@misc{a, title={A}}\n")
+    assert result.added == ("a", "Ab")
+    assert [problem.line for problem in result.problems] == [2, 3]
+    assert bib_text(library, BibOrder())[0] == b"@misc{a, title={A}}\n@misc{Ab, title={B}}\n"
+
+
+def test_files_of_one_name_are_two_bibliographies(library: Library, tmp_path: Path) -> None:
+    for folder, title in (("a", "Whales"), ("b", "Soap")):
+        (tmp_path / folder).mkdir()
+        taken_in(library, tmp_path / folder / "refs.bib", f"% {folder}\n@misc{{k, title = {{{title}}}}}\n")
+    assert [one.source for one in library.store.bibliographies()] == ["import:refs.bib", "import:b/refs.bib"]
+    assert bib_text(library, BibOrder())[0].decode() == (
+        "% a\n@misc{k, title = {Whales}}\n\n% b\n@misc{kb, title = {Soap}}\n"
+    )
+
+
+def test_a_file_that_was_moved_stays_the_same_bibliography(library: Library, tmp_path: Path) -> None:
+    taken_in(library, tmp_path / "refs.bib", HAND)
+    (tmp_path / "moved").mkdir()
+    (tmp_path / "refs.bib").rename(tmp_path / "moved" / "refs.bib")
+    taken_in(library, tmp_path / "moved" / "refs.bib", HAND)
+    assert [one.source for one in library.store.bibliographies()] == ["import:refs.bib"]
+
+
+def test_a_part_takes_only_the_definitions_it_needs(library: Library, bib: Path) -> None:
+    taken_in(library, bib, HAND)
+    text = bib_text(library, BibOrder(query=parse_query("key:noether:rings", date(2023, 3, 20))))[0].decode()
+    assert "tcs" in text
+    assert "noopsort" in text
+    assert "Nobody" not in text
+    assert "hilbert" not in text
+    assert "by hand" not in text
