@@ -9,7 +9,7 @@ with FakeInternet() as net:
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
@@ -20,7 +20,10 @@ LOOPBACK = ("127.0.0.0/8",)
 
 @dataclass(frozen=True)
 class Reply:
-    """`drip` is the pause in seconds before each of the body's bytes; `cut` leaves the promised last byte out."""
+    """`drip` is the pause in seconds before each of the body's bytes; `cut` leaves the promised last byte out.
+
+    With an `etag` or a day on which it was `modified`, whoever has the same already is told so (304), and no more.
+    """
 
     body: bytes = b""
     status: int = 200
@@ -29,6 +32,17 @@ class Reply:
     delay: float = 0.0
     drip: float = 0.0
     cut: bool = False
+    etag: str = ""
+    modified: str = ""
+
+    def given(self, asked: dict[str, str]) -> "Reply":
+        """Give the reply to a request with these headers."""
+        told = {name: value for name, value in (("ETag", self.etag), ("Last-Modified", self.modified)) if value}
+        if not told:
+            return self
+        same = asked.get("If-None-Match", "-") == self.etag or asked.get("If-Modified-Since", "-") == self.modified
+        headers = self.headers | told
+        return replace(self, status=304, body=b"", headers=headers) if same else replace(self, headers=headers)
 
 
 Answering = Reply | Callable[[str], Reply]
@@ -102,7 +116,7 @@ class FakeInternet:
         if not replies:
             return Reply(b"<title>Not here</title>", status=404)
         chosen = replies.pop(0) if len(replies) > 1 else replies[0]
-        return chosen if isinstance(chosen, Reply) else chosen(path)
+        return (chosen if isinstance(chosen, Reply) else chosen(path)).given(headers)
 
     def __enter__(self) -> Self:
         for host in self._hosts:

@@ -193,6 +193,20 @@ def test_one_host_is_asked_in_its_pace_and_others_meanwhile(net: FakeInternet, s
     assert slept[0] == pytest.approx(5, abs=1)
 
 
+def test_a_server_that_does_not_speak_tls_cannot_be_reached(net: FakeInternet, fetcher: Fetcher) -> None:
+    url = net.route("/a", Reply(b"plain")).replace("http:", "https:")
+    assert refusal(fetcher, url).temporary
+
+
+@pytest.mark.parametrize("encoding", ["br", "zstd", "compress", "gzip, gzip", "x" * 1000])
+def test_what_is_packed_in_a_way_not_asked_for_is_not_unpacked(
+    net: FakeInternet, fetcher: Fetcher, encoding: str
+) -> None:
+    """Brotli turns 1 KB into 1 GB; we never say that we read it, and do not."""
+    bomb = Reply(b"\x5b\xff\xff" * 99, headers={"Content-Encoding": encoding})
+    assert not refusal(fetcher, net.route("/a", bomb)).temporary
+
+
 @pytest.mark.parametrize(
     ("status", "error", "temporary"),
     [(404, NotFound, None), (410, NotFound, None), (403, Unreachable, False), (500, Unreachable, True)],
@@ -218,3 +232,12 @@ def test_a_status_says_whether_to_ask_again(status: int, error: type[LitlogError
 def test_retry_after_is_seconds_or_a_date(header: str, seconds: float | None) -> None:
     now = datetime(2026, 11, 25, 12, tzinfo=UTC)
     assert retry_after({"retry-after": header}, now) == seconds
+
+
+@pytest.mark.parametrize(("left", "reset", "temporary"), [("0", "4102444800", True), ("12", "4102444800", False)])
+def test_an_hour_s_requests_that_are_used_up_come_back(left: str, reset: str, *, temporary: bool) -> None:
+    headers = {"x-ratelimit-remaining": left, "x-ratelimit-reset": reset}
+    with pytest.raises(Unreachable) as caught:
+        good(Answer("https://api.github.com/repos/a/b", 403, headers), "it")
+    assert caught.value.temporary is temporary
+    assert (caught.value.retry_after is not None) is temporary

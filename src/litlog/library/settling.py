@@ -5,6 +5,7 @@ from litlog.library.keys import is_given, is_guess, with_lasting_key
 from litlog.library.knowing import expected, learn
 from litlog.library.library import Library
 from litlog.library.recognising import recognise
+from litlog.library.relating import relate
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
@@ -21,10 +22,14 @@ def double(change: Change, item: Item, finding: Finding) -> Item | None:
 
 
 def settle(library: Library, change: Change, item: Item, finding: Finding, other: Item | None) -> Item:
-    """Let an item learn what a source found, and be one with its double.
+    """Let an item learn what a source found, be one with its double, and be related to what the source names.
 
     A key that the reader or a bibliography gave stays; one that was guessed is given anew, once.
     """
+    return relate(change, _settled(library, change, item, finding, other))
+
+
+def _settled(library: Library, change: Change, item: Item, finding: Finding, other: Item | None) -> Item:
     said = change.findings(item.key)
     after = learn(change, item, [finding])
     if other is None:

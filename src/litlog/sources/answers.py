@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,8 +31,8 @@ class Answer:
 def good(answer: Answer, asked: str) -> Answer:
     """Give the answer back if it is one (2xx); `asked` is what was asked for, for the sentence.
 
-    Raises `NotFound` for 404 and 410, else `Unreachable`: temporary for 408, 425, 429 and 5xx, and not for
-    the other refusals (RFC 9110, 15.5 and 15.6).
+    Raises `NotFound` for 404 and 410, else `Unreachable`: temporary for 408, 425, 429 and 5xx, and for a limit that
+    was reached, not for the other refusals (RFC 9110, 15.5 and 15.6).
     """
     if 200 <= answer.status < 300:
         return answer
@@ -41,9 +42,22 @@ def good(answer: Answer, asked: str) -> Answer:
 def _refusal(answer: Answer, asked: str) -> LitlogError:
     if answer.status in (404, 410):
         return NotFound(f"{asked} is not there: {answer.url} says {answer.status}.", "Is it spelt right?")
-    temporary = answer.status in (408, 425, 429) or answer.status >= 500
+    wait = _used_up(answer)
+    temporary = answer.status in (408, 425, 429) or answer.status >= 500 or wait is not None
     hint = AGAIN if temporary else "Its address can be opened in a browser."
-    return Unreachable(f"{answer.url} refused with status {answer.status}.", hint, temporary=temporary)
+    message = f"{answer.url} refused with status {answer.status}."
+    return Unreachable(message, hint, temporary=temporary, retry_after=wait)
+
+
+def _used_up(answer: Answer) -> float | None:
+    """Give the seconds until GitHub answers again, where it says that its hour's requests are used up.
+
+    https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+    """
+    left, until = answer.headers.get("x-ratelimit-remaining"), answer.headers.get("x-ratelimit-reset", "")
+    if answer.status != 403 or left != "0":
+        return None
+    return max(0.0, float(until[:12]) - time.time()) if until.isascii() and until.isdigit() else 0.0
 
 
 def json_of(body: bytes, who: str) -> dict[str, Any]:

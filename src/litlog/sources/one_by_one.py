@@ -2,16 +2,39 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from litlog.errors import LitlogError
+from litlog.errors import LitlogError, Unreachable
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.sources.protocols import Answered
 
+_PATIENCE = 3
+"""After so many requests in a row that a server did not answer, it is left alone: each may have taken half a minute."""
+
 
 def one_by_one(identifiers: Iterable[Identifier], fetch: Callable[[Identifier], Finding]) -> Iterator[Answered]:
-    """Give what `fetch` finds for each, or the `LitlogError` that it raises, as soon as it is there."""
+    """Give what `fetch` finds for each, or the `LitlogError` that it raises, as soon as it is there.
+
+    When the server has stopped answering, the rest is not asked and gets its last error.
+    """
+    silent = 0
+    last: LitlogError | None = None
     for identifier in identifiers:
-        try:
-            yield identifier, fetch(identifier)
-        except LitlogError as error:
-            yield identifier, error
+        if last is None or silent < _PATIENCE:
+            answer, last = _answer(identifier, fetch)
+            silent = silent + 1 if _is_silence(last) else 0
+            yield identifier, answer
+        else:
+            yield identifier, last
+
+
+def _answer(
+    identifier: Identifier, fetch: Callable[[Identifier], Finding]
+) -> tuple[Finding | LitlogError, LitlogError | None]:
+    try:
+        return fetch(identifier), None
+    except LitlogError as error:
+        return error, error
+
+
+def _is_silence(error: LitlogError | None) -> bool:
+    return isinstance(error, Unreachable) and error.temporary

@@ -16,7 +16,7 @@ class _Ended:
     error: BaseException | None = None
 
 
-def side_by_side(lanes: Sequence[Iterable[Value]], workers: int = 16) -> Iterator[Value]:
+def side_by_side(lanes: Sequence[Iterable[Value]], workers: int = 64) -> Iterator[Value]:
     """Yield the values of all lanes as they come; a lane is never walked by two threads at a time.
 
     The threads end with the process, and after their current value when the caller stops asking (Ctrl-C, or

@@ -7,6 +7,7 @@ from litlog.errors import NotIdentified, Unreadable
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Identifier
 from litlog.model.links import Link, LinkRole
+from litlog.model.related import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
 from litlog.sources.hints import AGAIN
@@ -34,6 +35,7 @@ def read(result: Any) -> Work:
     title = " ".join(result.title.split())
     if identifier is None or not title:
         raise Unreadable("arXiv sent a paper without an id or a title.", AGAIN)
+    published = _doi(result)
     return Work(
         kind=Kind.PAPER,
         genre="preprint",
@@ -42,12 +44,12 @@ def read(result: Any) -> Work:
         issued=PartialDate.of(result.published.date()),
         revised=PartialDate.of(result.updated.date()) if result.updated != result.published else None,
         abstract=" ".join(result.summary.split()),
-        identifiers=(identifier, *_doi(result)),
+        identifiers=(identifier, *published),
         links=(
             Link(identifier.url, LinkRole.ABSTRACT),
             Link(f"https://arxiv.org/pdf/{identifier.value}", LinkRole.PDF),
         ),
-        extra=_extra(result),
+        extra=_extra(result, published),
     )
 
 
@@ -64,13 +66,15 @@ def _doi(result: Any) -> tuple[Identifier, ...]:
         return ()
 
 
-def _extra(result: Any) -> dict[str, str]:
+def _extra(result: Any, published: tuple[Identifier, ...]) -> dict[str, str]:
     comment = " ".join((result.comment or "").split())
     extra = {
+        "arxiv:version": result.entry_id.rpartition("v")[2] if re.search(r"v[0-9]+\Z", result.entry_id) else "",
         "arxiv:category": result.primary_category,
         "arxiv:comment": comment,
         "arxiv:journal-ref": " ".join((result.journal_ref or "").split()),
     }
     told = next((text for text in (comment, result.summary[:300]) if _WITHDRAWN.search(text)), "")
     extra["arxiv:withdrawn"] = " ".join(told.split())
-    return {name: value for name, value in extra.items() if value}
+    kin = as_extra(Related(Tie.PUBLISHED_AS, one) for one in published)
+    return {name: value for name, value in extra.items() if value} | kin
