@@ -16,6 +16,7 @@ from litlog.library.lookup import the_item
 from litlog.model.identifiers import Doi
 from litlog.model.outcome import Failed, Queued, Unchanged, Updated
 from litlog.model.queue import QueueEntry
+from litlog.model.related import Related, Tie, as_extra
 from litlog.model.work import Work
 
 
@@ -150,3 +151,31 @@ def test_without_sources_the_queue_stays_as_it_is(library: Library) -> None:
     before = library.store.queue()
     assert [type(outcome) for outcome in enrich(library, before)] == [Queued]
     assert library.store.queue() == before
+
+
+def test_a_preprint_that_has_appeared_becomes_its_paper_and_keeps_both_names(library: Library) -> None:
+    add(library, ["10.1101/2020.01.02.123456"])
+    preprint = replace(
+        NOETHER,
+        genre="preprint",
+        identifiers=(Doi("10.1101/2020.01.02.123456"),),
+        extra=as_extra([Related(Tie.PUBLISHED_AS, Doi("10.1000/182"))]),
+    )
+    paper = replace(NOETHER, title="Ideals in Rings", container="Annalen", identifiers=(Doi("10.1000/182"),))
+    asked(library, {"doi:10.1101/2020.01.02.123456": preprint, "doi:10.1000/182": paper})
+    [item] = library.store.items()
+    assert (item.work.title, item.work.container) == ("Ideals in Rings", "Annalen")
+    assert item.work.identifiers == (Doi("10.1000/182"), Doi("10.1101/2020.01.02.123456"))
+    assert library.store.queue() == []
+
+
+def test_a_paper_that_is_here_already_is_joined_with_its_preprint(library: Library) -> None:
+    add(library, ["10.1000/182"], Facts(key="paper", note="of the paper"))
+    add(library, ["10.1101/2020.01.02.123456"], Facts(note="of the preprint"))
+    appeared = as_extra([Related(Tie.PUBLISHED_AS, Doi("10.1000/182"))])
+    preprint = Work(title="Rings", genre="preprint", identifiers=(Doi("10.1101/2020.01.02.123456"),), extra=appeared)
+    paper = replace(NOETHER, identifiers=(Doi("10.1000/182"),))
+    asked(library, {"doi:10.1101/2020.01.02.123456": preprint, "doi:10.1000/182": paper})
+    [item] = library.store.items()
+    assert item.key == "paper"
+    assert {note.text for note in item.reading.notes} == {"of the paper", "of the preprint"}

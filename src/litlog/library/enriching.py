@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from litlog.errors import LitlogError, Unreachable
 from litlog.library.knowing import changed_fields, merged
 from litlog.library.library import Library
-from litlog.library.queueing import enqueue, postponed, questions
+from litlog.library.queueing import enqueue, leads, postponed, questions
 from litlog.library.settling import double, settle
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
@@ -105,8 +105,7 @@ def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Upd
         after = settle(asking.library, change, before, finding, other)
         known = {identifier_from_plain(entry.identifier), *questions(before.work)}
         known.update(questions(other.work) if other else ())
-        named = merged([finding]).identifiers
-        new = [one for one in questions(after.work) if one in named and one not in known]
+        new = [one for one in leads(merged([finding])) if one not in known]
         further = enqueue(asking.library, change, after, f"named by {finding.source}", new)
     fields = changed_fields(before.work, after.work)
     return (Updated(after.key, fields) if fields or after.key != before.key else Unchanged(after.key)), further

@@ -10,6 +10,7 @@ from litlog.model.item import Item
 from litlog.model.links import LinkRole
 from litlog.model.plain import identifier_to_plain
 from litlog.model.queue import QueueEntry
+from litlog.model.related import Tie, related
 from litlog.model.work import Work
 from litlog.store.change import Change
 
@@ -27,6 +28,13 @@ def questions(work: Work) -> tuple[Identifier, ...]:
     named = tuple(one for one in work.identifiers if one.scheme not in _UNANSWERED)
     addresses = (Url(link.url) for link in work.links if link.role in _ASKABLE and link.url.startswith("http"))
     return named or tuple(addresses)[:1]
+
+
+def leads(said: Work) -> tuple[Identifier, ...]:
+    """Give the names in an answer that others may know more of: its own, and those of the paper that it became."""
+    appeared = (one.identifier for one in related(said) if one.tie is Tie.PUBLISHED_AS)
+    names = dict.fromkeys((*said.identifiers, *appeared))
+    return tuple(one for one in names if one.scheme not in (*_UNANSWERED, "url"))
 
 
 def enqueue(

@@ -7,7 +7,7 @@ from typing import Any
 from litlog.errors import LitlogError, Refused
 from litlog.library.knowing import changed_fields, merged
 from litlog.library.library import Library
-from litlog.library.queueing import questions
+from litlog.library.queueing import leads, questions
 from litlog.library.rehearsing import changing
 from litlog.library.settling import double, settle
 from litlog.merge.claims import explain
@@ -79,7 +79,7 @@ def _by_identifier(wanted: Iterable[tuple[str, Identifier]]) -> dict[Identifier,
 
 
 def _named(said: Finding | LitlogError) -> Sequence[Identifier]:
-    return merged([said]).identifiers if isinstance(said, Finding) else ()
+    return leads(merged([said])) if isinstance(said, Finding) else ()
 
 
 def take_in(library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool) -> list[Refreshed]:

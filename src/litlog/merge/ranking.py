@@ -1,7 +1,7 @@
 """Whom to believe about each field: the one rule of the merge, and the finer rules of four fields.
 
-The highest trust wins; where it is the same, the latest; then the source's name decides, so that the order in which
-findings arrive never matters.
+The highest trust wins; where it is the same, what is said of the version that appeared over what is said of a preprint;
+then the latest; then the source's name decides, so that the order in which findings arrive never matters.
 """
 
 from collections.abc import Callable, Iterable
@@ -34,8 +34,8 @@ def ranked(name: str, ordered: list[Finding]) -> list[Finding]:
     return _RULES[name](claiming, ordered) if claiming and name in _RULES else claiming
 
 
-def _belief(one: Finding) -> tuple[int, str, str, str, str]:
-    return one.trust, one.found_at, one.source, one.payload_sha256, repr(one.work)
+def _belief(one: Finding) -> tuple[int, bool, str, str, str, str]:
+    return one.trust, one.work.genre != "preprint", one.found_at, one.source, one.payload_sha256, repr(one.work)
 
 
 def _of_the_title(claiming: list[Finding], ordered: list[Finding]) -> list[Finding]:
