@@ -1,10 +1,13 @@
 """What the library knows of files outside: what it wrote there, and what bibliographies it has read."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from litlog.model.bibliography import Bibliography
 from litlog.store.connection import Connection
-from litlog.store.journal import Recorder
+
+if TYPE_CHECKING:  # only what writes needs the journal
+    from litlog.store.journal import Recorder
 
 
 def written(connection: Connection, path: str) -> tuple[str, str]:
@@ -38,7 +41,7 @@ def bibliographies(connection: Connection) -> list[Bibliography]:
     return [Bibliography(row["path"], row["source"], bytes(row["data"])) for row in rows]
 
 
-def put_bibliography(connection: Connection, recorder: Recorder, one: Bibliography) -> None:
+def put_bibliography(connection: Connection, recorder: "Recorder", one: Bibliography) -> None:
     """See `Change.put_bibliography`."""
     row = {"path": one.path, "source": one.source, "data": one.data}
     stored = connection.rows("SELECT * FROM bibliographies WHERE source = :source", source=one.source)

@@ -16,6 +16,26 @@ from litlog.library.listing import query_of
 
 app = command_app()
 
+_Output = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="FILE", help="The file, written whole or not at all; - is standard output."),
+]
+_Group = Annotated[
+    str | None, typer.Option(metavar="BY", help="Group a reading list by status, tag, year, kind or month.")
+]
+_Classic = Annotated[
+    bool, typer.Option("--classic", help="With bibtex: convert entries that came in BibLaTeX to classic BibTeX.")
+]
+_Document = Annotated[
+    Path | None,
+    typer.Option("--keys", metavar="FILE", help="In a .bib, only what this .tex, .aux or .bcf file cites."),
+]
+_Letters = Annotated[
+    bool | None,
+    typer.Option("--unicode/--ascii", help="In a .bib, letters typed (ö), or spelled for LaTeX.", show_default=False),
+]
+_Watch = Annotated[bool, typer.Option("--watch", help="Write a .bib whenever the library changes, until Ctrl-C.")]
+
 
 @app.command(
     cls=QueryCommand,
@@ -29,32 +49,13 @@ def export(
     context: typer.Context,
     format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="What to write.")],
     query: QueryWords = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The file, written whole or not at all; - is standard output."
-        ),
-    ] = "-",
+    output: _Output = "-",
     page: PageName = None,
-    group: Annotated[
-        str | None, typer.Option(metavar="BY", help="Group a reading list by status, tag, year, kind or month.")
-    ] = None,
-    classic: Annotated[
-        bool, typer.Option("--classic", help="With bibtex: convert entries that came in BibLaTeX to classic BibTeX.")
-    ] = False,
-    document: Annotated[
-        Path | None,
-        typer.Option("--keys", metavar="FILE", help="In a .bib, only what this .tex, .aux or .bcf file cites."),
-    ] = None,
-    unicode: Annotated[
-        bool | None,
-        typer.Option(
-            "--unicode/--ascii", help="In a .bib, type all letters (ö), or spell them for LaTeX.", show_default=False
-        ),
-    ] = None,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Write a .bib again whenever the library changes, until Ctrl-C.")
-    ] = False,
+    group: _Group = None,
+    classic: _Classic = False,
+    document: _Document = None,
+    unicode: _Letters = None,
+    watch: _Watch = False,
 ) -> None:
     """Write the library, or what a query finds, in a format. Exit code 3 tells that cited works are missing."""
     with (reading if output == "-" else writing)(context) as library:
