@@ -65,7 +65,12 @@ class NewWorks:
         """Put the new items with what the page says of each, and give them."""
         for key, item in self._items.items():
             words_on_it = said.get(key, NOTHING_SAID)
-            reading = Reading(statuses=in_order(words_on_it.statuses), notes=tuple(words_on_it.notes))
+            reading = Reading(
+                statuses=in_order(words_on_it.statuses),
+                tags=tuple(dict.fromkeys(words_on_it.tags)),
+                rating=words_on_it.rating,
+                notes=tuple(words_on_it.notes),
+            )
             whole = replace(item, reading=reading, relations=tuple(dict.fromkeys(words_on_it.relations)))
             self._change.put(whole)
             for finding in self._findings[key]:

@@ -1,14 +1,20 @@
 """What a page says of its works put on the items, in the place of what its last revision said."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from litlog.errors import NotFound
 from litlog.library.sayings import NOTHING_SAID, Said, in_order, said_by_key
 from litlog.model.item import Item
 from litlog.store.change import Change
 
 T = TypeVar("T")
+_PAGE = "page:"
+_NUMBER = re.compile(r"#\d+\Z")
+"""What a page's second voice on one item has behind its name (`knowing.named_apart`)."""
 
 
 def put_words(change: Change, page: str, *, now: Mapping[str, Said], former: Mapping[str, Said]) -> None:
@@ -37,8 +43,12 @@ class _Putting:
         reading = item.reading
         statuses = self._revised(item, reading.statuses, told.statuses, new.statuses, lambda said: said.statuses)
         relations = self._revised(item, item.relations, told.relations, new.relations, lambda said: said.relations)
+        tags = self._revised(item, reading.tags, told.tags, new.tags, lambda said: said.tags)
+        rating = new.rating if reading.rating in (None, told.rating) else reading.rating
         own_notes = tuple(note for note in reading.notes if note.page != self.page)
-        reading = replace(reading, notes=(*own_notes, *new.notes), statuses=in_order(statuses))
+        reading = replace(
+            reading, notes=(*own_notes, *new.notes), statuses=in_order(statuses), tags=tags, rating=rating
+        )
         self.change.put(replace(item, reading=reading, relations=relations))
 
     def _revised(
@@ -51,10 +61,14 @@ class _Putting:
         return tuple(dict.fromkeys((*(one for one in present if one not in gone), *new)))
 
     def _elsewhere(self, item: Item) -> list[Said]:
-        names = {one.page for one in item.encounters} | {note.page for note in item.reading.notes}
-        return [self._said_on(name).get(item.key, NOTHING_SAID) for name in sorted(names - {"", self.page})]
+        """Give what other pages say of an item: every page that names it is among its sources, dated or not."""
+        sources = (one.source for one in self.change.findings(item.key))
+        names = {_NUMBER.sub("", one.removeprefix(_PAGE)) for one in sources if one.startswith(_PAGE)}
+        return [self._said_on(name).get(item.key, NOTHING_SAID) for name in sorted(names - {self.page})]
 
     def _said_on(self, page: str) -> Mapping[str, Said]:
         if page not in self.read:
-            self.read[page] = said_by_key(self.change.meaning(page), page)
+            self.read[page] = {}
+            with suppress(NotFound):  # a page that was forgotten says nothing any more
+                self.read[page] = said_by_key(self.change.meaning(page), page)
         return self.read[page]

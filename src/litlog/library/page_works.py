@@ -160,4 +160,6 @@ def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:
             if one.subject in keys and one.object in keys
         ),
         statuses=tuple(replace(one, work=keys[one.work]) for one in meaning.statuses if one.work in keys),
+        tags=tuple(replace(one, work=keys[one.work]) for one in meaning.tags if one.work in keys),
+        ratings=tuple(replace(one, work=keys[one.work]) for one in meaning.ratings if one.work in keys),
     )

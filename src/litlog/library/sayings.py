@@ -1,4 +1,4 @@
-"""What a page says of each of its works, gathered in one pass: statuses, relations, notes."""
+"""What a page says of each of its works, gathered in one pass: statuses, relations, notes, tags, ratings."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +16,13 @@ class Said:
     statuses: list[StatusChange] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    ratings: list[int] = field(default_factory=list)
+
+    @property
+    def rating(self) -> int | None:
+        """The rating that the page gives last."""
+        return self.ratings[-1] if self.ratings else None
 
 
 NOTHING_SAID = Said()
@@ -29,6 +36,10 @@ def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
     for one in meaning.relations:
         if one.subject != one.object:
             found[one.subject].relations.append(Relation(one.kind, one.object))
+    for tag in meaning.tags:
+        found[tag.work].tags.append(tag.tag)
+    for rated in meaning.ratings:
+        found[rated.work].ratings.append(rated.rating)
     children = _children(meaning.notes)
     for number in children[None]:
         found[meaning.notes[number].work].notes.append(_note(meaning.notes, children, number, page))

@@ -138,6 +138,24 @@ class PageStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class PageTag:
+    """The page tags a work."""
+
+    work: str
+    tag: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageRating:
+    """The page rates a work, 1 to 5."""
+
+    work: str
+    rating: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What a page says. `works` maps a local name to what the page tells about that work."""
 
@@ -149,6 +167,8 @@ class Meaning:
     anchors: tuple[PageAnchor, ...] = ()
     relations: tuple[PageRelation, ...] = ()
     statuses: tuple[PageStatus, ...] = ()
+    tags: tuple[PageTag, ...] = ()
+    ratings: tuple[PageRating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from litlog.model.work import Work
 from litlog.pages.dates.entries import Dated, find_entries
 from litlog.pages.notes.contents import ContentsLine, find_contents
 from litlog.pages.notes.fields import is_field, with_field
+from litlog.pages.notes.marks import find_marks
 from litlog.pages.notes.notes import NoteTaker, citations
 from litlog.pages.notes.places import places_in
 from litlog.pages.notes.relations import find_relations
@@ -101,6 +102,7 @@ class _Understanding:
             Annotation(one.start, one.end, self.names[one.sighting]) for one in sections if not one.record
         )
         entries = tuple(self.dated.entries)
+        marks = find_marks(self.page, entries, mentions, annotations)
         return Meaning(
             works=self.works,
             entries=entries,
@@ -110,6 +112,8 @@ class _Understanding:
             anchors=tuple(self._anchors(annotations)),
             relations=find_relations(self.page.blocks, self.sightings, self.names, self.notes),
             statuses=tuple(StatusReader(self.page, entries, mentions, annotations).read()),
+            tags=marks.tags,
+            ratings=marks.ratings,
         )
 
     def _mentions(self) -> tuple[Mention, ...]:

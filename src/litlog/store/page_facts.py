@@ -11,11 +11,11 @@ from typing import Any
 
 from litlog.model.dates import PartialDate
 from litlog.model.item import RelationKind
-from litlog.model.pages import Annotation, Meaning, PageAnchor, PageNote, PageRelation, PageStatus
+from litlog.model.pages import Annotation, Meaning, PageAnchor, PageNote, PageRating, PageRelation, PageStatus, PageTag
 from litlog.model.plain import date_from_plain, date_to_plain, work_from_plain, work_to_plain
 from litlog.model.reading import Anchor, NoteKind, Status
 
-_LISTS = ("notes", "annotations", "anchors", "relations", "statuses")
+_LISTS = ("notes", "annotations", "anchors", "relations", "statuses", "tags", "ratings")
 
 
 def facts_to_text(meaning: Meaning) -> str:
@@ -45,6 +45,10 @@ def facts_from_text(text: str, key_now: Callable[[str], str]) -> dict[str, Any]:
             PageStatus(key_now(one["work"]), Status(one["status"]), date_from_plain(one["on"]), one["block"])
             for one in facts["statuses"]
         ),
+        "tags": tuple(PageTag(key_now(one["work"]), one["tag"], one["block"]) for one in facts.get("tags", ())),
+        "ratings": tuple(
+            PageRating(key_now(one["work"]), one["rating"], one["block"]) for one in facts.get("ratings", ())
+        ),
     }
 
 
@@ -52,7 +56,8 @@ def keys_in(text: str) -> set[str]:
     """Give the keys that the facts name works by."""
     facts = json.loads(text)
     named = set(facts["works"])
-    for one in (*facts["notes"], *facts["annotations"], *facts["anchors"], *facts["statuses"]):
+    marks = (*facts.get("tags", ()), *facts.get("ratings", ()))
+    for one in (*facts["notes"], *facts["annotations"], *facts["anchors"], *facts["statuses"], *marks):
         named.update((one["work"], *one.get("cites", ())))
     for one in facts["relations"]:
         named.update((one["subject"], one["object"]))

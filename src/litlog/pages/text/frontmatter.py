@@ -1,7 +1,7 @@
 """The front matter of a page: where it ends, and the few plain values that we read out of it.
 
 Known are YAML between `---` (Jekyll, Hugo, Obsidian), TOML between `+++` (Hugo), Pelican's `Key: value` lines and
-Logseq's `key:: value` lines. Values are read line by line; nested structures are kept as text and not understood.
+Logseq's `key:: value` lines. Values are read line by line, and lists; what else is nested is text and not understood.
 """
 
 import re
@@ -15,6 +15,7 @@ _PROPERTIES = re.compile(r"﻿?(?:[A-Za-z][\w-]*::[ \t][^\n]*\n)+")
 _PELICAN = re.compile(
     r"﻿?(?:(?!Title:)[A-Z][a-z]+:[ \t][^\n]*\n)*+Title:[ \t][^\n]*\n(?:[A-Z][a-z]+:[ \t][^\n]*\n)*+(?=\r?\n)"
 )
+_BELOW = re.compile(r"[ \t]*\r?\n(?:[ \t]*-[ \t][^\n]*\n)+")
 _VALUE = re.compile(r"﻿?([A-Za-z][\w-]*)[ \t]*(?:::|[:=])[ \t]*(.*?)[ \t\r]*")
 
 
@@ -32,6 +33,23 @@ def front_matter_values(raw: str) -> dict[str, str]:
     """Give the top-level plain values by lower-case key, without their quotes."""
     found = filter(None, map(_VALUE.fullmatch, raw.split("\n")))
     return {one[1].lower(): _unquoted(one[2]) for one in found}
+
+
+def front_matter_list(raw: str, name: str) -> list[str]:
+    """Give the values of a list, however it is written: `a, b`, `[a, "b"]` also over lines, `- a` below its name."""
+    named = re.search(rf"^[ \t]*{re.escape(name)}[ \t]*(?:::|[:=])[ \t]*", raw, re.IGNORECASE | re.MULTILINE)
+    if not named:
+        return []
+    rest = raw[named.end() :]
+    if rest.startswith("["):
+        value = rest[1:].partition("]")[0] if not rest.startswith("[[") else rest.partition("\n")[0]
+        parts = value.replace("\n", " ").split(",")
+    else:
+        first = rest.partition("\n")[0].strip()
+        below = _BELOW.match(rest) if not first else None
+        parts = below[0].split("\n") if below else first.split(",")
+    values = (_unquoted(part.strip().removeprefix("- ").strip()).strip("[]# ") for part in parts)
+    return [value for value in values if value]
 
 
 def _unquoted(value: str) -> str:

@@ -1,0 +1,124 @@
+"""The tags and ratings that a page puts on its works: which block's marks are on which work."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from litlog.model.pages import Annotation, Entry, Mention, Page, PageRating, PageTag
+from litlog.pages.notes.ratings import may_rate, rates_in_fractions, rating_columns, rating_in, rating_stated
+from litlog.pages.notes.tags import may_tag, tag_field, tags_in
+from litlog.pages.text.blocktext import words_start
+from litlog.pages.text.frontmatter import front_matter_list, front_matter_values
+from litlog.pages.text.masks import hide, outermost, without_code
+
+_NO_WORKS = ("person", "company", "image")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a page says of its works in marks, each work and tag once for a block."""
+
+    tags: tuple[PageTag, ...] = ()
+    ratings: tuple[PageRating, ...] = ()
+
+
+def find_marks(
+    page: Page, entries: Sequence[Entry], mentions: Sequence[Mention], annotations: Sequence[Annotation]
+) -> Marks:
+    """Find the tags and ratings of a page: in its front matter, in lines that name a work, in fields below one."""
+    links: dict[int, list[tuple[int, int]]] = {}
+    for one in mentions:
+        if not page.blocks[one.block].raw.startswith("[[", one.start):
+            links.setdefault(one.block, []).append((one.start, one.end))
+    dates = {one.block: one.printed for one in entries if one.printed}
+    reader = _Reader(page, _by_block(mentions), links, dates, tuple(annotations))
+    tags, ratings = list(reader.tags()), list(reader.ratings())
+    return Marks(tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(ratings)))
+
+
+def _by_block(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for one in mentions:
+        if one.work and one.kind not in _NO_WORKS:
+            found.setdefault(one.block, []).append(one)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Has for each block the mentions of works, the spans of all links but `[[these]]`, and the date printed there."""
+
+    page: Page
+    here: Mapping[int, list[Mention]]
+    links: Mapping[int, list[tuple[int, int]]]
+    dates: Mapping[int, str]
+    annotations: tuple[Annotation, ...]
+
+    def tags(self) -> Iterator[PageTag]:
+        whole = self._of_page()
+        for tag in front_matter_list(self.page.blocks[0].raw, "tags") if whole else ():
+            yield PageTag(whole, tag, 0)
+        for number, block in enumerate(self.page.blocks):
+            if not may_tag(block.raw):
+                continue
+            owner = self._field_owner(number)
+            for tag in tag_field(block) if owner else ():
+                yield PageTag(owner, tag, number)
+            for at, tag in tags_in(block.raw, self._free(number), self._end(number)) if number in self.here else ():
+                yield PageTag(self._before(number, at), tag, number)
+
+    def ratings(self) -> Iterator[PageRating]:
+        whole = self._of_page()
+        values = front_matter_values(self.page.blocks[0].raw) if whole else {}
+        rated = rating_stated(values.get("rating") or values.get("stars", ""))
+        if rated:
+            yield PageRating(whole, rated, 0)
+        columns = rating_columns(self.page.blocks)
+        fractions = rates_in_fractions(self.page.blocks)
+        for number, block in enumerate(self.page.blocks):
+            spoken = block.kind in ("item", "paragraph", "heading", "table", "quote")
+            if not spoken or not (number in columns or may_rate(block.raw)):
+                continue
+            owner = self._one(number) or self._field_owner(number)
+            found = columns.get(number) or rating_in(
+                self._free(number), fractions=fractions, is_field=number not in self.here
+            )
+            if owner and found:
+                yield PageRating(owner, found, number)
+
+    def _of_page(self) -> str:
+        """Give the work that the page as a whole is about, if it has front matter that may speak of it."""
+        blocks = self.page.blocks
+        headed = bool(blocks) and blocks[0].kind == "front matter"
+        return next(
+            (one.work for one in self.annotations if headed and (one.block, one.end) == (0, len(blocks) - 1)), ""
+        )
+
+    def _one(self, number: int) -> str:
+        """Give the only work that a block names; the threads it was found in are not meant."""
+        here = self.here.get(number, ())
+        works = {one.work for one in here if one.kind != "thread"} or {one.work for one in here}
+        return next(iter(works)) if len(works) == 1 else ""
+
+    def _field_owner(self, number: int) -> str:
+        """Give the work that a field bullet is about: that of the item above, or of the section."""
+        block = self.page.blocks[number]
+        if number in self.here or block.kind not in ("item", "paragraph"):
+            return ""
+        above = self._one(block.parent) if block.parent is not None else ""
+        return above or next((one.work for one in self.annotations if one.block <= number <= one.end), "")
+
+    def _before(self, number: int, at: int) -> str:
+        """Give the work that is named last before a place in a block, or else first after it."""
+        here = self.here[number]
+        return next((one.work for one in reversed(here) if one.start < at), here[0].work)
+
+    def _end(self, number: int) -> int:
+        return max(one.end for one in self.here[number])
+
+    def _free(self, number: int) -> str:
+        """Give a block without its links, code and date, as long as it is."""
+        block = self.page.blocks[number]
+        date = self.dates.get(number, "")
+        start = block.raw.find(date, words_start(block).at) + len(date)
+        spans = [(0, max(start, words_start(block).at)), *self.links.get(number, ())]
+        return hide(without_code(block.raw), outermost(spans))

@@ -1,0 +1,45 @@
+"""Tags and ratings that a page gives its works are on the items, beside those that the reader gave by hand."""
+
+from dataclasses import replace
+
+from litlog.library.library import Library
+from litlog.library.logs import import_page
+from litlog.model.item import Item
+from litlog.model.reading import Reading
+
+MAPS = "[On Maps and Charts](https://a.example/on-maps)"
+
+
+def reading(library: Library) -> Reading:
+    (item,) = library.store.items()
+    return item.reading
+
+
+def rated(item: Item) -> Item:
+    """Give an item with a tag and a rating of the reader's own."""
+    return replace(item, reading=replace(item.reading, tags=("maps", "mine"), rating=5))
+
+
+def test_they_come_and_go_with_the_page(library: Library) -> None:
+    import_page(library, f"* {MAPS} #maps #seas - ★★★★☆\n".encode(), "log.md")
+    assert (reading(library).tags, reading(library).rating) == (("maps", "seas"), 4)
+    import_page(library, f"* {MAPS} #maps #globes\n".encode(), "log.md")
+    assert (reading(library).tags, reading(library).rating) == (("maps", "globes"), None)
+    library.store.undo()
+    assert (reading(library).tags, reading(library).rating) == (("maps", "seas"), 4)
+
+
+def test_what_the_reader_gave_by_hand_stays(library: Library) -> None:
+    import_page(library, f"* {MAPS} #maps - 2/5.\n".encode(), "log.md")
+    with library.store.change("mark") as change:
+        (item,) = library.store.items()
+        change.put(rated(item))
+    import_page(library, f"* {MAPS} #seas - 3/5.\n".encode(), "log.md")
+    assert (reading(library).tags, reading(library).rating) == (("mine", "seas"), 5)
+
+
+def test_two_pages_tag_one_work(library: Library) -> None:
+    import_page(library, f"* {MAPS} #maps\n".encode(), "one.md")
+    import_page(library, f"* {MAPS} #maps #seas\n".encode(), "two.md")
+    import_page(library, f"* {MAPS}\n".encode(), "two.md")
+    assert reading(library).tags == ("maps",)
