@@ -88,10 +88,48 @@ def test_an_entry_that_would_be_read_as_a_range_of_days_is_refused() -> None:
         add_entry(read_page(b"## 2023\n* 3/06 - a\n* 3/07 - b\n"), "3/21 is the next date", date(2023, 3, 8))
 
 
-def test_a_page_dated_in_a_way_that_we_cannot_go_on_with_is_refused() -> None:
-    for text in ("### Day 96: May 4, 2018\n", "## 2023-01\n\n10\n\ntext\n"):
-        with pytest.raises(Refused):
-            add_entry(read_page(text.encode()), "x", date(2023, 3, 8))
+@pytest.mark.parametrize(
+    ("text", "on", "expected"),
+    [
+        ("### Day 96: May 4, 2018 - Friday\n\n- a\n\n### Day 95: May 3, 2018 - Thursday\n\n- b\n", date(2018, 5, 6),
+         ("### Day 98: May 6, 2018 - Sunday\n\n- x\n\n### Day 96: May 4, 2018 - Friday\n\n- a\n\n"
+          "### Day 95: May 3, 2018 - Thursday\n\n- b\n")),
+        ("### Day 1: May 4, 2018\n- a\n\n### Day 2: May 9, 2018\n- b\n", date(2018, 5, 20),
+         "### Day 1: May 4, 2018\n- a\n\n### Day 2: May 9, 2018\n- b\n\n### Day 3: May 20, 2018\n- x\n"),
+        ("## 2. B\n### Day 2: June 9, 2018\n- b\n\n## 1. A\n### Day 1: June 8, 2018\n- a\n", date(2018, 6, 10),
+         ("### Day 3: June 10, 2018\n- x\n\n## 2. B\n### Day 2: June 9, 2018\n- b\n\n"
+          "## 1. A\n### Day 1: June 8, 2018\n- a\n")),
+        ("Started on August 31, 2020.\n\n### R1D1\n- a\n\n### R1D2\n- b\n", date(2020, 9, 4),
+         "Started on August 31, 2020.\n\n### R1D1\n- a\n\n### R1D2\n- b\n\n### R1D5\n- x\n"),
+        ("## 2023-01\n\n09\n\na\n\n11\n\nb\n", date(2023, 1, 10), "## 2023-01\n\n09\n\na\n\n10\n\nx\n\n11\n\nb\n"),
+        ("## 2023-01\n\n09\n\na\n\n11\n\nb\n", date(2023, 1, 9), "## 2023-01\n\n09\n\na\n\nx\n\n11\n\nb\n"),
+        ("## 2023-01\n\n09\n\na\n", date(2023, 2, 3), "## 2023-01\n\n09\n\na\n\n## 2023-02\n\n03\n\nx\n"),
+        ("**Apr-02-2014 10:43 :** a\n\n**Mar-13-2014 08:52 :** b\n", date(2014, 3, 20),
+         "**Apr-02-2014 10:43 :** a\n\n**Mar-20-2014 :** x\n\n**Mar-13-2014 08:52 :** b\n"),
+        ("### Spring 2021\n| on | what | by |\n|--|--|--|\n| 03.01 | a | me |\n| 04.10 | b | me |\n", date(2021, 4, 2),
+         "### Spring 2021\n| on | what | by |\n|--|--|--|\n| 03.01 | a | me |\n| 04.02 | x |  |\n| 04.10 | b | me |\n"),
+        ("## 2026-02 (1)\n- a\n\n## 2026-01 (10)\n- b\n", date(2026, 3, 9),
+         "## 2026-03\n- x\n\n## 2026-02 (1)\n- a\n\n## 2026-01 (10)\n- b\n"),
+        ("## 2026\n\n### June\n- a\n", date(2026, 7, 9), "## 2026\n\n### June\n- a\n\n### July\n- x\n"),
+        ("### March 29, 2023\n* a\n\n## 10/27\n* b\n", date(2024, 6, 9),
+         "### March 29, 2023\n* a\n\n## 10/27\n* b\n\n### June 9, 2024\n* x\n"),
+        ("# Week of 2025.06.16\n\n- a\n", date(2025, 6, 17),
+         "# Week of 2025.06.16\n\n- a\n\n## 2025 Log\n- 6/17 - x\n"),
+        ("## 3/01/2023\n* a\n## 3/04/2023\n* b\n", date(2023, 3, 2),
+         "## 3/01/2023\n* a\n## 3/02/2023\n* x\n## 3/04/2023\n* b\n"),
+    ],
+)  # fmt: skip
+def test_days_in_every_form(text: str, on: date, expected: str) -> None:
+    assert added(text, "x", on) == expected
+
+
+def test_a_row_of_a_table_has_no_place_for_notes_or_for_an_entry_of_one_cell() -> None:
+    table = "### Spring 2021\n| when | what |\n|--|--|\n| 03.01 | a |\n"
+    assert added(table, "b | c", date(2021, 3, 2)).endswith("| 03.01 | a |\n| 03.02 | b \\| c |\n")
+    with pytest.raises(UsageError):
+        added(table, "x\ny", date(2021, 3, 2))
+    with pytest.raises(Refused):
+        added("### Spring 2021\n| when |\n|--|\n| 03.01 |\n", "x", date(2021, 3, 2))
 
 
 def test_a_page_in_latin1_has_no_place_for_other_letters() -> None:

@@ -108,13 +108,20 @@ def write_entry(
     Without `page` the library must keep one log or none; where it keeps none, a log is begun. Raises
     `UsageError` for an empty text, `NotFound` for an unknown page, `Refused` where the entry would not read back.
     """
+    with library.store.change(command) as change:
+        base, revised = entry_planned(library, text, on, page)
+        known = library.store.page(base.name)
+        return take_revision(library, change, _revision(base, revised), known)
+
+
+def entry_planned(library: Library, text: str, on: date | None = None, page: str | None = None) -> tuple[Page, Page]:
+    """Give a log as it is and as it would be with one more entry; raises what `write_entry` raises."""
     if not text.strip():
         raise UsageError("There is nothing to log.", 'Say what you read: litlog log "read [Title](https://…)".')
     day = on or library.today()
-    with library.store.change(command) as change:
-        known = the_page(library, page) if page or library.store.pages() else None
-        base = known or new_log(day.year, "Reading Log", "/log/")
-        return take_revision(library, change, _revision(base, add_entry(base, text, day)), known)
+    known = the_page(library, page) if page or library.store.pages() else None
+    base = known or new_log(day.year, "Reading Log", "/log/")
+    return base, add_entry(base, text, day)
 
 
 def revise(library: Library, page: Page, revised: Page, command: str) -> Taken:

@@ -191,10 +191,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEntry:
-    """An entry as the library shows it: its words as written, and the keys of the works it names."""
+    """An entry as the library shows it: its words as written, the keys of the works it names, and its first line."""
 
     page: str
     on: PartialDate
     text: str
     keys: tuple[str, ...] = ()
     inferred: bool = False
+    line: int = 0

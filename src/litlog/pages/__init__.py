@@ -1,6 +1,8 @@
 """Markdown pages: exact blocks, what they mean, and edits in the page's own style."""
 
 from litlog.pages.edits.adding import add_entry
+from litlog.pages.edits.changing import change_entry, entry_text, rewrite_entry
+from litlog.pages.edits.deleting import delete_entry
 from litlog.pages.edits.doubts import doubts
 from litlog.pages.edits.freshlog import new_log
 from litlog.pages.edits.promoting import Promoted, promotable, promote, section_name
@@ -17,6 +19,9 @@ __all__ = [
     "Repair",
     "add_entry",
     "apply",
+    "change_entry",
+    "delete_entry",
+    "entry_text",
     "doubts",
     "explain",
     "new_log",
@@ -25,6 +30,7 @@ __all__ = [
     "promote",
     "read_page",
     "repairs",
+    "rewrite_entry",
     "section_name",
     "understand",
     "with_reasons",

@@ -11,7 +11,7 @@ from litlog.pages.dates.forms import date_in
 from litlog.pages.dates.orders import writes_day_first
 from litlog.pages.reading import heading_text
 
-_COUNT = re.compile(r"(?:r(?:ound)?\s*(?P<round>\d{1,2})\s*[-:,.]?\s*d(?:ay)?|day)\s*(?P<day>\d{1,4})\b", re.IGNORECASE)
+COUNT = re.compile(r"(?:r(?:ound)?\s*(?P<round>\d{1,2})\s*[-:,.]?\s*d(?:ay)?|day)\s*(?P<day>\d{1,4})\b", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:start(?:s|ed|ing)?|began|begins?|beginning|first day|day (?:1|one))\b", re.IGNORECASE)
 _SENTENCE = 100
 """So many characters after "started" the date must stand."""
@@ -38,7 +38,7 @@ class CountedDays:
 
 
 def _counted(block: Block) -> re.Match[str] | None:
-    return _COUNT.match(heading_text(block.raw)) if block.kind == "heading" else None
+    return COUNT.match(heading_text(block.raw)) if block.kind == "heading" else None
 
 
 def _beginnings(blocks: Sequence[Block]) -> Iterator[date]:

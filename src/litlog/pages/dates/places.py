@@ -15,8 +15,10 @@ from litlog.pages.text.blocktext import words_start
 SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]|$))")
 """What stands between a date and the words after it."""
 
-_OPENING = re.compile(r"[(\[*_`]*")
+OPENING = re.compile(r"[(\[*_`]*")
+"""What may stand before a date: a bracket, the marks of type."""
 DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
+"""A count before a date: "Day 96: May 4, 2018"."""
 """What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
 
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
@@ -48,7 +50,7 @@ def _shifted(found: Printed | None, by: int) -> Printed | None:
 
 def _in_heading(text: str) -> Printed | None:
     count = DAY_COUNT.match(text)
-    opening = _OPENING.match(text, count.end() if count else 0)
+    opening = OPENING.match(text, count.end() if count else 0)
     found = date_at(text, opening.end() if opening else 0) or date_in(text) or month_alone(text)
     return replace(found, year=found.year or year_beside(text, found)) if found else None
 
@@ -59,7 +61,7 @@ def _in_cell(text: str) -> Printed | None:
 
 
 def _at_start(raw: str, at: int) -> Printed | None:
-    opening = _OPENING.match(raw, at)
+    opening = OPENING.match(raw, at)
     found = date_at(raw, opening.end() if opening else at)
     has_day = found and (found.day or (found.first and (found.year or not _SCORE.match(raw, found.end))))
     ends = found and (found.weekday is not None or SEPARATOR.match(raw, found.end))

@@ -8,13 +8,17 @@ from datetime import date
 from litlog.pages.dates.printed import MONTHS
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)?|[^\W\d_]+", re.IGNORECASE)
+_LONG = re.compile("|".join(name for name in calendar.month_name if len(name) > len("May")), re.IGNORECASE)
 _DAYS = [name.lower() for name in calendar.day_name]
 
 
-def print_like(model: str, on: date, *, day_first: bool = False, padding: Sequence[str] = ()) -> str | None:
+def print_like(
+    model: str, on: date, *, day_first: bool = False, padding: Sequence[str] = (), names: Sequence[str] = ()
+) -> str | None:
     """Print a date as `model` is printed, or give None where its form is not one that we can repeat.
 
-    `padding` are dates printed in the same place, from which we learn whether one-digit numbers get a zero.
+    `padding` are dates printed in the same place, from which we learn whether one-digit numbers get a zero; from
+    `names`, whether "May" is a whole name or a short one.
     """
     numbers = [found[0] for found in _TOKEN.finditer(model) if found[0][0].isdigit()]
     named = any(found[0].lower() in MONTHS for found in _TOKEN.finditer(model))
@@ -27,7 +31,7 @@ def print_like(model: str, on: date, *, day_first: bool = False, padding: Sequen
         if found[0][0].isdigit():
             place, part = next(order)
             return _number(found[0], part, on, padded=_padded(place, [model, *padding]))
-        return _word(found[0], on)
+        return _word(found[0], on, whole=any(_LONG.search(one) for one in names))
 
     return _TOKEN.sub(again, model)
 
@@ -36,7 +40,7 @@ def _parts(numbers: Sequence[str], *, named: bool, day_first: bool) -> Sequence[
     """Say what each number of a date is: y, m, d, or all in one."""
     lengths = [len(re.sub(r"\D", "", one)) for one in numbers]
     if named:
-        known = sorted(lengths) in ([1], [2], [4], [1, 4], [2, 4])
+        known = sorted(lengths) in ([], [1], [2], [4], [1, 4], [2, 4])
         return ["y" if length == 4 else "d" for length in lengths] if known else None
     if lengths == [8]:
         return ["ymd"]
@@ -68,12 +72,13 @@ def _ordinal(value: int) -> str:
     return "th" if value in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
-def _word(old: str, on: date) -> str:
+def _word(old: str, on: date, *, whole: bool) -> str:
     """Give the month's or the weekday's name where the old word is one, as short and with the same capitals."""
     low = old.lower()
     if low in MONTHS:
         name = calendar.month_name[on.month]
-        new = name if low == calendar.month_name[MONTHS[low]].lower() and low != "may" else name[:3]
+        as_whole = whole if low == "may" else low == calendar.month_name[MONTHS[low]].lower()
+        new = name if as_whole else name[:3]
     elif len(low) >= 3 and any(day.startswith(low) for day in _DAYS):
         name = calendar.day_name[on.weekday()]
         new = name if low in _DAYS else name[:3]

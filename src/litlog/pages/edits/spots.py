@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from litlog.model.pages import Block, Entry
+from litlog.model.pages import Block
 from litlog.pages.edits.style import Style
 from litlog.pages.reading import heading_text
 
@@ -22,61 +21,42 @@ class Spot:
     text: str
 
 
-def among_bullets(blocks: Sequence[Block], section: Sequence[Entry], on: date, style: Style, bullet: str) -> Spot:
-    """Put a bullet among the dated bullets of a section, in their order; of one day the newest comes last in time."""
-    day = on.isoformat()
-    if style.descending:
-        later = next((one for one in section if one.on.first_day <= day), None)
-    else:
-        earlier = [one for one in section if one.on.first_day <= day]
-        later = None if earlier else section[0]
-        section = earlier or section
-    if later:
-        return Spot(later.block, bullet + style.line_end * style.loose)
-    return Spot(_after_item(blocks, section[-1].block), style.line_end * style.loose + bullet)
+def under_mark(blocks: Sequence[Block], mark: int, style: Style, text: str, end: int | None = None) -> Spot:
+    """Put an entry at the end of what stands under a heading or a line that is a date, before the next.
 
-
-def under_heading(blocks: Sequence[Block], heading: int, style: Style, bullet: str) -> Spot:
-    """Put a bullet at the end of what stands under a heading, before the next."""
-    end = _next_heading(blocks, heading, level=6)
-    while blocks[end - 1].kind == "blank":
+    `end` is where that ends, if not at the next heading.
+    """
+    end = next_heading(blocks, mark, level=6) if end is None else end
+    while end > mark + 1 and blocks[end - 1].kind in ("blank", "rule"):
         end -= 1
     last = blocks[end - 1]
-    if last.kind in ("heading", "item") or last.parent != heading:
-        return Spot(end, bullet)
-    return Spot(end, style.line_end + bullet)
+    joined = last.kind in ("heading", "item") or (last.parent is not None and blocks[last.parent].kind == "item")
+    apart = not joined or style.body != "item" or _are_apart(blocks[mark + 1 : end])
+    return Spot(end, style.line_end * apart + text)
 
 
-def new_day(
-    blocks: Sequence[Block], headings: Sequence[Entry], on: date, style: Style, words: str, bullet: str
-) -> Spot:
-    """Put a heading for a day, with a bullet, among the headings for days, in their order."""
-    day = on.isoformat()
-    earlier = [one for one in headings if one.on.first_day <= day]
-    model = earlier[-1] if earlier else headings[0]
-    section = _headed(blocks, model.block, words, style.line_end) + bullet
-    if style.descending:
-        before = earlier[0].block if earlier else _next_heading(blocks, headings[-1].block, blocks[model.block].level)
-    else:
-        before = _next_heading(blocks, model.block, blocks[model.block].level) if earlier else model.block
-    return _apart(blocks, before, section, style.line_end)
+def _are_apart(blocks: Sequence[Block]) -> bool:
+    """Whether the last two bullets have a blank line between them."""
+    first = [number for number, block in enumerate(blocks) if block.kind == "item" and block.level == 1]
+    return len(first) > 1 and blocks[first[-1] - 1].kind == "blank"
 
 
-def year_heading(blocks: Sequence[Block], year: int) -> int | None:
-    """Give the heading that begins the log of a year, as "2023 Log" does."""
-    return next((number for number, other in _year_headings(blocks) if other == year), None)
+def in_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Spot:
+    """Put an entry at the end of what stands under the heading of its year, made where it is missing."""
+    heading = next((number for number, other in _year_headings(blocks) if other == year), None)
+    return _new_year(blocks, year, style, text) if heading is None else under_mark(blocks, heading, style, text)
 
 
-def new_year(blocks: Sequence[Block], year: int, style: Style, bullet: str) -> Spot:
+def _new_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Spot:
     """Put a section for a year at the end of the page, or before the others where the newest comes first."""
     others = _year_headings(blocks)
     if not others:
-        return _apart(blocks, len(blocks), f"## {year} Log{style.line_end}{bullet}", style.line_end)
+        return kept_apart(blocks, end_of_text(blocks), f"## {year} Log{style.line_end}{text}", style.line_end)
     model, its_year = others[-1]
     words = heading_text(blocks[model].raw).replace(str(its_year), str(year))
-    section = _headed(blocks, model, words, style.line_end) + bullet
+    section = headed(blocks, model, words, style.line_end) + text
     falling = others[0][1] > others[-1][1] or (len(others) == 1 and style.descending)
-    return _apart(blocks, others[0][0] if falling else len(blocks), section, style.line_end)
+    return kept_apart(blocks, others[0][0] if falling else end_of_text(blocks), section, style.line_end)
 
 
 def _year_headings(blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -88,7 +68,7 @@ def _year_headings(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return found
 
 
-def _headed(blocks: Sequence[Block], model: int, words: str, line_end: str) -> str:
+def headed(blocks: Sequence[Block], model: int, words: str, line_end: str) -> str:
     """Write a heading like another one, with as many blank lines after it."""
     raw = blocks[model].raw.replace(heading_text(blocks[model].raw), words)
     raw = raw if raw.endswith("\n") else raw + line_end
@@ -96,15 +76,20 @@ def _headed(blocks: Sequence[Block], model: int, words: str, line_end: str) -> s
     return raw + (after.raw if after and after.kind == "blank" else "")
 
 
-def _apart(blocks: Sequence[Block], before: int, section: str, line_end: str) -> Spot:
-    """Keep a blank line between a new section and what stands around it."""
-    at_end = before == len(blocks)
+def kept_apart(blocks: Sequence[Block], before: int, section: str, line_end: str, *, tight: bool = False) -> Spot:
+    """Keep a blank line between a new section and what stands around it, unless the page is written `tight`."""
     above = blocks[before - 1] if before else None
-    lead = line_end if above and above.kind != "blank" else ""
-    return Spot(before, lead + section + ("" if at_end else line_end))
+    under = blocks[before] if before < len(blocks) else None
+    lead = line_end if above and above.kind != "blank" and not tight else ""
+    return Spot(before, lead + section + (line_end if under and under.kind != "blank" and not tight else ""))
 
 
-def _after_item(blocks: Sequence[Block], item: int) -> int:
+def end_of_text(blocks: Sequence[Block]) -> int:
+    """Give the place behind the last block that is not blank."""
+    return next((n for n in range(len(blocks), 0, -1) if blocks[n - 1].kind != "blank"), 0)
+
+
+def after_item(blocks: Sequence[Block], item: int) -> int:
     """Give the place after an item and all that is under it."""
     under, end = {item}, item + 1
     for number in range(item + 1, len(blocks)):
@@ -116,6 +101,7 @@ def _after_item(blocks: Sequence[Block], item: int) -> int:
     return end
 
 
-def _next_heading(blocks: Sequence[Block], heading: int, level: int) -> int:
+def next_heading(blocks: Sequence[Block], heading: int, level: int) -> int:
+    """Give the place of the next heading of this level or a higher one, or the end."""
     following = (n for n in range(heading + 1, len(blocks)) if blocks[n].kind == "heading" and blocks[n].level <= level)
     return next(following, len(blocks))

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import TypeVar
+from typing import Literal, Self, TypeVar
 
 from litlog.model.pages import Block, Entry, Page
 from litlog.pages.dates.printing import print_like
@@ -15,7 +15,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The manner in which a page writes an entry; the defaults are those of a log that is still empty."""
+    """The manner in which a page writes an entry; the defaults are those of a log that is still empty.
+
+    `loose` says that entries have blank lines between them, `body` what stands under a day that has a heading.
+    """
 
     marker: str = "*"
     indent: str = ""
@@ -25,6 +28,11 @@ class Style:
     line_end: str = "\n"
     loose: bool = False
     descending: bool = False
+    body: Literal["item", "paragraph"] = "item"
+
+    def unindented(self) -> Self:
+        """Give the style for an entry at the margin."""
+        return replace(self, indent="")
 
 
 def most_common(values: Iterable[_T], default: _T) -> _T:
@@ -48,6 +56,7 @@ def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
         line_end=most_common(("\r\n" if block.raw.endswith("\r\n") else "\n" for block in page.blocks), "\n"),
         loose=_loose(page.blocks, entries),
         descending=_descending(entries),
+        body=_body(page.blocks, entries),
     )
 
 
@@ -89,6 +98,19 @@ def _loose(blocks: Sequence[Block], entries: Sequence[Entry]) -> bool:
     """Whether entries have blank lines between them."""
     apart = [one.block > 0 and blocks[one.block - 1].kind == "blank" for one in entries[1:]]
     return bool(apart) and sum(apart) * 2 > len(apart)
+
+
+def _body(blocks: Sequence[Block], entries: Sequence[Entry]) -> Literal["item", "paragraph"]:
+    """Learn whether bullets or paragraphs stand first under most days."""
+    first = [block.kind for one in entries for block in _next_written(blocks, one.block)]
+    return "paragraph" if first.count("paragraph") * 2 > len(first) else "item"
+
+
+def _next_written(blocks: Sequence[Block], number: int) -> Sequence[Block]:
+    """Give the block after this one and its blank lines, if there is one and it is no heading."""
+    following = blocks[number + 1 : number + 3]
+    written = [block for block in following if block.kind != "blank"][:1]
+    return [block for block in written if block.kind != "heading"]
 
 
 def _descending(entries: Sequence[Entry]) -> bool:
