@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from litlog.sources.html.evidence import Claim, best
 from litlog.sources.html.readings import Readings
 from litlog.sources.html.sites import letters
-from litlog.sources.html.surroundings import Surroundings
 from litlog.sources.markup import plain_text
 
 _FEWEST_LETTERS = 60
@@ -40,7 +39,7 @@ def _says_something(text: str, read: Readings) -> bool:
 def _first_paragraph(read: Readings) -> str:
     if not read.heading:
         return ""
-    paragraphs = (line for line in read.lines if line.place > 0 and line.aside is Surroundings.OWN and line.tag == "p")
+    paragraphs = (line for line in read.lines if line.place > 0 and not line.margin and line.tag == "p")
     return next((line.text for line in paragraphs if len(line.text) >= _FEWEST_LETTERS), "")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -28,28 +29,28 @@ class Line:
     """A line of text; `marks` are the classes and roles of the elements around it, the innermost first.
 
     `told` is what the element says to machines (`datetime`, `content`); `place` counts lines from the heading,
-    negative before it; `aside` tells comments, menus and teasers from the page's own text; `tag` is of the innermost
-    element.
+    negative before it; `margin` is set in footers, teasers and captions; `tag` is of the innermost element.
     """
 
     text: str
     marks: tuple[str, ...]
     told: str
     place: int
-    aside: Surroundings
+    margin: bool
     tag: str
 
 
 def lines_of(root: HtmlElement, heading: HtmlElement | None) -> tuple[Line, ...]:
-    """Give the lines of a page, at most of its first 12,000 elements; without a heading they count from the top."""
+    """Give the lines of a page, at most of its first 12,000 elements, without those that are not its own.
+
+    Without a heading they count from the top.
+    """
     walk = _Walk(heading, frozenset() if heading is None else frozenset((heading, *heading.iterancestors())))
     walker = etree.iterwalk(root, events=("start", "end"))
     for _, (event, element) in zip(range(2 * _MOST_ELEMENTS), walker, strict=False):
         if event == "end":
             walk.leave(element)
-            continue
-        walk.enter(element)
-        if element.tag in _UNSEEN:
+        elif not walk.enter(element):
             walker.skip_subtree()
     return tuple(replace(line, place=line.place - walk.headed) for line in walk.lines)
 
@@ -59,7 +60,8 @@ class _Around:
     """What an open element says of the text inside it."""
 
     marks: str
-    aside: Surroundings
+    margin: bool
+    begins_line: bool
 
 
 @dataclass(slots=True)
@@ -73,47 +75,54 @@ class _Walk:
     lines: list[Line] = field(default_factory=list)
     headed: int = 0
 
-    def enter(self, element: HtmlElement) -> None:
-        """Begin an element, and a line if it is a block or stands apart."""
-        marks = _marks(element)
-        if _begins_line(element, marks):
+    def enter(self, element: HtmlElement) -> bool:
+        """Begin an element, and a line if it is a block or stands apart; tell whether to look inside."""
+        around, seen = self._around(element)
+        if around.begins_line:
             self._end_line("", element.tag)
         if element is self.heading:
             self.headed = len(self.lines)
-        self.open.append(self._around(element, marks))
-        if element.text and element.tag not in _UNSEEN:
+        self.open.append(around)
+        if seen and element.text:
             self.parts.append(element.text)
+        return seen
 
     def leave(self, element: HtmlElement) -> None:
         """End an element, with the line that it began."""
-        if _begins_line(element, self.open[-1].marks):
+        if self.open[-1].begins_line:
             self._end_line(_told(element), element.tag)
         self.open.pop()
         if element.tail:
             self.parts.append(element.tail)
 
-    def _around(self, element: HtmlElement, marks: str) -> _Around:
+    def _around(self, element: HtmlElement) -> tuple[_Around, bool]:
+        marks = _marks(element)
+        begins_line = element.tag in _BLOCKS or (marks != "" and _stands_apart(marks))
         if element in self.around_heading:
-            return _Around(marks, Surroundings.OWN)
-        outer = self.open[-1].aside if self.open else Surroundings.OWN
-        return _Around(marks, max(outer, surroundings(element)))
+            return _Around(marks, margin=False, begins_line=begins_line), True
+        whose = surroundings(element.tag, f"{element.get('class') or ''} {element.get('id') or ''}")
+        margin = whose is Surroundings.MARGIN or (bool(self.open) and self.open[-1].margin)
+        seen = whose is not Surroundings.OTHER and element.tag not in _UNSEEN
+        return _Around(marks, margin, begins_line), seen
 
     def _end_line(self, told: str, tag: str) -> None:
-        text = one_line("".join(self.parts))[:_LONGEST]
+        text = one_line("".join(self.parts))[:_LONGEST] if self.parts else ""
         self.parts.clear()
-        if not text and not told:
-            return
-        marks = tuple(one.marks for one in self.open[: -_AROUND - 1 : -1] if one.marks)
-        aside = self.open[-1].aside if self.open else Surroundings.OWN
-        self.lines.append(Line(text, marks, told, len(self.lines), aside, tag))
+        if text or told:
+            marks = tuple(one.marks for one in self.open[: -_AROUND - 1 : -1] if one.marks)
+            margin = bool(self.open) and self.open[-1].margin
+            self.lines.append(Line(text, marks, told, len(self.lines), margin, tag))
 
 
-def _begins_line(element: HtmlElement, marks: str) -> bool:
-    return element.tag in _BLOCKS or bool(marks and _APART.search(marks))
+@lru_cache(maxsize=4096)
+def _stands_apart(marks: str) -> bool:
+    return bool(_APART.search(marks))
 
 
 def _marks(element: HtmlElement) -> str:
     """Give classes and id as they are, roles with their kind before them: "byline small rel:author"."""
+    if not element.attrib:
+        return ""
     told = [(kind, element.get(kind)) for kind in _MARKS]
     return " ".join((value if kind in ("class", "id") else f"{kind}:{value}")[:200] for kind, value in told if value)
 

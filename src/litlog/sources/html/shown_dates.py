@@ -7,7 +7,6 @@ from litlog.model.dates import PartialDate
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.evidence import Claim
 from litlog.sources.html.lines import Line
-from litlog.sources.html.surroundings import Surroundings
 
 _PUBLISHED = re.compile(
     r"publish|posted|first appeared|created|veröffentlicht|erschienen|erstellt|datum|publi[ée]|publicad|pubblicat|"
@@ -35,7 +34,7 @@ _BARE = 32
 
 def shown_dates(lines: Iterable[Line], *, headed: bool, day_first: bool) -> list[Claim[PartialDate]]:
     """Give the days that are shown near the heading, or anywhere with the word "published", the likeliest first."""
-    own = (line for line in lines if headed or line.aside is Surroundings.OWN)
+    own = (line for line in lines if headed or not line.margin)
     claims = [claim for line in own for claim in _claims(line, day_first=day_first)]
     return sorted(claims, key=lambda claim: -claim.weight)[:_MOST_CLAIMS]
 
@@ -61,9 +60,9 @@ def _said(text: str) -> str:
 
 def _weight(line: Line) -> float:
     """Give how likely a date in this line is the page's own, 0 where it is not looked for."""
-    if line.aside is Surroundings.OTHER or (len(line.text) > _LONGEST and not _YEAR.search(line.text[:_BARE])):
+    if len(line.text) > _LONGEST and not _YEAR.search(line.text[:_BARE]):
         return 0
-    return _strength(line) - _AT_THE_MARGIN * line.aside
+    return _strength(line) - _AT_THE_MARGIN * line.margin
 
 
 def _strength(line: Line) -> float:

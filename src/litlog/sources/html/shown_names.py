@@ -8,7 +8,6 @@ from litlog.sources.html.byline_words import BEFORE
 from litlog.sources.html.bylines import shown_people
 from litlog.sources.html.evidence import Claim
 from litlog.sources.html.lines import Line
-from litlog.sources.html.surroundings import Surroundings
 
 People = tuple[Contributor, ...]
 
@@ -75,17 +74,17 @@ def _rows(found: Iterable[tuple[Line, Claim[People]]]) -> list[Claim[People]]:
 def _found(lines: Sequence[Line]) -> Iterator[tuple[Line, Claim[People]]]:
     before = ""
     for line in lines:
-        if line.aside is not Surroundings.OTHER and len(line.text) <= _LONGEST:
+        if len(line.text) <= _LONGEST:
             yield from ((line, claim) for claim in _claims(line, before))
         before = line.text
 
 
 def _claims(line: Line, before: str) -> Iterator[Claim[People]]:
-    weight = max(_marked(line.marks), _labelled(line, before)) - _distance(line) - _AT_THE_MARGIN * line.aside
+    weight = max(_marked(line.marks), _labelled(line, before)) - _distance(line) - _AT_THE_MARGIN * line.margin
     people = shown_people(line.text) if weight >= _LEAST else ()
     if people and (_marked(line.marks) or any(map(_whole, people))):
         yield Claim(people, "shown", weight)
-    elif line.place in _NEXT_TO_HEADING and line.aside is Surroundings.OWN:
+    elif line.place in _NEXT_TO_HEADING and not line.margin:
         beside = shown_people(_beside_date(line.text))
         if beside and all(one.given for one in beside):
             yield Claim(beside, "beside the date", _BESIDE_DATE)

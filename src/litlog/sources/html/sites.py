@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 from litlog.sources.html.document import Document
 
 _SUFFIX = re.compile(r"\s(?:[-–—|•·»«:]+|::)\s")
+_LONGEST = 40
 _SECOND_LEVEL = {"co", "com", "org", "net", "ac", "gov", "edu"}
 
 
 def site_of(document: Document, told: list[str], title: str) -> str:
     """Give the first name that the page tells, or the end of its `<title>` if that is its host's name."""
-    names = [name for name in (*told, document.first("application-name")) if name and not _is_address(name)]
+    names = [name for name in (*told, document.first("application-name")) if _is_name(name, title)]
     return next(iter(names), "") or _in_title(title, host_word(document.url))
 
 
@@ -29,8 +30,10 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _is_address(name: str) -> bool:
-    return name.startswith(("http:", "https:", "@", "/"))
+def _is_name(name: str, title: str) -> bool:
+    """Tell a name from an address, and from the title of the page that some sites give in its place."""
+    is_title = len(name) > _LONGEST and letters(name) == letters(title)
+    return bool(name) and not is_title and not name.startswith(("http:", "https:", "@", "/"))
 
 
 def _in_title(title: str, word: str) -> str:

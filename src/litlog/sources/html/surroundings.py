@@ -1,9 +1,8 @@
 """What stands around a page's own text: comments, teasers, menus, footers, and boxes of every kind."""
 
 import re
-from enum import IntEnum
-
-from lxml.html import HtmlElement
+from enum import Enum, auto
+from functools import lru_cache
 
 _MARGINS = frozenset(("aside", "footer"))
 _OTHERS = re.compile(
@@ -24,19 +23,20 @@ _OF_THE_WHOLE = re.compile(
 _LONGEST = 300
 
 
-class Surroundings(IntEnum):
+class Surroundings(Enum):
     """Whose a part of a page is: the text's own, at its margin, or another's."""
 
-    OWN = 0
-    MARGIN = 1
-    OTHER = 2
+    OWN = auto()
+    MARGIN = auto()
+    OTHER = auto()
 
 
-def surroundings(element: HtmlElement) -> Surroundings:
-    """Tell what begins with an element, from its tag, its classes and its id."""
-    named = _OF_THE_WHOLE.sub("", f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST])
-    if element.tag == "nav" or _OTHERS.search(named):
+@lru_cache(maxsize=4096)
+def surroundings(tag: str, named: str) -> Surroundings:
+    """Tell what begins with an element of this tag, from its classes and its id."""
+    named = _OF_THE_WHOLE.sub("", named[:_LONGEST])
+    if tag == "nav" or _OTHERS.search(named):
         return Surroundings.OTHER
-    if element.tag in _MARGINS or _MARGINAL.search(named):
+    if tag in _MARGINS or _MARGINAL.search(named):
         return Surroundings.MARGIN
     return Surroundings.OWN

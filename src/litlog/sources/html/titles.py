@@ -1,65 +1,92 @@
-"""The title of a page, without the site's name and its sections, chosen where several places tell one."""
+"""The title of a page: all that it is called, without the site's name and its sections, weighed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from litlog.sources.html.evidence import Claim, best
+from litlog.sources.html.readings import Readings
 from litlog.sources.html.sites import host_word, letters
+from litlog.sources.markup import plain_text
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«›‹:/~]|::|\|\|)\s+|\s*\|\s*")
+_AT_END = re.compile(r"\s?[-–—|•·»«›‹:/~(\[_,]\s?.*", re.DOTALL)
+_AT_START = re.compile(r".*\s?[-–—|•·»«›‹:/~)\]_,]\s?", re.DOTALL)
+_SITE_IN_BRACKETS = re.compile(r"\s[(\[](?P<site>[^()\[\]]{3,40})[)\]]\Z")
+_ORNAMENT = re.compile(r"\A[>»›#*\s]+(?=\w)")
 _LONGEST = 400
+_FEWEST = 8
 
 
-def chosen_title(candidates: Sequence[str], heading: str, sites: Sequence[str], url: str) -> str:
-    """Give the best title: `candidates` in order of trust, `heading` the visible one, `sites` the site's names.
-
-    The heading wins where a candidate holds it with something around it, for that is the site's addition. What is
-    only the site's name is the title of its home page and of no other.
-    """
-    found = [one[:_LONGEST] for one in (*candidates, heading) if one]
-    titles = [
-        title for title in (without_site(one, sites, url) for one in found) if letters(title) not in _folded(sites)
-    ]
-    if titles:
-        shown = _is_part(heading, titles[0]) or _is_said_twice(heading, candidates)
-        return heading if shown else titles[0]
-    is_home = urlsplit(url).path in ("", "/")
-    return found[0] if found and is_home else ""
+def title(read: Readings) -> str:
+    """Give what most of the page calls it; what is only the site's name is the title of its home page and no other."""
+    claims = [Claim(without_site(one.value, read), one.place, one.weight) for one in _claims(read) if one.value]
+    own = [one for one in claims if letters(one.value) not in _sites(read)]
+    chosen = best(own, _agree)
+    if chosen:
+        return _usual_spelling(chosen, own)
+    is_home = urlsplit(read.document.url).path in ("", "/")
+    return claims[0].value if claims and is_home else ""
 
 
-def without_site(title: str, sites: Iterable[str], url: str) -> str:
+def _claims(read: Readings) -> Iterator[Claim[str]]:
+    """Give the places, the heading before what machines are told: where they differ by the site's additions it is right."""
+    yield Claim(read.host.title, "site", 0.999)
+    yield Claim(read.scholarly.title, "Highwire", 0.99)
+    yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.58)
+    yield Claim(read.core.title[:_LONGEST], "Dublin Core", 0.85)
+    yield Claim(read.graph.title[:_LONGEST], "Open Graph", 0.82)
+    yield Claim(read.linked.title[:_LONGEST], "JSON-LD", 0.8)
+    if not read.graph.title:  # else it is the same once more, and no second witness
+        yield Claim(plain_text(read.document.first("twitter:title"))[:_LONGEST], "Twitter", 0.8)
+    yield Claim(read.title[:_LONGEST], "<title>", 0.6)
+
+
+def without_site(title: str, read: Readings) -> str:
     """Take the site's name off the end or the beginning: "Ants | Science News" of Science News gives "Ants".
 
     The name of the host counts only at the end: "Ants - a history" at ants.example is called so.
     """
-    names = _folded(sites)
-    at_end = names | _folded((host_word(url), urlsplit(url).hostname or ""))
-    title = title.strip()
+    host = urlsplit(read.document.url).hostname or ""
+    at_start = _sites(read)
+    at_end = at_start | _folded((host_word(read.document.url), host, host.removeprefix("www.")))
+    in_brackets = _SITE_IN_BRACKETS.search(title)
+    if in_brackets and letters(in_brackets["site"]) in at_end:
+        title = title[: in_brackets.start()]
+    return _without_ends(title.strip(), at_start, at_end)
+
+
+def _without_ends(title: str, at_start: frozenset[str], at_end: frozenset[str]) -> str:
     for _ in range(3):
         parts = list(_SEPARATOR.finditer(title))
         if parts and letters(title[parts[-1].end() :]) in at_end:
             title = title[: parts[-1].start()].strip()
-        elif parts and letters(title[: parts[0].start()]) in names:
+        elif parts and letters(title[: parts[0].start()]) in at_start:
             title = title[parts[0].end() :].strip()
     return title
 
 
-def _folded(names: Iterable[str]) -> set[str]:
-    return {letters(name) for name in names if letters(name)}
+def _sites(read: Readings) -> frozenset[str]:
+    return _folded((read.site, read.graph.container, read.linked.container))
 
 
-def _is_said_twice(heading: str, candidates: Sequence[str]) -> bool:
-    """Tell whether the last candidate, the `<title>`, begins with the heading: two places that agree."""
-    said = letters(heading)
-    return len(said) >= 8 and letters(candidates[-1]).startswith(said)
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(letters(name) for name in names if letters(name))
 
 
-def _is_part(heading: str, title: str) -> bool:
-    """Tell whether the title is the heading and then, or before it, a separator and more."""
-    if len(heading) < 8 or len(heading) >= len(title):
+def _usual_spelling(chosen: str, claims: Iterable[Claim[str]]) -> str:
+    """Give the spelling that most places have: a heading may lose its punctuation to its layout."""
+    alike = Counter(one.value for one in claims if letters(one.value) == letters(chosen))
+    return max(alike, key=lambda spelling: (alike[spelling], len(spelling)))
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two are the same, or one is the other and then, or before it, a separator and more."""
+    short, long = sorted((one, other), key=len)
+    if letters(short) == letters(long):
+        return True
+    if len(short) < _FEWEST:
         return False
-    around = title.replace(heading, "\0", 1).split("\0")
-    if len(around) != 2:
-        return False
-    before, after = around
-    return bool(re.fullmatch(r"|.*\s?[-–—|•·»«›‹:/~]\s?", before) and re.fullmatch(r"|\s?[-–—|•·»«›‹:/~]\s?.*", after))
+    before, found, after = long.partition(short)
+    return bool(found) and bool(not before or _AT_START.fullmatch(before)) and bool(not after or _AT_END.fullmatch(after))

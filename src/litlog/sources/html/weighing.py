@@ -15,10 +15,10 @@ from litlog.sources.html.authorship import authors
 from litlog.sources.html.describing import description
 from litlog.sources.html.document import Document
 from litlog.sources.html.publication import issued
-from litlog.sources.html.readings import Readings, readings_of
+from litlog.sources.html.readings import readings_of
 from litlog.sources.html.repositories import repository_title
 from litlog.sources.html.sites import host_word
-from litlog.sources.html.titles import chosen_title
+from litlog.sources.html.titles import title
 
 Value = TypeVar("Value")
 _KIND_OF: dict[type, Kind] = {RepositoryId: Kind.SOFTWARE, VideoId: Kind.VIDEO, HackerNewsId: Kind.THREAD}
@@ -32,7 +32,7 @@ def weighed(document: Document) -> Work:
     return Work(
         kind=kind,
         genre=read.scholarly.genre,
-        title=repository_title(identifiers, read.title) or _title(read),
+        title=repository_title(identifiers, read.title) or title(read),
         contributors=_as_channels(authors(read), identifiers),
         issued=issued(read),
         container=read.host.container or read.scholarly.container or read.site,
@@ -52,12 +52,6 @@ def _as_channels(people: tuple[Contributor, ...], identifiers: tuple[Identifier,
     if not any(isinstance(one, VideoId) for one in identifiers):
         return people
     return tuple(person(one.printed or one.name, Role.CHANNEL) for one in people)
-
-
-def _title(read: Readings) -> str:
-    told = (read.host.title, read.scholarly.title, read.graph.title, read.linked.title, read.core.title, read.title)
-    names = [read.site, read.graph.container, read.linked.container]
-    return chosen_title(told, read.heading, names, read.document.url)
 
 
 def _first(works: Iterable[Work], field: Callable[[Work], Value]) -> Value | None:

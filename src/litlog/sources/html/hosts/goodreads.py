@@ -1,7 +1,7 @@
 """Books at Goodreads.
 
 Evidence: its JSON-LD lists translators and illustrators as authors; the page itself shows their role behind the
-name, in an element of the class `ContributorLink__role`.
+name, in an element of the class `ContributorLink__role`. `og:title` adds the series to the title of the book.
 """
 
 from litlog.model.work import Work
@@ -9,11 +9,12 @@ from litlog.normalise.names import person
 from litlog.sources.html.document import Document, one_line
 
 _LINKS = "//a[contains(concat(' ',@class,' '),' ContributorLink ')]"
+_TITLE = "//h1[@data-testid='bookTitle']"
 _MOST = 20
 
 
 def read(document: Document) -> Work:
-    """Give the authors: those of the first list of contributors that have no other role."""
+    """Give the title, and the authors: those of the first list of contributors that have no other role."""
     links = document.root.xpath(_LINKS)[:_MOST]
     lists = [link.getparent().getparent() for link in links]
     names = [
@@ -21,4 +22,5 @@ def read(document: Document) -> Work:
         for link, place in zip(links, lists, strict=True)
         if place is lists[0] and not link.find_class("ContributorLink__role")
     ]
-    return Work(contributors=tuple(map(person, dict.fromkeys(filter(None, names)))))
+    title = next(iter(document.texts(_TITLE, most=1)), "")
+    return Work(title=title, contributors=tuple(map(person, dict.fromkeys(filter(None, names)))))

@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 from litlog.model.work import Work
 from litlog.sources.html.document import Document
-from litlog.sources.html.hosts import goodreads, ieee_xplore, x_posts
+from litlog.sources.html.hosts import archive_of_our_own, goodreads, ieee_xplore, x_posts
 
 _READERS: dict[str, Callable[[Document], Work]] = {
+    "archiveofourown.org": archive_of_our_own.read,
     "goodreads.com": goodreads.read,
     "ieeexplore.ieee.org": ieee_xplore.read,
     "twitter.com": x_posts.read,
