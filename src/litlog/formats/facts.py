@@ -14,6 +14,7 @@ id:PROGRAM                     the name that another program knows the record by
 anything else                  kept in `Work.extra` under that word
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,9 +36,11 @@ Fact = tuple[str, Value]
 _TEXTS = (
     "title subtitle container publisher place series volume issue pages edition length language genre".split()
 )  # fmt: skip
+_NOTES = ("note", "quote")
 _ROLES = {role.value: role for role in Role}
+_CITED = re.compile(r"(?=[^\W\d]|\d+[^\W\d])[\w.:+'-]{2,80}")
 _OTHERS = frozenset({"et al", "et al.", "others", "and others", "etal"})
-_READERS_OWN = frozenset({"tag", "rating", "status", "note", "quote", "added", "key"})
+_READERS_OWN = frozenset({"tag", "rating", "status", "note", "added", "key"})
 _OWN_WORDS = frozenset({*_TEXTS, *_ROLES, *_READERS_OWN, "abstract", "kind", "date", "revised"})
 
 
@@ -61,21 +64,24 @@ def item_of(facts: Iterable[Fact]) -> Item:
     said = _said(facts)
     work = _work(said)
     reading = _reading(said)
-    if work == Work(kind=work.kind, genre=work.genre, extra=work.extra) and not work.extra.get("url"):
+    key = _key(said)
+    if not (work.title or work.container or work.contributors or work.identifiers or work.links or key):
         raise Unreadable("The record names no work.", "It needs a title, a name, an identifier or an address.")
-    return Item(key=said.first("key"), work=work, reading=reading, added=read_time(said.first("added")))
+    return Item(key=key, work=work, reading=reading, added=read_time(said.first("added")))
 
 
 def _said(facts: Iterable[Fact]) -> Said:
     values: dict[str, list[Value]] = {}
     for word, value in facts:
         if not isinstance(value, str) or value.strip():
-            values.setdefault(word, []).append(value)
+            kept = _note(value, NoteKind.QUOTE if word == "quote" else NoteKind.REMARK) if word in _NOTES else value
+            values.setdefault("note" if word in _NOTES else word, []).append(kept)
     return Said(values)
 
 
 def _work(said: Said) -> Work:
     texts: dict[str, Any] = {word: said.first(word) for word in _TEXTS}
+    texts["pages"] = texts["pages"].replace("--", "–")
     pointers = pointed({word: said.texts(word) for word in said.values})
     people, others = _people(said)
     kinds = [one for one in said.texts("kind") if one in set(Kind)]
@@ -91,6 +97,11 @@ def _work(said: Said) -> Work:
         links=pointers.links,
         extra=_extra(said, pointers.understood) | pointers.left,
     )
+
+
+def _key(said: Said) -> str:
+    """Give a key that somebody may cite by; numbers of records and addresses are none."""
+    return next((key for key in said.texts("key") if _CITED.fullmatch(key)), "")
 
 
 def _finest(texts: Sequence[str]) -> PartialDate | None:
@@ -134,17 +145,14 @@ def _extra(said: Said, understood: frozenset[str]) -> dict[str, str]:
 def _reading(said: Said) -> Reading:
     rating = said.first("rating")
     tags = (" ".join(tag.split()) for tag in said.texts("tag"))
-    notes = [_note(one, NoteKind.REMARK) for one in said.values.get("note", ())]
-    quotes = [_note(one, NoteKind.QUOTE) for one in said.values.get("quote", ())]
+    notes = (one for one in said.values.get("note", ()) if isinstance(one, Note))
     return Reading(
         statuses=tuple(dict.fromkeys(one for one in said.values.get("status", ()) if isinstance(one, StatusChange))),
         tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
         rating=int(rating) if rating in set("12345") else None,
-        notes=tuple(dict.fromkeys(note for note in (*notes, *quotes) if note)),
+        notes=tuple(dict.fromkeys(notes)),
     )
 
 
-def _note(value: Value, kind: NoteKind) -> Note | None:
-    if isinstance(value, Note):
-        return value
-    return Note(value.strip(), kind) if isinstance(value, str) else None
+def _note(value: Value, kind: NoteKind) -> Value:
+    return Note(value.strip(), kind) if isinstance(value, str) else value

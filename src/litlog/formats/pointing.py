@@ -38,7 +38,7 @@ def pointed(texts: Mapping[str, Sequence[str]]) -> Pointers:
         for text in texts.get(word, ()):
             found = list(read(text[:_LONGEST]))
             identifiers += found
-            if not found:
+            if not found and word != "id":
                 name = "issn" if word == "isbn" and _ISSN.fullmatch(text.strip()) else word
                 left.setdefault(name, []).append(text)
     links, kind = _links(texts, identifiers, left)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from litlog.library.keys import is_given
 from litlog.library.knowing import learn, named_apart, put_new
 from litlog.library.recognising import recognise
+from litlog.library.returning import Returning, said_before
 from litlog.merge import sameness
 from litlog.merge.people import shared_people
 from litlog.model.finding import Finding, Trust
@@ -29,10 +30,11 @@ class Entries:
     source: str
     at: str
     told: dict[str, list[str]] = field(default_factory=dict)
+    returning: Returning = field(default_factory=Returning)
 
     def take(self, item: Item) -> tuple[str, bool]:
         """Give the key of the item that an entry is, and whether it is new."""
-        known = self._from_before(item) or self._recognised(item) or self._namesake(item)
+        known = self._from_before(item) or self._known(item)
         if known is None:
             finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
             new = replace(item, added=item.added or self.at)
@@ -41,7 +43,15 @@ class Entries:
             finding = self._finding(item, known.key)
             key = self._add_to(known, item, finding)
         self.told.setdefault(key, []).append(finding.source)
+        self.returning.remember(key, item.work)
         return key, known is None
+
+    def _known(self, item: Item) -> Item | None:
+        """A key speaks for a record that has one; for another, what its program calls it, or what it said before."""
+        known = self.returning.named(self.change, item) or self._recognised(item)
+        if known or item.key:
+            return known or self._namesake(item)
+        return said_before(self.change, self.source, item)
 
     def _from_before(self, item: Item) -> Item | None:
         """The entry of this key that came from this file before, whatever has become of it since."""

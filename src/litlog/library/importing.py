@@ -1,6 +1,6 @@
 """Files into the library: the format is recognised, every work is recognised, twice is once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies import remembered
 from litlog.library.entries import Entries
 from litlog.library.files import LARGEST_TEXT, read_whole
+from litlog.library.folders import read_folder
 from litlog.library.library import Library
 from litlog.library.logs import import_page
 from litlog.library.restoring import import_library
 from litlog.model.item import Item
 from litlog.model.outcome import Failed
-from litlog.model.parsed import Problem
+from litlog.model.parsed import Parsed, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,25 @@ class Imported:
     entries: int = 0
 
 
-def import_file(library: Library, path: Path, format_name: str = "", command: str = "import") -> Imported | Failed:
-    """Read a file into the library in one step; `Failed`, with nothing changed, for one that cannot be read."""
+Watch = Callable[[Sequence[Item]], Iterable[Item]]
+"""Passes the items of a file through, and may tell how far it is."""
+
+
+def import_file(
+    library: Library, path: Path, format_name: str = "", command: str = "import", watch: Watch = iter
+) -> Imported | Failed:
+    """Read a file into the library in one step; `Failed`, with nothing changed, for one that cannot be read.
+
+    A folder is read if it is a library of papis or pubs.
+    """
     try:
+        if path.is_dir():
+            return _take(library, path, *read_folder(path), command, watch)
         data = read_whole(path, LARGEST_TEXT)
         chosen = format_name or recognise_format(data, path.name)
-        return _IMPORTS.get(chosen, _import_items)(library, path, data, chosen, command)
+        if chosen in _WHOLE:
+            return _WHOLE[chosen](library, path, data, chosen, command)
+        return _take(library, path, chosen, importer(chosen).parse(data), command, watch, data)
     except LitlogError as error:
         return Failed(str(path), error.message, error.hint)
 
@@ -62,12 +76,13 @@ def _import_library(library: Library, path: Path, data: bytes, chosen: str, comm
     )
 
 
-def _import_items(library: Library, path: Path, data: bytes, chosen: str, command: str) -> Imported:
-    parsed = importer(chosen).parse(data)
+def _take(
+    library: Library, path: Path, chosen: str, parsed: Parsed, command: str, watch: Watch, data: bytes = b""
+) -> Imported:
     with library.store.change(command) as change:
         file = remembered(change, path, data if chosen == "bibtex" else b"")
         taking = Entries(change, file.source, library.now())
-        kept = [taking.take(item) for item in parsed.items]
+        kept = [taking.take(item) for item in watch(parsed.items)]
     return Imported(
         path=str(path),
         format=chosen,
@@ -78,7 +93,7 @@ def _import_items(library: Library, path: Path, data: bytes, chosen: str, comman
     )
 
 
-_IMPORTS = {"markdown": _import_page, "json": _import_library}
+_WHOLE = {"markdown": _import_page, "json": _import_library}
 IMPORT_FORMATS = importer_names()
 """The names that `import --from` knows."""
 

@@ -1,7 +1,7 @@
 """What the store asks of a database: SQL written once, with `:named` parameters, for SQLite and PostgreSQL alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from typing import Any, Protocol, TypeVar
 
@@ -30,8 +30,24 @@ class Connection(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """Open the one transaction that may write, after waiting for another's end; an exception takes it back."""
 
+    def trying(self) -> AbstractContextManager[None]:
+        """Open a writing transaction that is taken back at its end; each `writing` in it is kept until then."""
+
     def close(self) -> None:
         """Let go of the database."""
+
+
+@contextmanager
+def set_apart(run: Callable[[str], None]) -> Iterator[None]:
+    """Do something inside of a transaction that can be taken back alone, by an exception."""
+    run("SAVEPOINT apart")
+    try:
+        yield
+    except BaseException:
+        run("ROLLBACK TO SAVEPOINT apart")
+        raise
+    finally:
+        run("RELEASE SAVEPOINT apart")
 
 
 def in_list(values: Iterable[object]) -> tuple[str, dict[str, object]]:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from litlog.errors import StoreError
-from litlog.store.connection import Row
+from litlog.store.connection import Row, set_apart
 
 ONE_WRITER = "SELECT pg_advisory_xact_lock(1931)"
 """Writers wait for each other, as on SQLite: ids and steps are counted, and two counts at once would clash."""
@@ -32,7 +32,7 @@ class PostgresConnection:
     """An open database; see `Connection` for what each method promises. Transactions are begun by name, as there."""
 
     def __init__(self, engine: Engine) -> None:
-        self._open = False
+        self._open = self._trying = False
         with postgres_errors():
             self._raw = engine.connect()
 
@@ -64,9 +64,20 @@ class PostgresConnection:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open the one transaction that may write."""
-        with self._between("BEGIN"):
+        with set_apart(self.run) if self._trying else self._between("BEGIN"):
             self.rows(ONE_WRITER)
             yield
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Open the one transaction that may write, and take it back at its end."""
+        self.run("BEGIN")
+        self._open = self._trying = True
+        try:
+            yield
+        finally:
+            self._open = self._trying = False
+            self.run("ROLLBACK")
 
     @contextmanager
     def _between(self, begin: str) -> Iterator[None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from litlog.store.connection import Row
+from litlog.store.connection import Row, set_apart
 from litlog.store.sqlite_errors import SQLITE_SAYS, sqlite_errors, store_error
 
 PATIENCE = 30_000
@@ -37,6 +37,7 @@ class SqliteConnection:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._trying = False
         with sqlite_errors(path):
             self.raw = connect(path)
             prefer_wal(self.raw)
@@ -76,8 +77,20 @@ class SqliteConnection:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open the writing transaction: immediate, since one that reads first may not be allowed to write later."""
-        with self._between("BEGIN IMMEDIATE"):
+        with set_apart(self.run) if self._trying else self._between("BEGIN IMMEDIATE"):
             yield
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Open the writing transaction, and take it back at its end."""
+        self.run("BEGIN IMMEDIATE")
+        self._trying = True
+        try:
+            yield
+        finally:
+            self._trying = False
+            if self.raw.in_transaction:
+                self.run("ROLLBACK")
 
     @contextmanager
     def _between(self, begin: str) -> Iterator[None]:

@@ -13,6 +13,8 @@ from litlog.store.lookups import Lookups
 from litlog.store.text_index import TextIndex
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from litlog.model.hit import Hit
     from litlog.model.journal import Step
     from litlog.model.pages import LoggedEntry, Meaning, Page
@@ -124,6 +126,10 @@ class Store(Lookups):
 
         with changing(self._connection, self._index, self._now, command, step) as change:
             yield change
+
+    def trying(self) -> "AbstractContextManager[None]":
+        """Let everything that is changed here be taken back at the end: what it did can be told, and did not happen."""
+        return self._connection.trying()
 
     def undo(self) -> "Step":
         """Take back the newest step that stands, as a step of its own, which is given.

@@ -6,14 +6,17 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.context import choices, command_app, place, said, writing
 from litlog.cli.output import complain, harmless, remark, say, say_json
 from litlog.cli.progress import tracked
-from litlog.library.importing import IMPORT_FORMATS, Imported, import_file
+from litlog.library.importing import IMPORT_FORMATS, Imported, Watch, import_file
+from litlog.library.trying import tried_out
 from litlog.model.outcome import Failed
 from litlog.model.plain import Plain
 
 app = command_app()
+_MOST_PROBLEMS = 20
+"""Remarks on one file that are told one by one."""
 
 
 @app.command(
@@ -25,39 +28,57 @@ app = command_app()
 def import_(
     context: typer.Context,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="Markdown logs and lists, BibTeX, litlog's JSON.")
+        list[Path],
+        typer.Argument(
+            metavar="FILE", help="Logs and lists, bibliographies, exports of other programs, their folders."
+        ),
     ],
     format_name: Annotated[
         str, typer.Option("--from", metavar="FORMAT", help="The format, if it is not recognised.")
     ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what the import would do, and change nothing.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Read files into the library; importing twice changes nothing. Exit code 3 tells that some of it was not read."""
     quiet = choices(context).quiet
-    with writing(context) as library:
-        reads = (import_file(library, file, format_name, said(context, str(file))) for file in files)
-        results = list(tracked(reads, len(files), "importing", quiet=quiet))
+    with tried_out(place(context)) if dry_run else writing(context) as library:
+        results = [
+            import_file(library, file, format_name, said(context, str(file)), _watched(file, quiet=quiet))
+            for file in files
+        ]
     if json:
         say_json([_plain(result) for result in results])
     else:
         for result in results:
-            _tell(result, quiet=quiet)
+            _tell(result, quiet=quiet, dry_run=dry_run)
     failed = sum(isinstance(result, Failed) for result in results)
     lost = any(one.lost for result in results if isinstance(result, Imported) for one in result.problems)
     if failed or lost:
         raise typer.Exit(1 if failed == len(results) else 3)
 
 
-def _tell(result: Imported | Failed, *, quiet: bool) -> None:
+def _watched(file: Path, *, quiet: bool) -> Watch:
+    return lambda items: tracked(items, len(items), f"importing {file.name}", quiet=quiet)
+
+
+def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
     if isinstance(result, Failed):
         complain(result.reason, result.hint)
         return
     entries = f"{result.entries} entries, " if result.entries else ""
-    say(f"{result.path}: {entries}{len(result.added)} works added, {len(result.met)} met again.")
+    added = "would be added" if dry_run else "added"
+    say(f"{result.path}: {entries}{len(result.added)} works {added}, {len(result.met)} met again.")
     for wanted, key in result.renamed:
         remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
-    for problem in result.problems:
+    for problem in result.problems[:_MOST_PROBLEMS]:
         remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
+    if len(result.problems) > _MOST_PROBLEMS:
+        lost = sum(problem.lost for problem in result.problems)
+        remark(
+            f"{result.path}: {len(result.problems)} remarks in all, {lost} records not read; --json has each of them."
+        )
 
 
 def _plain(result: Imported | Failed) -> Plain:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.objects.browsers import NO_PAGES
 from litlog.formats.reader_facts import listed, status

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.objects.things import Thing, things_in
 from litlog.formats.records import Record, Records

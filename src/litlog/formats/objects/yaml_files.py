@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.objects.things import Thing
 from litlog.model.parsed import Problem
 

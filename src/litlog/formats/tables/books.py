@@ -21,6 +21,15 @@ def commas(word: str, cell: str) -> Iterator[Fact]:
     return listed(word, cell, ",")
 
 
+def people(word: str, cell: str) -> Iterator[Fact]:
+    """Give the people of a cell, between commas or "&"; "Smith, Mark" is one."""
+    parts = cell.split(",")
+    if len(parts) == 2 and " " not in parts[0].strip():
+        yield word, cell
+    else:
+        yield from listed(word, cell, r",\s|\s&\s")
+
+
 def pages(cell: str) -> Iterator[Fact]:
     """Give the length of a book, which the file has as a bare number."""
     if cell.strip().isdecimal() and int(cell) > 0:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from litlog.formats.facts import Fact
-from litlog.formats.reader_facts import listed, stars
+from litlog.formats.reader_facts import stars
 from litlog.formats.records import RecordImporter
-from litlog.formats.tables.books import BOOK, commas, isbn
+from litlog.formats.tables.books import BOOK, commas, isbn, people
 from litlog.formats.tables.reading import Columns, Row, rows
 
 _SCHEMES = {"isbn": "isbn", "doi": "doi", "amazon": "asin", "mobi-asin": "asin", "arxiv": "arxiv", "url": "url",
@@ -29,7 +29,7 @@ def _more(row: Row) -> Iterator[Fact]:
 
 _COLUMNS: Columns = {
     "title": "title",
-    "authors": partial(listed, "author", separators=r"\s&\s|,\s"),
+    "authors": partial(people, "author"),
     "rating": stars,
     "timestamp": "added",
     "isbn": isbn,

@@ -10,13 +10,10 @@ from litlog.formats.tables.reading import Columns, Row, rows
 
 
 def _addresses(row: Row) -> Iterator[Fact]:
-    """Give the page of the edition, or else of the work: the file has no titles, which `refresh` looks up there."""
+    """Give the page of the edition, or else of the work: the file has no titles."""
     yield from BOOK
     edition, work = row.get("edition id", ""), row.get("work id", "")
-    if edition:
-        yield "url", f"https://openlibrary.org/books/{edition}"
-    if work:
-        yield ("see" if edition else "url"), f"https://openlibrary.org/works/{work}"
+    yield "url", f"https://openlibrary.org/books/{edition}" if edition else f"https://openlibrary.org/works/{work}"
 
 
 _COLUMNS: Columns = {"work id": "openlibrary-work", "bookshelf": status, "my ratings": stars}

@@ -6,7 +6,7 @@ from functools import partial
 from litlog.formats.facts import Fact
 from litlog.formats.reader_facts import history, listed, stars
 from litlog.formats.records import RecordImporter
-from litlog.formats.tables.books import BOOK, commas, isbn, pages
+from litlog.formats.tables.books import BOOK, isbn, pages, people
 from litlog.formats.tables.reading import Columns, Row, rows
 
 
@@ -33,7 +33,7 @@ def _readings(row: Row) -> Iterator[Fact]:
 _COLUMNS: Columns = {
     "title": "title",
     "subtitle": "subtitle",
-    "author": partial(commas, "author"),
+    "author": partial(people, "author"),
     "description": "abstract",
     "rating": stars,
     "pages": pages,

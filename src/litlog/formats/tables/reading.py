@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.records import Record, Records
 from litlog.model.parsed import Problem

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.reader_facts import highlight
 from litlog.formats.records import Record, RecordImporter, Records, together

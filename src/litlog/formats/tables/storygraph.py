@@ -6,7 +6,7 @@ from functools import partial
 from litlog.formats.facts import Fact
 from litlog.formats.reader_facts import history, stars
 from litlog.formats.records import RecordImporter
-from litlog.formats.tables.books import BOOK, commas, isbn
+from litlog.formats.tables.books import BOOK, commas, isbn, people
 from litlog.formats.tables.reading import Columns, Row, rows
 
 
@@ -25,8 +25,8 @@ def _read(row: Row) -> Iterator[Fact]:
 
 _COLUMNS: Columns = {
     "title": "title",
-    "authors": partial(commas, "author"),
-    "contributors": partial(commas, "contributor"),
+    "authors": partial(people, "author"),
+    "contributors": partial(people, "contributor"),
     "isbn/uid": isbn,
     "format": "binding",
     "date added": "added",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.kinds import typed
 from litlog.formats.records import Record, RecordImporter, Records

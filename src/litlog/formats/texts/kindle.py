@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.encodings import text_of
+from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.printed import read_date
 from litlog.formats.reader_facts import highlight

@@ -1,0 +1,58 @@
+"""Records that come again: found by the name that their program has for them, or by what they said before."""
+
+from dataclasses import dataclass, field
+
+from litlog.merge import sameness
+from litlog.model.item import Item
+from litlog.model.work import Work
+from litlog.query.terms import EVERYTHING, Words
+from litlog.query.words import words
+from litlog.store.change import Change
+
+_FOREIGN = "id:"
+"""What names in `Work.extra` begin with where they are another program's names for the work."""
+# Numbers of two accounts may be the same, so the same number alone says little.
+_LIKELY = 0.6
+_NEAR = 50
+
+
+@dataclass(slots=True)
+class Returning:
+    """The names that other programs have for works of the library, read when they are first asked for."""
+
+    _keys: dict[tuple[str, str], str] = field(default_factory=dict)
+    _is_read: bool = False
+
+    def named(self, change: Change, item: Item) -> Item | None:
+        """Give the item that the other program's name for a record finds, if it may be the same work."""
+        names = _names(item.work)
+        if names and not self._is_read:
+            self._read(change)
+        found = (change.item(self._keys[name]) for name in names if name in self._keys)
+        return next((one for one in found if one and sameness(one.work, item.work).score >= _LIKELY), None)
+
+    def remember(self, key: str, work: Work) -> None:
+        """Note which item a record has become."""
+        self._keys.update(dict.fromkeys(_names(work), key))
+
+    def _read(self, change: Change) -> None:
+        for item in change.items(EVERYTHING):
+            for name in _names(item.work):
+                self._keys.setdefault(name, item.key)
+        self._is_read = True
+
+
+def said_before(change: Change, source: str, item: Item) -> Item | None:
+    """Give the item of which this file has said exactly this before."""
+    first = next((one.family or one.literal for one in item.work.contributors), "")
+    text = words(item.work.title or item.work.container or first)
+    near = change.items(Words(text[:8]), limit=_NEAR) if text else []
+    return next((one for one in near if _has_said(change, source, one.key, item.work)), None)
+
+
+def _has_said(change: Change, source: str, key: str, work: Work) -> bool:
+    return any(one.work == work and one.source.partition("#")[0] == source for one in change.findings(key))
+
+
+def _names(work: Work) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in work.extra.items() if name.startswith(_FOREIGN)]

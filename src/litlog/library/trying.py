@@ -1,0 +1,25 @@
+"""A rehearsal: the library opened so that what a command would do can be told, and does not happen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from tempfile import TemporaryDirectory
+
+from litlog.errors import NotFound
+from litlog.library.library import Library, open_library
+from litlog.library.locating import Place
+
+
+@contextmanager
+def tried_out(place: Place) -> Iterator[Library]:
+    """Open the library so that all is taken back at the end; where there is none, an empty one stands in."""
+    try:
+        library = open_library(place, offline=True)
+    except NotFound:
+        with TemporaryDirectory() as folder:
+            library = open_library(replace(place, database=f"{folder}/library.db"), create=True, offline=True)
+            with library:
+                yield library
+        return
+    with library, library.store.trying():
+        yield library
