@@ -1,35 +1,85 @@
-"""What the sources say otherwise than before, as lines and as plain values."""
+"""What the sources say when they are asked again, as lines and as plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from litlog.cli.claims import value_to_plain, words_of
-from litlog.cli.output import harmless, painted, say
+from litlog.cli.commands.outcomes import leave, tell, to_plain
+from litlog.cli.output import harmless, painted, remark, say, say_json
 from litlog.library.refreshing import Difference, Refreshed
-from litlog.model.plain import Plain
+from litlog.library.title_search import Choice
+from litlog.merge.candidates import Candidate
+from litlog.model.outcome import Outcome
+from litlog.model.plain import Plain, work_to_plain
 
 
-def say_differences(refreshed: Iterable[Refreshed]) -> None:
-    """Print for each work its key, and a line for each field: what it says now, what the sources would make it."""
-    for one in refreshed:
-        joined = "" if one.now == one.key else f"  → {one.now}"
-        say(painted(one.key, "cyan") + joined)
-        for difference in one.differences:
-            say(_line(difference))
+class Shown:
+    """What `refresh` has told, as lines at once or as JSON at its end."""
+
+    def __init__(self, *, quiet: bool, json: bool) -> None:
+        self.quiet, self.json = quiet, json
+        self._outcomes: list[Outcome] = []
+        self._plain: list[Plain] = []
+
+    def outcomes(self, outcomes: Iterable[Outcome]) -> None:
+        """Tell what came of each request, as it comes."""
+        for outcome in outcomes:
+            self._outcomes.append(outcome)
+            self._plain.append(to_plain(outcome))
+            if not self.json:
+                tell(outcome, quiet=self.quiet)
+
+    def differing(self, refreshed: Sequence[Refreshed], *, applied: bool) -> None:
+        """Tell what differs, and whether the works have learnt it."""
+        self._plain += [_refreshed(one, "updated" if applied else "differs") for one in refreshed]
+        if not self.json:
+            for one in refreshed:
+                _say_refreshed(one)
+
+    def choices(self, choices: Sequence[Choice]) -> None:
+        """Tell what works with a title alone may be."""
+        for choice in choices:
+            candidates = [_candidate(one) for one in choice.candidates]
+            self._plain.append({"outcome": "unsure", "key": choice.key, "candidates": candidates})
+            if not self.json:
+                _say_choice(choice)
+
+    def end(self) -> None:
+        """Print the JSON, or that there was nothing; and leave with the exit code."""
+        if self.json:
+            say_json(self._plain)
+        elif not self._plain:
+            remark("There is nothing new.", quiet=self.quiet)
+        leave(self._outcomes)
 
 
-def _line(one: Difference) -> str:
-    return (
-        f"  {one.field:<12} {_shown(one.before)} → {_shown(one.after)}  {painted(harmless(f'({one.source})'), 'dim')}"
-    )
+def _say_choice(choice: Choice) -> None:
+    say(painted(choice.key, "cyan") + "  may be one of these; `litlog edit KEY --set identifiers=…` says which")
+    for one in choice.candidates:
+        names = " ".join(map(str, one.work.identifiers))
+        people = ", ".join(person.surname for person in one.work.authors[:3])
+        facts = ", ".join(part for part in (people, str(one.work.year or "")) if part)
+        say(f"  {one.sameness.score:.2f}  {harmless(one.work.full_title)} ({harmless(facts)})  {harmless(names)}")
+
+
+def _candidate(one: Candidate) -> Plain:
+    return {"score": one.sameness.score, "reasons": list(one.sameness.reasons), "work": work_to_plain(one.work)}
+
+
+def _say_refreshed(one: Refreshed) -> None:
+    """Print the key, and a line for each field: what it says now, what the sources would make it."""
+    joined = "" if one.now == one.key else f"  → {one.now}"
+    say(painted(one.key, "cyan") + joined)
+    for difference in one.differences:
+        source = painted(harmless(f"({difference.source})"), "dim")
+        say(f"  {difference.field:<12} {_shown(difference.before)} → {_shown(difference.after)}  {source}")
 
 
 def _shown(value: Any) -> str:
     return harmless(words_of(value)) if value else "(nothing)"
 
 
-def refreshed_to_plain(one: Refreshed, outcome: str) -> Plain:
-    """Give a work that differs for `--json`; `outcome` says whether it has learnt this."""
+def _refreshed(one: Refreshed, outcome: str) -> Plain:
     return {"outcome": outcome, "key": one.now, "asked": one.key, "changes": [_plain(each) for each in one.differences]}
 
 

@@ -1,15 +1,14 @@
 """`litlog refresh`: ask the sources for what waits, and again for what is known."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated
 
 import typer
 
 from litlog.cli.commands.options import Json, QueryWords
-from litlog.cli.commands.outcomes import leave, tell, to_plain
 from litlog.cli.context import choices, command_app, is_terminal, said, writing
-from litlog.cli.differences import refreshed_to_plain, say_differences
-from litlog.cli.output import remark, say_json
+from litlog.cli.differences import Shown
+from litlog.cli.output import remark
 from litlog.cli.progress import tracked
 from litlog.cli.querying import QueryCommand
 from litlog.errors import LitlogError, UsageError
@@ -17,10 +16,10 @@ from litlog.library.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.library.listing import listed
 from litlog.library.lookup import items_meant
-from litlog.library.refreshing import Answer, Refreshed, asked_again, take_in
+from litlog.library.refreshing import Answer, asked_again, take_in
+from litlog.library.title_search import Choice
 from litlog.model.item import Item
-from litlog.model.outcome import Failed, Outcome
-from litlog.model.plain import Plain
+from litlog.model.outcome import Failed
 from litlog.query.terms import EVERYTHING
 
 app = command_app()
@@ -46,13 +45,13 @@ def refresh(
     """
     if apply and dry_run:
         raise UsageError("--apply and --dry-run say opposite things.", "Leave one of them out.")
-    shown = _Shown(quiet=choices(context).quiet, json=json)
+    shown = Shown(quiet=choices(context).quiet, json=json)
     command = said(context, *(query or ()))
     with writing(context) as library:
         meant = _meant(library, query, everything=everything)
         waits = waiting(library, None if meant is None else {item.key for item in meant}, due=due)
         if not dry_run:
-            shown.outcomes(enrich(library, waits, command), len(waits))
+            shown.outcomes(tracked(enrich(library, waits, command), len(waits), "asking", quiet=shown.quiet or json))
         again = _to_ask_again(library, meant, {entry.key for entry in waits}, waited_too=dry_run)
         if again and not due:
             _ask_again(library, again, shown, command, apply=apply, dry_run=dry_run)
@@ -74,48 +73,21 @@ def _to_ask_again(
 
 
 def _ask_again(
-    library: Library, items: Sequence[Item], shown: "_Shown", command: str, *, apply: bool, dry_run: bool
+    library: Library, items: Sequence[Item], shown: Shown, command: str, *, apply: bool, dry_run: bool
 ) -> None:
-    answers = list(tracked(asked_again(library, items), len(items), "asking", quiet=shown.quiet or shown.json))
-    shown.outcomes(
-        (Failed(one.key, one.said.message, one.said.hint) for one in answers if isinstance(one.said, LitlogError)), 0
-    )
+    told = list(tracked(asked_again(library, items), len(items), "asking", quiet=shown.quiet or shown.json))
+    answers = [one for one in told if isinstance(one, Answer)]
+    errors = [(one.key, one.said) for one in answers if isinstance(one.said, LitlogError)]
+    shown.outcomes(Failed(key, error.message, error.hint) for key, error in errors)
+    shown.choices([one for one in told if isinstance(one, Choice)])
     differing = take_in(library, answers, command, keep=apply)
     shown.differing(differing, applied=apply)
     if differing and not apply and not dry_run:
         _settle(library, answers, shown, command)
 
 
-def _settle(library: Library, answers: Collection[Answer], shown: "_Shown", command: str) -> None:
+def _settle(library: Library, answers: Collection[Answer], shown: Shown, command: str) -> None:
     if not shown.json and is_terminal() and typer.confirm("Take this in?"):
         take_in(library, answers, command, keep=True)
     else:
         remark("Nothing of this is taken in; --apply does, and `litlog undo` takes it back.", quiet=shown.quiet)
-
-
-class _Shown:
-    """What the command has told, as lines at once or as JSON at its end."""
-
-    def __init__(self, *, quiet: bool, json: bool) -> None:
-        self.quiet, self.json = quiet, json
-        self._outcomes: list[Outcome] = []
-        self._plain: list[Plain] = []
-
-    def outcomes(self, outcomes: Iterable[Outcome], total: int) -> None:
-        for outcome in tracked(outcomes, total, "asking", quiet=self.quiet or self.json):
-            self._outcomes.append(outcome)
-            self._plain.append(to_plain(outcome))
-            if not self.json:
-                tell(outcome, quiet=self.quiet)
-
-    def differing(self, refreshed: Sequence[Refreshed], *, applied: bool) -> None:
-        self._plain += [refreshed_to_plain(one, "updated" if applied else "differs") for one in refreshed]
-        if not self.json:
-            say_differences(refreshed)
-
-    def end(self) -> None:
-        if self.json:
-            say_json(self._plain)
-        elif not self._plain:
-            remark("There is nothing new.", quiet=self.quiet)
-        leave(self._outcomes)
