@@ -30,7 +30,8 @@ def preprint(library: Library) -> Library:
 
 
 def answers(library: Library, replies: dict[str, Reply]) -> list[Answer]:
-    return list(asked_again(told(library, replies), library.store.items()))
+    asked_ = asked_again(told(library, replies), library.store.items())
+    return [one for one in asked_ if isinstance(one, Answer)]
 
 
 PUBLISHED: dict[str, Reply] = {"arxiv:2301.00001": LATER, "doi:10.1000/182": PAPER}

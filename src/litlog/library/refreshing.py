@@ -1,6 +1,7 @@
 """Asking the sources again for what is known already, and telling field by field what that would change."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +9,8 @@ from litlog.errors import LitlogError, Refused
 from litlog.library.knowing import changed_fields, merged
 from litlog.library.library import Library
 from litlog.library.queueing import leads, questions
-from litlog.library.rehearsing import changing
 from litlog.library.settling import double, settle
+from litlog.library.title_search import Choice, searched
 from litlog.merge.claims import explain
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
@@ -23,10 +24,9 @@ _ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was said when an item was asked for by one of its identifiers."""
+    """What was said when an item was asked for, by one of its identifiers or by its title."""
 
     key: str
-    identifier: Identifier
     said: Finding | LitlogError
 
 
@@ -49,10 +49,11 @@ class Refreshed:
     differences: tuple[Difference, ...]
 
 
-def asked_again(library: Library, items: Iterable[Item]) -> Iterator[Answer]:
+def asked_again(library: Library, items: Collection[Item]) -> Iterator[Answer | Choice]:
     """Ask the sources for these items, and for what the answers name beyond; changes nothing in the library.
 
-    Raises `Refused` where nobody may be asked.
+    An item with a title alone is searched for; where it may be one of several, a `Choice` says which. Raises
+    `Refused` where nobody may be asked.
     """
     sources = library.sources()
     if not sources:
@@ -60,14 +61,18 @@ def asked_again(library: Library, items: Iterable[Item]) -> Iterator[Answer]:
     from litlog.sources.ask import ask  # noqa: PLC0415  offline nobody pays for the network
 
     wanted = [(item.key, identifier) for item in items for identifier in questions(item.work)]
+    for answer in _searched(library, items):
+        yield answer
+        wanted += [(answer.key, one) for one in _named(answer)]
     asked: set[tuple[str, Identifier]] = set()
     for _ in range(_ROUNDS):
         asked.update(wanted)
         waiting, wanted = _by_identifier(wanted), []
         for identifier, said in ask(tuple(waiting), sources):
             for key in waiting[identifier]:
-                yield Answer(key, identifier, said)
-                wanted += [(key, one) for one in _named(said) if (key, one) not in asked]
+                answer = Answer(key, said)
+                yield answer
+                wanted += [(key, one) for one in _named(answer) if (key, one) not in asked]
 
 
 def _by_identifier(wanted: Iterable[tuple[str, Identifier]]) -> dict[Identifier, list[str]]:
@@ -78,8 +83,15 @@ def _by_identifier(wanted: Iterable[tuple[str, Identifier]]) -> dict[Identifier,
     return found
 
 
-def _named(said: Finding | LitlogError) -> Sequence[Identifier]:
-    return leads(merged([said])) if isinstance(said, Finding) else ()
+def _searched(library: Library, items: Iterable[Item]) -> Iterator[Answer | Choice]:
+    for item in items:
+        if not questions(item.work):
+            for found in searched(library, item):
+                yield found if isinstance(found, Choice) else Answer(item.key, found)
+
+
+def _named(answer: Answer | Choice) -> Sequence[Identifier]:
+    return leads(merged([answer.said])) if isinstance(answer, Answer) and isinstance(answer.said, Finding) else ()
 
 
 def take_in(library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool) -> list[Refreshed]:
@@ -91,7 +103,7 @@ def take_in(library: Library, answers: Collection[Answer], command: str = "refre
     for answer in answers:
         if isinstance(answer.said, Finding):
             found.setdefault(answer.key, []).append(answer.said)
-    with changing(library.store, command, keep=keep) as change:
+    with nullcontext() if keep else library.store.trying(), library.store.change(command) as change:
         return [one for key, findings in found.items() if (one := _learnt(library, change, key, findings))]
 
 
