@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
+from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Url
-from litlog.model.pages import Meaning, Mention, Page
+from litlog.model.pages import DatedBy, Meaning, Mention, Page
 from litlog.model.work import Work
 from litlog.pages.dates.orders import day_order
 from litlog.pages.dates.whole import page_date
+from litlog.pages.notes.lists import find_lists
 from litlog.pages.works.reasons import line_of
 
 Plain = dict[str, object]
 
 
 def explain(page: Page, meaning: Meaning) -> Plain:
-    """Give entries, works with their mentions, nesting, anchors and annotations; lines count from 1 in the file.
+    """Give entries, works with their mentions, nesting, lists, anchors and annotations; lines count from 1 in the file.
 
     People, organisations and pages that are no works are listed among the works, with their own kind, so that
     every link of the page is accounted for.
@@ -26,6 +28,7 @@ def explain(page: Page, meaning: Meaning) -> Plain:
         "entries": list(_entries(page, meaning)),
         "works": list(_works(page, meaning)),
         "notes": list(_nesting(page, meaning)),
+        "lists": list(_lists(page, meaning)),
         "anchors": list(_anchors(page, meaning)),
         "annotations": [
             {"line": page.blocks[one.block].line, "end": _last_line(page, one.end), "work": one.work}
@@ -52,6 +55,11 @@ def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
     for one in meaning.mentions:
         named.setdefault(one.work or f"{one.target}:{one.url or one.text}", []).append(one)
     statuses = {one.work: str(one.status) for one in meaning.statuses}
+    ratings = {one.work: one.rating for one in meaning.ratings}
+    tags: dict[str, dict[str, None]] = {}
+    for tagged in meaning.tags:
+        tags.setdefault(tagged.work, {})[tagged.tag] = None
+    whole = page_date(page)
     for name, mentions in named.items():
         work = meaning.works.get(name, Work())
         yield {
@@ -62,12 +70,13 @@ def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
             "year": [one.year for one in (work.issued, work.revised) if one],
             "ids": {one.scheme: one.value for one in work.identifiers if not isinstance(one, Url)},
             "status": statuses.get(name, "mentioned"),
-            "mentions": [_mention(page, meaning, one) for one in mentions],
+            "tags": list(tags.get(name, ())),
+            "rating": ratings.get(name),
+            "mentions": [_mention(page, meaning, one, whole) for one in mentions],
         }
 
 
-def _mention(page: Page, meaning: Meaning, one: Mention) -> Plain:
-    whole = page_date(page)
+def _mention(page: Page, meaning: Meaning, one: Mention, whole: tuple[PartialDate, DatedBy] | None) -> Plain:
     on = meaning.entries[one.entry].on if one.entry is not None else whole[0] if whole else None
     said: Mapping[str, object] = {"url": one.url} if one.url else {"text": one.text}
     return {
@@ -87,6 +96,12 @@ def _nesting(page: Page, meaning: Meaning) -> Iterator[Plain]:
             above = page.blocks[block.parent]
             if above.kind == "item" or block.parent in dated:
                 yield {"line": block.line, "parent": above.line}
+
+
+def _lists(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    for one in find_lists(page.blocks, meaning.entries, meaning.mentions):
+        line = page.blocks[one.block].line if one.block is not None else 1
+        yield {"line": line, "group": list(one.group), "works": list(one.works)}
 
 
 def _anchors(page: Page, meaning: Meaning) -> Iterator[Plain]:

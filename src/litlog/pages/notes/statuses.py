@@ -8,6 +8,7 @@ from pathlib import PurePath
 from litlog.model.dates import PartialDate
 from litlog.model.pages import Annotation, Block, Entry, Mention, Page, PageStatus
 from litlog.model.reading import Status
+from litlog.pages.notes.statuswords import TASKS, status_in_words, status_of_section, status_of_sign
 from litlog.pages.reading import heading_text
 from litlog.pages.text.blocktext import words_of, words_start
 from litlog.pages.text.masks import hide
@@ -28,6 +29,11 @@ _READ_SECTION = re.compile(
     re.IGNORECASE,
 )
 _WANT_SECTION = re.compile(r"\b(?:to read|to watch|reading queue|backlog|wish ?list|want to read)\b", re.IGNORECASE)
+
+_STRUCK = re.compile(r"[\s*_]*~~")
+_STRUCK_END = re.compile(r"[^\n]*~~")
+_NEAR = 4
+"""So many characters from a work a sign still speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +110,36 @@ def _sections(blocks: Sequence[Block]) -> list[Status | None]:
 def _of_title(text: str) -> Status | None:
     if _WANT_SECTION.search(text):
         return Status.WANT
-    return Status.READ if _READ_SECTION.search(text) else None
+    return Status.READ if _READ_SECTION.search(text) else status_of_section(text)
 
 
 def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Status]]:
     block, task = blocks[number], _task(blocks, number)
     if task:
-        yield from ((one, Status.READ if task == "x" else Status.WANT) for one in mentions)
+        yield from ((one, TASKS[task]) for one in mentions)
+        return
+    sign = _sign(block, mentions)
+    if sign:
+        yield from ((one, sign) for one in mentions)
         return
     text = hide(block.raw, sorted((one.start, one.end) for one in mentions[:1]))
     wanted = _WANTED.search(text)
     if wanted:
         yield from ((one, Status.WANT) for one in mentions if one.end > wanted.start() and one.kind != "thread")
         return
-    verb = _verb(block, mentions)
+    verb = _verb(block, mentions) or (None if text.isascii() else status_in_words(text))
     if verb:
         yield from ((one, verb) for one in mentions)
+
+
+def _sign(block: Block, mentions: Sequence[Mention]) -> Status | None:
+    """Read the sign before the first work of a bullet or behind the last; what is struck out there is done with."""
+    if block.raw.isascii() and "~~" not in block.raw:
+        return None
+    first, last = min(one.start for one in mentions), max(one.end for one in mentions)
+    before, after = block.raw[words_start(block).at : first], block.raw[last:]
+    struck = _STRUCK.match(before) and _STRUCK_END.match(after)
+    return Status.READ if struck else status_of_sign(before[:_NEAR]) or status_of_sign(after[:_NEAR])
 
 
 def _task(blocks: Sequence[Block], number: int | None) -> str:

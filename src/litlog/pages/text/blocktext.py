@@ -7,7 +7,7 @@ from litlog.model.pages import Block
 from litlog.pages.text.blockforms import ITEM
 
 _BLANK = r"[\ufeff \t]*"
-_ITEM = re.compile(rf"{ITEM.pattern}[ \t]*(?:\[(?P<task>[ xX✓])\][ \t]+)?")
+_ITEM = re.compile(rf"{ITEM.pattern}[ \t]*(?:\[(?P<task>[ xX✓✔/-])\][ \t]+)?")
 _HEADING = re.compile(rf"(?:\s{{0,3}}#{{1,6}}[ \t]+)?{_BLANK}")
 _TABLE = re.compile(rf"[ \t]*\|?{_BLANK}")
 _QUOTE_OR_NOTHING = re.compile(rf"[ \t]*(?:>[ \t]*)*{_BLANK}")
@@ -16,7 +16,7 @@ _STARTS = {"item": _ITEM, "heading": _HEADING, "table": _TABLE}
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a block's words begin in its `raw`, and its checkbox: " " is open, "x" is done, "" is none."""
+    """Where a block's words begin in its `raw`; its checkbox: " " open, "x" done, "/" begun, "-" given up, "" none."""
 
     at: int
     task: str = ""
@@ -28,7 +28,7 @@ def words_start(block: Block) -> Start:
     if mark is None:
         return Start(0)
     task = mark["task"] if block.kind == "item" else None
-    return Start(mark.end(), task.lower().replace("✓", "x") if task else "")
+    return Start(mark.end(), "x" if task and task in "xX✓✔" else task or "")
 
 
 def words_of(block: Block) -> str:
