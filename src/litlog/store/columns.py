@@ -1,0 +1,48 @@
+"""What the tables are made of: the columns that many of them have, and the names of what holds them together."""
+
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy.dialects.postgresql import TEXT
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+metadata = MetaData(naming_convention=NAMES)
+
+# PostgreSQL compares texts by the rules of a language unless told otherwise; Python and SQLite by code point.
+PLAIN_TEXT = Text().with_variant(TEXT(collation="C"), "postgresql")
+
+
+def texts(*names: str) -> list[Column[Any]]:
+    """Give columns of texts, "" by default."""
+    return [Column(name, PLAIN_TEXT, nullable=False, server_default="") for name in names]
+
+
+def number(name: str, default: int = 0) -> Column[Any]:
+    """Give a column of numbers."""
+    return Column(name, Integer, nullable=False, server_default=str(default))
+
+
+def to(name: str, target: str, *, needed: bool = True, indexed: bool = True) -> Column[Any]:
+    """Give a foreign key: the row goes with what it needs, and only lets go of the rest.
+
+    Not `indexed` is one that a unique constraint begins with.
+    """
+    rule = "CASCADE" if needed else "SET NULL"
+    key = ForeignKey(f"{target}.id", ondelete=rule, deferrable=True, initially="DEFERRED")
+    return Column(name, Integer, key, nullable=not needed, index=indexed)
+
+
+def table(name: str, *columns: Any) -> Table:
+    """Give a table whose rows have an `id`."""
+    return Table(name, metadata, Column("id", Integer, primary_key=True, autoincrement=False), *columns)
+
+
+def part_of_work(name: str, *columns: Any, indexed: bool = True) -> Table:
+    """Give a table whose rows are parts of a work, in the order of `seq`."""
+    return table(name, to("work_id", "works", indexed=indexed), number("seq"), *columns)
