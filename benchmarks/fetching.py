@@ -14,7 +14,7 @@ from litlog.sources.http import Fetcher
 from litlog.sources.web_page import WebPage
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from fake_internet import LOOPBACK, FakeInternet, Reply  # noqa: E402  it stands beside the tests
+from fake_internet import LOOPBACK, FakeInternet, Reply
 
 PAGE = b"<!doctype html><html lang=en><head><title>On moss</title><meta name=author content='Ada Moss'></head></html>"
 

@@ -39,6 +39,7 @@ from litlog.sources.papers.semantic_scholar import semantic_scholar
 from litlog.sources.papers.unpaywall import unpaywall
 from litlog.sources.papers.zenodo import zenodo
 from litlog.sources.platforms.github import GitHub
+from litlog.sources.platforms.github_issue import github_issues
 from litlog.sources.platforms.hacker_news import hacker_news
 from litlog.sources.platforms.oembed import oembed
 from litlog.sources.protocols import Getter, Source
@@ -59,6 +60,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
     Pmid("23193287"),
     RepositoryId("ggerganov/llama.cpp"),
     Url("https://example.org/a?b=c"),
+    Url("https://github.com/ada/moss/issues/7"),
     Url("https://twitter.com/ada/status/1"),
     Url("https://zenodo.org/records/1234567"),
     VideoId("vimeo", "76979871"),
@@ -74,6 +76,7 @@ SOURCES: tuple[Callable[[Getter], Source], ...] = (
     lambda getter: OpenAlex(getter, str),
     lambda getter: PubMed(getter, str),
     lambda getter: datacite(getter, str),
+    lambda getter: github_issues(getter, str),
     lambda getter: google_books(getter, str),
     lambda getter: hacker_news(getter, str),
     lambda getter: oembed(getter, str),

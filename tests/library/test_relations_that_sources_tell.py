@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from asking import NOETHER, asked
+from fake_source import Reply
 from litlog.library.adding import add
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
@@ -17,7 +18,7 @@ STORY = Work(
     identifiers=(HackerNewsId("35100086"),),
     extra=as_extra([Related(Tie.DISCUSSES, Doi("10.1000/182")), Related(Tie.PART_OF, Doi("10.1000/182"))]),
 )
-ANSWERS = {"doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/182"),)), "hn:35100086": STORY}
+ANSWERS: dict[str, Reply] = {"doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/182"),)), "hn:35100086": STORY}
 
 
 def test_a_story_discusses_the_work_that_is_here(library: Library) -> None:

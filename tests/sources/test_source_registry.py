@@ -43,6 +43,7 @@ def first_to_know(identifier: Identifier) -> str:
         (Isbn("9780262132862"), "open-library"),
         (VideoId("youtube", "wi0M2J4uE5I"), "oembed"),
         (RepositoryId("ggerganov/llama.cpp"), "github"),
+        (Url("https://github.com/ada/moss/pull/7"), "github-issues"),
         (Url("https://x.com/ada/status/1"), "oembed"),
         (Url("https://example.org/"), "web-page"),
     ],

@@ -1,4 +1,4 @@
-"""Answers of servers are kept beside the library: the last for each address, no step of the journal, not without end."""
+"""Answers of servers are kept beside the library: the last for each address, outside the journal, and not for ever."""
 
 import os
 import threading

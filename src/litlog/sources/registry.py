@@ -21,6 +21,7 @@ _OURS = (
     ("google-books", known.google_books_knows, "books.google_books"),
     ("hacker-news", known.hacker_news_knows, "platforms.hacker_news"),
     ("github", known.github_knows, "platforms.github"),
+    ("github-issues", known.github_issues_knows, "platforms.github_issue"),
     ("oembed", known.oembed_knows, "platforms.oembed"),
 )
 _TOLD_BY_INDEXES = frozenset({"title", "contributors", "issued", "abstract", "container"})

@@ -18,6 +18,7 @@ from litlog.model.identifiers import (
 # Prefixes of DataCite's largest repositories: arXiv, Zenodo, figshare, Dryad, OSF, PANGAEA, Dataverse, DataCite.
 _AT_DATACITE = re.compile(r"10\.(?:48550|5281|6084|5061|31219|17605|1594|7910|5438)/")
 _ZENODO = re.compile(r"10\.5281/zenodo\.[0-9]+|https://(?:www\.)?zenodo\.org/records?/[0-9]+")
+_ISSUE = re.compile(r"https://github\.com/[A-Za-z0-9-]+/[\w.-]+/(?:issues|pull)/[0-9]{1,9}", re.ASCII)
 # Sites whose pages say little to a program, and whose oEmbed says who, what and where.
 _EMBEDDING = re.compile(
     r"https://(?:www\.|m\.|open\.)?(?:(?:twitter|x)\.com/[^/]+/status/|flickr\.com/photos/|spotify\.com/|soundcloud\.com/|"
@@ -73,6 +74,11 @@ def hacker_news_knows(identifier: Identifier) -> bool:
 def github_knows(identifier: Identifier) -> bool:
     """GitHub knows its own repositories."""
     return isinstance(identifier, RepositoryId)
+
+
+def github_issues_knows(identifier: Identifier) -> bool:
+    """GitHub knows what was reported and proposed to its repositories."""
+    return isinstance(identifier, Url) and bool(_ISSUE.fullmatch(identifier.value))
 
 
 def oembed_knows(identifier: Identifier) -> bool:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from litlog.errors import NotIdentified
-from litlog.identify import canonical_url
-from litlog.model.identifiers import Identifier, Isbn
-from litlog.model.links import Link, LinkRole
+from litlog.errors import NotFound, Unreadable
+from litlog.model.identifiers import Identifier
+from litlog.model.links import LinkRole
 from litlog.model.people import Contributor
 from litlog.model.work import ContentsItem, Kind, Work
 from litlog.normalise.names import person
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.loose_json import first_text, table, tables, text, texts
+from litlog.sources.answers import json_of
+from litlog.sources.hints import AGAIN
+from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
+from litlog.sources.markup import plain_paragraphs
+from litlog.sources.pieces import identifiers, links
 
 
 def read_book(book: Mapping[str, Any], authors: Sequence[str] = ()) -> Work:
@@ -23,14 +26,31 @@ def read_book(book: Mapping[str, Any], authors: Sequence[str] = ()) -> Work:
         title=text(book.get("title")),
         subtitle=text(book.get("subtitle")),
         contributors=_people(names),
-        issued=printed_date(text(book.get("publish_date"))),
-        publisher=_first_name(book.get("publishers")),
+        issued=printed_date(first_text(book.get("publish_date")) or text(book.get("first_publish_date"))),
+        publisher=_first_name(book.get("publishers")) or first_text(book.get("publisher")),
         place=_first_name(book.get("publish_places")),
         length=f"{pages} pages" if pages else "",
-        identifiers=tuple(_isbns(book)),
-        links=tuple(_links(book)),
+        edition=text(book.get("edition_name")),
+        abstract=_description(book),
+        identifiers=_isbns(book),
+        links=links((book.get("url"), LinkRole.ABOUT)),
         contents=tuple(_contents(book)),
     )
+
+
+def read_list(body: bytes) -> list[Work]:
+    """Give the books of any of Open Library's answers: by number, one edition or work, its editions, a search.
+
+    Raises `NotFound` where it says that there is none, `Unreadable` for anything else.
+    """
+    answer = json_of(body, "Open Library")
+    if text(answer.get("error")):
+        raise NotFound(f"Open Library says: {text(answer.get('error'))}.", "Is the number right?")
+    records = tables(answer.get("docs")) + tables(answer.get("entries")) or [answer, *map(table, answer.values())]
+    books = [read_book(one, texts(one.get("author_name"))) for one in records if text(one.get("title"))]
+    if not books:
+        raise Unreadable("Open Library answered without a book.", AGAIN)
+    return books
 
 
 def author_keys(work: Mapping[str, Any]) -> list[str]:
@@ -43,26 +63,22 @@ def _people(names: Sequence[str]) -> tuple[Contributor, ...]:
 
 
 def _first_name(value: Any) -> str:
-    return first_text([one.get("name") for one in tables(value)])
+    return first_text([one.get("name") for one in tables(value)] or listed(value))
 
 
-def _isbns(book: Mapping[str, Any]) -> list[Identifier]:
+def _isbns(book: Mapping[str, Any]) -> tuple[Identifier, ...]:
     """Give the numbers with a right check digit, each once: the two forms of a number are one `Isbn`."""
-    numbers = table(book.get("identifiers"))
-    found: dict[Identifier, None] = {}
-    for number in (*texts(numbers.get("isbn_13")), *texts(numbers.get("isbn_10"))):
-        try:
-            found[Isbn.parse(number)] = None
-        except NotIdentified:
-            continue
-    return list(found)
+    named = table(book.get("identifiers"))
+    numbers = [
+        number for holder in (named, book) for form in ("isbn_13", "isbn_10") for number in texts(holder.get(form))
+    ]
+    return identifiers(*(("isbn", number) for number in numbers))
 
 
-def _links(book: Mapping[str, Any]) -> list[Link]:
-    try:
-        return [Link(canonical_url(text(book.get("url"))), LinkRole.ABOUT)]
-    except NotIdentified:
-        return []
+def _description(book: Mapping[str, Any]) -> str:
+    """Give the description, a text or a text in a table."""
+    told = book.get("description")
+    return plain_paragraphs(text(told) or text(table(told).get("value")))
 
 
 def _contents(book: Mapping[str, Any]) -> list[ContentsItem]:

@@ -5,6 +5,7 @@ whole one, and gives an error of the API as a paper. So it is handed our own fet
 is bounded and guarded like all others, and the answer is looked at before it is parsed.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,11 +17,16 @@ from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
 from litlog.sources.answers import Answer, finding
 from litlog.sources.hints import AGAIN
-from litlog.sources.papers.arxiv_paper import identifier_of, is_error, read
+from litlog.sources.papers.arxiv_paper import identifier_of, read
 from litlog.sources.protocols import Answered, Getter
 from litlog.sources.who_knows import arxiv_knows
 
 BATCH = 100
+_ERROR = b"arxiv.org/api/errors"
+"""What stands in an answer, whatever its status, that is an error in the shape of a paper."""
+
+# The package warns of every entry that it passes over; what is missing is told by us.
+logging.getLogger("arxiv").setLevel(logging.ERROR)
 
 
 class _Session:
@@ -116,17 +122,17 @@ class Arxiv:
         self._session.begin()
         try:
             for result in self._client.results(arxiv.Search(id_list=ids, max_results=None)):
-                if is_error(result):
-                    raise _BadId
                 identifier = identifier_of(result)
                 if identifier:
                     papers[identifier] = result
         except _NoMorePages:
-            return papers  # it counted more than it sent: what came is good, the rest is absent
+            pass  # it counted more than it sent: what came is good, the rest is absent
         except arxiv.HTTPError as error:
             raise _refused(error.status) from error
         except (ValueError, OverflowError, SyntaxError) as error:
             raise Unreadable("arXiv sent a feed that does not read.", AGAIN) from error
+        if _ERROR in self._session.last.body:
+            raise _BadId
         return papers
 
 

@@ -15,11 +15,6 @@ from litlog.sources.hints import AGAIN
 _WITHDRAWN = re.compile(r"\A\W*withdrawn\b|\b(?:been|is|was|are) withdrawn\b", re.IGNORECASE)
 
 
-def is_error(result: Any) -> bool:
-    """Tell whether it is an error of the API in the shape of a paper."""
-    return "/api/errors" in result.entry_id
-
-
 def identifier_of(result: Any) -> ArxivId | None:
     """Give the id, without the version: what is said of the newest one holds for the paper."""
     _, _, short = result.entry_id.rpartition("/abs/")

@@ -11,7 +11,7 @@ from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 from litlog.sources.answers import json_of
 from litlog.sources.date_parts import date_parts
-from litlog.sources.hints import AGAIN
+from litlog.sources.hints import AGAIN, BY_HAND
 from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
 from litlog.sources.papers.crossref_relations import relations
@@ -51,7 +51,10 @@ def read(body: bytes) -> Work:
     message = json_of(body, "Crossref").get("message")
     if not isinstance(message, dict) or not text(message.get("DOI")):
         raise Unreadable("Crossref answered without a record.", AGAIN)
-    return record(message)
+    work = record(message)
+    if not work.title:
+        raise Unreadable(f"Crossref knows no title for {text(message.get('DOI'))}.", BY_HAND)
+    return work
 
 
 def read_list(body: bytes) -> list[Work]:

@@ -77,14 +77,6 @@ def read(body: bytes) -> Work:
     return record(attributes)
 
 
-def read_list(body: bytes) -> list[Work]:
-    """Give the works of an answer to `/dois?query=…`; raises `Unreadable` for anything else."""
-    data = json_of(body, "DataCite").get("data")
-    if not isinstance(data, list):
-        raise Unreadable("DataCite answered without a list of records.", AGAIN)
-    return [record(table(one.get("attributes"))) for one in tables(data)]
-
-
 def record(attributes: Mapping[str, Any]) -> Work:
     """Give the work of one record's attributes."""
     kind, genre = _type(table(attributes.get("types")))

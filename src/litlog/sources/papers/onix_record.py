@@ -1,9 +1,12 @@
 """ONIX for DOI, in which mEDRA answers (https://www.medra.org/en/metadata_td.htm), as a work."""
 
+import re
+
 from litlog.errors import Unreadable
+from litlog.model.dates import PartialDate
 from litlog.model.people import Role
 from litlog.model.work import Kind, Work
-from litlog.normalise.printed_dates import printed_date
+from litlog.sources.date_parts import calendar_date
 from litlog.sources.hints import AGAIN
 from litlog.sources.loose_xml import Element, anywhere, child, children, words
 from litlog.sources.pieces import identifiers, people, told
@@ -27,7 +30,7 @@ def record(root: Element) -> Work:
         title=title,
         subtitle=words(item, "Title/Subtitle"),
         contributors=(*people(_names(item, _AUTHOR)), *people(_names(item, _EDITOR), Role.EDITOR)),
-        issued=printed_date(words(item, "PublicationDate") or words(issue, "JournalIssueDate/Date")),
+        issued=_date(words(item, "PublicationDate") or words(issue, "JournalIssueDate/Date")),
         container=words(journal, "Title/TitleText"),
         publisher=words(next(anywhere(root, "PublisherName"), None)),
         volume=words(issue, "JournalVolumeNumber"),
@@ -45,6 +48,13 @@ def _names(item: Element, role: str) -> list[str]:
         for one in children(item, "Contributor")
         if words(one, "ContributorRole") == role
     ]
+
+
+def _date(written: str) -> PartialDate | None:
+    """Read YYYY, YYYYMM or YYYYMMDD (ONIX code list 55)."""
+    if not re.fullmatch(r"[0-9]{4}(?:[0-9]{2}){0,2}", written):
+        return None
+    return calendar_date(*(int(part) for part in (written[:4], written[4:6], written[6:]) if part))
 
 
 def _pages(item: Element) -> str:

@@ -23,14 +23,6 @@ def read(body: bytes) -> Work:
     return record(item)
 
 
-def read_list(body: bytes) -> list[Work]:
-    """Give the works of an answer to `/v2/search`; raises `Unreadable` for anything else."""
-    results = json_of(body, "Unpaywall").get("results")
-    if not isinstance(results, list):
-        raise Unreadable("Unpaywall answered without a list of records.", AGAIN)
-    return [record(table(one.get("response"))) for one in tables(results)]
-
-
 def record(item: Mapping[str, Any]) -> Work:
     """Give the work of one record."""
     kind, genre = kind_of(text(item.get("genre")))
