@@ -1,9 +1,9 @@
 """The whole library as JSON, lossless: `library_from_json(library_to_json(x)) == x`.
 
-    {"litlog": 1, "items": [...], "findings": {"key": [...]}, "pages": [...]}
+    {"litlog": 1, "items": [...], "findings": {"key": [...]}, "pages": [...], "bibliographies": [...]}
 
 Items and findings have the form of `litlog.model.plain`; a page has its bytes as `text` where they are UTF-8, else
-in `base64`, and is read into blocks again by whoever takes it in.
+in `base64`, and is read into blocks again by whoever takes it in. So has a bibliography, the file of which items came.
 """
 
 import base64
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from litlog.errors import LitlogError, Unreadable
 from litlog.formats.json_shapes import check_library
+from litlog.model.bibliography import Bibliography
 from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.pages import Page
@@ -37,6 +38,7 @@ class Export:
     findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     works: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    bibliographies: tuple[Bibliography, ...] = ()
 
 
 def library_to_json(export: Export) -> bytes:
@@ -47,6 +49,8 @@ def library_to_json(export: Export) -> bytes:
         "findings": {key: [finding_to_plain(one) for one in said] for key, said in export.findings.items()},
         "pages": [_page_to_plain(page) | _works_to_plain(export.works.get(page.name)) for page in export.pages],
     }
+    if export.bibliographies:
+        plain["bibliographies"] = [_bibliography_to_plain(one) for one in export.bibliographies]
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -64,6 +68,7 @@ def library_from_json(data: bytes) -> Export:
         {key: tuple(_each(f"findings.{key}", said, finding_from_plain)) for key, said in plain["findings"].items()},
         tuple(_each("pages", plain["pages"], _page_from_plain)),
         {page["name"]: page["works"] for page in plain["pages"] if "works" in page},
+        tuple(_each("bibliographies", plain.get("bibliographies", ()), _bibliography_from_plain)),
     )
 
 
@@ -89,10 +94,26 @@ def _each(place: str, plains: Sequence[Any], read: Callable[[Any], _T]) -> list[
 def _page_to_plain(page: Page) -> dict[str, Any]:
     texts = ("name", "title", "permalink", "path", "seen_sha256")
     plain = {name: getattr(page, name) for name in texts if getattr(page, name)}
+    return plain | {"encoding": page.encoding} | _bytes_to_plain(page.data)
+
+
+def _bytes_to_plain(data: bytes) -> dict[str, str]:
     try:
-        return plain | {"encoding": page.encoding, "text": page.data.decode()}
+        return {"text": data.decode()}
     except UnicodeDecodeError:
-        return plain | {"encoding": page.encoding, "base64": base64.b64encode(page.data).decode()}
+        return {"base64": base64.b64encode(data).decode()}
+
+
+def _bytes_from_plain(plain: Mapping[str, str]) -> bytes:
+    return plain["text"].encode() if "text" in plain else base64.b64decode(plain["base64"], validate=True)
+
+
+def _bibliography_to_plain(one: Bibliography) -> dict[str, str]:
+    return {"source": one.source, "path": one.path} | _bytes_to_plain(one.data)
+
+
+def _bibliography_from_plain(plain: Mapping[str, str]) -> Bibliography:
+    return Bibliography(plain["path"], plain["source"], _bytes_from_plain(plain))
 
 
 def _works_to_plain(works: Mapping[str, str] | None) -> dict[str, Any]:
@@ -101,8 +122,7 @@ def _works_to_plain(works: Mapping[str, str] | None) -> dict[str, Any]:
 
 def _page_from_plain(plain: dict[str, Any]) -> Page:
     fields = {name: value for name, value in plain.items() if name not in ("text", "base64", "works")}
-    data = plain["text"].encode() if "text" in plain else base64.b64decode(plain["base64"], validate=True)
-    return Page(data=data, **fields)
+    return Page(data=_bytes_from_plain(plain), **fields)
 
 
 def _without_ids(item: Item) -> Item:

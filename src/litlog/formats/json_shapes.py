@@ -108,6 +108,11 @@ def _page(value: Any, place: str) -> None:
     table(_texts(f"name {form}"), {**_PAGE_FIELDS, "works": table_of(a_text)})(value, place)
 
 
+def _bibliography(value: Any, place: str) -> None:
+    form = "base64" if isinstance(value, dict) and "base64" in value else "text"
+    table(_texts(f"source path {form}"), {})(value, place)
+
+
 _LIBRARY = table(
     {
         "litlog": number(1, 1),
@@ -115,7 +120,7 @@ _LIBRARY = table(
         "findings": table_of(list_of(_FINDING)),
         "pages": list_of(_page),
     },
-    {},
+    {"bibliographies": list_of(_bibliography)},
 )
 
 

@@ -32,7 +32,8 @@ def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> byt
     findings = {item.key: library.store.findings(item.key) for item in items}
     pages = tuple(library.store.pages()) if whole else ()
     works = {page.name: places(library.store.meaning(page.name)) for page in pages}
-    return library_to_json(Export(tuple(items), findings, pages, works))
+    bibliographies = tuple(library.store.bibliographies()) if whole else ()
+    return library_to_json(Export(tuple(items), findings, pages, works, bibliographies))
 
 
 def import_library(library: Library, data: bytes, command: str) -> Restored:
@@ -44,6 +45,7 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
     with library.store.change(command) as change:
         known = known_here(change, export.items)
         names, added = _put_items(library, change, export, known)
+        _put_bibliographies(change, export)
         told = [_put_page(library, change, page, _works(export, page, names, added)) for page in export.pages]
     return Restored(
         added=tuple(added),
@@ -71,6 +73,16 @@ def _put_items(
 def _said_by(library: Library, item: Item) -> list[Finding]:
     """What a file tells without saying who told it is told by the file, or the next finding would be all there is."""
     return [Finding(item.work, "import", Trust.BIBLIOGRAPHY, library.now())]
+
+
+def _put_bibliographies(change: Change, export: Export) -> None:
+    """Keep the files of which the items came; one that is here, or another by its name, stays as it is."""
+    here = change.bibliographies()
+    taken = {one.path for one in here} | {one.source for one in here}
+    for one in export.bibliographies:
+        if not taken & {one.path, one.source}:
+            change.put_bibliography(one)
+            taken |= {one.path, one.source}
 
 
 def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str]:
