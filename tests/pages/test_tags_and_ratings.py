@@ -124,3 +124,8 @@ def test_what_is_no_rating(text: str) -> None:
 )
 def test_ratings_in_columns_and_fields(text: str, found: list[int]) -> None:
     assert ratings(text) == found
+
+
+@pytest.mark.parametrize("mark", ["#--", "[a", "★ ", "4/5 ", "# ", ":star:"])
+def test_a_line_of_nothing_but_marks_takes_no_long_time(mark: str) -> None:
+    assert len(tags(f"* {MAPS} {mark * 20_000}x\n")) <= 1

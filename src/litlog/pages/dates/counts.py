@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
@@ -15,6 +16,8 @@ COUNT = re.compile(r"(?:r(?:ound)?\s*(?P<round>\d{1,2})\s*[-:,.]?\s*d(?:ay)?|day
 _BEGAN = re.compile(r"\b(?:start(?:s|ed|ing)?|began|begins?|beginning|first day|day (?:1|one))\b", re.IGNORECASE)
 _SENTENCE = 100
 """So many characters after "started" the date must stand."""
+_FIRST_BLOCKS, _FIRST_WORDS = 200, 20
+"""So much of the prose is looked at; further on, nobody says where a count begins."""
 
 
 class CountedDays:
@@ -43,9 +46,10 @@ def _counted(block: Block) -> re.Match[str] | None:
 
 def _beginnings(blocks: Sequence[Block]) -> Iterator[date]:
     day_first = writes_day_first(blocks)
-    for block in blocks:
-        for told in _BEGAN.finditer(block.raw) if block.kind in ("paragraph", "item", "heading", "quote") else ():
-            found = date_in(re.split(r"[.;]\s|\n", block.raw[told.end() : told.end() + _SENTENCE])[0])
+    prose = (block.raw for block in blocks if block.kind in ("paragraph", "item", "heading", "quote"))
+    for raw in islice(prose, _FIRST_BLOCKS):
+        for told in islice(_BEGAN.finditer(raw), _FIRST_WORDS):
+            found = date_in(re.split(r"[.;]\s|\n", raw[told.end() : told.end() + _SENTENCE])[0])
             month, day = found.month_and_day(day_first=day_first) if found else (None, None)
             if found and found.year and month and day and _exists(found.year, month, day):
                 yield date(found.year, month, day)

@@ -21,6 +21,7 @@ DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
 """A count before a date: "Day 96: May 4, 2018"."""
 """What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
 
+_LONGEST_HEADING = 200
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
 """Logseq's property of a block that is its date: "on:: [[2021/04/22]]"."""
 _SCORE = re.compile(r"[ \t]*(?:stars?\b|points?\b|rating\b|of\b|[★⭐✩☆])", re.IGNORECASE)
@@ -34,7 +35,7 @@ def printed_date(block: Block, *, under_month: bool = False) -> Printed | None:
     """
     at = words_start(block).at
     if block.kind == "heading":
-        return _shifted(_in_heading(heading_text(block.raw)), at)
+        return _shifted(_in_heading(heading_text(block.raw)[:_LONGEST_HEADING]), at)
     if block.kind == "item":
         return _at_start(block.raw, at) or _in_property(block.raw)
     if block.kind == "table":

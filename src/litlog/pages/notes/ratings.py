@@ -15,6 +15,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"(?<![\w/.-])\d{1,2}/(\d{1,2})(?![\w/])")
+_LEAD = 8
 _LED_IN = re.compile(r"[-–—:,]\s*\Z")
 _ENDS = re.compile(r"\s*(?:stars?\b|[.,;!⭐★]|[-–—:]|\Z|\r?\n|[|)])", re.IGNORECASE)
 _NAMED = re.compile(rf"[*_]{{0,2}}(?:my )?{_RATED}[*_]{{0,2}}\s*::?[*_]{{0,2}}\s*(?P<value>\S.{{0,30}})", re.IGNORECASE)
@@ -98,7 +99,8 @@ def _fractions(text: str, *, whole_too: bool) -> Iterator[int]:
     for found in _FRACTION.finditer(text):
         whole = not re.search(r"[.,]", found["value"])
         bracketed = found["open"] and found["close"]
-        ends = _LED_IN.search(text, 0, found.start()) and _ENDS.match(text, found.end())
+        lead = text[max(0, found.start() - _LEAD) : found.start()]
+        ends = _LED_IN.search(lead) and _ENDS.match(text, found.end())
         rating = _on_scale(_number(found["value"]), int(found["scale"]))
         if rating and (found["named"] or not whole or (whole_too and (bracketed or ends))):
             yield rating

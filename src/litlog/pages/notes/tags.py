@@ -11,7 +11,7 @@ _HASH = re.compile(r"(?<![^\s(,])\\?#(?:\[\[(?P<words>[^\[\]\n]+)\]\]|(?P<word>[
 _COLOUR = re.compile(r"(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<![\w\]!])\[(?P<words>[^\W\d_][^\[\]()\n:]{0,150})\](?![\[(:])[ \t.]*(?=\r?\n|\Z)")
 _WIKI = re.compile(r"\[\[(?P<word>[^\[\]|\n]+)\]\]")
-_ONLY_TAGS = re.compile(r"(?:[\s,;.()-]|\[\[[^\[\]|\n]+\]\]|\\?#[\w/-]+)*")
+_ONLY_TAGS = re.compile(r"(?:[\s,;.()-]|\[\[[^\[\]|\n]+\]\]|\\?#[\w/-]++)*")
 _FIELD = re.compile(r"[*_]{0,2}(?:tags?|keywords|topics)[*_]{0,2}\s*::?[*_]{0,2}\s*(?P<value>.+)", re.IGNORECASE)
 _PROPERTY = re.compile(r"^[ \t]*tags::[ \t]*(?P<value>[^\n]+)", re.MULTILINE | re.IGNORECASE)
 _MAYBE = re.compile(r"#[^\W\d_\[]|#\[\[|\[[^\W\d_\[]|\[\[|\b(?:tags?|keywords|topics)\b", re.IGNORECASE)
