@@ -13,11 +13,13 @@ from litlog.library.enriching import enrich, waiting
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
-from litlog.model.identifiers import Doi
+from litlog.model.finding import Trust
+from litlog.model.identifiers import Doi, Pmcid, Pmid
 from litlog.model.outcome import Failed, Queued, Unchanged, Updated
 from litlog.model.queue import QueueEntry
 from litlog.model.related import Related, Tie, as_extra
 from litlog.model.work import Work
+from litlog.sources.gaps import GapFiller
 
 
 def test_an_answer_is_a_finding_and_leaves_the_queue(library: Library) -> None:
@@ -179,3 +181,35 @@ def test_a_paper_that_is_here_already_is_joined_with_its_preprint(library: Libra
     [item] = library.store.items()
     assert item.key == "paper"
     assert {note.text for note in item.reading.notes} == {"of the paper", "of the preprint"}
+
+
+def test_another_source_answers_for_one_that_is_away_which_is_asked_again(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    away = FakeSource({"doi:10.1000/182": Unreachable("Away.")}, name="crossref")
+    page = FakeSource({"doi:10.1000/182": NOETHER}, name="web-page")
+    asking = replace(library, sources=lambda: (away, page))
+    first, second = enrich(asking, waiting(library))
+    assert isinstance(first, Updated)
+    assert isinstance(second, Queued)
+    [entry] = library.store.queue()
+    assert (entry.key, entry.reason, entry.tries) == ("noether1921ideal", "Away.", 1)
+
+
+def test_what_fills_a_gap_is_told_where_it_changes_something(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    registry = FakeSource({"doi:10.1000/182": NOETHER}, name="crossref")
+    index = FakeSource({"doi:10.1000/182": replace(NOETHER, abstract="Rings.")}, name="openalex", trust=Trust.CATALOGUE)
+    same = FakeSource({"doi:10.1000/182": NOETHER}, name="other", trust=Trust.CATALOGUE)
+    fillers = (GapFiller(index, frozenset({"abstract"})), GapFiller(same, frozenset({"pdf"})))
+    outcomes = list(enrich(replace(library, sources=lambda: (registry, *fillers)), waiting(library)))
+    assert [one.fields for one in outcomes if isinstance(one, Updated)][1:] == [("abstract",)]
+    assert len(outcomes) == 2
+    assert library.store.queue() == []
+
+
+def test_a_paper_with_both_numbers_of_pubmed_is_asked_for_once(library: Library) -> None:
+    add(library, ["10.1000/182"])
+    both = replace(NOETHER, identifiers=(Doi("10.1000/182"), Pmid("1234567"), Pmcid("PMC7654321")))
+    source = FakeSource({"doi:10.1000/182": both, "pmid:1234567": both})
+    list(enrich(replace(library, sources=lambda: (source,)), waiting(library)))
+    assert source.asked == ["doi:10.1000/182", "pmid:1234567"]

@@ -13,8 +13,8 @@ from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Doi, Identifier
 from litlog.model.links import LinkRole
 from litlog.model.work import Kind, Work
-from litlog.sources.papers.arxiv import Arxiv
 from litlog.sources.http import Fetcher
+from litlog.sources.papers.arxiv import Arxiv
 from recordings import recorded
 
 WALK, TILINGS, WITHDRAWN = ArxivId("2301.00001"), ArxivId("math/9901001"), ArxivId("2302.00002")

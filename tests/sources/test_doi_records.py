@@ -150,7 +150,8 @@ def test_a_percent_sign_of_bibtex_is_one() -> None:
 
 SCHEMA_ORG = (
     b'{"@context": "http://schema.org", "@type": "Dataset", "@id": "https://doi.org/10.9999/moss", "name": '
-    b'"Moss counts", "author": [{"name": "Ada Moss", "givenName": "Ada", "familyName": "Moss"}], "datePublished": "2021-03-04", '
+    b'"Moss counts", "author": [{"name": "Ada Moss", "givenName": "Ada", "familyName": "Moss"}], '
+    b'"datePublished": "2021-03-04", '
     b'"license": ["https://example.org/licence"], "version": "2"}'
 )
 

@@ -45,10 +45,10 @@ def enrich(
     """Ask the sources for these entries of the queue; gives an outcome for each as its answer comes.
 
     An answer is stored at once and its entry leaves the queue; a second one on the same entry, from a source that fills
-    gaps, is told only where it changes something; `Queued` tells that a source could not be
-    reached and will be asked again, `Failed` that it will not. Stopping half-way loses nothing. What an answer
-    names that another source knows better (a DOI on a web page) joins the queue and is asked in the next round.
-    `step` is the step of the journal that the answers belong to, if the command has begun one.
+    gaps, is told only where it changes something. `Queued` tells that a source could not be reached and will be asked
+    again, also where another has answered meanwhile, `Failed` that it will not. Stopping half-way loses nothing. What
+    an answer names that another source knows better (a DOI on a web page) joins the queue and is asked in the next
+    round. `step` is the step of the journal that the answers belong to, if the command has begun one.
     """
     sources = library.sources()
     if not sources:

@@ -25,7 +25,7 @@ _LONGEST_WAIT = timedelta(days=2)
 
 def questions(work: Work) -> tuple[Identifier, ...]:
     """Give the identifiers to ask for, or where a work has none, the address that shows it."""
-    named = tuple(one for one in work.identifiers if one.scheme not in _UNANSWERED)
+    named = _answerable(work.identifiers)
     addresses = (Url(link.url) for link in work.links if link.role in _ASKABLE and link.url.startswith("http"))
     return named or tuple(addresses)[:1]
 
@@ -33,8 +33,15 @@ def questions(work: Work) -> tuple[Identifier, ...]:
 def leads(said: Work) -> tuple[Identifier, ...]:
     """Give the names in an answer that others may know more of: its own, and those of the paper that it became."""
     appeared = (one.identifier for one in related(said) if one.tie is Tie.PUBLISHED_AS)
-    names = dict.fromkeys((*said.identifiers, *appeared))
-    return tuple(one for one in names if one.scheme not in (*_UNANSWERED, "url"))
+    names = _answerable(dict.fromkeys((*said.identifiers, *appeared)))
+    return tuple(one for one in names if one.scheme != "url")
+
+
+def _answerable(names: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Leave out what nobody answers for, and PubMed Central's number beside PubMed's: both have one record."""
+    asked = [one for one in names if one.scheme not in _UNANSWERED]
+    twice = "pmcid" if any(one.scheme == "pmid" for one in asked) else ""
+    return tuple(one for one in asked if one.scheme != twice)
 
 
 def enqueue(
