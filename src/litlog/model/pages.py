@@ -69,8 +69,7 @@ class Mention:
 
     `url` is as written, empty for a work named without a link; `kind` is what the link goes to, in the words
     of `Kind` or one of person, company, collection, internal, image; `entry` is the entry it belongs to. `why`
-    tells in the reader's words where its title and people stand, and what it shares with another mention of its
-    work; it is of the reading, not of the page, and is not kept.
+    tells in the reader's words where its title and people stand and what joined it to its work; it is not kept.
     """
 
     block: int

@@ -25,7 +25,7 @@ from litlog.pages.works.joining import Tie, join
 from litlog.pages.works.naming import add_unlinked
 from litlog.pages.works.ownsites import own_sites
 from litlog.pages.works.peopletext import people_in
-from litlog.pages.works.reasons import with_tie
+from litlog.pages.works.reasons import told
 from litlog.pages.works.sightings import LinkReader, Sighting
 
 _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
@@ -122,8 +122,8 @@ class _Understanding:
             name = self.names.get(number, "")
             target = "work" if name else one.mention.target
             tie = self.ties.get(number)
-            mention = with_tie(one.mention, tie, self.sightings[tie.other].mention if tie else None, self.page.blocks)
-            found.append(replace(mention, work=name, target=target))
+            joined = (told(tie, self.sightings[tie.other].mention, self.page.blocks),) if tie else ()
+            found.append(replace(one.mention, work=name, target=target, why=(*one.mention.why, *joined)))
         return tuple(sorted(found, key=lambda one: (one.block, one.start)))
 
     def _take_section(self, section: Section, cited: Mapping[int, Sequence[str]]) -> None:

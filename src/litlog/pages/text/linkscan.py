@@ -101,7 +101,7 @@ def _closed(text: str, shown: str, span: tuple[int, int], defined: Mapping[str, 
     key = _folded(named[1] or label) if named else _folded(label)
     if key in defined:
         return Seen(start, named.end() if named else end, label, defined[key], "image" if image else "reference", start)
-    return _wiki(text, start, end)
+    return None if _DESTINATION.match(shown, end + 1) else _wiki(text, start, end)
 
 
 def _wiki(text: str, start: int, end: int) -> Seen | None:

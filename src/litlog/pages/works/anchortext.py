@@ -26,6 +26,7 @@ _KIND_AT_END = re.compile(
     re.IGNORECASE,
 )
 _POINTING = frozenset("this that these those his her their its my your".split())
+_BOXED = re.compile(r"\[([^\[\]]+)\]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -44,7 +45,8 @@ class Anchor:
 
 def read_anchor(text: str) -> Anchor:
     """Understand the text of a link by itself."""
-    plain = clean(text)
+    boxed = _BOXED.fullmatch(clean(text))
+    plain = boxed[1] if boxed else clean(text)
     if not plain or plain.startswith(("http://", "https://", "!")):
         return Anchor("none")
     quoted = _QUOTED.fullmatch(plain)

@@ -18,7 +18,7 @@ _OWNED_BY_SURNAME = re.compile(
     rf"(?<![\w&’'])(?P<people>{SURNAME}){OWNER}(?: [a-z]+)?(?: {_YEAR})?(?: {PIECE})?{_LINK}"
 )
 _WITH_THEIR = re.compile(rf"(?P<people>{NAMES}),? (?:(?:and|with|in|from) )?(?:his|her|their){_BETWEEN}")
-_DATED = re.compile(rf"(?:^|[^\W\d_A-Z][,:;]? )(?P<people>{NAMES}),? {_YEAR}(?: [a-z]+){{0,2}}{_LINK}")
+_DATED = re.compile(rf"(?:^|[^\W\d_A-Z][,:;]? |[-–—] )(?P<people>{NAMES}),? {_YEAR}(?: [a-z]+){{0,2}}{_LINK}")
 _OPENS = re.compile(
     rf"(?:^|[.;:!?)] )(?:(?i:read|watched|finished|review(?:ed)?|began|started|reading) )?(?P<people>{NAMES})"
     rf",? ?(?:{_YEAR} ?)?(?:[a-z]+ )?[\s\"“*_]*$"

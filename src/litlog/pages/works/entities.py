@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEAR = 50
 """Characters on each side in which a word that is said of companies makes one."""
 
+_MOST_WORDS = 3
+
 _FOUND = (
     r"(?:co-?)?"
     r"(?:found(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|beg[au]n|set up|creat(?:es|ed|ing)|buil(?:ds|t))"
@@ -41,19 +43,21 @@ _BEFORE_PERSON = frozenset("by with and from of which that whom where founder fo
 
 
 def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
-    """Say "person" or "company" where a front page's link names one; empty where it is neither.
+    """Say "person" or "company" where a link that `may_name_entity` names one; empty where it is neither.
 
     `before` and `after` are the words of the block on both sides, other links given by their texts.
     """
-    name = anchor.title
-    if anchor.kind not in ("name", "title") or not is_front_page(url) or len(name.split()) > 3:
-        return ""
     if re.match(rf"\s*{PIECE}\b", after):
         return ""
     left, right = re.split(r"[.!?]\s", before)[-1].rstrip(), re.split(r"[.!?]\s", after)[0]
     if _is_person(anchor, url, left, right):
         return "person"
-    return "company" if name[:1].isupper() and _is_company(left, right) else ""
+    return "company" if anchor.title[:1].isupper() and _is_company(left, right) else ""
+
+
+def may_name_entity(anchor: Anchor, url: str) -> bool:
+    """Whether a link goes to a front page by a name of up to three words."""
+    return anchor.kind in ("name", "title") and is_front_page(url) and len(anchor.title.split()) <= _MOST_WORDS
 
 
 def is_front_page(url: str) -> bool:

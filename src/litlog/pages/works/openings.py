@@ -11,7 +11,7 @@ from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.unlinked import Known, Place
 from litlog.pages.works.vocabulary import STATUS_VERBS
 
-_VERBS = "|".join(sorted(STATUS_VERBS, key=len, reverse=True))
+_VERBS = "|".join(("want to read", *sorted(STATUS_VERBS, key=len, reverse=True)))
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _AUTHORS = re.compile(rf"(?i:{_VERBS}) (?P<people>{SURNAMES})(?= on |[.:;]|\s*$)")
 _ITALIC = re.compile(

@@ -13,11 +13,11 @@ from litlog.normalise.names import person
 from litlog.pages.works.vocabulary import NO_NAMES, PUBLISHERS
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
+PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
 _LETTERS = r"(?:[\w-]|['’](?!s\b)){0,40}\w"  # no longer than names are, or a run of capitals takes hours
 WORD = rf"(?:(?:O'|Mc|Mac|D')?{_UPPER}{_LETTERS}|{_UPPER}\.?(?:-?{_UPPER}\.)*)"
-SURNAME = rf"(?:{_PARTICLE} ){{0,2}}{_UPPER}{_LETTERS}"
-NAME = rf"{WORD}(?: (?:{_PARTICLE} ){{0,2}}{WORD}){{1,3}}"
+SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_UPPER}{_LETTERS}"
+NAME = rf"{WORD}(?: (?:{PARTICLE} ){{0,2}}{WORD}){{1,3}}"
 _JOINT = r"(?:, (?:and |& )?|,? and |,? & )"
 NAMES = rf"{NAME}(?:{_JOINT}{NAME}){{0,30}}(?:,? et al\.?)?"
 SURNAMES = rf"{SURNAME}(?:{_JOINT}{SURNAME}){{1,30}}(?:,? et al\.?)?"
@@ -42,7 +42,8 @@ def plausible(names: str) -> bool:
     each = [one.split() for one in _SPLIT.split(names) if one.split()]
     if each and len(each[0]) > 1 and _NO_NAME.search(" ".join(each[0])):
         return False
-    return not any(words[0].lower().strip(".") in NO_NAMES for words in each)
+    first = (words[0].lower() for words in each)
+    return not any(word.strip(".") in NO_NAMES and not (word[1:] == "." and len(word) == len("A.")) for word in first)
 
 
 def names_publisher(text: str) -> bool:

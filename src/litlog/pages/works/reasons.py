@@ -14,11 +14,9 @@ def line_of(mention: Mention, blocks: Sequence[Block]) -> int:
     return block.line + block.raw.count("\n", 0, mention.start if at < 0 else at)
 
 
-def with_tie(mention: Mention, tie: Tie | None, other: Mention | None, blocks: Sequence[Block]) -> Mention:
-    """Give a mention that tells also what ties it to another of its work."""
-    if tie is None or other is None:
-        return mention
-    return replace(mention, why=(*mention.why, f"joined: {tie.how} as line {line_of(other, blocks)}"))
+def told(tie: Tie, other: Mention, blocks: Sequence[Block]) -> str:
+    """Say what ties a mention to another of its work."""
+    return f"joined: {tie.how} as line {line_of(other, blocks)}"
 
 
 def with_reasons(kept: Meaning, read: Meaning) -> Meaning:

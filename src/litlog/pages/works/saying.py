@@ -11,6 +11,7 @@ from litlog.pages.works import surroundings
 from litlog.pages.works.anchortext import Anchor
 from litlog.pages.works.credits import people_after, people_before, people_credited
 from litlog.pages.works.peopletext import people_in
+from litlog.pages.works.references import read_reference
 from litlog.pages.works.titles import Titled, title_of
 
 
@@ -23,20 +24,25 @@ class Said(NamedTuple):
 
 def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
     """Add to a work what is said at its link; `before` and `after` are the texts on both sides of it."""
+    reference = read_reference(before)
     titled = title_of(anchor, before, after)
+    if reference.title and anchor.kind in ("label", "none", "year", "venue"):
+        titled = Titled(reference.title, reference.people, titled.venue, "reference before the link")
     outside = bool(titled.title) and anchor.kind in ("label", "none")
     if outside and work.kind is Kind.THREAD:
         titled, outside = titled._replace(title="", author=""), True
-    names, place = next((one for one in _named(work, anchor, titled, before, after) if one[0]), ("", ""))
+    named = _named(work, anchor, titled, reference.people, before, after)
+    names, place = next((one for one in named if one[0]), ("", ""))
     role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
     people, others = people_in(names, role) if names else ((), False)
+    year = anchor.year or reference.year
     issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
     work = replace(
         work,
         title=titled.title,
         contributors=people,
         and_others=others,
-        issued=PartialDate(anchor.year, printed=str(anchor.year)) if anchor.year else issued or _issued_at(work),
+        issued=PartialDate(year, printed=str(year)) if year else issued or _issued_at(work),
         container=titled.venue or surroundings.venue_near(before, after),
         edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
         length=surroundings.length_in(before[-60:] + " " + after[:60]),
@@ -45,10 +51,13 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
     return Said(work, tuple(f"{what}: {where}" for what, where in reasons if where))
 
 
-def _named(work: Work, anchor: Anchor, titled: Titled, before: str, after: str) -> Iterator[tuple[str, str]]:
+def _named(
+    work: Work, anchor: Anchor, titled: Titled, cited: str, before: str, after: str
+) -> Iterator[tuple[str, str]]:
     """Give names of who may have made a work with where they stand, the nearest first; one may be empty."""
     yield anchor.people, "link text"
     yield titled.author, "beside the title"
+    yield cited, "reference before the link"
     yield people_before(before), "before the link"
     yield people_after(after, thread=work.kind is Kind.THREAD), "after the link"
     credited = people_credited(before)

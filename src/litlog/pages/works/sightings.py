@@ -12,7 +12,7 @@ from litlog.model.work import Kind, Work
 from litlog.pages.text.addresses import canonical
 from litlog.pages.text.linkscan import Seen, find_links, links_as_texts
 from litlog.pages.works.anchortext import Anchor, clean, read_anchor
-from litlog.pages.works.entities import entity
+from litlog.pages.works.entities import entity, may_name_entity
 from litlog.pages.works.kinds import is_internal, kind_from_words, kind_of_link
 from litlog.pages.works.ownsites import noted_title
 from litlog.pages.works.saying import said_of
@@ -59,13 +59,12 @@ class Sighting:
 class _Around:
     """The words around a link.
 
-    `before` and `after` reach to its neighbours; `left` and `right` have those too, by their texts; `heading` is above.
+    `before` and `after` reach to its neighbours; `raw` is its whole block, `heading` the one above.
     """
 
     before: str
     after: str
-    left: str
-    right: str
+    raw: str
     heading: str
 
 
@@ -83,34 +82,26 @@ class LinkReader:
         current = None
         for place, link in enumerate(links):
             before = block.raw[start : link.start] if link.start > start else ""
-            boxed = block.raw[link.start - 1 : link.start] == "[" and block.raw[link.end : link.end + 1] == "]"
-            boxed = boxed and (current is not None or bool(before.strip(" [")))
-            around = _Around(before, _after(block.raw, links, place), *_sentence(block.raw, link), heading)
-            sighting = self._sighting(number, link, around, boxed=boxed)
-            copied = current if self._is_copy(sighting, current, boxed=boxed) else None
-            self.found.append(
-                replace(
-                    sighting,
-                    same_as=copied,
-                    how="label beside the same",
-                    mention=replace(sighting.mention, entry=entry),
-                )
-            )
-            if copied is None and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
+            boxed = _in_box(block.raw, link) and (current is not None or bool(before.strip(" [")))
+            around = _Around(before, _after(block.raw, links, place), block.raw, heading)
+            sighting = self._sighting(number, link, around, entry, boxed=boxed)
+            copy = self._is_copy(sighting, current, boxed=boxed)
+            self.found.append(replace(sighting, same_as=current, how="label beside the same") if copy else sighting)
+            if not copy and sighting.mention.target in ("work", "page") and sighting.mention.kind != "thread":
                 current = len(self.found) - 1
             start = max(start, link.end)
 
-    def _sighting(self, number: int, link: Seen, around: _Around, *, boxed: bool) -> Sighting:
+    def _sighting(self, number: int, link: Seen, around: _Around, entry: int | None, *, boxed: bool) -> Sighting:
         anchor = read_anchor(link.text)
         if boxed:
             anchor = Anchor("label", people=anchor.people, kind_word=anchor.kind_word)
         kind, role, says = self._destination(link, anchor, around)
         target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
         text = clean(link.text) or link.url
-        mention = Mention(number, link.start, link.end, text, link.url, target, kind, role)
+        why: tuple[str, ...] = ()
         if target in ("work", "page"):
             says, why = said_of(says, _of_notes(anchor) if target == "page" else anchor, around.before, around.after)
-            mention = replace(mention, why=why)
+        mention = Mention(number, link.start, link.end, text, link.url, target, kind, role, entry=entry, why=why)
         return Sighting(mention, says, anchor, before=around.before, after=around.after)
 
     def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
@@ -132,7 +123,8 @@ class LinkReader:
             return "image", None, Work()
         if link.form == "wiki" or is_internal(link.url, self.base_urls):
             return "internal", LinkRole.MY_NOTES, Work(kind=_kind(said))
-        kind = entity(anchor, link.url, around.left, around.right) or kind_of_link(there.kind, said, link.url)
+        somebody = entity(anchor, link.url, *_sentence(around.raw, link)) if may_name_entity(anchor, link.url) else ""
+        kind = somebody or kind_of_link(there.kind, said, link.url)
         url = canonical(link.url)
         address = Link(url, there.role, "" if url == link.url else link.url)
         own = there.role is LinkRole.WORK
@@ -142,6 +134,11 @@ class LinkReader:
 
 def _kind(word: str) -> Kind | None:
     return Kind(word) if word in _KINDS else None
+
+
+def _in_box(raw: str, link: Seen) -> bool:
+    """Whether a link stands in brackets, as in "[[pdf](…)]", or its text does: "[[pdf]](…)"."""
+    return link.text[:1] == "[" or (raw[link.start - 1 : link.start] == "[" and raw[link.end : link.end + 1] == "]")
 
 
 def _of_notes(anchor: Anchor) -> Anchor:

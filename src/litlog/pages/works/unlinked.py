@@ -16,6 +16,7 @@ from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.vocabulary import KINDS, PIECE
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AUTHOR_YEAR = re.compile(rf"(?P<people>{SURNAMES}|{SURNAME} et al\.?),? \(?{_YEAR}(?:(?<=\(\d{{4}})\))?(?![\w/-])")
 _YEAR_AUTHOR = re.compile(
     rf"\b{_YEAR} (?P<people>{SURNAME}(?:(?: and | & | ){SURNAME}){{0,4}}) (?:\w+ ){{0,2}}(?P<piece>{PIECE})\b"
@@ -126,6 +127,8 @@ def _shortens(words: Sequence[str], title: str) -> bool:
 
 def named_by_author_and_year(place: Place, known: Known) -> Iterator[Sighting]:
     """Find "Lovelace and Babbage 1843", "Lovelace et al. (1843)" and "the 1843 Lovelace paper"."""
+    if not _ANY_YEAR.search(place.text):
+        return
     for found in _AUTHOR_YEAR.finditer(place.text):
         yield from _dated(place, found, found["people"], Kind.PAPER, known)
     for found in _YEAR_AUTHOR.finditer(place.text):
