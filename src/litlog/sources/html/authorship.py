@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from litlog.model.people import Contributor
-from litlog.normalise.names import person
 from litlog.normalise.organisations import is_organisation
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
 from litlog.sources.html.evidence import Claim, best
+from litlog.sources.html.marked_names import names_in_microdata, names_in_parts
 from litlog.sources.html.readings import Readings
 from litlog.sources.html.shown_names import shown_names
 from litlog.sources.html.sites import letters
@@ -27,7 +26,6 @@ _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|geschrieben von|scritto da|author", re.IGNORECASE
 )
 _BEHIND_TITLE = re.compile(r",? by (?P<name>[^|–—•]{3,60}?)(?:\s[|–—•-]\s.*)?")
-_MOST = 20
 _ORGANISATION = 0.6
 """What is left of the weight of a byline without persons: many a page names its publisher where its author belongs."""
 
@@ -47,7 +45,8 @@ def _claims(read: Readings) -> Iterator[Claim[People]]:
     for name, weight in _TAGS.items():
         yield Claim(people(read.document.all(name)), f"meta {name}", weight)
     yield Claim(_labelled(read.document), "Twitter label", 0.85)
-    yield Claim(_in_microdata(read.document), "microdata", 0.85)
+    yield Claim(names_in_microdata(read.document), "microdata", 0.85)
+    yield Claim(names_in_parts(read.document), "names in parts", 0.9)
     yield Claim(_behind_title(read), "title", 0.85)
     yield from shown_names(read.lines, headed=bool(read.heading))
 
@@ -56,15 +55,6 @@ def _labelled(document: Document) -> People:
     """Give the value of Twitter's pair of a label ("Written by") and its value."""
     pairs = ((document.first(f"twitter:label{n}"), document.all(f"twitter:data{n}")) for n in (1, 2))
     return next((people(values) for label, values in pairs if _WRITTEN_BY.search(label)), ())
-
-
-def _in_microdata(document: Document) -> People:
-    """Give names told to machines inside an `itemprop="author"`; those that readers see are `shown_names`."""
-    names = document.root.xpath("//link[@itemprop='name']|//meta[@itemprop='name']")[:_MOST]
-    inside = (
-        one for one in names if any(outer.get("itemprop") == "author" for outer in islice(one.iterancestors(), 3))
-    )
-    return tuple(person(name) for name in dict.fromkeys(one.get("content", "").strip() for one in inside) if name)
 
 
 def _behind_title(read: Readings) -> People:

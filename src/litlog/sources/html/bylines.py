@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
     r"\d{3}|[<>{}=\[\]]|@|://|www\.|\.(?:com|org|net|de|fr|es|it|at|ch|pl|ru|jp|co\.uk)\b", re.IGNORECASE
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INITIAL_LAST = re.compile(r"\s[^\W\d_]\.$")
 _MOST = 100
@@ -90,7 +91,7 @@ def _looks_like_name(name: str) -> bool:
     """Tell whether each word begins with a capital or is a "von"; a single word or one in Chinese letters may be."""
     words = name.replace(",", " ").split()
     if _EAST_ASIAN.search(name):
-        return len(name) <= 12
+        return len(name) <= (4 if _CHINESE.fullmatch(name) else 12)
     if len(words) > 5 or JOB.search(name):
         return False
     if len(words) == 1:

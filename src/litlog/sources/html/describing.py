@@ -1,46 +1,68 @@
 """What a page says that it is about, in a few sentences."""
 
+import re
 from collections.abc import Iterator
 
 from litlog.sources.html.evidence import Claim, best
+from litlog.sources.html.lines import Line
 from litlog.sources.html.readings import Readings
-from litlog.sources.html.sites import letters
+from litlog.sources.html.sites import host_word, letters
 from litlog.sources.markup import plain_text
 
 _FEWEST_LETTERS = 60
-_LONGEST = 1000
+_SHORT = 80
+_NO_PARAGRAPHS = frozenset("h1 h2 h3 h4 li td time figcaption nav".split())
+_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def description(read: Readings) -> str:
-    """Give the description that most places agree on, whole where one of them breaks off; else the first paragraph."""
-    claims = [claim for claim in _claims(read) if _says_something(claim.value, read)]
-    chosen = read.host.abstract or read.scholarly.abstract or best(claims, _agree) or ""
-    whole = (one.value for one in claims if _agree(one.value, chosen) and not _breaks_off(one.value))
-    if chosen and _breaks_off(chosen):
-        return next(whole, chosen)
-    return chosen or _first_paragraph(read)
+    """Give what most of the page agrees on, whole where one place breaks off; else the first paragraph."""
+    told = [claim for claim in _told(read) if _says_something(claim.value, read)]
+    carefully = read.host.abstract or read.scholarly.abstract or read.core.abstract
+    chosen = carefully or best(told, _agree) or ""
+    return _whole(chosen, told) if chosen else _first_paragraph(read)
 
 
-def _claims(read: Readings) -> Iterator[Claim[str]]:
+def _told(read: Readings) -> Iterator[Claim[str]]:
     document = read.document
-    yield Claim(read.core.abstract, "Dublin Core", 0.95)
-    yield Claim(plain_text(document.first("description")), "meta description", 0.72)
-    yield Claim(read.graph.abstract, "Open Graph", 0.7)
-    yield Claim(plain_text(document.first("twitter:description")), "Twitter", 0.6)
-    yield Claim(read.linked.abstract, "JSON-LD", 0.6)
+    yield Claim(plain_text(document.first("description")), "meta description", 0.8)
+    yield Claim(read.graph.abstract, "Open Graph", 0.6)
+    yield Claim(plain_text(document.first("twitter:description")), "Twitter", 0.4)
+    yield Claim(read.linked.abstract, "JSON-LD", 0.5)
 
 
 def _says_something(text: str, read: Readings) -> bool:
-    """Tell whether it is more than the site's name or the title once more."""
+    """Tell whether it is more than the site's name, or the title once more, and of the page rather than of its site."""
     said = letters(text)
-    return bool(said) and said not in read.own and said != letters(read.heading)
+    return bool(said) and said not in read.own and said != letters(read.heading) and not _is_of_site(text, read)
+
+
+def _is_of_site(text: str, read: Readings) -> bool:
+    """Tell whether a description names the site and has no word of the title: "News every day, from Ant News"."""
+    title = set(_WORD.findall(f"{read.heading} {read.title}".casefold()))
+    names = [name for name in (*read.own, letters(host_word(read.document.url))) if len(name) > 3]
+    return (
+        bool(read.heading)
+        and any(name in letters(text) for name in names)
+        and title.isdisjoint(_WORD.findall(text.casefold()))
+    )
+
+
+def _whole(chosen: str, told: list[Claim[str]]) -> str:
+    """Give the longer form of one that breaks off or is cut short."""
+    if not _breaks_off(chosen) and len(chosen) >= _SHORT:
+        return chosen
+    longer = [one.value for one in told if len(one.value) > len(chosen) and _agree(one.value, chosen)]
+    return next((text for text in longer if not _breaks_off(text)), chosen)
 
 
 def _first_paragraph(read: Readings) -> str:
-    if not read.heading:
-        return ""
-    paragraphs = (line for line in read.lines if line.place > 0 and not line.margin and line.tag == "p")
-    return next((line.text for line in paragraphs if len(line.text) >= _FEWEST_LETTERS), "")
+    paragraphs = (line.text for line in read.lines if read.heading and _is_paragraph(line))
+    return next((text for text in paragraphs if len(letters(text)) >= _FEWEST_LETTERS), "")
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.place > 0 and not line.margin and line.tag not in _NO_PARAGRAPHS
 
 
 def _breaks_off(text: str) -> bool:

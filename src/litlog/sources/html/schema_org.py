@@ -96,11 +96,17 @@ def _referred(document: Document, node: Mapping[str, Any]) -> Mapping[str, Any]:
 def _identifiers(node: Mapping[str, Any], kind: Kind | None) -> list[Identifier]:
     found: list[Identifier] = []
     if kind is Kind.BOOK:
-        examples = [one.get("isbn") for one in tables(node.get("workExample"))]
-        found += _parsed(Isbn, [*texts(node.get("isbn")), *texts(examples)])
+        examples = [text(one.get("isbn")) for one in _examples(node)]
+        found += _parsed(Isbn, [*texts(node.get("isbn")), *examples])
     if kind is Kind.PAPER:
         found += _parsed(Doi, [*texts(node.get("identifier")), *texts(node.get("sameAs")), *texts(node.get("@id"))])
     return found
+
+
+def _examples(node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Give the editions of a work; some shops have them one level too deep."""
+    editions = tables(node.get("workExample"))
+    return [*editions, *(inner for one in editions for inner in tables(one.get("workExample")))]
 
 
 def _parsed(scheme: type[Isbn] | type[Doi], values: list[str]) -> list[Identifier]:

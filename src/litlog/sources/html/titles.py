@@ -31,7 +31,7 @@ def title(read: Readings) -> str:
 
 
 def _claims(read: Readings) -> Iterator[Claim[str]]:
-    """Give the places, the heading before what machines are told: where they differ by the site's additions it is right."""
+    """Give what each place calls it; of those that agree but for additions the first is taken, so the shortest are first."""
     yield Claim(read.host.title, "site", 0.999)
     yield Claim(read.scholarly.title, "Highwire", 0.99)
     yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.58)
@@ -89,4 +89,6 @@ def _agree(one: str, other: str) -> bool:
     if len(short) < _FEWEST:
         return False
     before, found, after = long.partition(short)
-    return bool(found) and bool(not before or _AT_START.fullmatch(before)) and bool(not after or _AT_END.fullmatch(after))
+    return (
+        bool(found) and bool(not before or _AT_START.fullmatch(before)) and bool(not after or _AT_END.fullmatch(after))
+    )
