@@ -107,6 +107,7 @@ def test_a_video_is_misc_with_howpublished_and_note_in_classic_bibtex() -> None:
         "  author = {{Some Channel}},\n"
         "  title = {Three models compared},\n"
         "  howpublished = {YouTube, \\url{https://www.youtube.com/watch?v=wi0M2J4uE5I&t=1_0%20}},\n"
+        "  year = {n.d.},\n"
         "  note = {Video},\n"
         "}\n"
     )

@@ -80,7 +80,7 @@ def written(path: Path, exporter: BibtexExporter) -> Path:
 
 
 @needs_bibtex
-@pytest.mark.parametrize("style", ["plain", "abbrv", "alpha"])
+@pytest.mark.parametrize("style", ["plain", "abbrv", "alpha", "unsrt", "plainnat", "abbrvnat", "unsrtnat"])
 def test_bibtex_takes_works_of_every_kind(tmp_path: Path, style: str) -> None:
     assert bibtex_complaints(written(tmp_path / "all.bib", BIBTEX), style) == []
 

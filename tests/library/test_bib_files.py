@@ -107,7 +107,7 @@ def test_a_new_work_is_written_in_the_style_of_the_file(library: Library, bib: P
     taken_in(library, bib, text)
     add(library, [], Facts(title="On D", key="d"))
     done = exported(library, bib)
-    new = '@MISC{d,\n\ttitle\t= "On {D}",\n\tkey\t= "On {D}"\n}\n'
+    new = '@MISC{d,\n\ttitle\t= "On {D}",\n\tyear\t= "n.d.",\n\tkey\t= "On {D}"\n}\n'
     assert new in bib.read_text()
     assert bib.read_text().replace("\n" + new, "") == text
     assert bib.read_text().index("@MISC{d,") < bib.read_text().index("@BOOK{e,")
@@ -123,6 +123,18 @@ def test_persons_entries_stay_and_litlogs_own_follow_the_library(library: Librar
     done = exported(library, bib)
     assert bib.read_text() == "% mine\n@misc{mine, title = {Mine}}\n"
     assert done.bib.gone == ("ours",)
+
+
+def test_entries_on_one_line_are_not_cut(library: Library, bib: Path) -> None:
+    taken_in(library, bib, "".join(f"@misc{{{key},\n title={{{key}}}}}" for key in "aceg"))
+    add(library, [], Facts(title="D", key="d"))
+    add(library, [], Facts(title="Last", key="z"))
+    exported(library, bib)
+    new = "@misc{%s,\n title={%s},\n year={n.d.},\n key={%s}}"
+    assert bib.read_text() == (
+        "@misc{a,\n title={a}}@misc{c,\n title={c}}\n\n" + new % ("d", "D", "D") + "\n@misc{e,\n title={e}}"
+        "@misc{g,\n title={g}}\n\n" + new % ("z", "Last", "Last") + "\n"
+    )
 
 
 def test_a_key_that_is_another_work_in_the_file_is_left_to_it(library: Library, bib: Path) -> None:

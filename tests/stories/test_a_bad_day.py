@@ -68,15 +68,26 @@ def test_an_export_into_a_folder_name_or_nowhere(litlog: CommandLine, tmp_path: 
 
 def test_an_export_never_writes_over_what_a_person_wrote(litlog: CommandLine, tmp_path: Path) -> None:
     litlog("add", "--title", "One")
-    file = tmp_path / "refs.bib"
-    file.write_text("% my own notes\n")
-    result = litlog.run("export", "bibtex", "-o", str(file))
+    file = tmp_path / "refs.csv"
+    file.write_text("my own notes\n")
+    result = litlog.run("export", "csv", "-o", str(file))
     assert result.code == 0
     assert "kept as" in result.err
-    assert (tmp_path / "refs.bib.1").read_text() == "% my own notes\n"
+    assert (tmp_path / "refs.csv.1").read_text() == "my own notes\n"
     litlog("add", "--title", "Two")
+    litlog("export", "csv", "-o", str(file))
+    assert not (tmp_path / "refs.csv.2").exists()
+
+
+def test_what_a_person_wrote_into_a_bibliography_stays_in_it(litlog: CommandLine, tmp_path: Path) -> None:
+    litlog("add", "--title", "One")
+    file = tmp_path / "refs.bib"
+    file.write_text("% my own notes\n")
     litlog("export", "bibtex", "-o", str(file))
-    assert not (tmp_path / "refs.bib.2").exists()
+    assert file.read_text().startswith("% my own notes\n\n@misc{")
+    file.write_text("my own notes, which are no BibTeX")
+    assert "kept as" in litlog.run("export", "bibtex", "-o", str(file)).err
+    assert (tmp_path / "refs.bib.1").read_text() == "my own notes, which are no BibTeX"
 
 
 def test_a_full_disk_loses_nothing(litlog: CommandLine) -> None:

@@ -14,7 +14,10 @@ from litlog.model.naming import name_of
 from litlog.model.work import Kind, Work
 
 _UNDATED = "XXXX"
-"""A year of which nothing is known, in EDTF; BibLaTeX asks every type but data sets and software for a date."""
+"""A year of which nothing is known, in EDTF; BibLaTeX asks every type but data sets and software for a date, and takes
+no other word for one that is not known (biber 2.18: "n.d." is ignored, an empty year is missing)."""
+_NO_DATE = "n.d."
+"""What styles print for it. Those of natbib ask every type for a year."""
 
 
 # Where plain.bst prints a volume or a number but not both; a book with an author has no room for its editor either.
@@ -33,6 +36,7 @@ def furnished(entry: Entry, work: Work, *, biblatex: bool) -> Entry:
 def _for_bibtex(entry_type: str, fields: dict[str, str], work: Work) -> dict[str, str]:
     if not fields.get("author"):
         fields["key"] = fields["title"]
+    fields.setdefault("year", _NO_DATE)
     if entry_type in _VOLUME_OR_NUMBER and "volume" in fields:
         fields.pop("number", None)
     if entry_type == "book":

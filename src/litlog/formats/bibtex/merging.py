@@ -37,11 +37,14 @@ def excerpt(document: Document, fates: Mapping[int, str | None]) -> dict[int, st
     """Give the fates of pieces if only the entries that stay are wanted, with the definitions that they need."""
     needed = _needed_words(document, fates)
     chosen = dict(fates)
+    begun = False
     for number, piece in enumerate(document.pieces):
         if piece.kind == "comment":
-            chosen[number] = piece.text if piece.text.isspace() and number else "\n\n" if number else ""
+            blank = piece.text if piece.text.isspace() else "\n" if "\n" in piece.text else ""
+            chosen[number] = blank if begun else ""
         elif piece.kind == "string" and not needed & set(_names(piece)):
             chosen[number] = None
+        begun = begun or (piece.kind != "comment" and chosen.get(number, piece.text) is not None)
     return chosen
 
 

@@ -51,7 +51,7 @@ class _Written:
         self._between = between
         self._newline = newline
         self._parts: list[str] = []
-        self._gone = False
+        self._gone = self._was_gone = False
         self.waiting: list[str] = []
 
     def put(self, text: str) -> None:
@@ -60,23 +60,29 @@ class _Written:
 
     def piece(self, piece: Piece, text: str | None) -> None:
         """Add a piece; of one that goes, the blanks behind it go as well."""
+        self._was_gone = self._gone
         if self._gone and piece.kind == "comment":
-            text = (text or "").lstrip()
+            text = (text or "").lstrip() if not self.waiting else text
         self._gone = text is None or (self._gone and not text)
-        if self.waiting:
+        if self.waiting and piece.kind == "comment":
             text = self._beside_the_line(text or "")
+        elif self.waiting:
+            self._beside_the_line("")
+            self.put("\n")
         if text is not None and text is not piece.raw and piece.kind == "entry":
             self.put(text)
         elif text:
             self._parts.append(text)
 
     def _beside_the_line(self, text: str) -> str:
-        """Put what waits behind the rest of the line."""
+        """Put what waits behind the rest of the line, or in the place of what has gone."""
+        while self._was_gone and self._parts and self._parts[-1].isspace():
+            self._parts.pop()
         end = _LINE_END.search(text)
         cut = end.start() if end else len(text)
         self._parts.append(text[:cut])
         for one in self.waiting:
-            self.put(self._between + one)
+            self.put(self._between + one if any(self._parts) else one)
         self.waiting = []
         return text[cut:]
 
