@@ -133,7 +133,7 @@ def test_250_papers_take_three_requests(net: FakeInternet) -> None:
 @pytest.mark.parametrize(
     ("reply", "error"),
     [
-        (Reply(b"<!DOCTYPE html><html><title>arXiv is busy</title></html>"), Unreadable),
+        (Reply(b"<!DOCTYPE html><html><title>arXiv is busy</title></html>"), Unreachable),
         (feed(THREE[:1500]), Unreachable),
         (feed(b""), Unreadable),
         (feed(THREE.replace(b"1999-01-04T10:00:00Z", b"yesterday")), Unreadable),

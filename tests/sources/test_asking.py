@@ -75,6 +75,14 @@ def test_a_source_that_cannot_be_reached_hides_no_other_and_is_asked_again() -> 
     assert str(error) == "Away."
 
 
+def test_a_long_list_does_not_fall_on_others_because_one_is_silent() -> None:
+    many = [Doi(f"10.1000/{number}") for number in range(100)]
+    away, page = Told("registry", Doi, answer=Unreachable("Away.")), Told("page", Doi)
+    answers = list(ask(many, [away, page]))
+    assert sum(isinstance(answer, Unreachable) for _, answer in answers) == 100
+    assert len(page.batches) == 20
+
+
 @pytest.mark.parametrize("answer", [NotFound("No."), Unreachable("For good.", temporary=False), Unreadable("Odd.")])
 def test_an_error_that_waiting_does_not_mend_is_forgotten_when_another_finds_it(answer: LitlogError) -> None:
     assert who(ask([ARTICLE], [Told("a", Doi, answer=answer), Told("b", Doi)])) == {ARTICLE: "b"}

@@ -108,7 +108,7 @@ def test_the_source_asks_politely_and_says_who_found_what(net: FakeInternet) -> 
     ("reply", "error"),
     [
         (Reply(b"Resource not found.", 404, content_type="text/plain"), NotFound),
-        (Reply(b"<html><title>Crossref</title></html>"), Unreadable),
+        (Reply(b"<html><title>Crossref</title></html>"), Unreachable),
         (Reply(b'{"status": "failed", "message": [{"type": "parameter-not-allowed"}]}', 400), Unreachable),
         (Reply(b'{"status": "ok", "message": []}'), Unreadable),
         (Reply(b'{"status": "ok", "message": {}}'), Unreadable),

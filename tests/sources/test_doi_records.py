@@ -75,10 +75,18 @@ def test_datacite_tells_of_data() -> None:
     assert related(found) == (Related(Tie.SUPPLEMENT_TO, Doi("10.1234/walks.4")),)
 
 
-@pytest.mark.parametrize("content", [{"data": None}, {"data": []}, {"errors": []}, [], "<html>", ""])
+@pytest.mark.parametrize("content", [{"data": None}, {"data": []}, {"errors": []}, [], "<x>", ""])
 def test_datacite_without_a_record(content: Content) -> None:
     world = Served({"https://api.datacite.org/": content})
     assert isinstance(only(datacite(world, str), MOSS), Unreadable)
+
+
+@pytest.mark.parametrize("page", ["<!DOCTYPE html><title>Log in to the hotel</title>", "\ufeff \n<HTML>"])
+def test_a_page_where_a_record_was_due_is_nobody_s_answer(page: str) -> None:
+    """It is a hotel's network, or a wall for robots: the question stays in the queue."""
+    answer = only(datacite(Served({"https://api.datacite.org/": page}), str), MOSS)
+    assert isinstance(answer, Unreachable)
+    assert answer.temporary
 
 
 @pytest.mark.parametrize("asked", [Doi("10.5281/zenodo.42"), Url("https://zenodo.org/records/42")], ids=str)

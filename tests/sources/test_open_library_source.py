@@ -64,7 +64,12 @@ def test_many_books_take_one_request_and_the_unknown_are_not_found(net: FakeInte
 
 @pytest.mark.parametrize(
     ("reply", "error"),
-    [(Reply(b"<html>"), Unreadable), (Reply(b"", 503), Unreachable), (Reply(b"{}"), NotFound)],
+    [
+        (Reply(b"<html>"), Unreachable),
+        (Reply(b"html"), Unreadable),
+        (Reply(b"", 503), Unreachable),
+        (Reply(b"{}"), NotFound),
+    ],
 )
 def test_a_bad_answer_is_one_for_every_book(net: FakeInternet, reply: Reply, error: type[LitlogError]) -> None:
     net.route("/api/books", reply)

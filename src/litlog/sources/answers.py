@@ -61,14 +61,26 @@ def _used_up(answer: Answer) -> float | None:
 
 
 def json_of(body: bytes, who: str) -> dict[str, Any]:
-    """Read a JSON object; raises `Unreadable` for everything else, in the name of `who` sent it."""
+    """Read a JSON object, in the name of `who` sent it.
+
+    Raises `Unreachable` for a page, which is how a hotel's network or a wall for robots answers for somebody else,
+    and `Unreadable` for everything else.
+    """
     try:
         value = json.loads(body)
     except (ValueError, RecursionError) as error:
+        if is_page(body):
+            raise Unreachable(f"{who} sent a page where a record was due.", AGAIN) from error
         raise Unreadable(f"{who} sent something that is not JSON.", AGAIN) from error
     if not isinstance(value, dict):
         raise Unreadable(f"{who} sent JSON of an unknown shape.", AGAIN)
     return value
+
+
+def is_page(body: bytes) -> bool:
+    """Tell whether a body is HTML, by how it begins."""
+    start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<head"))
 
 
 def finding(work: Work, source: str, trust: Trust, found_at: str, body: bytes) -> Finding:

@@ -11,6 +11,9 @@ from litlog.sources.hints import AGAIN, BY_HAND
 from litlog.sources.protocols import Answered, Source
 from litlog.sources.side_by_side import side_by_side
 
+_STOOD_IN_FOR = 20
+"""For so many questions others stand in for a source that is silent; a thousand would fall on pages not made for it."""
+
 
 def ask(identifiers: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:
     """Yield for each different identifier, as they come, what is found: a `Finding`, or the error as a value.
@@ -55,8 +58,11 @@ def _lane(batch: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[An
             yield identifier, answer
         else:
             failed[identifier] = answer
+    silences = 0
     for identifier, error in failed.items():
-        yield from _elsewhere(identifier, error, sources[1:])
+        silences += _may_answer_later(error)
+        others = sources[1:] if silences <= _STOOD_IN_FOR or not _may_answer_later(error) else ()
+        yield from _elsewhere(identifier, error, others)
 
 
 def _elsewhere(identifier: Identifier, error: LitlogError, sources: Sequence[Source]) -> Iterator[Answered]:

@@ -86,7 +86,7 @@ class Fetcher:
         """
         kept = self._kept.recall(url, accept) if self._kept else None
         answer = self._asked(_Request(url, self._headers(accept), max_bytes, kept), deadline, tries)
-        if kept and answer.status == 304:
+        if kept and answer.status == 304 and answer.url == kept.url:
             return as_answered(kept)
         if self._kept and is_worth_keeping(answer):
             self._kept.keep(url, accept, to_keep(answer))

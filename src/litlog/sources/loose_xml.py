@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from litlog.errors import Unreadable
+from litlog.errors import Unreachable, Unreadable
+from litlog.sources.answers import is_page
 from litlog.sources.hints import AGAIN
 
 Element = etree._Element
@@ -13,11 +14,13 @@ _DECLARATION = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECA
 
 
 def xml_of(body: bytes, who: str) -> Element:
-    """Read a document; raises `Unreadable` for what is none, in the name of `who` sent it."""
+    """Read a document; in the name of `who` sent it; raises `Unreachable` for a page, `Unreadable` for what is none."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
         return etree.fromstring(_DECLARATION.sub(b"", body, count=1).strip(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if is_page(body):
+            raise Unreachable(f"{who} sent a page where a record was due.", AGAIN) from error
         raise Unreadable(f"{who} sent something that is not XML.", AGAIN) from error
 
 

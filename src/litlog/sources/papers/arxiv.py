@@ -15,7 +15,7 @@ from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
 from litlog.model.finding import Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
-from litlog.sources.answers import Answer, finding
+from litlog.sources.answers import Answer, finding, is_page
 from litlog.sources.hints import AGAIN
 from litlog.sources.papers.arxiv_paper import identifier_of, read
 from litlog.sources.protocols import Answered, Getter
@@ -60,6 +60,8 @@ class _Response:
 
 
 def _whole_feed(answer: Answer) -> bytes:
+    if is_page(answer.body):
+        raise Unreachable("arXiv sent a page where a feed was due.", AGAIN)
     if b"<feed" not in answer.body[:1000]:
         raise Unreadable("arXiv sent something that is not a feed.", AGAIN)
     if not answer.body.rstrip().endswith(b"</feed>"):

@@ -10,44 +10,15 @@ from litlog.model.identifiers import Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.related import Related, Tie, as_extra
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.answers import json_of
 from litlog.sources.hints import AGAIN
 from litlog.sources.loose_json import first_text, table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.papers.datacite_types import kind_and_genre
 from litlog.sources.pieces import contributor, identifiers, links, people, told
 
-# `resourceTypeGeneral` is DataCite's own list; `citeproc` tells kinds of text apart.
-_TYPES: dict[str, tuple[Kind | None, str]] = {
-    "Audiovisual": (Kind.VIDEO, ""),
-    "Book": (Kind.BOOK, ""),
-    "BookChapter": (Kind.PAPER, "chapter"),
-    "Collection": (Kind.COLLECTION, ""),
-    "ComputationalNotebook": (Kind.SOFTWARE, "notebook"),
-    "ConferencePaper": (Kind.PAPER, "conference-paper"),
-    "ConferenceProceeding": (Kind.BOOK, "proceedings"),
-    "DataPaper": (Kind.PAPER, "data-paper"),
-    "Dataset": (Kind.DATASET, ""),
-    "Dissertation": (Kind.PAPER, "thesis"),
-    "JournalArticle": (Kind.PAPER, "journal-article"),
-    "OutputManagementPlan": (Kind.PAPER, "report"),
-    "PeerReview": (Kind.PAPER, "review"),
-    "Preprint": (Kind.PAPER, "preprint"),
-    "Report": (Kind.PAPER, "report"),
-    "Software": (Kind.SOFTWARE, ""),
-    "Standard": (Kind.PAPER, "standard"),
-    "Text": (Kind.PAPER, ""),
-}
-_CITEPROC = {
-    "article-journal": (Kind.PAPER, "journal-article"),
-    "book": (Kind.BOOK, ""),
-    "chapter": (Kind.PAPER, "chapter"),
-    "dataset": (Kind.DATASET, ""),
-    "paper-conference": (Kind.PAPER, "conference-paper"),
-    "report": (Kind.PAPER, "report"),
-    "thesis": (Kind.PAPER, "thesis"),
-}
 _TIES = {
     "IsPreviousVersionOf": Tie.HAS_VERSION,
     "IsNewVersionOf": Tie.VERSION_OF,
@@ -79,7 +50,7 @@ def read(body: bytes) -> Work:
 
 def record(attributes: Mapping[str, Any]) -> Work:
     """Give the work of one record's attributes."""
-    kind, genre = _type(table(attributes.get("types")))
+    kind, genre = kind_and_genre(table(attributes.get("types")))
     container = table(attributes.get("container"))
     return Work(
         kind=kind,
@@ -99,13 +70,6 @@ def record(attributes: Mapping[str, Any]) -> Work:
         links=_links(attributes),
         extra=_extra(attributes),
     )
-
-
-def _type(types: Mapping[str, Any]) -> tuple[Kind | None, str]:
-    kind, genre = _TYPES.get(text(types.get("resourceTypeGeneral")), (None, ""))
-    if genre or kind not in (None, Kind.PAPER):
-        return kind, genre
-    return _CITEPROC.get(text(types.get("citeproc")), (kind, genre))  # "Text" may be anything that is read
 
 
 def _publisher(attributes: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ Agencies answer in the form they have, whatever was asked for, so the form is to
 
 from litlog.errors import Unreadable
 from litlog.model.work import Work
-from litlog.sources.answers import json_of
+from litlog.sources.answers import is_page, json_of
 from litlog.sources.hints import BY_HAND
 from litlog.sources.loose_json import text
 from litlog.sources.loose_xml import name_of, xml_of
@@ -28,6 +28,8 @@ def read(body: bytes) -> Work:
 
     Raises `Unreadable` for a printed citation, a page, and a record that has neither a title nor a book it is in.
     """
+    if is_page(body):
+        raise Unreadable(f"{_WHO} sent its page and no record.", BY_HAND)
     start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     work = _read(body, start[:1])
     if not work.title:
