@@ -8,10 +8,9 @@ from litlog.library.agreeing import State, plan_sync
 from litlog.library.lacks import lacks
 from litlog.library.library import Library
 from litlog.library.logs import revise
-from litlog.library.mislinked import mislinked
+from litlog.library.mislinked import Titles, mislinked
 from litlog.library.misspelt import misspelt
 from litlog.library.standing import standing
-from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.pages import Doubt, Repair, apply, doubts, repairs
 
@@ -41,11 +40,11 @@ def check(library: Library) -> Iterator[Remark]:
     for item in items:
         told = (*standing(item.work), *lacks(item.work))
         yield from [Remark(item.key, ", ".join(told))] if told else []
-    refused = library.store.refused()
+    refused, titles = library.store.refused(), Titles(items)
     for listed in library.store.pages():
         yield from _out_of_date(library, listed)
         page = library.store.page(listed.name)
-        for one in _told_of(library, page, items) if page else ():
+        for one in _told_of(library, page, titles) if page else ():
             if not (isinstance(one, Repair) and page and _name(page, one) in refused):
                 yield _remark(page or listed, one)
 
@@ -65,15 +64,14 @@ def refuse(library: Library, remark: Remark) -> None:
             change.refuse(_name(page, remark.repair))
 
 
-def _told_of(library: Library, page: Page, items: list[Item]) -> list[Repair | Doubt]:
+def _told_of(library: Library, page: Page, titles: Titles) -> list[Repair | Doubt]:
     """Give the repairs and doubts of a page in its order; of two repairs of one span the first counts."""
     meaning = library.store.meaning(page.name)
-    by_key = {item.key: item for item in items}
     found = [
         *repairs(page),
         *doubts(page),
         *misspelt(library, page, meaning),
-        *mislinked(library, page, meaning, by_key),
+        *mislinked(library, page, meaning, titles),
     ]
     found.sort(key=lambda one: (one.block, one.start if isinstance(one, Repair) else -1))
     kept: list[Repair | Doubt] = []

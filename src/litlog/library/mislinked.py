@@ -1,6 +1,6 @@
 """Links whose text is the title of one work of the library, and whose address is that of another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from litlog.identify.destinations import describe
 from litlog.library.library import Library
@@ -16,17 +16,25 @@ _TELLING = 3
 """So many words make a title that only one work has."""
 
 
-def mislinked(library: Library, page: Page, meaning: Meaning, items: Mapping[str, Item]) -> Iterator[Repair | Doubt]:
+class Titles:
+    """The items by their titles and keys, to be asked for page after page."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        """Take all items of the library."""
+        self.by_key = {item.key: item for item in items}
+        self.by_title = {words: item for item in items if len(words := title_words(item.work.title)) >= _TELLING}
+
+
+def mislinked(library: Library, page: Page, meaning: Meaning, titles: Titles) -> Iterator[Repair | Doubt]:
     """Tell of each such link, where sources know both titles and they are wholly different.
 
     Where the work that the text names has an identifier like the one linked to, its address is proposed.
     """
-    titled = {title_words(item.work.title): item for item in items.values() if item.work.title}
     for one in meaning.mentions:
-        words = title_words(one.text) if one.url and one.work in items else ()
-        named = titled.get(words) if len(words) >= _TELLING else None
-        if named and named.key != one.work and _differ(library, named, items[one.work]):
-            yield _told(page, one, named, items[one.work])
+        linked = titles.by_key.get(one.work) if one.url else None
+        named = titles.by_title.get(title_words(one.text)) if linked else None
+        if linked and named and named.key != one.work and _differ(library, named, linked):
+            yield _told(page, one, named, linked)
 
 
 def _differ(library: Library, one: Item, other: Item) -> bool:

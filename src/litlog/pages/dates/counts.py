@@ -9,7 +9,6 @@ from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.model.pages import Block
 from litlog.pages.dates.forms import date_in
-from litlog.pages.dates.orders import writes_day_first
 from litlog.pages.reading import heading_text
 
 COUNT = re.compile(r"(?:r(?:ound)?\s*(?P<round>\d{1,2})\s*[-:,.]?\s*d(?:ay)?|day)\s*(?P<day>\d{1,4})\b", re.IGNORECASE)
@@ -23,13 +22,13 @@ _FIRST_BLOCKS, _FIRST_WORDS = 200, 20
 class CountedDays:
     """Gives the day of a counted heading: none where the page does not say, once, on which day its only count began."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], *, day_first: bool) -> None:
         """Look for the first day in the prose above the first count."""
         counts = [(number, found) for number, block in enumerate(blocks) if (found := _counted(block))]
         self._first: date | None = None
         rounds = {found["round"] for _, found in counts if found["round"]}
         if counts and len(rounds) < 2:
-            days = set(_beginnings(blocks[: counts[0][0]]))
+            days = set(_beginnings(blocks[: counts[0][0]], day_first=day_first))
             self._first = days.pop() if len(days) == 1 else None
 
     def on(self, block: Block) -> PartialDate | None:
@@ -44,8 +43,7 @@ def _counted(block: Block) -> re.Match[str] | None:
     return COUNT.match(heading_text(block.raw)) if block.kind == "heading" else None
 
 
-def _beginnings(blocks: Sequence[Block]) -> Iterator[date]:
-    day_first = writes_day_first(blocks)
+def _beginnings(blocks: Sequence[Block], *, day_first: bool) -> Iterator[date]:
     prose = (block.raw for block in blocks if block.kind in ("paragraph", "item", "heading", "quote"))
     for raw in islice(prose, _FIRST_BLOCKS):
         for told in islice(_BEGAN.finditer(raw), _FIRST_WORDS):

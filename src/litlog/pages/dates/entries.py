@@ -12,7 +12,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Block, DatedBy, Entry, Page
 from litlog.pages.dates.counts import CountedDays
 from litlog.pages.dates.forms import year_in
-from litlog.pages.dates.orders import writes_day_first, writes_newest_first
+from litlog.pages.dates.orders import day_order, printed_dates, writes_newest_first
 from litlog.pages.dates.places import SEPARATOR, printed_date
 from litlog.pages.dates.printed import Printed
 from litlog.pages.dates.scores import are_scores
@@ -34,16 +34,17 @@ class Dated:
 
 def find_entries(page: Page) -> Dated:
     """Find the dated entries of a page, in its order."""
-    day_first = writes_day_first(page.blocks)
-    newest_first = writes_newest_first(page.blocks, day_first=day_first)
+    printed = printed_dates(page.blocks)
+    day_first = day_order(page.blocks, printed).day_first
+    newest_first = writes_newest_first(printed, day_first=day_first)
     whole = page_date(page)
     finder = _Finder(
         page.blocks,
         day_first,
         Years(whole[0].year, whole[1], newest_first) if whole else Years(None, "file", newest_first),
-        counted=CountedDays(page.blocks),
+        counted=CountedDays(page.blocks, day_first=day_first),
         journal=whole[0] if whole and is_a_day(page) else None,
-        scores=are_scores(page.blocks),
+        scores=are_scores(printed),
     )
     for number in range(len(page.blocks)):
         finder.take(number)

@@ -26,8 +26,10 @@ class DayOrder:
     because: Because
 
 
-def day_order(blocks: Sequence[Block]) -> DayOrder:
+def day_order(blocks: Sequence[Block], printed: Sequence[Printed] | None = None) -> DayOrder:
     """Decide the order of "3/06" for the whole document, by the best evidence that it has.
+
+    `printed` are the dates of the blocks, where they have been read already.
 
     The reader may state it in the front matter: `date_order: dmy`. Else a number above twelve is a day; else the
     weekdays beside the dates agree with one order; else the entries follow each other in one and jump in the other.
@@ -35,7 +37,8 @@ def day_order(blocks: Sequence[Block]) -> DayOrder:
     stated = _STATED.get(page_values(blocks).get("date_order", "").lower())
     if stated is not None:
         return DayOrder(stated, "front matter")
-    pairs = [found for found in map(printed_date, blocks) if found and found.first and found.second]
+    found = printed_dates(blocks) if printed is None else printed
+    pairs = [one for one in found if one.first and one.second]
     firsts = any((one.first or 0) > 12 for one in pairs)
     seconds = any((one.second or 0) > 12 for one in pairs)
     if firsts != seconds:
@@ -53,13 +56,17 @@ def writes_day_first(blocks: Sequence[Block]) -> bool:
     return day_order(blocks).day_first
 
 
-def writes_newest_first(blocks: Sequence[Block], *, day_first: bool) -> bool:
+def printed_dates(blocks: Sequence[Block]) -> list[Printed]:
+    """Give the dates that blocks print, in their order."""
+    return [found for block in blocks if (found := printed_date(block))]
+
+
+def writes_newest_first(printed: Sequence[Printed], *, day_first: bool) -> bool:
     """Tell whether days without a year go back in time more often than on; order is evidence, not a rule.
 
     A step of more than half a year may lead into another year, and tells nothing.
     """
-    found = [one for one in map(printed_date, blocks) if one and not one.year]
-    days = [one.month_and_day(day_first=day_first) for one in found]
+    days = [one.month_and_day(day_first=day_first) for one in printed if not one.year]
     places = [(month, day or 0) for month, day in days if month]
     steps = [one for one in pairwise(places) if abs(one[0][0] - one[1][0]) <= _HALF_A_YEAR and one[0] != one[1]]
     return sum(after < before for before, after in steps) * 2 > len(steps)

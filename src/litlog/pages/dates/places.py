@@ -18,7 +18,6 @@ SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]
 OPENING = re.compile(r"[(\[*_`]*")
 """What may stand before a date: a bracket, the marks of type."""
 DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
-"""A count before a date: "Day 96: May 4, 2018"."""
 """What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
 
 _LONGEST_HEADING = 200

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from litlog.model.pages import Block
-from litlog.pages.dates.places import printed_date
+from litlog.pages.dates.printed import Printed
 
 _FEWEST = 3
 _SCALES = {5, 10}
 
 
-def are_scores(blocks: Sequence[Block]) -> bool:
+def are_scores(printed: Sequence[Printed]) -> bool:
     """Whether the pairs of numbers on a page are ratings: all of one scale, and in no order as days would be."""
-    found = [one for one in map(printed_date, blocks) if one and one.first and one.second and not one.year]
+    found = [one for one in printed if one.first and one.second and not one.year]
     scales = {one.second for one in found}
     scores = [one.first or 0 for one in found]
     if len(scores) < _FEWEST or len(scales) > 1 or not scales <= _SCALES or max(scores) > max(_SCALES):

@@ -30,7 +30,8 @@ def find_marks(
         if not page.blocks[one.block].raw.startswith("[[", one.start):
             links.setdefault(one.block, []).append((one.start, one.end))
     dates = {one.block: one.printed for one in entries if one.printed}
-    reader = _Reader(page, _by_block(mentions), links, dates, tuple(annotations))
+    sections = {number: one.work for one in annotations for number in range(one.block, one.end + 1)}
+    reader = _Reader(page, _by_block(mentions), links, dates, sections, _of_page(page, annotations))
     tags, ratings = list(reader.tags()), list(reader.ratings())
     return Marks(tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(ratings)))
 
@@ -43,20 +44,30 @@ def _by_block(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
     return found
 
 
+def _of_page(page: Page, annotations: Sequence[Annotation]) -> str:
+    """Give the work that the page as a whole is about, if it has front matter that may speak of it."""
+    headed = bool(page.blocks) and page.blocks[0].kind == "front matter"
+    whole = (0, len(page.blocks) - 1)
+    return next((one.work for one in annotations if headed and (one.block, one.end) == whole), "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Has for each block the mentions of works, the spans of all links but `[[these]]`, and the date printed there."""
+    """Has for each block the works mentioned, the spans of all links but `[[these]]`, the date, the section's work.
+
+    `whole` is the work that the page as a whole is about.
+    """
 
     page: Page
     here: Mapping[int, list[Mention]]
     links: Mapping[int, list[tuple[int, int]]]
     dates: Mapping[int, str]
-    annotations: tuple[Annotation, ...]
+    sections: Mapping[int, str]
+    whole: str
 
     def tags(self) -> Iterator[PageTag]:
-        whole = self._of_page()
-        for tag in front_matter_list(self.page.blocks[0].raw, "tags") if whole else ():
-            yield PageTag(whole, tag, 0)
+        for tag in front_matter_list(self.page.blocks[0].raw, "tags") if self.whole else ():
+            yield PageTag(self.whole, tag, 0)
         for number, block in enumerate(self.page.blocks):
             if not may_tag(block.raw):
                 continue
@@ -67,11 +78,10 @@ class _Reader:
                 yield PageTag(self._before(number, at), tag, number)
 
     def ratings(self) -> Iterator[PageRating]:
-        whole = self._of_page()
-        values = front_matter_values(self.page.blocks[0].raw) if whole else {}
+        values = front_matter_values(self.page.blocks[0].raw) if self.whole else {}
         rated = rating_stated(values.get("rating") or values.get("stars", ""))
         if rated:
-            yield PageRating(whole, rated, 0)
+            yield PageRating(self.whole, rated, 0)
         columns = rating_columns(self.page.blocks)
         fractions = rates_in_fractions(self.page.blocks)
         for number, block in enumerate(self.page.blocks):
@@ -85,14 +95,6 @@ class _Reader:
             if owner and found:
                 yield PageRating(owner, found, number)
 
-    def _of_page(self) -> str:
-        """Give the work that the page as a whole is about, if it has front matter that may speak of it."""
-        blocks = self.page.blocks
-        headed = bool(blocks) and blocks[0].kind == "front matter"
-        return next(
-            (one.work for one in self.annotations if headed and (one.block, one.end) == (0, len(blocks) - 1)), ""
-        )
-
     def _one(self, number: int) -> str:
         """Give the only work that a block names; the threads it was found in are not meant."""
         here = self.here.get(number, ())
@@ -105,7 +107,7 @@ class _Reader:
         if number in self.here or block.kind not in ("item", "paragraph"):
             return ""
         above = self._one(block.parent) if block.parent is not None else ""
-        return above or next((one.work for one in self.annotations if one.block <= number <= one.end), "")
+        return above or self.sections.get(number, "")
 
     def _before(self, number: int, at: int) -> str:
         """Give the work that is named last before a place in a block, or else first after it."""
