@@ -248,4 +248,8 @@ def test_the_score_on_the_gold_does_not_fall(tmp_path: Path) -> None:
     assert score["kind_all_ok"] >= 0.9 * score["kind_all"]
     assert score["id_ok"] >= 0.97 * score["id_gold"]
     assert score["title_ok"] >= 0.85 * score["title_gold"]
+    assert 2 * score["pair_ok"] >= 0.85 * (score["pair_pred"] + score["pair_gold"])
+    assert score["pair_ok"] >= 0.97 * score["pair_pred"]
+    assert 2 * score["author_ok"] >= 0.8 * (score["author_pred"] + score["author_gold"])
+    assert score["year_ok"] >= 0.85 * score["year_gold"]
     assert score["anchor_ok"] >= 0.9 * score["anchor_gold"]

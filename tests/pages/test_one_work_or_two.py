@@ -51,6 +51,14 @@ def test_notes_that_are_called_mine_are_about_the_course_of_their_title() -> Non
     assert works(meaning) == [1, 1, 1, 2]
 
 
+def test_where_strangers_publish_too_only_the_page_called_mine_is() -> None:
+    meaning = read(
+        "[my notes](https://docs.google.com/document/d/1a) [theirs](https://docs.google.com/document/d/2b)\n"
+        "[my summary](https://en.wikipedia.org/wiki/Sea) [Tide](https://en.wikipedia.org/wiki/Tide)\n"
+    )
+    assert [one.kind == "internal" for one in meaning.mentions] == [True, False, True, False]
+
+
 def test_a_page_of_notes_on_two_works_does_not_make_them_one() -> None:
     meaning = read(
         "- [Are We Ready for Tides? The KELP Suite](https://a.example/kelp12.pdf) [[Notes](notes/kelp.md)]\n"

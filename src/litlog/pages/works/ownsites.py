@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from litlog.identify import describe
+from litlog.model.links import LinkRole
 
 _MADE = r"(?:notes?|summary|summaries|write-?ups?)"
 _CALLED_MY_NOTES = re.compile(
@@ -39,11 +40,12 @@ def noted_title(label: str) -> str:
 
 
 def _called_mine(text: str) -> Iterator[str]:
-    """Give the folders of pages called "my notes"; of code, a file in no folder and the like the address itself."""
+    """Give the folders of pages called "my notes"; where strangers share a folder, the address itself."""
     for found in _CALLED_MY_NOTES.finditer(text):
-        kind, inside = describe(found["url"]).kind, _IN_FOLDER.match(found["url"])
-        if kind in ("article", "webpage", "software"):
-            yield inside["folder"] if inside and kind != "software" else found["url"]
+        there, inside = describe(found["url"]), _IN_FOLDER.match(found["url"])
+        if there.kind in ("article", "webpage", "software"):
+            own = there.role is LinkRole.WORK and "://docs." not in found["url"]
+            yield inside["folder"] if inside and own else found["url"]
 
 
 def _own_repository(text: str) -> Iterator[str]:
