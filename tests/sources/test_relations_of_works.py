@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Pmid, Url
 from litlog.model.related import Notice, NoticeKind, Related, Tie, as_extra, notices, related
-from litlog.model.work import Work
+from litlog.model.work import Kind, Work
 from litlog.sources.papers.crossref_record import record
 
 OTHERS: tuple[Identifier, ...] = (
@@ -38,7 +38,7 @@ def test_the_gravest_notice_comes_first_and_arxiv_s_own_word_counts() -> None:
 
 
 def crossref(**fields: object) -> Work:
-    return record({"DOI": "10.1234/walks.4", "type": "journal-article", "title": ["Walks"], **fields})
+    return record({"DOI": "10.1234/walks.4", "type": "journal-article", "title": ["Walks"]} | fields)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,20 @@ def test_crossref_tells_of_a_retraction_on_the_record_of_the_retracted() -> None
     assert notices(crossref(**{"updated-by": [update]})) == (
         Notice(NoticeKind.RETRACTION, PartialDate(2012, 5, 8), Doi("10.1234/walks.9")),
     )
+
+
+def test_what_is_posted_is_a_preprint_on_a_server_or_a_post_of_a_blog() -> None:
+    posted = {"type": "posted-content", "group-title": "Botany", "institution": [{"name": "mossRxiv"}]}
+    preprint = crossref(**posted, subtype="preprint")
+    assert (preprint.kind, preprint.genre, preprint.container) == (Kind.PAPER, "preprint", "mossRxiv")
+    post = crossref(**posted, subtype="blog")
+    assert (post.kind, post.genre, post.container) == (Kind.ARTICLE, "", "Botany")
+
+
+@pytest.mark.parametrize("title", ["RETRACTED ARTICLE: On moss", "Retracted: On moss", "[WITHDRAWN]: On moss"])
+def test_a_title_that_tells_of_a_retraction_counts(title: str) -> None:
+    assert [one.kind for one in notices(crossref(title=[title]))] == [NoticeKind.RETRACTION]
+    assert notices(crossref(title=["Retracted claws: how cats walk"])) == ()
 
 
 def test_a_notice_says_what_it_is_a_notice_on() -> None:

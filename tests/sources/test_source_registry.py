@@ -90,6 +90,6 @@ def test_a_plug_in_that_does_not_load_is_one_sentence(monkeypatch: pytest.Monkey
 
 def test_fillers_of_gaps_stand_before_the_page_and_unpaywall_needs_an_address() -> None:
     without = [one.name for one in default_sources(Settings(), now=str) if isinstance(one, GapFiller)]
-    assert without == ["openalex", "semantic-scholar", "web-page"]
+    assert without == ["google-books", "openalex", "semantic-scholar", "web-page"]
     asked = default_sources(Settings(contact="ada@example.org"), now=str)
     assert "unpaywall" in [one.name for one in asked if isinstance(one, GapFiller)]

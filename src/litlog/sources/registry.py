@@ -26,6 +26,12 @@ _OURS = (
 )
 _TOLD_BY_INDEXES = frozenset({"title", "contributors", "issued", "abstract", "container"})
 _FILLERS = (
+    (
+        "google-books",
+        known.google_books_knows,
+        "books.google_books",
+        frozenset({"contributors", "issued", "publisher"}),
+    ),
     ("openalex", known.indexes_know, "papers.openalex", _TOLD_BY_INDEXES),
     ("semantic-scholar", known.indexes_know, "papers.semantic_scholar", frozenset({"abstract"})),
     ("unpaywall", known.unpaywall_knows, "papers.unpaywall", frozenset({PDF})),

@@ -67,11 +67,11 @@ def read_list(body: bytes) -> list[Work]:
 
 def record(message: Mapping[str, Any]) -> Work:
     """Give the work of one record, as `/works/{doi}` and the lists of search answers have it."""
-    kind, genre = kind_of(text(message.get("type")))
+    kind, genre = _kind(message)
     title = plain_text(first_text(message.get("title")))
     return Work(
         kind=kind,
-        genre=_genre(message, genre),
+        genre=genre,
         title=title,
         subtitle=_subtitle(message, title),
         contributors=tuple(_people(message)),
@@ -100,9 +100,13 @@ def _raw(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _genre(message: Mapping[str, Any], genre: str) -> str:
+def _kind(message: Mapping[str, Any]) -> tuple[Kind | None, str]:
+    """Give kind and genre; of what is posted and not published in a journal, the subtype says which it is."""
+    kind, genre = kind_of(text(message.get("type")))
     subtype = text(message.get("subtype"))
-    return subtype if genre == "preprint" and subtype not in ("", "other") else genre
+    if genre != "preprint" or subtype in ("", "other"):
+        return kind, genre
+    return (Kind.ARTICLE, "") if subtype == "blog" else (kind, subtype)
 
 
 def _subtitle(message: Mapping[str, Any], title: str) -> str:
@@ -112,9 +116,11 @@ def _subtitle(message: Mapping[str, Any], title: str) -> str:
 
 
 def _container(message: Mapping[str, Any]) -> str:
-    institution = (one.get("name") for one in tables(message.get("institution")))
-    places = [*listed(message.get("container-title")), message.get("group-title"), *institution]
-    return plain_text(first_text(places))
+    """Give the journal or book, the blog, or the server; of a preprint the "group" is only its subject."""
+    groups = [message.get("group-title")] if text(message.get("subtype")) != "preprint" else []
+    institutions = (one.get("name") for one in tables(message.get("institution")))
+    places = texts([*listed(message.get("container-title")), *groups, *institutions])
+    return plain_text(first_text([one for one in places if not one.startswith("http")]))
 
 
 def _people(message: Mapping[str, Any]) -> list[Contributor]:

@@ -4,13 +4,14 @@ https://www.crossref.org/documentation/schema-library/markup-guide-metadata-segm
 https://www.crossref.org/documentation/crossmark/participating-in-crossmark/#update-types.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from litlog.model.dates import PartialDate
 from litlog.model.related import Notice, NoticeKind, Related, Tie, as_extra
 from litlog.sources.date_parts import date_parts
-from litlog.sources.loose_json import table, tables, text
+from litlog.sources.loose_json import first_text, table, tables, text
 from litlog.sources.pieces import identifiers
 
 _TIES = {
@@ -42,6 +43,9 @@ _NOTICES = {
     "new_edition": NoticeKind.NEW_VERSION,
 }
 
+# Publishers who do not tell Crossref of it still write it before the title.
+_RETRACTED = re.compile(r"\W*(?:retracted|withdrawn)(?: (?:article|paper|chapter))?\W*:", re.IGNORECASE)
+
 
 def relations(message: Mapping[str, Any]) -> dict[str, str]:
     """Give the kin of a record, in the form of `Work.extra`.
@@ -61,6 +65,8 @@ def _ties(message: Mapping[str, Any]) -> Iterator[Related]:
 
 
 def _notices(message: Mapping[str, Any]) -> Iterator[Notice]:
+    if _RETRACTED.match(first_text(message.get("title"))):
+        yield Notice(NoticeKind.RETRACTION)
     for update in tables(message.get("updated-by")):
         kind = _NOTICES.get(text(update.get("type")))
         if kind:

@@ -18,7 +18,10 @@ _BATCH = 100
 
 
 class PubMed:
-    """One request for a hundred papers; numbers of PubMed Central are first exchanged for PubMed's own."""
+    """One request for a hundred papers; numbers of PubMed Central are first exchanged for PubMed's own.
+
+    It is believed like a catalogue: it writes titles and journals by rules of its own, and Crossref as publishers do.
+    """
 
     name = "pubmed"
     knows = staticmethod(pubmed_knows)
@@ -52,7 +55,7 @@ class PubMed:
             yield identifier, self._found(work, body) if work else _absent(identifier)
 
     def _found(self, work: Work, body: bytes) -> Finding:
-        return finding(work, self.name, Trust.REGISTRY, self._now(), body)
+        return finding(work, self.name, Trust.CATALOGUE, self._now(), body)
 
     def _numbers(self, batch: Sequence[Identifier]) -> dict[Identifier, str]:
         """Give PubMed's own number of each, as far as it has one."""
