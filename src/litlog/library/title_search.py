@@ -8,6 +8,8 @@ from litlog.merge.candidates import Candidate, Verdict, ranked, verdict
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 
+__all__ = ["Candidate", "Choice", "searched"]
+
 _SHOWN = 3
 
 
