@@ -1,6 +1,6 @@
 """A log for a library that keeps no page."""
 
-from litlog.formats.log import render_log
+from litlog.formats.log import LogForm, render_log
 from litlog.formats.reading_events import words_of_entry
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item
@@ -43,7 +43,7 @@ def test_statuses_meetings_and_additions_stand_in_ascending_order_under_their_ye
         "\n"
         "## 2023 Log\n"
         "* 2/09 - read [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram (p. 12)\n"
-        "* 2/21 - A plain page\n"
+        "* 2/21 - *A plain page*\n"
         "* 3/01 - [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram\n"
         "\t* > one word at a time (p. 3)\n"
         "\t\t* really?\n"
@@ -78,16 +78,53 @@ def test_dates_that_are_not_days() -> None:
         return Item(key=str(on), work=Work(title="T"), encounters=(Encounter(on),))
 
     dates = [PartialDate(2023), PartialDate(2023, 2), PartialDate(2023, 4, 12, end=PartialDate(2023, 5, 3))]
-    assert render_log(map(met, dates)).splitlines()[-3:] == [
-        "* 2023 - T",
-        "* February 2023 - T",
-        "* 4/12 - 5/03 - T",
+    assert render_log(map(met, dates)).splitlines()[5:] == [
+        "## 2023 Log",
+        "",
+        "### 2023",
+        "* *T*",
+        "",
+        "### February 2023",
+        "* *T*",
+        "* 4/12 - 5/03 - *T*",
     ]
 
 
 def test_a_library_of_nothing_and_an_item_without_any_date() -> None:
-    assert render_log([], title="Log: 2023", permalink="/a b/") == '---\ntitle: "Log: 2023"\npermalink: "/a b/"\n---\n'
-    assert render_log([Item(key="k", work=Work(title="T"))]) == HEAD + "\n## Log\n* T\n"
+    assert (
+        render_log([], form=LogForm(title="Log: 2023", permalink="/a b/"))
+        == '---\ntitle: "Log: 2023"\npermalink: "/a b/"\n---\n'
+    )
+    assert render_log([Item(key="k", work=Work(title="T"))]) == HEAD + "\n## Log\n* *T*\n"
+
+
+def test_a_log_of_some_days_with_a_heading_for_each() -> None:
+    form = LogForm(headings=True, days=("2023-02-10", "2023-12-31"))
+    assert render_log([UNDATED, WOLFRAM], form=form) == HEAD + (
+        "\n"
+        "## 2023 Log\n"
+        "\n"
+        "### 21 February 2023\n"
+        "* *A plain page*\n"
+        "\n"
+        "### 1 March 2023\n"
+        "* [What Is ChatGPT Doing](https://example.org/chatgpt) by Stephen Wolfram\n"
+        "\t* > one word at a time (p. 3)\n"
+        "\t\t* really?\n"
+    )
+
+
+def test_a_work_without_an_address_is_named_as_people_name_it() -> None:
+    woolf = Contributor(family="Woolf", given="Virginia")
+    waves = Work(title="The Waves", contributors=(woolf,), issued=PartialDate(1931))
+    item = Item(key="k", work=waves, encounters=(Encounter(PartialDate(2023, 5, 1)),))
+    assert render_log([item]).endswith("* 5/01 - Virginia Woolf's *The Waves* (1931)\n")
+
+
+def test_a_range_over_new_year_has_both_years() -> None:
+    on = PartialDate(2023, 12, 27, end=PartialDate(2024, 1, 3))
+    item = Item(key="k", work=Work(title="T"), encounters=(Encounter(on),))
+    assert render_log([item]).endswith("* 12/27/2023 - 1/03/2024 - *T*\n")
 
 
 def test_an_entry_that_says_nothing_is_kept() -> None:

@@ -27,6 +27,7 @@ from litlog.model.reading import Anchor, NoteKind, Status
 from litlog.model.work import Work
 from litlog.query.terms import Has, Words
 from litlog.store import Store
+from litlog.store.page_writing import entry_texts
 
 RAWS = ("## 2023\r\n", "* 2/21 - [Woolf](/woolf/) again \n", "\t* what a *voice*\n", "\n", "* slept\n")
 BLOCKS = (
@@ -119,6 +120,13 @@ def test_entries_are_told_newest_first_with_what_is_nested(kept: Store) -> None:
     assert kept.entries() == entries
     assert kept.entries(page="log", limit=1) == entries[:1]
     assert kept.entries(page="other") == []
+
+
+def test_what_has_its_own_date_is_no_part_of_the_month_above() -> None:
+    raws = ("## February 2023\n", "* began\n", "* 2/21 - went on\n")
+    blocks = (Block("heading", raws[0], 1), Block("item", raws[1], 2, parent=0), Block("item", raws[2], 3, parent=0))
+    entries = (Entry(0, PartialDate(2023, 2)), Entry(2, FEB_21))
+    assert entry_texts(blocks, entries) == [raws[0] + raws[1], raws[2]]
 
 
 def test_a_page_tells_where_a_work_was_met(kept: Store) -> None:

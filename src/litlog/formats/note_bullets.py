@@ -1,5 +1,6 @@
 """Notes as nested Markdown bullets: quotes as quotes, each with its place in the work."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,13 +28,19 @@ def bullet(text: str, style: Style, depth: int = 0) -> Iterator[str]:
 def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str = "") -> Iterator[str]:
     """Give the lines of notes and of all that stand under them.
 
-    `above` is the heading, or the place of the note above: a place that it ends with is not said again.
+    `above` is the heading, or the place of the note above: a place that it ends with is not said again, nor is one that
+    the note itself names.
     """
     for note in notes:
         place = str(note.anchor) if note.anchor else ""
-        is_said = above.rstrip(" )").endswith(place)
+        is_said = above.rstrip(" )").endswith(place) or _names(note.text, place)
         yield from bullet(_marked(note, "" if is_said else place), style, depth)
         yield from note_bullets(note.children, style, depth + 1, place or above)
+
+
+def _names(text: str, place: str) -> bool:
+    """Tell whether a text names the place itself, as the words of a page do that were read with it."""
+    return re.search(rf"{re.escape(place.replace('–', '-'))}(?!\d)", text.replace("–", "-")) is not None
 
 
 def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.formats.escaping import escaped
-from litlog.formats.wording import linked_title, names
+from litlog.formats.wording import front_address, linked_title, long_date, names, shown_title
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item
 from litlog.model.pages import LoggedEntry
 from litlog.model.reading import Note, Status, StatusChange
 
-_VERBS = {Status.WANT: "want to read", Status.READING: "reading", Status.READ: "read", Status.ABANDONED: "gave up on"}
+_VERBS = {Status.WANT: "want to read", Status.READING: "reading", Status.READ: "read", Status.ABANDONED: "abandoned"}
+EVER = ("", "~")
+"""All days, and what has none: before the first and behind the last."""
 # What stands before the words of an entry on its page: a marker, and a date with what follows it.
 _MARKER = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)]|#{1,6})\s+")
 _DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:\s+[-–—]|:)?(?:\s+|$)")
@@ -32,10 +34,13 @@ class Event:
     notes: tuple[Note, ...] = ()
 
 
-def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = (), *, added: bool = True) -> list[Event]:
+def events(
+    items: Sequence[Item], entries: Sequence[LoggedEntry] = (), *, added: bool = True, days: tuple[str, str] = EVER
+) -> list[Event]:
     """Give all events in ascending order; on one day entries of pages come first.
 
-    With `added` an item of which nothing is dated stands under the day it came into the library.
+    With `added` an item of which nothing is dated stands under the day it came into the library. `days` are the first
+    and the last that are told of (ISO 8601).
 
     `entries` come newest first, as a library lists them; without any, the texts that the items' own encounters keep
     serve. An item's notes, but for those that a page holds already, stand under its last event.
@@ -46,12 +51,19 @@ def events(items: Sequence[Item], entries: Sequence[LoggedEntry] = (), *, added:
         for key in event.keys:
             told.setdefault(key, set()).add(event.place)
     own = [event for item in items for event in _own_events(item, told.get(item.key, set()), added=added)]
-    return _with_notes(items, sorted(logged + own, key=lambda event: event.place))
+    told_of = (event for event in logged + own if days[0] <= event.place <= days[1])
+    return _with_notes(items, sorted(told_of, key=lambda event: event.place))
 
 
 def _entry_event(entry: LoggedEntry) -> Event:
     on = None if entry.inferred else entry.on
-    return Event(entry.on.first_day, on, words_of_entry(entry.text), frozenset(entry.keys))
+    return Event(entry.on.first_day, on, words_of_entry(_without_day(entry.text, entry.on)), frozenset(entry.keys))
+
+
+def _without_day(raw: str, on: PartialDate) -> str:
+    """Give what stands under a heading that is only the day of the entry."""
+    heading, _, below = raw.strip().partition("\n")
+    return below if heading.startswith("#") and heading.lstrip("# ") == long_date(on) and below.strip() else raw
 
 
 def _encounter_events(items: Sequence[Item]) -> list[Event]:
@@ -72,7 +84,7 @@ def words_of_entry(raw: str) -> str:
     first, *rest = [line.rstrip() for line in raw.strip().split("\n")]
     first = _MARKER.sub("", first, count=1) if _MARKER.match(first) else first
     first = _DATE.sub("", first, count=1) if _DATE.match(first) else first
-    indented = [line if not line or line[0] in " \t" else "  " + line for line in rest]
+    indented = [line if not line or line[0] in " \t" or _MARKER.match(line) else "  " + line for line in rest]
     return "\n".join([first, *indented])
 
 
@@ -92,10 +104,21 @@ def _own_events(item: Item, told: set[str], *, added: bool) -> Iterator[Event]:
 
 def _event(item: Item, on: PartialDate | None, change: StatusChange | None = None) -> Event:
     verb = _VERBS[change.status] + " " if change else ""
-    people = f" by {escaped(names(item.work))}" if item.work.authors else ""
     progress = f" ({escaped(change.progress)})" if change and change.progress else ""
-    text = f"{verb}{linked_title(item)}{people}{progress}"
+    text = f"{verb}{_named(item)}{progress}"
     return Event(on.first_day if on else "", on, text, frozenset({item.key}))
+
+
+def _named(item: Item) -> str:
+    """Name the work by a link and its people, or one without an address as people do: Ada Lovelace's *Notes* (1843)."""
+    work = item.work
+    if front_address(work):
+        return linked_title(item) + (f" by {escaped(names(work))}" if work.authors else "")
+    year = f" ({work.year})" if work.year else ""
+    title = f"*{escaped(shown_title(item))}*"
+    if len(work.authors) == 1 and not work.and_others:
+        return f"{escaped(names(work))}'s {title}{year}"
+    return title + year + (f" by {escaped(names(work))}" if work.authors else "")
 
 
 def _with_notes(items: Iterable[Item], found: Sequence[Event]) -> list[Event]:

@@ -1,19 +1,17 @@
 """The library as a file: rendered by a format, written whole, never over a person's edits."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from litlog.errors import UsageError
-from litlog.formats.log import render_log
 from litlog.formats.registry import exporter, exporter_names
 from litlog.library.agreeing import agreed_hash
 from litlog.library.files import kept_aside, sha256_of, write_whole
 from litlog.library.library import Library
-from litlog.library.logs import page_text
+from litlog.library.log_exporting import log_text
 from litlog.library.restoring import library_text
-from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
 
@@ -40,18 +38,17 @@ def rendered(
     page: str | None = None,
     group: str | None = None,
     convert: bool = False,
+    sort: str | None = None,
 ) -> bytes:
-    """Give the bytes of an export of what a query finds, oldest first.
+    """Give the bytes of an export of what a query finds, oldest first or in one of the store's orders.
 
     `page` names the page that `log` gives back exactly; `group` is how a reading list is grouped;
     `convert` writes all in the format's own dialect, whatever it came in. Raises
     `UsageError` for an unknown format, `NotFound` for an unknown page.
     """
-    if format_name == "log" and (page or library.store.pages()) and query == EVERYTHING:
-        return page_text(library, page)
-    items = library.store.items(query)[::-1]
     if format_name == "log":
-        return _fresh_log(library, items)
+        return log_text(library, query, page)
+    items = library.store.items(query, sort=sort) if sort else library.store.items(query)[::-1]
     if format_name == "json":
         return library_text(library, items, whole=query == EVERYTHING)
     chosen = exporter(format_name, group=group, convert=convert)
@@ -62,12 +59,6 @@ def rendered(
     out = io.StringIO()
     chosen.render(items, out)
     return out.getvalue().encode()
-
-
-def _fresh_log(library: Library, items: Sequence[Item]) -> bytes:
-    keys = {item.key for item in items}
-    entries = [entry for entry in library.store.entries() if keys.intersection(entry.keys) or not entry.keys]
-    return render_log(items, entries).encode()
 
 
 def export_to(

@@ -40,20 +40,26 @@ def remove_page(connection: Connection, recorder: Recorder, name: str) -> None:
 
 
 def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
-    """Give each entry as it is written: its block with everything nested under it."""
+    """Give each entry as it is written: its block with everything nested under it.
+
+    What stands under a heading and has a date of its own is no part of the heading's entry.
+    """
     below: dict[int, list[int]] = {}
     for number, block in enumerate(blocks):
         if block.parent is not None:
             below.setdefault(block.parent, []).append(number)
-    return ["".join(blocks[number].raw for number in _with_nested(entry.block, below)) for entry in entries]
+    dated = {entry.block for entry in entries}
+    return ["".join(blocks[one].raw for one in _written(entry.block, blocks, below, dated)) for entry in entries]
 
 
-def _with_nested(number: int, below: dict[int, list[int]]) -> list[int]:
+def _written(number: int, blocks: Sequence[Block], below: dict[int, list[int]], dated: set[int]) -> list[int]:
+    apart = dated if blocks[number].kind == "heading" else set()
     found, waiting = [], [number]
     while waiting:
         one = waiting.pop()
         found.append(one)
-        waiting += [child for child in below.get(one, ()) if child > one]  # a child stands behind: no circles
+        children = (child for child in below.get(one, ()) if child > one)  # a child stands behind: no circles
+        waiting += [child for child in children if child not in apart]
     return sorted(found)
 
 

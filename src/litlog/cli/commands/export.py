@@ -1,11 +1,11 @@
 """`litlog export`: the library as a file that others read."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from litlog.cli.commands.options import PageName, QueryWords
+from litlog.cli.commands.options import PageName, QueryWords, Sort
 from litlog.cli.context import choices, command_app, reading, writing
 from litlog.cli.output import say_bytes
 from litlog.cli.querying import QueryCommand
@@ -13,6 +13,7 @@ from litlog.cli.written import tell_written
 from litlog.errors import UsageError
 from litlog.library.exporting import BIB_FORMATS, FORMATS, export_to, rendered
 from litlog.library.listing import query_of
+from litlog.library.log_exporting import log_form, log_text
 
 app = command_app()
 
@@ -36,12 +37,21 @@ _Letters = Annotated[
 ]
 _Watch = Annotated[bool, typer.Option("--watch", help="Write a .bib whenever the library changes, until Ctrl-C.")]
 
+_Sort = Annotated[Sort | None, typer.Option(help="The order; the oldest first if none is given.", show_default=False)]
+_When = Annotated[
+    str | None, typer.Option(metavar="DAYS", help="A log of these days: 2023, 2023-02, 2023-02..2023-05, >30d.")
+]
+_Days = Annotated[Literal["bullets", "headings"] | None, typer.Option(help="A log whose days are one or the other.")]
+_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="A log under this title.")]
+_Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="A log at this address of its site: /log/.")]
+
 
 @app.command(
     cls=QueryCommand,
     epilog="Examples: litlog export bibtex tag:thesis -o references.bib ; litlog export log ; "
     "litlog export bibtex --keys thesis.tex -o references.bib ; "
-    "litlog export markdown --group year ; litlog export page vaswani2017attention. "
+    "litlog export markdown --group year --sort title ; litlog export log tag:ml --when 2023 --days headings ; "
+    "litlog export page vaswani2017attention. "
     "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it; "
     "in a .bib, only the entries that changed are written anew, and nothing is kept beside it if nothing gives way.",
 )
@@ -56,6 +66,11 @@ def export(
     document: _Document = None,
     unicode: _Letters = None,
     watch: _Watch = False,
+    sort: _Sort = None,
+    when: _When = None,
+    days: _Days = None,
+    title: _Title = None,
+    permalink: _Permalink = None,
 ) -> None:
     """Write the library, or what a query finds, in a format. Exit code 3 tells that cited works are missing."""
     with (reading if output == "-" else writing)(context) as library:
@@ -71,7 +86,12 @@ def export(
             return
         if document or watch or unicode is not None:
             raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
-        data = rendered(library, format_name, found, page=page, group=group, convert=classic)
+        form = log_form(library, format_name, when=when, days=days, title=title, permalink=permalink)
+        data = (
+            log_text(library, found, page, form)
+            if form
+            else rendered(library, format_name, found, page=page, group=group, convert=classic, sort=sort)
+        )
         if output == "-":
             say_bytes(data)
             return

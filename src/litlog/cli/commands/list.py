@@ -1,10 +1,10 @@
 """`litlog list`: works, newest first."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from litlog.cli.commands.options import Json, QueryWords
+from litlog.cli.commands.options import Json, QueryWords, Sort
 from litlog.cli.context import choices, command_app, reading
 from litlog.cli.output import remark, say_json
 from litlog.cli.querying import QueryCommand
@@ -12,7 +12,6 @@ from litlog.cli.showing import say_items
 from litlog.library.listing import counted, listed, query_of
 
 app = command_app()
-Sort = Literal["added", "key", "title", "author", "year", "rating", "status"]
 _SCREENFUL = 50
 
 

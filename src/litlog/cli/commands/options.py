@@ -1,6 +1,6 @@
 """Arguments that several commands share, so that they read alike everywhere."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -20,3 +20,5 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON; docs/json.md des
 PageName = Annotated[
     str | None, typer.Option("--page", "-p", metavar="PAGE", help="A page by its name, permalink or file.")
 ]
+Sort = Literal["added", "key", "title", "author", "year", "rating", "status"]
+"""The orders of the store."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from litlog.model.pages import Block, PageNote
+from litlog.model.reading import NoteKind
 from litlog.model.work import Work
 from litlog.pages.notes.places import places_in
 from litlog.pages.text.blocktext import words_of
@@ -17,17 +18,31 @@ _PUBLISHED = re.compile(r"\bpublished\b(?P<when>.{4,60})", re.IGNORECASE | re.DO
 def find_remarks(
     blocks: Sequence[Block], sightings: Sequence[Sighting], names: Mapping[int, str], taken: Sequence[PageNote]
 ) -> tuple[PageNote, ...]:
-    """Give a note for each bullet that names no work, stands under one that does, and is no note already."""
-    noted = {note.block for note in taken}
-    mentioned = {one.mention.block for one in sightings}
+    """Give a note for each bullet that names no work, stands under one that does, and is no note already.
+
+    What stands under such a bullet is a note under it.
+    """
+    unfit = {note.block for note in taken} | {one.mention.block for one in sightings}
     works = _only_works(sightings, names)
-    found = []
+    found: list[PageNote] = []
+    numbers: dict[int, int] = {}
     for number, block in enumerate(blocks):
-        about = works.get(block.parent or 0) if block.kind == "item" and block.level > 1 else None
-        if about and number not in noted and number not in mentioned:
-            anchor = next(places_in(block), None)
-            found.append(PageNote(number, about, words_of(block), anchor=anchor))
+        above = numbers.get(block.parent or 0)
+        about = works.get(block.parent or 0) if above is None else found[above].work
+        if about and block.kind == "item" and block.level > 1 and number not in unfit:
+            numbers[number] = len(found)
+            found.append(
+                replace(_remark(number, block), work=about, parent=None if above is None else len(taken) + above)
+            )
     return tuple(found)
+
+
+def _remark(number: int, block: Block) -> PageNote:
+    """Read a bullet; one that opens with the mark of a quotation is one."""
+    words = words_of(block)
+    text = words.removeprefix("> ")
+    kind = NoteKind.REMARK if text == words else NoteKind.QUOTE
+    return PageNote(number, "", text, kind, anchor=next(places_in(block), None))
 
 
 def _only_works(sightings: Sequence[Sighting], names: Mapping[int, str]) -> dict[int, str]:
