@@ -53,7 +53,7 @@ _MARKUP = (
 )
 _LINES = (
     ("kindle", re.compile(r"^==========\s*$", re.MULTILINE)),
-    ("ris", re.compile(r"^\s*TY {1,3}- ?[A-Z]", re.MULTILINE)),
+    ("ris", re.compile(r"^[ \t]*TY {1,3}- ?[A-Z]", re.MULTILINE)),
     ("nbib", re.compile(r"^PMID *- ?\d", re.MULTILINE)),
     ("wos", re.compile(r"^PT [A-Z]\s*$", re.MULTILINE)),
     ("refer", re.compile(r"\A\s*%[0AT@](?: |\s*$)", re.MULTILINE)),

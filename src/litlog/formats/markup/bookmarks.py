@@ -5,8 +5,10 @@ No parser of HTML makes sense of them: DT and DD are never closed, and a folder 
 only the marks that matter are read, in their order.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
+from dataclasses import dataclass, field
+from html import unescape
 
 from litlog.errors import Unreadable
 from litlog.formats.decoding import text_of
@@ -15,52 +17,57 @@ from litlog.formats.objects.browsers import NO_PAGES
 from litlog.formats.reader_facts import listed, status
 from litlog.formats.records import Record, RecordImporter, Records
 
+# Each part takes what it can and gives nothing back, so that a file of open tags is read in one go.
+_TAG = re.compile(
+    r"""<(?P<end>/?)(?P<name>a|h1|h3|dl|ul|dt|dd|li|hr)\b"""
+    r"""(?P<attributes>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+|[^<>]*+)>""",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""([\w-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++))""")
+_OTHER_TAG = re.compile(r"<[^<>]*+>")
 _LONGEST = 100_000
-"""Characters of a description."""
+"""Characters of a title or a description."""
 
 
-class _Bookmarks(HTMLParser):
-    """Collects each link with its attributes, its line, what is written in and under it, and the folders around it."""
+@dataclass(slots=True)
+class _Reading:
+    """How far a file is read: the links so far, the folders around the next one, and what a text would belong to."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, dict[str, str], tuple[str, ...]]] = []
-        self._folders: list[str] = []
-        self._heading = ""
-        self._into = ""
+    found: list[tuple[int, dict[str, str], tuple[str, ...]]] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    heading: str = ""
+    into: str = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._into = {"a": "title", "dd": "note", "h3": "folder", "h1": "section"}.get(tag, self._into)
-        if tag == "a":
-            link = {name: value or "" for name, value in attrs}
-            self.found.append((self.getpos()[0], link | {"title": ""}, tuple(filter(None, self._folders))))
-        elif tag in ("dl", "ul"):
-            self._folders.append(self._heading)
-            self._heading = ""
-        elif tag in ("h1", "h3"):
-            self._heading = ""
-        elif tag == "dt":
-            self._into = ""
+    def take_tag(self, tag: re.Match[str], line: int, headings: tuple[str, ...]) -> None:
+        """Go on past a tag; `headings` are the names of those that name what follows them."""
+        name = tag["name"].lower()
+        if tag["end"]:
+            self.into = ""
+            if name in ("dl", "ul") and self.folders:
+                self.folders.pop()
+        elif name == "a":
+            self.found.append((line, _attributes(tag["attributes"]), tuple(filter(None, self.folders))))
+        elif name in ("dl", "ul"):
+            self.folders.append(self.heading if len(self.folders) < _DEEPEST else "")
+            self.heading = ""
+        if not tag["end"]:
+            self.into = {"a": "title", "dd": "note"}.get(name, "heading" if name in headings else "")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("dl", "ul") and self._folders:
-            self._folders.pop()
-        if tag in ("a", "h1", "h3", "dl", "ul"):
-            self._into = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._into == "folder" or (self._into == "section" and not self.found_netscape):
-            self._heading += data
-        elif self._into in ("title", "note") and self.found:
-            link = self.found[-1][1]
-            link[self._into] = (link.get(self._into, "") + data)[:_LONGEST]
-
-    found_netscape = True
-    """In Netscape's files the first heading names the file; in Pocket's each heading is a state."""
+    def take_text(self, text: str) -> None:
+        """Put a text where it belongs: into a heading, or as title or note to the last link."""
+        if self.into == "heading":
+            self.heading = text.strip()
+        elif self.into and self.found:
+            self.found[-1][1][self.into] = text.strip()[:_LONGEST]
 
 
-class _PocketList(_Bookmarks):
-    found_netscape = False
+_DEEPEST = 64
+"""Folders within folders."""
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found = {one[1].lower(): unescape(one[2] or one[3] or one[4] or "") for one in _ATTRIBUTE.finditer(text)}
+    return found | {"title": ""}
 
 
 def _bookmark(link: Mapping[str, str], folders: tuple[str, ...]) -> Iterator[Fact]:
@@ -84,22 +91,31 @@ def _saved(link: Mapping[str, str], folders: tuple[str, ...]) -> Iterator[Fact]:
 
 
 def _netscape(data: bytes) -> Records:
-    for line, link, folders in _links(data, _Bookmarks()):
+    """The first heading names the file."""
+    for line, link, folders in _links(data, ("h3",)):
         yield Record(line, _bookmark(link, folders), link.get("href", ""))
 
 
 def _pocket(data: bytes) -> Records:
-    for line, link, folders in _links(data, _PocketList()):
+    """Each heading is a state."""
+    for line, link, folders in _links(data, ("h1",)):
         yield Record(line, _saved(link, folders), link.get("href", ""))
 
 
-def _links(data: bytes, parser: _Bookmarks) -> Iterator[tuple[int, dict[str, str], tuple[str, ...]]]:
+def _links(data: bytes, headings: tuple[str, ...]) -> list[tuple[int, dict[str, str], tuple[str, ...]]]:
     text = text_of(data)
     if text.strip() and "<" not in text:
         raise Unreadable("There are no bookmarks in this file.", "Is it the right file, and the right --from?")
-    parser.feed(text)
-    parser.close()
-    return (one for one in parser.found if not one[1].get("href", "").lower().startswith(NO_PAGES))
+    reading = _Reading()
+    line, place = 1, 0
+    for tag in _TAG.finditer(text):
+        between = text[place : tag.start()]
+        reading.take_text(unescape(_OTHER_TAG.sub("", between)))
+        line += between.count("\n") + tag[0].count("\n")
+        reading.take_tag(tag, line, headings)
+        place = tag.end()
+    reading.take_text(unescape(_OTHER_TAG.sub("", text[place:])))
+    return [one for one in reading.found if not one[1].get("href", "").lower().startswith(NO_PAGES)]
 
 
 NETSCAPE = RecordImporter("netscape", (".html", ".htm"), _netscape)

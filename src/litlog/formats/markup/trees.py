@@ -9,7 +9,7 @@ from lxml import etree
 from litlog.errors import Unreadable
 from litlog.model.parsed import Problem
 
-_ENTITY = re.compile(rb"<!\s*E\0?N\0?T\0?I\0?T\0?Y", re.IGNORECASE)
+_ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
 _DEEPEST = 100
 """Elements within elements; libxml2 itself stops at 256, and records of these formats have a dozen."""
 _TOO_DEEP = ("Excessive depth", "xmlSAX2StartElement")
@@ -25,8 +25,8 @@ class Tree:
 
 def read_tree(data: bytes) -> Tree:
     """Parse a file; raises `Unreadable` for one that is no XML, declares entities or is nested without end."""
-    if _ENTITY.search(data):
-        raise Unreadable("The XML declares entities of its own, which litlog does not expand.", "Export it again.")
+    if _ENTITY.search(data.replace(b"\0", b"")):  # in UTF-16, every other byte is a zero
+        raise _own_entities()
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True, remove_comments=True,
         remove_pis=True,
@@ -37,10 +37,16 @@ def read_tree(data: bytes) -> Tree:
         raise Unreadable(f"The file is no XML: {error}.", "It may have been cut off on its way.") from error
     if root is None:
         raise Unreadable("The file is no XML.", "Is it the right file, and the right --from?")
+    if next(root.iter(etree.Entity), None) is not None:  # in an encoding of which the first look saw nothing
+        raise _own_entities()
     errors = [one for one in parser.error_log if one.level >= etree.ErrorLevels.ERROR]
     if _is_deep(root) or any(one.message.startswith(_TOO_DEEP) for one in errors):
         raise Unreadable("The XML is nested too deeply.", "Is it the right file?")
     return Tree(root, tuple(Problem(max(one.line, 1), f"The XML is damaged: {one.message}.") for one in errors[:20]))
+
+
+def _own_entities() -> Unreadable:
+    return Unreadable("The XML declares entities of its own, which litlog does not expand.", "Export it again.")
 
 
 def _is_deep(root: etree._Element) -> bool:

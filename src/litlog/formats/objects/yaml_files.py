@@ -28,8 +28,9 @@ def documents(data: bytes) -> Iterator[tuple[int, Thing | Problem]]:
     for border in (*_BORDER.finditer(text), None):
         part = text[start : border.start() if border else len(text)]
         if part.strip():
-            line = text.count("\n", 0, start) + 1
-            yield line, _document(part, line)
+            bare = part.lstrip("\n")
+            line = text.count("\n", 0, start + len(part) - len(bare)) + 1
+            yield line, _document(bare, line)
         start = border.end() if border else len(text)
 
 

@@ -10,12 +10,12 @@ Says = str | Callable[[str], Iterable[Fact]]
 """What the text under a tag says: a word of the vocabulary, or a function that reads it."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tagged:
     """A record: its first line, and its tags with their texts in order; a text may have several lines."""
 
     line: int
-    pairs: list[tuple[str, str]] = field(default_factory=list)
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def all(self, *tags: str) -> list[str]:
         """Give the texts under some tags, those of the first tag first."""
@@ -26,6 +26,21 @@ class Tagged:
         return " ".join(next(iter(self.all(*tags)), "").split())
 
 
+@dataclass(slots=True)
+class _Lines:
+    """A record being read: each tag with the lines under it."""
+
+    line: int
+    tags: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    def record(self, every_line: str) -> Tagged:
+        pairs: list[tuple[str, str]] = []
+        for tag, lines in self.tags:
+            apart = every_line and re.fullmatch(every_line, tag)
+            pairs += [(tag, line) for line in lines] if apart else [(tag, "\n".join(lines).strip())]
+        return Tagged(self.line, tuple(pairs))
+
+
 def split_records(
     text: str, tag: re.Pattern[str], *, begins: str, ends: str = "", every_line: str = ""
 ) -> Iterator[Tagged]:
@@ -34,37 +49,20 @@ def split_records(
     `tag` matches a whole line, with its tag and its text as groups. After the tag `ends` nothing belongs to a record
     until the next begins. Under the tags that `every_line` matches, each line is a text of its own.
     """
-    record: Tagged | None = None
+    read: _Lines | None = None
     for number, line in enumerate(text.split("\n"), 1):
         found = tag.fullmatch(line)
+        if read and found and found[1] in (begins, ends):
+            yield read.record(every_line)
+            read = None
         if found and found[1] == begins:
-            if record:
-                yield record
-            record = Tagged(number)
-        if record is None:
-            continue
-        if found and ends and found[1] == ends:
-            yield record
-            record = None
-        elif found:
-            record.pairs.append((found[1], (found[2] or "").strip()))
-        elif record.pairs:
-            _go_on(record, line, every_line)
-    if record:
-        yield record
-
-
-def _go_on(record: Tagged, line: str, every_line: str) -> None:
-    """Put a line without a tag under the tag above it."""
-    tag, text = record.pairs[-1]
-    if every_line and re.fullmatch(every_line, tag):
-        record.pairs.append((tag, line.strip()))
-    elif line.strip() or text:
-        record.pairs[-1] = (tag, f"{text}\n{line.strip()}" if len(text) < _LONGEST else text)
-
-
-_LONGEST = 1_000_000
-"""Characters of one text; what goes on longer is no record."""
+            read = _Lines(number)
+        if read and found:
+            read.tags.append((found[1], [(found[2] or "").strip()]))
+        elif read:
+            read.tags[-1][1].append(line.strip())
+    if read:
+        yield read.record(every_line)
 
 
 def facts_of(record: Tagged, tags: Mapping[str, Says], *, prefix: str) -> Iterator[Fact]:

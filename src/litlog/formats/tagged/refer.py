@@ -73,7 +73,7 @@ def _records(data: bytes) -> Records:
     text = text_of(data)
     if not re.search(r"^%[0A-Z](?:[ \t]|$)", text, re.MULTILINE):
         raise Unreadable("There is no record of refer's in this file.", 'A record has lines like "%T Title".')
-    begun = text if re.search(r"^%0", text, re.MULTILINE) else re.sub(r"(?:\A|\n\s*\n)(?=%)", "\n%0\n", text)
+    begun = text if re.search(r"^%0", text, re.MULTILINE) else re.sub(r"(?:\A|\n[ \t]*\n)(?=%)", "\n%0\n", text)
     shift = 0 if begun is text else 2
     for record in split_records(begun, _TAG, begins="0"):
         yield Record(max(1, record.line - shift), _facts(record), record.first("T", "A"))
