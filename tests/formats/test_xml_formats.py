@@ -88,7 +88,8 @@ def test_mods_prefers_a_date_that_says_its_encoding_and_drops_the_years_of_a_lif
     text = """<m:mods xmlns:m="http://www.loc.gov/mods/v3">
     <m:titleInfo><m:title>Tides</m:title><m:subTitle>a life</m:subTitle></m:titleInfo>
     <m:name><m:namePart>Kim, Ada, 1950-2011</m:namePart></m:name>
-    <m:originInfo><m:dateIssued>c1998 [1999]</m:dateIssued><m:dateIssued encoding="marc">1999</m:dateIssued></m:originInfo></m:mods>"""
+    <m:originInfo><m:dateIssued>c1998 [1999]</m:dateIssued>
+    <m:dateIssued encoding="marc">1999</m:dateIssued></m:originInfo></m:mods>"""
     work = one("mods", text).work
     assert (work.full_title, str(work.issued)) == ("Tides: a life", "1999")
     assert [(person.family, person.given) for person in work.contributors] == [("Kim", "Ada")]
