@@ -45,6 +45,37 @@ def test_a_printed_date(printed: str, expected: str | None) -> None:
     assert (str(found) if found else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("26/10/2018", "2018-10-26"),
+        ("2019年02月22日 14時30分", "2019-02-22"),
+        ("2026년 1월 29일", "2026-01-29"),
+        ("20180619T055000+0900", "2018-06-19"),
+        ("1er juin 2019", "2019-06-01"),
+        ("12 ago. 2020", "2020-08-12"),
+        ("3 мая 2021", "2021-05-03"),
+        ("2020. január 12.", "2020-01-12"),
+        ("years ago 2020", "2020"),
+    ],
+)
+def test_a_date_of_another_country(printed: str, expected: str) -> None:
+    assert str(printed_date(printed)) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("2/1/2003", "2003-01-02"), ("28.1.22", "2022-01-28"), ("1.2.3", "None"), ("32.1.22", "None")],
+)
+def test_the_custom_of_the_place_settles_the_order(printed: str, expected: str) -> None:
+    assert str(printed_date(printed, day_first=True)) == expected
+
+
+def test_dots_mean_the_day_first_everywhere() -> None:
+    assert str(printed_date("2/1/2003", day_first=False)) == "2003-02-01"
+    assert str(printed_date("2.1.2003", day_first=False)) == "2003-01-02"
+
+
 def test_the_printed_form_is_kept_where_it_differs() -> None:
     found = printed_date("September 10, 2016")
     plain = printed_date("2016-09-10T08:00:00Z")

@@ -39,6 +39,14 @@ def test_title_and_authors_come_from_the_metadata() -> None:
     assert [person.name for person in work.authors] == ["Ada Moss", "Carl Lind"]
 
 
+def test_without_a_title_in_the_metadata_the_largest_text_is_it() -> None:
+    data = pdf(
+        "A long walk) Tj /F1 9 Tf 0 -40 Td (Ada Moss, who walked for a long time", Title="walk.eps", Author="ada7"
+    )
+    work = read_pdf(data, "walk.pdf")
+    assert (work.title, work.authors) == ("A long walk", ())
+
+
 def test_the_only_identifier_on_the_first_page_is_the_papers() -> None:
     work = read_pdf(pdf("arXiv:2301.00001v2 [cs.CL] 2 Jan 2023, doi:10.1234/walks.4."), "walk.pdf")
     assert work.identifiers == (Doi("10.1234/walks.4"), ArxivId("2301.00001"))

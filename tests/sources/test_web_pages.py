@@ -232,6 +232,12 @@ WALLS = [
     "Log in - Ant News",
     "Sign in",
     "Are you a robot?",
+    "Einen Moment, bitte…",
+    "Un momento…",
+    "502 Bad Gateway",
+    "Iniciar sesión | Ant News",
+    "Página não encontrada",
+    "ページが見つかりません",
 ]
 
 
@@ -240,7 +246,9 @@ def test_what_stands_before_a_page_is_no_title(title: str) -> None:
     assert page(f"<title>{title}</title>") == Work()
 
 
-@pytest.mark.parametrize("title", ["How access is denied", "Catch 404", "Sign in the sky", "Please wait for me"])
+@pytest.mark.parametrize(
+    "title", ["How access is denied", "Catch 404", "Sign in the sky", "Please wait for me", "451", "Connexions"]
+)
 def test_a_page_about_walls_is_a_page(title: str) -> None:
     assert page(f"<title>{title}</title>").title == title
 

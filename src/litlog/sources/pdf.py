@@ -21,12 +21,13 @@ from litlog.sources.markup import plain_text
 
 MAX_BYTES = 64 * 2**20
 _SECONDS = 20
+_LONGEST_TITLE = 300
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>{}|\\^`]{1,150}", re.ASCII)
 _ARXIV_STAMP = re.compile(r"\barXiv:((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?)\b")
 # What programs write into the title of a file whose author gave it none.
 _NO_TITLE = re.compile(
     r"\A(?:untitled|no title|title|pdf|document\d*|(?:microsoft )?(?:word|powerpoint)\b.*|"
-    r".*\.(?:docx?|dvi|tex|pdf|indd|qxd|ps|rtf)|"
+    r".*\.(?:docx?|dvi|tex|pdf|indd|qxd|e?ps|rtf|pptx?|xlsx?|odt|html?)|"
     r"[\w.-]{0,40}\d[\w.-]{0,40}|doi:.*|10\.\d{4,}/.*|arxiv:.*|layout \d.*)\Z",
     re.IGNORECASE,
 )
@@ -48,13 +49,20 @@ def read_pdf(data: bytes, path: str) -> Work:
 
 def work_of(told: Mapping[str, Any]) -> Work:
     """Give the work of what `pdf_pages` found in a file."""
-    title = plain_text(first_text(told.get("titles")))
+    title, shown = plain_text(first_text(told.get("titles"))), plain_text(first_text(told.get("largest")))
+    by_program = bool(_NO_TITLE.match(title))
     return Work(
         kind=Kind.PAPER,
-        title="" if _NO_TITLE.match(title) else title,
-        contributors=people(texts(told.get("authors"))),
+        title=title if title and not by_program else _title_shown(shown),
+        # A program that wrote the title wrote the name of the user it ran for, too.
+        contributors=() if by_program else people(texts(told.get("authors"))),
         identifiers=tuple(_identifiers(told)),
     )
+
+
+def _title_shown(largest: str) -> str:
+    """Give the text that is set largest on the first page, if it has the length of a title."""
+    return largest if len(largest) <= _LONGEST_TITLE and not _NO_TITLE.match(largest) else ""
 
 
 def _taken_apart(data: bytes, path: str) -> Mapping[str, Any]:

@@ -1,7 +1,8 @@
 """What a PDF holds, as JSON: a program of its own, so that its time and memory have an end.
 
-Reads a PDF from standard input and writes `{"titles": […], "authors": […], "metadata": […], "page": "…"}`, where
-`page` is the text of the first page; ends with an exception and status 1 for a file that cannot be read.
+Reads a PDF from standard input and writes `{"titles": […], "authors": […], "metadata": […], "page": "…",
+"largest": "…"}`, where `page` is the text of the first page and `largest` what is set largest on it; ends with an
+exception and status 1 for a file that cannot be read.
 """
 
 import io
@@ -11,6 +12,8 @@ import sys
 from typing import Any
 
 from pypdf import PdfReader
+
+from litlog.sources.pdf_type import largest, lines_by_size
 
 _MEMORY = 2 * 2**30
 _SECONDS = 15
@@ -31,6 +34,7 @@ def told(data: bytes) -> dict[str, Any]:
         "authors": [str(author) for author in authors if author],
         "metadata": _values(information, xmp),
         "page": reader.pages[0].extract_text()[:_LONGEST] if reader.pages else "",
+        "largest": largest(lines_by_size(reader.pages[0]))[:_LONGEST] if reader.pages else "",
     }
 
 

@@ -42,7 +42,7 @@ def _is_of_site(text: str, read: Readings) -> bool:
     title = set(_WORD.findall(f"{read.heading} {read.title}".casefold()))
     names = [name for name in (*read.own, letters(host_word(read.document.url))) if len(name) > 3]
     return (
-        bool(read.heading)
+        bool(read.heading and title)
         and any(name in letters(text) for name in names)
         and title.isdisjoint(_WORD.findall(text.casefold()))
     )

@@ -31,7 +31,7 @@ def title(read: Readings) -> str:
 
 
 def _claims(read: Readings) -> Iterator[Claim[str]]:
-    """Give what each place calls it; of those that agree but for additions the first is taken, so the shortest are first."""
+    """Give what each place calls it, the heading first of those alike: what others add to it is the site's."""
     yield Claim(read.host.title, "site", 0.999)
     yield Claim(read.scholarly.title, "Highwire", 0.99)
     yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.58)
