@@ -125,15 +125,20 @@ def entry_planned(library: Library, text: str, on: date | None = None, page: str
 
 
 def revise(library: Library, page: Page, revised: Page, command: str) -> Taken:
-    """Keep a page as the library has changed it; its file is not touched before it is exported.
+    """Keep a page as the library has changed it, as a step; raises what `take_edit` raises."""
+    with library.store.change(command) as change:
+        return take_edit(library, change, page, revised)
+
+
+def take_edit(library: Library, change: Change, page: Page, revised: Page) -> Taken:
+    """Keep a page as the library has changed it, as part of a change; its file is not touched before it is exported.
 
     Raises `Refused` if it has changed meanwhile.
     """
-    with library.store.change(command) as change:
-        present = library.store.page(page.name)
-        if present is None or present.data != page.data:
-            raise Refused(f"The page {page.name} has changed meanwhile.", "Run the command again.")
-        return take_revision(library, change, _revision(page, revised), page)
+    present = library.store.page(page.name)
+    if present is None or present.data != page.data:
+        raise Refused(f"The page {page.name} has changed meanwhile.", "Run the command again.")
+    return take_revision(library, change, _revision(page, revised), page)
 
 
 def _revision(page: Page, revised: Page) -> Page:

@@ -30,6 +30,16 @@ def find_page(connection: Connection, name: str) -> Page | None:
     return _page_of(found, _text(connection, "data", found), _blocks(connection, found["id"])) if found else None
 
 
+def pages_naming(connection: Connection, key: str) -> list[str]:
+    """Give the names of the pages that name the item of this key, in order."""
+    rows = connection.rows(
+        "SELECT DISTINCT p.name FROM mentions m JOIN pages p ON p.id = m.page_id JOIN works w ON w.id = m.work_id"
+        " WHERE w.key = :key ORDER BY p.name",
+        key=key,
+    )
+    return [row["name"] for row in rows]
+
+
 def revision(connection: Connection, name: str, sha256: str) -> bytes | None:
     """See `Store.revision`."""
     rows = connection.rows(

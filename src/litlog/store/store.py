@@ -96,6 +96,13 @@ class Store(Lookups):
 
         return refused(self._connection)
 
+    def pages_naming(self, key: str) -> list[str]:
+        """Give the names of the pages that name the item of this key, in order."""
+        from litlog.store import page_reading
+
+        with self._connection.reading():
+            return page_reading.pages_naming(self._connection, key)
+
     def entries(self, *, page: str | None = None, limit: int | None = None) -> "list[LoggedEntry]":
         """Give log entries of one page or all, the newest first, each with what is nested under it."""
         from litlog.store import page_reading

@@ -4,11 +4,15 @@ from typing import Annotated
 
 import typer
 
-from litlog.cli.commands.options import Json, Which
+from litlog.cli.commands.into_pages import InPage, one_in_a_page, refuse_page_alone
+from litlog.cli.commands.options import Json, PageName, Which
 from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.days import day_meant
 from litlog.cli.output import remark, say, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import change_items
+from litlog.library.in_page import mark_in_page
+from litlog.library.library import Library
 from litlog.library.lookup import items_meant
 from litlog.library.reading import with_rating, with_status
 from litlog.model.dates import PartialDate
@@ -21,7 +25,7 @@ app = command_app()
 
 @app.command(
     epilog="Examples: litlog mark vaswani2017attention read --rating 5 ; "
-    "litlog mark knuth1984literate reading --progress 'p. 120'"
+    "litlog mark knuth1984literate reading --progress 'p. 120' ; litlog mark knuth1984literate read --in-page"
 )
 def mark(
     context: typer.Context,
@@ -33,6 +37,8 @@ def mark(
     progress: Annotated[str, typer.Option(help="How far you are: 'p. 120', '40 %', '12:30'.")] = "",
     rating: Annotated[int | None, typer.Option(help="1 to 5; 0 takes the rating away.")] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="When, if not today: 2023-02-21, 2023-02 or 2023.")] = "",
+    in_page: InPage = False,
+    page: PageName = None,
     json: Json = False,
 ) -> None:
     """Mark works as wanted, reading, read or abandoned; earlier marks stay in the history."""
@@ -40,17 +46,43 @@ def mark(
         raise UsageError("There is no mark to set.", "Give one of want, reading, read, abandoned, or --rating 1 to 5.")
     with writing(context) as library:
         items = items_meant(library, which)
+        words = (which, status or "", f"--rating={rating}" if rating is not None else "")
         on = PartialDate.parse(date) if date else PartialDate.of(library.today())
 
         def marked(item: Item) -> Item:
             rated = item if rating is None else with_rating(item, rating)
             return rated if status is None else with_status(rated, StatusChange(status, on, progress))
 
-        words = (which, status or "", f"--rating={rating}" if rating is not None else "")
-        changed = change_items(library, items, marked, said(context, *words))
+        if in_page:
+            _refuse_what_no_page_shows(progress, rating)
+            command = said(context, *words, "--in-page")
+            changed = _in_page(library, items, status, date, page, command)
+        else:
+            refuse_page_alone(page, "--page")
+            changed = change_items(library, items, marked, said(context, *words))
+    _tell(context, changed, len(items), json=json)
+
+
+def _tell(context: typer.Context, changed: list[Item], meant: int, *, json: bool) -> None:
     if json:
         say_json([item_to_plain(item) for item in changed])
         return
     for item in changed:
         say(item.key)
-    remark(f"{len(changed)} of {len(items)} changed.", quiet=choices(context).quiet)
+    remark(f"{len(changed)} of {meant} changed.", quiet=choices(context).quiet)
+
+
+def _refuse_what_no_page_shows(progress: str, rating: int | None) -> None:
+    if progress or rating is not None:
+        raise UsageError("A page shows a status alone.", "Give --rating and --progress without --in-page.")
+
+
+def _in_page(
+    library: Library, items: list[Item], status: Status | None, date: str, page: str | None, command: str
+) -> list[Item]:
+    item, written = one_in_a_page(library, items, page)
+    on = day_meant(date, library.today()) if date else library.today()
+    if status is None:
+        return []
+    new = mark_in_page(library, item, status, on, dated=bool(date), page=written, command=command)
+    return [new] if new != item else []

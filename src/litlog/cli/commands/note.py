@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
+from litlog.cli.commands.into_pages import InPage, refuse_page_alone
 from litlog.cli.commands.options import Json, Key
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.editor import edited
 from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import change_items
+from litlog.library.in_page import note_in_page, page_naming
 from litlog.library.lookup import the_item
 from litlog.library.reading import with_note
 from litlog.model.dates import PartialDate
@@ -33,6 +35,11 @@ def note(
     section: Annotated[str, typer.Option(help="The section it is about: 4.1.")] = "",
     at: Annotated[str, typer.Option(metavar="TIME", help="The time it is about, in a video: 12:30.")] = "",
     quote: Annotated[bool, typer.Option("--quote", help="These are the work's own words.")] = False,
+    in_page: InPage = False,
+    log: Annotated[
+        str | None,
+        typer.Option("--log", metavar="PAGE", help="With --in-page: the page to write to, if several name it."),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Write a note on a work."""
@@ -42,11 +49,15 @@ def note(
         blank = Note("", kind, _anchor(page, section, at), noted=PartialDate.of(library.today()))
         with nullcontext(text) if text is not None else edited("", ".md") as words:
             written = replace(blank, text=_words(words))
-            changed = change_items(
-                library, [item], lambda one: with_note(one, written), said(context, key, written.text)
-            )
+            command = said(context, key, written.text, "--in-page" if in_page else "")
+            if in_page:
+                page_written = page_naming(library, item, log)
+                changed = note_in_page(library, item, written, page=page_written, command=command)
+            else:
+                refuse_page_alone(log, "--log")
+                [changed] = change_items(library, [item], lambda one: with_note(one, written), command)
     if json:
-        say_json(item_to_plain(changed[0]))
+        say_json(item_to_plain(changed))
     else:
         remark(f"Noted on {item.key}.", quiet=choices(context).quiet)
 

@@ -4,10 +4,14 @@ from typing import Annotated
 
 import typer
 
-from litlog.cli.commands.options import Json, Which
+from litlog.cli.commands.into_pages import InPage, one_in_a_page, refuse_page_alone
+from litlog.cli.commands.options import Json, PageName, Which
 from litlog.cli.commands.tagging import retag
-from litlog.cli.context import command_app
+from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.output import remark, say, say_json
 from litlog.errors import UsageError
+from litlog.library.in_page import tag_in_page
+from litlog.library.lookup import items_meant
 
 app = command_app()
 
@@ -22,9 +26,29 @@ def tag(
     remove: Annotated[
         list[str] | None, typer.Option("--remove", "-r", help="A tag to take off; may be given again.")
     ] = None,
+    in_page: InPage = False,
+    page: PageName = None,
     json: Json = False,
 ) -> None:
     """Put tags on works."""
     if not tags and not remove:
         raise UsageError("There is no tag to put on.", "Write: litlog tag KEY TAG…")
-    retag(context, which, tags or [], remove or [], json=json)
+    if not in_page:
+        refuse_page_alone(page, "--page")
+        retag(context, which, tags or [], remove or [], json=json)
+        return
+    if remove:
+        raise UsageError("Tags are taken off a page by hand.", "Give --remove without --in-page.")
+    _tag_in_page(context, which, tags or [], page, json=json)
+
+
+def _tag_in_page(context: typer.Context, which: str, tags: list[str], page: str | None, *, json: bool) -> None:
+    with writing(context) as library:
+        item, written = one_in_a_page(library, items_meant(library, which), page)
+        command = said(context, which, *tags, "--in-page")
+        new = tag_in_page(library, item, tags, page=written, command=command)
+    if json:
+        say_json([{"key": new.key, "tags": list(new.reading.tags)}])
+    else:
+        say(new.key)
+        remark(f"Tagged on {written.name}.", quiet=choices(context).quiet)

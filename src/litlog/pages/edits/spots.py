@@ -31,7 +31,7 @@ def under_mark(blocks: Sequence[Block], mark: int, style: Style, text: str, end:
         end -= 1
     last = blocks[end - 1]
     joined = last.kind in ("heading", "item") or (last.parent is not None and blocks[last.parent].kind == "item")
-    apart = not joined or style.body != "item" or _are_apart(blocks[mark + 1 : end])
+    apart = not joined or style.body != "item" or text.startswith("#") or _are_apart(blocks[mark + 1 : end])
     return Spot(end, style.line_end * apart + text)
 
 
@@ -43,8 +43,18 @@ def _are_apart(blocks: Sequence[Block]) -> bool:
 
 def in_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Spot:
     """Put an entry at the end of what stands under the heading of its year, made where it is missing."""
-    heading = next((number for number, other in _year_headings(blocks) if other == year), None)
-    return _new_year(blocks, year, style, text) if heading is None else under_mark(blocks, heading, style, text)
+    years = _year_headings(blocks)
+    heading = next((number for number, other in years if other == year), None)
+    if heading is None:
+        return _new_year(blocks, year, style, text)
+    others = [number for number, other in years if other != year]
+    if others and _is_blank(blocks, others[-1] + 1) and _is_blank(blocks, heading + 1) and heading + 2 == len(blocks):
+        return Spot(len(blocks), text)
+    return under_mark(blocks, heading, style, text)
+
+
+def _is_blank(blocks: Sequence[Block], number: int) -> bool:
+    return number < len(blocks) and blocks[number].kind == "blank"
 
 
 def _new_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Spot:

@@ -50,7 +50,7 @@ def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
     return Style(
         marker=most_common((block.marker for block in model if not block.marker[0].isdigit()), "*"),
         indent=most_common((block.indent for block in model), ""),
-        gap=most_common(map(_gap, model), " "),
+        gap=most_common(map(gap_of, model), " "),
         separator=most_common((one.separator for one in entries if one.separator), " - "),
         unit=_unit(page.blocks),
         line_end=most_common(("\r\n" if block.raw.endswith("\r\n") else "\n" for block in page.blocks), "\n"),
@@ -78,7 +78,7 @@ def _shape(form: str) -> str:
     return "".join(letter for letter in form if not letter.isalnum())
 
 
-def _gap(block: Block) -> str:
+def gap_of(block: Block) -> str:
     """Give the blanks after an item's marker."""
     rest = block.raw[len(block.indent) + len(block.marker) :]
     return rest[: len(rest) - len(rest.lstrip(" \t"))] or " "

@@ -14,15 +14,17 @@ from litlog.pages.text.blocktext import words_of, words_start
 from litlog.pages.text.masks import hide
 from litlog.pages.works.vocabulary import STATUS_VERBS
 
-_OPENING_VERB = re.compile(
+OPENING_VERB = re.compile(
     r"(?:(?:also|just|today|i|we|then)[, ]+)*(?P<verb>[a-z-]+)\b"
     r"(?! (?:(?:a bit |more |up )?(?:about|on)|article|paper|essay)\b)",
     re.IGNORECASE,
 )
-_WANTED = re.compile(
+"""The verb with which an entry begins, and which tells of a status if it is one of `STATUS_VERBS`."""
+WANTED = re.compile(
     r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|(?:should|need to|to) read)\b",
     re.IGNORECASE,
 )
+"""The words by which a reader says that he will read something."""
 _READ_SECTION = re.compile(
     r"\b(?:(?:papers|books|articles|things|what|stuff) (?:that )?(?:i|i've|we)(?: have)? (?:read|consumed?|watched)|"
     r"books read|(?:papers|what|things) i read|already read|finished|completed)\b|^read$",
@@ -123,7 +125,7 @@ def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> 
         yield from ((one, sign) for one in mentions)
         return
     text = hide(block.raw, sorted((one.start, one.end) for one in mentions[:1]))
-    wanted = _WANTED.search(text)
+    wanted = WANTED.search(text)
     if wanted:
         yield from ((one, Status.WANT) for one in mentions if one.end > wanted.start() and one.kind != "thread")
         return
@@ -155,6 +157,6 @@ def _task(blocks: Sequence[Block], number: int | None) -> str:
 def _verb(block: Block, mentions: Sequence[Mention]) -> Status | None:
     """Read the verb that an entry opens with, after its date."""
     words = re.sub(r"^[\d/.\s:–—-]+", "", block.raw[words_start(block).at :])
-    opening = _OPENING_VERB.match(words)
+    opening = OPENING_VERB.match(words)
     before_first = len(block.raw) - len(words) < min(one.start for one in mentions)
     return STATUS_VERBS.get(opening["verb"].lower()) if opening and before_first else None

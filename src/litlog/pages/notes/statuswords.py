@@ -6,8 +6,9 @@ from litlog.model.reading import Status
 
 _READ, _READING, _WANT, _LEFT = Status.READ, Status.READING, Status.WANT, Status.ABANDONED
 
-_SIGNS = {"✅": _READ, "✔": _READ, "☑": _READ, "⏳": _READING, "🚧": _READING, "🔖": _WANT, "⬜": _WANT, "🔲": _WANT}
-_SIGN = re.compile(rf"[{''.join(_SIGNS)}]")
+SIGNS = {"✅": _READ, "✔": _READ, "☑": _READ, "⏳": _READING, "🚧": _READING, "🔖": _WANT, "⬜": _WANT, "🔲": _WANT}
+SIGN = re.compile(rf"[{''.join(SIGNS)}]")
+"""Signs for where the reader stands, and `SIGN` for any of them."""
 TASKS = {" ": _WANT, "x": _READ, "/": _READING, "-": _LEFT}
 """Checkboxes: Markdown's two, and those that Obsidian has for what is half done and what was given up."""
 
@@ -30,8 +31,8 @@ _TITLE = re.compile("|".join(f"({words})" for _, words in _TITLES), re.IGNORECAS
 
 def status_of_sign(text: str) -> Status | None:
     """Give what the first sign in a text says: a tick, an hourglass, a bookmark."""
-    found = _SIGN.search(text)
-    return _SIGNS[found[0]] if found else None
+    found = SIGN.search(text)
+    return SIGNS[found[0]] if found else None
 
 
 def status_in_words(text: str) -> Status | None:

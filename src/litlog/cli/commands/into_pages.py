@@ -1,0 +1,30 @@
+"""What `mark`, `tag` and `note` share with `--in-page`: the option, the one item meant, and its page."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from litlog.errors import UsageError
+from litlog.library.in_page import page_naming
+from litlog.library.library import Library
+from litlog.model.item import Item
+from litlog.model.pages import Page
+
+InPage = Annotated[
+    bool,
+    typer.Option("--in-page", help="Write it into the page that names the work, as that page shows such things."),
+]
+
+
+def one_in_a_page(library: Library, items: Sequence[Item], page: str | None) -> tuple[Item, Page]:
+    """Give the one item that is meant and the page that names it; raises `UsageError` for several items."""
+    if len(items) != 1:
+        raise UsageError(f"{len(items)} works are meant.", "With --in-page name one work by its key.")
+    return items[0], page_naming(library, items[0], page)
+
+
+def refuse_page_alone(page: str | None, option: str) -> None:
+    """Raise `UsageError` for a page that is named without `--in-page`."""
+    if page:
+        raise UsageError(f"{option} says which page is written to.", "Give --in-page as well.")

@@ -1,0 +1,98 @@
+"""Marks, tags and notes written into the page that names a work, where the page shows such things."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from litlog.errors import NotFound, Refused
+from litlog.library.library import Library
+from litlog.library.logs import take_edit, the_page
+from litlog.library.reading import tag_name
+from litlog.model.item import Item
+from litlog.model.pages import Page
+from litlog.model.reading import Note, Status
+from litlog.pages.edits.beside import ALONE
+from litlog.pages.edits.notelines import note_words, with_note
+from litlog.pages.edits.statusmarks import with_status
+from litlog.pages.edits.taglines import with_tag
+
+
+def page_naming(library: Library, item: Item, name: str | None = None) -> Page:
+    """Give the page that names an item: the one of this name, or the only one.
+
+    Raises `NotFound` for an unknown page, and where none or several name it.
+    """
+    if name:
+        return the_page(library, name)
+    names = library.store.pages_naming(item.key)
+    if len(names) == 1:
+        return the_page(library, names[0])
+    if names:
+        raise NotFound(f"{len(names)} pages name {item.key}, so say which.", f"Name one of: {', '.join(names)}.")
+    raise NotFound(f"No page names {item.key}.", ALONE)
+
+
+def mark_in_page(
+    library: Library, item: Item, status: Status, on: date, *, dated: bool, page: Page, command: str
+) -> Item:
+    """Write a status into a page in its own manner; what the page says then is what the library keeps.
+
+    `dated` says that the reader gave the day. Raises `Refused` where the page does not show such a status, or would
+    not be read as it is meant.
+    """
+    after = with_status(page, library.store.meaning(page.name), item.key, status, on, dated=dated)
+    return _written(library, item, page, after, command, lambda new: new.reading.status is status)
+
+
+def tag_in_page(library: Library, item: Item, tags: Sequence[str], *, page: Page, command: str) -> Item:
+    """Write tags into a page as it writes them; they are the page's from then on. Raises what `mark_in_page` raises."""
+    wanted = [tag_name(tag) for tag in tags]
+    after, meaning = page, library.store.meaning(page.name)
+    for tag in wanted:
+        # A tag moves no block and no link, so that the meaning goes on pointing at what names the work.
+        after = with_tag(after, meaning, item.key, tag)
+    return _written(library, item, page, after, command, lambda new: set(wanted) <= set(new.reading.tags))
+
+
+def note_in_page(library: Library, item: Item, note: Note, *, page: Page, command: str) -> Item:
+    """Write a note into a page where it has its notes on the work; the library keeps it as the page's, once.
+
+    Raises what `mark_in_page` raises.
+    """
+    words = note_words(note.text, note.anchor, note.kind)
+    after = with_note(page, library.store.meaning(page.name), item.key, words, note.anchor)
+    before = _noted(item, page.name)
+
+    def is_there(new: Item) -> bool:
+        now = _noted(new, page.name)
+        return len(now) == len(before) + 1 and " ".join(words.split()) in now
+
+    return _written(library, item, page, after, command, is_there)
+
+
+def _noted(item: Item, page: str) -> list[str]:
+    """Give the words of an item's notes that stand on a page."""
+    return [note.text for note in _tree(item.reading.notes) if note.page == page]
+
+
+def _tree(notes: Sequence[Note]) -> Iterator[Note]:
+    for note in notes:
+        yield note
+        yield from _tree(note.children)
+
+
+def _written(
+    library: Library,
+    item: Item,
+    page: Page,
+    after: Page,
+    command: str,
+    is_meant: Callable[[Item], bool],
+) -> Item:
+    """Keep the page, and look whether the item is as it is meant; else nothing is kept."""
+    with library.store.change(command) as change:
+        if after.data != page.data:
+            take_edit(library, change, page, after)
+        new = change.item(item.key)
+        if new is None or not is_meant(new):
+            raise Refused(f"With this on {page.name}, {item.key} would not be as it is meant.", ALONE)
+        return new
