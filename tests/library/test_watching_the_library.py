@@ -1,5 +1,7 @@
 """Whoever watches the library hears of each change once."""
 
+from collections.abc import Callable, Iterator
+
 from litlog.library.adding import Facts, add
 from litlog.library.history import undo
 from litlog.library.library import Library
@@ -7,7 +9,7 @@ from litlog.library.watching import changes
 
 
 def test_every_change_is_told_once(library: Library) -> None:
-    happenings = iter(
+    happenings: Iterator[Callable[[], object]] = iter(
         [
             lambda: None,
             lambda: add(library, [], Facts(title="Rings")),

@@ -1,6 +1,7 @@
 """The look of an entry in a style: its fields in order, months as macros, values between delimiters."""
 
 import re
+from dataclasses import replace
 
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.style import OWN, Style, in_case
@@ -12,6 +13,8 @@ _MONTH = re.compile(rf"(?<![A-Za-z])({'|'.join(MONTHS)})(?![A-Za-z])")
 def laid_out(entry: Entry, style: Style = OWN) -> str:
     """Give the text of an entry, from its @ to its closing brace."""
     names = sorted(entry.fields, key=style.place)
+    if style.filled and names:
+        style = replace(style, column=max(map(len, names)) + 1)
     fields = "".join(style.joint + field_text(name, entry.fields[name], style) for name in names)
     return f"@{in_case(entry.type, style.type_case)}{{{entry.key}{fields}{style.ending}}}"
 

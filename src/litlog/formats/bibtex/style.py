@@ -22,14 +22,16 @@ class Style:
     r"""How an entry is written; these are litlog's own ways.
 
     `joint` stands before every field (",\n  "), `ending` between the last value and the closing brace; `equals` is the
-    sign with its blanks, which stands in column `column` of its field if names are filled up to that. `type_case` and
-    `name_case` are how words are spelled. `places` are those of fields, from 0 to 1.
+    sign with its blanks, which stands in column `column` of its field if names are filled up to that, or in one column
+    of each entry if that is `filled`. `type_case` and `name_case` are how words are spelled. `places` are those of
+    fields, from 0 to 1.
     """
 
     joint: str = ",\n  "
     ending: str = ",\n"
     equals: str = " = "
     column: int = 0
+    filled: bool = False
     quotes: bool = False
     bare_numbers: bool = False
     type_case: str = "lower"
@@ -57,11 +59,15 @@ def learned(entries: Iterable[EntrySpans]) -> Style:
         return OWN
     values = [entry.text[one.value : one.end] for entry, one in fields]
     equals, column = _equals(fields)
+    filled = not column and _share(
+        len(set(_columns(one))) == 1 for one in seen if len(set(map(_length, one.fields))) > 1
+    )
     return Style(
         joint=_most(filter(JOINT.fullmatch, chain.from_iterable(one.joints() for one in seen)), OWN.joint),
         ending=_most((one.text[one.fields[-1].end : one.close] for one in seen), OWN.ending, _ENDING),
-        equals=equals,
+        equals=equals.lstrip() if filled else equals,
         column=column,
+        filled=filled,
         quotes=_share(value[:1] == '"' for value in values if value[:1] in '{"'),
         bare_numbers=_share(value.isdigit() for value in values if value.strip('{}"').isdigit()),
         type_case=_most((_case(one.text[slice(*one.type)]) for one in seen), "lower"),
@@ -100,6 +106,15 @@ def _equals(fields: list[tuple[EntrySpans, FieldSpan]]) -> tuple[str, int]:
     if len(names) > 1 and 10 * aligned > 8 * len(signs):
         return _most((sign.lstrip() for sign, _ in signs), "= "), column
     return _most((sign for sign, _ in signs), OWN.equals), 0
+
+
+def _has_names_of_all_lengths(entry: EntrySpans) -> bool:
+    return len({len(one.name) for one in entry.fields}) > 1
+
+
+def _columns(entry: EntrySpans) -> list[int]:
+    """Give the columns of the signs in the fields of an entry."""
+    return [entry.text.index("=", one.start) - one.start for one in entry.fields]
 
 
 def _places(entries: list[EntrySpans]) -> dict[str, float]:
