@@ -26,12 +26,13 @@ _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|geschrieben von|scritto da|author", re.IGNORECASE
 )
 _BEHIND_TITLE = re.compile(r",? by (?P<name>[^|–—•]{3,60}?)(?:\s[|–—•-]\s.*)?")
+_CAREFUL = 0.9
 _ORGANISATION = 0.6
 """What is left of the weight of a byline without persons: many a page names its publisher where its author belongs."""
 
 
 def authors(read: Readings) -> People:
-    """Give the people who most of the page agrees on; the site itself only where it is a person's own."""
+    """Give the people who most of the page agrees on; the site itself only where nobody else is named."""
     told = [claim for claim in _claims(read) if claim.value]
     claims = [claim for one in told for claim in _without(one, read.own)]
     return best(claims, _agree) or next(iter(_owners(told)), ())
@@ -74,9 +75,9 @@ def _without(claim: Claim[People], own: frozenset[str]) -> Iterator[Claim[People
 
 
 def _owners(told: list[Claim[People]]) -> Iterator[People]:
-    """Give persons whose name is the site's: a page of their own."""
+    """Give those whose name is the site's: persons on a page of their own, and a publisher that careful tags name."""
     for claim in told:
-        if all(one.given and not _is_organisation(one) for one in claim.value):
+        if claim.weight >= _CAREFUL or all(one.given and not _is_organisation(one) for one in claim.value):
             yield claim.value
 
 

@@ -25,7 +25,7 @@ BEFORE = re.compile(
 """What stands before the names: "By", "Von", "Text:", "View all posts by"."""
 
 BEHIND = re.compile(
-    r"\s*(?:\(.{0,80}\)?|\s[-–—/@]\s?.*|,?\s+(?:[Ss]pecial )?(?i:(?:for|für) (?:the|die|das) .*)|"
+    r"\s*(?:\(.{0,80}\)?|/[A-Z]{2}.*|\s[-–—/@]\s?.*|,?\s+(?:[Ss]pecial )?(?i:(?:for|für) (?:the|die|das) .*)|"
     r",?\s(?:in|aus|at|using)\s[A-Z].*|\s(?i:im gespräch|im interview|is an? .*|ist .*)|\s(?:am|on|le|el|em|vom)\s\d.*|"
     r"\s(?:[A-Z]\w+\s)?(?:reporter|correspondent|editor|기자|記者)|さん|氏)\Z",
     re.DOTALL,

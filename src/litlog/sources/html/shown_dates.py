@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?[./]\d\d?[./]\d\d(?!\d)")
 _NEAR = range(-12, 41)
 _AT_THE_MARGIN = 0.15
 _MOST_CLAIMS = 2
+_FAR = 0.4
+_SHORT = 80
 _LONGEST = 160
 _BARE = 32
 """Letters: a line that is little more than a date."""
@@ -72,7 +74,8 @@ def _strength(line: Line) -> float:
         return 0.9
     if _NOT_PUBLISHED.search(marks) and not labelled:
         return 0
+    marked = labelled or line.tag == "time" or bool(_OF_A_DATE.search(marks))
     if line.place not in _NEAR:
-        return 0.5 if labelled and len(line.text) <= 80 else 0
-    strength = 0.8 if labelled or line.tag == "time" or _OF_A_DATE.search(marks) else 0.65
+        return _FAR if marked and len(line.text) <= _SHORT else 0
+    strength = 0.8 if marked else 0.65
     return strength - (0 if len(line.text) <= _BARE else 0.1) - abs(line.place) / 100

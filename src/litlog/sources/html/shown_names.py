@@ -120,7 +120,7 @@ def _marked(marks: Sequence[str]) -> float:
 def _labelled(line: Line, before: str) -> float:
     """Give how likely a line beside the heading is a byline because it begins with "By", or the line before is it."""
     if line.place not in _NEXT_TO_HEADING:
-        return 0.5 if _ALONE.match(line.text) and line.place > 0 else 0
+        return 0.6 if _ALONE.match(line.text) and line.place > 0 else 0
     if len(line.text) > 80:
         return 0
     return 0.7 if BEFORE.match(line.text) or (len(before) <= 20 and BEFORE.fullmatch(f"{before} ")) else 0
