@@ -59,9 +59,7 @@ def learned(entries: Iterable[EntrySpans]) -> Style:
         return OWN
     values = [entry.text[one.value : one.end] for entry, one in fields]
     equals, column = _equals(fields)
-    filled = not column and _share(
-        len(set(_columns(one))) == 1 for one in seen if len(set(map(_length, one.fields))) > 1
-    )
+    filled = not column and _share(len(set(_columns(one))) == 1 for one in seen if _has_names_of_all_lengths(one))
     return Style(
         joint=_most(filter(JOINT.fullmatch, chain.from_iterable(one.joints() for one in seen)), OWN.joint),
         ending=_most((one.text[one.fields[-1].end : one.close] for one in seen), OWN.ending, _ENDING),
