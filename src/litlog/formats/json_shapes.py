@@ -93,11 +93,11 @@ _ITEM = table(
 )
 _FINDING = table(
     {
-        **_texts("source found_at payload_sha256 about"),
+        **_texts("source found_at payload_sha256"),
         "trust": number(min(Trust), max(Trust)),
         "work": table({}, _WORK_FIELDS),
     },
-    {},
+    _texts("about"),
 )
 _PAGE_FIELDS = {**_texts("title permalink path seen_sha256"), "encoding": one_of(("utf-8", "latin-1"))}
 

@@ -1,19 +1,19 @@
 """Findings as plain values: what a source said, with its name, its trust and the time."""
 
 from litlog.model.finding import Finding, Trust
-from litlog.model.plain.dates import Plain
+from litlog.model.plain.dates import Plain, present
 from litlog.model.plain.works import work_from_plain, work_to_plain
 
 
 def finding_to_plain(finding: Finding) -> Plain:
-    """Give a finding; `work` holds its fields."""
+    """Give a finding; `work` holds its fields, `about` is left out where the source was not asked."""
     return {
         "source": finding.source,
         "trust": int(finding.trust),
         "found_at": finding.found_at,
         "payload_sha256": finding.payload_sha256,
-        "about": finding.about,
         "work": work_to_plain(finding.work),
+        **present({"about": finding.about}),
     }
 
 
