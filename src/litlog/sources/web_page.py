@@ -33,7 +33,7 @@ def extract(html: bytes, url: str, content_type: str | None) -> Work:
 
 
 class WebPage:
-    """Pages of one host one after the other, sixteen hosts side by side."""
+    """Pages of one host one after the other, the hosts side by side."""
 
     name = "web-page"
     knows = staticmethod(web_page_knows)
