@@ -1,7 +1,10 @@
 """What holds for every importer: it knows its files, a damaged one is no traceback, and its line ends are no matter."""
 
+import json
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -58,6 +61,27 @@ def test_a_file_with_a_hole_in_it_is_read_or_refused(name: str, data: st.DataObj
         for problem in importer(name).parse(sample[:start] + patch + sample[end:]).problems:
             assert problem.line >= 1
             assert problem.message
+
+
+def with_another(value: Any, other: Any, steps: Iterator[int]) -> Any:
+    """Give a value of JSON with `other` in the place of one of its parts, which the steps lead to."""
+    inside = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else []
+    step = next(steps, 0)
+    if not inside or not step:
+        return other
+    place: Any = inside[step % len(inside)]
+    changed = dict(value) if isinstance(value, dict) else list(value)
+    changed[place] = with_another(value[place], other, steps)
+    return changed
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if SAMPLES[name].startswith(("{", "["))])
+@settings(max_examples=40)
+@given(steps=st.lists(st.integers(0, 20)), other=st.none() | st.booleans() | st.integers() | st.text() | st.just([{}]))
+def test_an_object_of_any_other_shape_is_read_or_refused(name: str, steps: list[int], other: Any) -> None:
+    odd = with_another(json.loads(SAMPLES[name]), other, iter(steps))
+    with suppress(Unreadable):
+        importer(name).parse(json.dumps(odd).encode())
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,17 +1,14 @@
 """What a record of any format says, in one small vocabulary: pairs of a word and a value, and the item they make.
 
-title subtitle container publisher place series volume issue pages edition length abstract language genre
-                               texts of the work, of which the first that is said counts
-kind date revised              what it is (a `Kind`), when it appeared and was changed, in any printed form
-author editor translator channel contributor
-                               people, as printed or in their parts
-doi isbn pmid pmcid arxiv asin id
-                               identifiers; what does not read as one is kept as it is
-url pdf see file               the work's address, its full text, an address beside it, a local path
-tag rating status note quote   the reader's side; a rating is of 5, see `reader_facts`
-added key                      when it came into the old library (any form of time), its citation key
-id:PROGRAM                     the name that another program knows the record by, which it keeps
-anything else                  kept in `Work.extra` under that word
+- texts of the work, of which the first that is said counts: title, subtitle, container, publisher, place, series, volume,
+  issue, pages, edition, length, abstract, language, genre
+- what it is (a `Kind`), when it appeared and was changed, in any printed form: kind, date, revised
+- people, as printed or in their parts: author, editor, translator, channel, contributor
+- identifiers, of which what does not read as one is kept as it is: doi, isbn, pmid, pmcid, arxiv, asin, and id for any
+- the work's address, its full text, an address beside it, a local path: url, pdf, see, file
+- the reader's side: tag, rating (of 5), status, note, quote; `reader_facts` makes them
+- when it came into the old library, in any form of time, and its citation key: added, key
+- the name that another program knows the record by, `id:goodreads`; anything else is kept in `Work.extra` under its word
 """
 
 import re
@@ -33,9 +30,7 @@ from litlog.normalise.names import person
 Value = str | Contributor | Note | StatusChange
 Fact = tuple[str, Value]
 
-_TEXTS = (
-    "title subtitle container publisher place series volume issue pages edition length language genre".split()
-)  # fmt: skip
+_TEXTS = "title subtitle container publisher place series volume issue pages edition length language genre".split()
 _NOTES = ("note", "quote")
 _ROLES = {role.value: role for role in Role}
 _CITED = re.compile(r"(?=[^\W\d]|\d+[^\W\d])[\w.:+'-]{2,80}")
