@@ -1,14 +1,14 @@
 """What a record of any format says, in one small vocabulary: pairs of a word and a value, and the item they make.
 
-- texts of the work, of which the first that is said counts: title, subtitle, container, publisher, place, series, volume,
-  issue, pages, edition, length, abstract, language, genre
+- texts of the work, of which the first that is said counts: title, subtitle, container, publisher, place, series,
+  volume, issue, pages, edition, length, abstract, language, genre
 - what it is (a `Kind`), when it appeared and was changed, in any printed form: kind, date, revised
 - people, as printed or in their parts: author, editor, translator, channel, contributor
 - identifiers, of which what does not read as one is kept as it is: doi, isbn, pmid, pmcid, arxiv, asin, and id for any
 - the work's address, its full text, an address beside it, a local path: url, pdf, see, file
 - the reader's side: tag, rating (of 5), status, note, quote; `reader_facts` makes them
 - when it came into the old library, in any form of time, and its citation key: added, key
-- the name that another program knows the record by, `id:goodreads`; anything else is kept in `Work.extra` under its word
+- the name that another program knows the record by, `id:goodreads`; any other word is kept in `Work.extra` as it is
 """
 
 import re
