@@ -100,10 +100,10 @@ def make_what_the_world_says() -> None:
     table(
         "findings",
         to("work_id", "works", indexed=False),
-        *texts("source", "about"),
+        *texts("source"),
         number("trust"),
         *texts("found_at", "payload_sha256", "work"),
-        sa.UniqueConstraint("work_id", "source", "about"),
+        sa.UniqueConstraint("work_id", "source"),
     )
     table(
         "queue",
@@ -188,12 +188,6 @@ def make_journal() -> None:
     )
     table("counters", number("last"))
     table("written_files", *texts("path", "sha256", "seen_sha256"), sa.UniqueConstraint("path"))
-    table(
-        "kept_answers",
-        *texts("url", "accept", "final_url", "headers", "kept_at"),
-        sa.Column("body", sa.LargeBinary, nullable=False),
-        sa.UniqueConstraint("url", "accept"),
-    )
     op.execute("INSERT INTO counters (id, last) VALUES (1, 0)")
 
 

@@ -8,7 +8,7 @@ from litlog.errors import NewerDatabase, NotFound, StoreError
 from litlog.store.sqlite import connect, prefer_wal
 from litlog.store.sqlite_errors import sqlite_errors
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision this program reads and writes; a test holds it equal to the newest script in migrations/."""
 
 

@@ -1,4 +1,4 @@
--- The tables of a library at revision 0004. Made by migrations/dump_schema.py; do not edit by hand.
+-- The tables of a library at revision 0005. Made by migrations/dump_schema.py; do not edit by hand.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
@@ -114,18 +114,18 @@ CREATE TABLE entries (
 
 CREATE VIRTUAL TABLE entry_index USING fts5(text, tokenize='ascii', prefix='2 3');
 
-CREATE TABLE findings (
+CREATE TABLE "findings" (
 	id INTEGER NOT NULL, 
 	work_id INTEGER NOT NULL, 
-	source TEXT DEFAULT '' NOT NULL, 
-	about TEXT DEFAULT '' NOT NULL, 
+	source TEXT DEFAULT ('') NOT NULL, 
 	trust INTEGER DEFAULT '0' NOT NULL, 
-	found_at TEXT DEFAULT '' NOT NULL, 
-	payload_sha256 TEXT DEFAULT '' NOT NULL, 
-	work TEXT DEFAULT '' NOT NULL, 
+	found_at TEXT DEFAULT ('') NOT NULL, 
+	payload_sha256 TEXT DEFAULT ('') NOT NULL, 
+	work TEXT DEFAULT ('') NOT NULL, 
+	about TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_findings PRIMARY KEY (id), 
-	CONSTRAINT uq_findings_work_id_source_about UNIQUE (work_id, source, about), 
-	CONSTRAINT fk_findings_work_id FOREIGN KEY(work_id) REFERENCES works (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+	CONSTRAINT fk_findings_work_id FOREIGN KEY(work_id) REFERENCES works (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_findings_work_id_source_about UNIQUE (work_id, source, about)
 );
 
 CREATE TABLE identifiers (
@@ -411,6 +411,6 @@ CREATE INDEX ix_works_issued_day ON works (issued_day);
 
 CREATE INDEX ix_works_title_sort ON works (title_sort);
 
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+INSERT INTO alembic_version (version_num) VALUES ('0005');
 
 INSERT INTO counters (id, last) VALUES (1, 0);
