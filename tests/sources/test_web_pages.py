@@ -277,8 +277,9 @@ def test_no_soup_breaks_it(pieces: list[str]) -> None:
         b"<title>" + b" - x" * 100_000 + b"</title>",
         b"<meta name=citation_abstract content='" + b"&lt;p " * 100_000 + b"'>",
         b"<div>" * 200_000,
+        b"<div " + b"".join(b"a%d=1 " % number for number in range(100_000)) + b">x</div>",
     ],
-    ids=["writers", "nested writers", "blanks", "separators", "half a tag", "depth"],
+    ids=["writers", "nested writers", "blanks", "separators", "half a tag", "depth", "attributes"],
 )
 def test_a_hostile_page_takes_no_time(html: bytes) -> None:
     began = time.process_time()

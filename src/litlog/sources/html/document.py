@@ -14,6 +14,9 @@ from litlog.sources.html.json_ld import nodes_of
 LARGEST = 2 * 2**20
 """What is read of a page, in bytes; metadata stands at its top."""
 
+_LONG_TAG = re.compile(r"(<[a-zA-Z]\w{0,20})[^<>]{5000,}")
+_ATTRIBUTE = re.compile(r"\s[^\s=>\"']{1,60}")
+_MOST_ATTRIBUTES = 2_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -53,13 +56,18 @@ def one_line(text: str) -> str:
 
 def parsed(html: bytes, url: str, content_type: str | None) -> Document:
     """Parse a page; whatever the bytes are, there is a document, if only an empty one."""
-    text = _CONTROL.sub(" ", decoded(html[:LARGEST], content_type))
+    text = _LONG_TAG.sub(_bounded, _CONTROL.sub(" ", decoded(html[:LARGEST], content_type)))
     parser = HTMLParser(encoding="utf-8")
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         root = document_fromstring(b"<html></html>", parser=parser)
     return Document(url, root, _metas(root), nodes_of(root))
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """Give a long tag as it is, unless it has so many attributes that the parser takes quadratic time for them."""
+    return tag[0] if len(_ATTRIBUTE.findall(tag[0])) <= _MOST_ATTRIBUTES else tag[1]
 
 
 def _metas(root: HtmlElement) -> dict[str, tuple[str, ...]]:
