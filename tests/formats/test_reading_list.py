@@ -65,7 +65,7 @@ def test_the_list_by_status_with_notes_links_and_marks() -> None:
         "\n"
         "## Reading\n"
         "\n"
-        "- [ ] [1\\. \\[a\\](b) \\| &lt;img onerror=x&gt;](<https://example.org/a%20b)>), reading p. 120\n"
+        "- [/] [1\\. \\[a\\](b) \\| &lt;img onerror=x&gt;](<https://example.org/a%20b)>), reading p. 120\n"
         "\n"
         "## Read\n"
         "\n"

@@ -1,4 +1,4 @@
-"""A log that is made of a library, read into another one, gives the same works, statuses and notes."""
+"""A log or a reading list that is made of a library, read into another, gives the same works, statuses and notes."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from litlog.errors import NotFound, UsageError
 from litlog.formats.log import LogForm
+from litlog.library.exporting import rendered
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 from litlog.library.locating import Place
@@ -122,3 +123,28 @@ def test_a_page_that_is_kept_is_made_anew_only_in_another_form(new_library: Call
 def test_what_is_no_form_of_a_log_is_told(new_library: Callable[[], Library], format_name: str, when: str) -> None:
     with new_library() as library, pytest.raises(UsageError):
         log_form(library, format_name, when=when)
+
+
+@pytest.mark.parametrize("group", ["status", "year", "kind", "tag"])
+@settings(max_examples=10)
+@given(readings=READINGS)
+def test_a_reading_list_reads_back(new_library: Callable[[], Library], group: str, readings: Readings) -> None:
+    marked = [reading for reading in readings if reading[1] or group != "status"]  # the first heading is of all below
+    with new_library() as first, new_library() as second:
+        _put(first, [_item(number, *reading) for number, reading in enumerate(marked)])
+        reading_list = rendered(first, "markdown", group=group)
+        import_page(second, reading_list, "/reader/list.md")
+        assert _listed(second) == _listed(first), reading_list.decode()
+
+
+def _listed(library: Library) -> Sequence[object]:
+    """Give what a reading list tells of each work: where the reader stands now, and the notes."""
+    items = sorted(library.store.items(), key=lambda item: item.work.links[0].url)
+    return [(item.work.links[0].url, item.reading.status, _notes(item.reading.notes)) for item in items]
+
+
+def test_a_reading_list_has_the_order_that_is_asked_for(new_library: Callable[[], Library]) -> None:
+    with new_library() as library:
+        _put(library, [_item(1, "rings", [], ()), _item(2, "fields", [], ()), _item(3, "ideals", [], ())])
+        lines = rendered(library, "markdown", sort="title").decode().splitlines()
+        assert [line[3:9] for line in lines if line.startswith("- ")] == ["Fields", "Ideals", "Rings]"]

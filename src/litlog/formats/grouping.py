@@ -11,7 +11,7 @@ from litlog.model.work import Kind
 
 _STATUSES = {
     Status.READING: "Reading",
-    Status.WANT: "To read",
+    Status.WANT: "Wanted",
     Status.READ: "Read",
     Status.ABANDONED: "Abandoned",
     None: "Not marked",

@@ -12,7 +12,8 @@ from litlog.model.item import Item
 from litlog.model.reading import Status
 
 _STYLE = Style(marker="- ", unit="  ")
-_BOXES = {Status.READ: "[x] ", Status.WANT: "[ ] ", Status.READING: "[ ] "}
+# The last two are Obsidian's, and those of others that keep tasks in Markdown.
+_BOXES = {Status.READ: "[x] ", Status.WANT: "[ ] ", Status.READING: "[/] ", Status.ABANDONED: "[-] "}
 
 
 @dataclass(frozen=True, slots=True)
