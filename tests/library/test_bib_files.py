@@ -188,7 +188,7 @@ def test_a_part_takes_only_the_definitions_it_needs(library: Library, bib: Path)
     taken_in(library, bib, HAND)
     text = bib_text(library, BibOrder(query=parse_query("key:noether:rings", date(2023, 3, 20))))[0].decode()
     assert "tcs" in text
-    assert "noopsort" in text
+    assert "noopsort" not in text
     assert "Nobody" not in text
     assert "hilbert" not in text
     assert "by hand" not in text
@@ -230,6 +230,15 @@ def test_a_child_that_is_put_in_stands_before_its_parent(library: Library, bib: 
     text = bib.read_text()
     assert text.index("{one,") < text.index("{two,") < text.index("{whole,")
     assert not exported(library, bib).written.changed
+
+
+def test_a_part_takes_the_preamble_of_which_it_uses_a_command(library: Library, bib: Path) -> None:
+    head = '@preamble{"\\newcommand{\\noop}[1]{}"}\n'
+    with_command, without = "@misc{a, title = {A}, year = {{\\noop{1}}1973}}\n", "@misc{b, title = {B}}\n"
+    taken_in(library, bib, head + with_command + without)
+    for key, expected in (("a", head + with_command), ("b", without)):
+        order = BibOrder(query=parse_query(f"key:{key}", date(2023, 3, 20)))
+        assert bib_text(library, order)[0].decode() == expected
 
 
 def test_letters_are_typed_or_spelled_on_request(library: Library, bib: Path) -> None:

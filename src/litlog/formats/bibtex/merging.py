@@ -1,11 +1,12 @@
 """Several .bib files as one, and the part of a file that some of its entries need."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from litlog.formats.bibtex.document import Document, Piece
 from litlog.formats.bibtex.encodings import Decoded
 
+_COMMAND = re.compile(r"\\[A-Za-z]+")
 _WORD = re.compile(r"[^\s\"#%'(),={}]+")
 
 
@@ -42,23 +43,25 @@ def excerpt(document: Document, fates: Mapping[int, str | None]) -> dict[int, st
         if piece.kind == "comment":
             blank = piece.text if piece.text.isspace() else "\n" if "\n" in piece.text else ""
             chosen[number] = blank if begun else ""
-        elif piece.kind == "string" and not needed & set(_names(piece)):
+        elif piece.kind in ("string", "preamble") and not needed & _names(piece):
             chosen[number] = None
         begun = begun or (piece.kind != "comment" and chosen.get(number, piece.text) is not None)
     return chosen
 
 
-def _names(piece: Piece) -> Iterator[str]:
-    """Give the name that a @string defines."""
-    words = _WORD.findall(piece.text)
-    return iter([words[1].lower()] if len(words) > 1 else [])
+def _names(piece: Piece) -> set[str]:
+    """Give the name that a @string defines, or the commands in a @preamble, of which it defines some."""
+    if piece.kind == "preamble":
+        return set(_COMMAND.findall(piece.text))
+    return {word.lower() for word in _WORD.findall(piece.text)[1:2]}
 
 
 def _needed_words(document: Document, fates: Mapping[int, str | None]) -> set[str]:
-    """Give the words of the entries that stay, and of the macros of which these are made."""
+    """Give the words and commands of the entries that stay, and of the macros of which these are made."""
     needed: set[str] = set()
     for number, piece in reversed(list(enumerate(document.pieces))):
         stays = fates.get(number, piece.text)
-        if stays and (piece.kind == "entry" or (piece.kind == "string" and needed & set(_names(piece)))):
+        if stays and (piece.kind == "entry" or (piece.kind == "string" and needed & _names(piece))):
             needed.update(word.lower() for word in _WORD.findall(stays))
+            needed.update(_COMMAND.findall(stays))
     return needed
