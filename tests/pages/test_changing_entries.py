@@ -69,6 +69,9 @@ def test_only_the_words_change(text: str, line: int, words: str, old: str, new: 
         (LOG, 5, date(2022, 5, 1), LOG.replace("* 3/17 - another\n", "") + "\n## 2022 Log\n* 5/01 - another\n"),
         (DAYS, 2, date(2023, 3, 31), "## 27 March 2023\n\n## 31 March 2023\n* [x] c\n* d\n* a\n\t* b\n"),
         (DAYS, 1, date(2023, 3, 29), DAYS.replace("27 March", "29 March")),
+        ("### Day 2: June 9, 2018 - Saturday\n- b\n", 1, date(2018, 6, 11), "### Day 4: June 11, 2018 - Monday\n- b\n"),
+        ("* 2/24/2021\n\t* b\n* 2/26/2021\n", 1, date(2021, 2, 27), "* 2/26/2021\n* 2/27/2021\n\t* b\n"),
+        ("## 2026-03\n- a\n- b\n", 2, date(2026, 3, 9), "## 2026-03\n- a\n- b\n"),
         (LOOSE, 5, date(2023, 3, 12), "- 3/12: a\n\n- 3/10: b\n\n- 3/05: x\n"),
     ],
 )  # fmt: skip
@@ -124,6 +127,11 @@ def test_a_day_of_several_entries_is_not_one_of_them() -> None:
     with pytest.raises(Refused, match="There are 2 entries") as caught:
         changed(DAYS, 5, "x")
     assert "maps:6, maps:7" in caught.value.hint
+
+
+def test_a_day_does_not_become_one_that_is_there() -> None:
+    with pytest.raises(Refused, match="not a day as a whole"):
+        changed(DAYS, 1, None, date(2023, 3, 31))
 
 
 def test_a_month_with_days_under_it_is_not_taken_out() -> None:

@@ -34,9 +34,7 @@ class Revision:
     taken: Taken | None = None
 
 
-def the_entry(
-    library: Library, named: str, page: str | None = None, day: Callable[[str], date] = date.fromisoformat
-) -> EntryNamed:
+def the_entry(library: Library, named: str, page: str | None = None, *, day: Callable[[str], date]) -> EntryNamed:
     """Find an entry by `PAGE:LINE`, or by a day that only one entry has; `page` narrows a day to one page.
 
     `day` reads a day as the reader types it. Raises `NotFound`, naming the candidates where there are several.

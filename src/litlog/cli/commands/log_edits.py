@@ -46,7 +46,7 @@ def delete_entry(context: typer.Context, named: str, page: str | None, *, dry_ru
 
 
 def _entry(library: Library, named: str, page: str | None) -> EntryNamed:
-    return the_entry(library, named, page, lambda text: day_meant(text, library.today()))
+    return the_entry(library, named, page, day=lambda text: day_meant(text, library.today()))
 
 
 def _tell(context: typer.Context, entry: EntryNamed, made: Revision, done: str, *, dry_run: bool, json: bool) -> None:

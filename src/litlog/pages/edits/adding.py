@@ -75,7 +75,7 @@ def _by_bullets(page: Page, entries: Sequence[Entry], words: Words, on: date, se
     style = learn_style(page, section or bullets)
     default = f"{on.month}/{on.day:02d}"
     printed = printed_like(section or bullets, on, day_first=writes_day_first(page.blocks), default=default)
-    dated = printed + (separator or style.separator)
+    dated = printed + (separator or style.separator if words.first else "")
     if section:
         yield among_bullets(page.blocks, section, on, style, bullet(style, dated, words))
         return

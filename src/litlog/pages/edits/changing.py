@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from litlog.errors import Refused, UsageError
 from litlog.model.pages import Page
-from litlog.pages.dates.orders import writes_day_first
-from litlog.pages.dates.printing import print_like
 from litlog.pages.edits.adding import check_entry, put_entry
 from litlog.pages.edits.bullets import notes
+from litlog.pages.edits.daymarks import DayMarks
 from litlog.pages.edits.deleting import without
 from litlog.pages.edits.entry_lines import EntryLines, entry_on, first_under
 from litlog.pages.edits.guides import guides
@@ -19,6 +18,7 @@ from litlog.pages.edits.splicing import replaced
 from litlog.pages.edits.style import Style, learn_style
 from litlog.pages.edits.unchanged import BY_HAND, told, what_is_new
 from litlog.pages.edits.words import Words, words_typed
+from litlog.pages.reading import heading_text
 from litlog.pages.text.blocktext import words_start
 
 
@@ -36,7 +36,8 @@ def change_entry(page: Page, line: int, text: str | None = None, on: date | None
     if words and is_day_alone(entry):
         entry = _only_one_under(entry)
     changing = _Changing(entry, learn_style(page, guides(page)))
-    return changing.moved(words, on) if on and on.isoformat() != changing.day else changing.said(words)
+    moves = on is not None and not on.isoformat().startswith(entry.day)
+    return changing.moved(words, on) if on and moves else changing.said(words)
 
 
 def entry_text(page: Page, line: int) -> str:
@@ -88,21 +89,16 @@ class _Changing:
     entry: EntryLines
     style: Style
 
-    @property
-    def day(self) -> str:
-        return self.entry.day
-
     def said(self, words: Words | None) -> Page:
         """Give it other words where it stands."""
         return self._written(parts_of(self.entry), words) if words else self.entry.page
 
     def moved(self, words: Words | None, on: date) -> Page:
         """Give it another day: where it stands if the order of the page allows it, or else where that day is."""
-        printed = self._printed(on)
-        if printed and self._has_a_day() and self._stands_right(on):
-            parts = parts_of(self.entry)
-            head = parts.head.replace(self._old, printed, 1)
-            return self._written(replace(parts, head=head), words, on)
+        if self._has_a_day() and self._stands_right(on):
+            dated = self._dated(on)
+            if dated:
+                return self._written(dated, words, on)
         return self._elsewhere(words, on)
 
     def _has_a_day(self) -> bool:
@@ -112,22 +108,30 @@ class _Changing:
     def _old(self) -> str:
         return self.entry.entry.printed if self.entry.entry else ""
 
-    def _printed(self, on: date) -> str:
-        same = [one.printed for one in guides(self.entry.page)]
-        day_first = writes_day_first(self.entry.page.blocks)
-        return print_like(self._old, on, day_first=day_first, padding=same, names=same) or "" if self._old else ""
+    def _dated(self, on: date) -> Parts | None:
+        """Print another day in the form of the old one; a day's own heading may have a weekday or a count beside it."""
+        marks = DayMarks(self.entry.page, guides(self.entry.page), on)
+        if self.entry.entry and self.entry.block.kind == "heading" and is_day_alone(self.entry):
+            text = heading_text(self.entry.block.raw)
+            printed = marks.heading(self.entry.entry, text)
+            return Parts(self.entry.block.raw.replace(text, printed, 1), "", "") if printed else None
+        printed = marks.date_like(self._old) if self._old else ""
+        parts = parts_of(self.entry) if printed else Parts("", "", "")
+        return replace(parts, head=parts.head.replace(self._old, printed, 1)) if printed else None
 
     def _stands_right(self, on: date) -> bool:
-        """Whether the entry may stand where it is with another day."""
+        """Whether the entry may stand where it is with another day; of a day that is a heading there is one."""
         others = [one for one in guides(self.entry.page) if one.block not in self.entry.numbers]
         before = [one.on.first_day for one in others if one.block < self.entry.start][-1:]
         after = [one.on.first_day for one in others if one.block > self.entry.start][:1]
+        if is_day_alone(self.entry) and on.isoformat() in (one.on.first_day for one in others):
+            return False
         days = [*before, on.isoformat(), *after]
         return all(one >= other if self.style.descending else one <= other for one, other in pairwise(days))
 
     def _elsewhere(self, words: Words | None, on: date) -> Page:
         if self.entry.block.kind not in ("item", "paragraph") or is_day_alone(self.entry):
-            raise Refused("Only an entry of its own can go to another place.", BY_HAND)
+            raise Refused("Only a bullet or a paragraph can go to another place, not a day as a whole.", BY_HAND)
         parts = parts_of(self.entry)
         if words_start(self.entry.block).task:
             raise Refused("The entry has a checkbox, which would have no place there.", BY_HAND)
@@ -148,14 +152,9 @@ class _Changing:
 
     def _text(self, parts: Parts, said: Words) -> str:
         first = escaped(said.first) if self.entry.block.kind == "table" else said.first
-        line = (
-            (self._head(parts) if first else parts.head)
-            + first
-            + (parts.tail if parts.tail.endswith("\n") else parts.tail + self.style.line_end)
-        )
-        if not said.notes:
-            return line + self.entry.below
-        return line + self._notes(said)
+        line = (self._head(parts) if first else parts.head) + first + parts.tail
+        whole = line if line.endswith("\n") else line + self.style.line_end
+        return whole + (self._notes(said) if said.notes else self.entry.below)
 
     def _head(self, parts: Parts) -> str:
         """Keep a date that had no words behind it apart from them."""

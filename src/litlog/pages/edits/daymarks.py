@@ -13,6 +13,7 @@ from litlog.pages.dates.places import DAY_COUNT
 from litlog.pages.dates.printing import print_like
 from litlog.pages.dates.weekdays import WEEKDAY
 from litlog.pages.edits.guides import distance
+from litlog.pages.edits.parts import BOLD_DATE
 from litlog.pages.edits.spots import headed
 from litlog.pages.edits.style import Style
 from litlog.pages.reading import heading_text
@@ -20,8 +21,6 @@ from litlog.pages.reading import heading_text
 _CLOCK = re.compile(r"\s*\b\d\d?:\d\d\b")
 _YEAR = re.compile(r"\d{4}")
 _SHORT = re.compile(r"(?<!\d)0?\d(?!\d)")
-_INLINE = re.compile(r"[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?[ \t]*(?=\S)")
-"""The rest of a date in bold type, after which the words stand on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +48,23 @@ class DayMarks:
     def _section(self, model: Entry, style: Style, body: str) -> str:
         block = self.page.blocks[model.block]
         if block.kind == "heading":
-            words = self._heading(model, heading_text(block.raw))
+            words = self.heading(model, heading_text(block.raw))
             return headed(self.page.blocks, model.block, words, style.line_end) + body if words else ""
-        printed = self._printed(model.printed)
+        printed = self.date_like(model.printed)
         head = block.raw[: block.raw.index(model.printed)]
         if not printed:
             return ""
         rest = self._rest(model)
-        apart = style.line_end * (1 if rest else 2)
-        line = head + printed + (rest or block.raw.partition(model.printed)[2].rstrip())
-        return line + body if rest else line + apart + body
+        behind = rest or block.raw.partition(model.printed)[2].rstrip() + style.line_end * 2
+        return head + printed + behind + body
 
     def _rest(self, model: Entry) -> str:
         raw = self.page.blocks[model.block].raw
-        rest = _INLINE.match(raw, raw.index(model.printed) + len(model.printed)) if model.printed in raw else None
+        rest = BOLD_DATE.match(raw, raw.index(model.printed) + len(model.printed)) if model.printed in raw else None
         is_paragraph = self.page.blocks[model.block].kind == "paragraph"
         return _CLOCK.sub("", rest[0]) if rest and is_paragraph else ""
 
-    def _heading(self, model: Entry, words: str) -> str:
+    def heading(self, model: Entry, words: str) -> str:
         """Print the words of a heading for the day like those of a model, and go on with a count of days."""
         if model.dated_by == "count":
             return self._counted_alone(model, words)
@@ -74,7 +72,7 @@ class DayMarks:
         rest = words[count.end() :] if count else words
         if re.search(r"\w", WEEKDAY.sub("", rest.replace(model.printed, " ").lstrip() + " ")):
             rest = model.printed
-        printed = self._printed(rest)
+        printed = self.date_like(rest)
         return self._counted(model, count[0]) + printed if count and printed else printed
 
     def _counted_alone(self, model: Entry, words: str) -> str:
@@ -101,7 +99,7 @@ class DayMarks:
         steps = [later[0] - one[0] == (later[1] - one[1]).days for one, later in pairwise(known)]
         return sum(steps) * 2 >= len(steps)
 
-    def _printed(self, words: str) -> str:
+    def date_like(self, words: str) -> str:
         """Print a date, and a weekday beside it, like this one, with a zero where the nearest such date has one."""
         nearest = sorted(self.marks, key=lambda one: distance(one, self.on))
         padding = [one.printed for one in nearest if _SHORT.search(one.printed)][:1]

@@ -12,6 +12,8 @@ from litlog.pages.edits.style import Style, learn_style
 from litlog.pages.edits.words import Words
 
 _LOWEST = 6
+_ENOUGH = 10
+"""So many days show how they are kept apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,6 @@ class Days:
         return min(next_heading(self._blocks, mark, level - 1), self._start(later))
 
     def _tight(self) -> bool:
-        """Whether days follow each other without a blank line."""
-        later = [self._start(one.block) for one in self.marks[1:]]
+        """Whether days follow each other without a blank line, by the last of them."""
+        later = [self._start(one.block) for one in self.marks[1:][-_ENOUGH:]]
         return bool(later) and not any(self._blocks[number - 1].kind == "blank" for number in later)

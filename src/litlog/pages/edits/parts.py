@@ -7,12 +7,14 @@ from litlog.errors import Refused
 from litlog.model.pages import Block, Entry
 from litlog.pages.dates.places import OPENING, SEPARATOR
 from litlog.pages.edits.entry_lines import EntryLines
+from litlog.pages.edits.guides import only_dates
 from litlog.pages.edits.rows import CELL
 from litlog.pages.edits.unchanged import BY_HAND
 from litlog.pages.reading import heading_text
 from litlog.pages.text.blocktext import words_start
 
-_BOLD_DATE = re.compile(r"[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?[ \t]*(?=\S)")
+BOLD_DATE = re.compile(r"[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?[ \t]*(?=\S)")
+"""The rest of a date in bold type, after which the words stand on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,9 @@ def is_day_alone(entry: EntryLines) -> bool:
     """Whether the entry's own block is nothing but a date, and what was read stands under it."""
     if entry.block.kind not in ("heading", "paragraph") or not entry.entry:
         return False
-    if entry.entry.dated_by == "count":
-        return True
-    beside = heading_text(entry.block.raw).replace(entry.entry.printed, "", 1)
-    return not re.search(r"\w", beside)
+    if entry.block.kind == "heading":
+        return entry.entry.dated_by == "count" or only_dates(entry.block, entry.entry)
+    return not re.search(r"\w", entry.block.raw.replace(entry.entry.printed, "", 1))
 
 
 def _cut(raw: str, at: int) -> Parts:
@@ -59,7 +60,7 @@ def _after_date(block: Block, entry: Entry, at: int) -> int:
     if not entry.printed or not block.raw.startswith(entry.printed, start):
         return at
     end = start + len(entry.printed)
-    behind = (_BOLD_DATE if block.kind == "paragraph" else SEPARATOR).match(block.raw, end)
+    behind = (BOLD_DATE if block.kind == "paragraph" else SEPARATOR).match(block.raw, end)
     return behind.end() if behind else end
 
 

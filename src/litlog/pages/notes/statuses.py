@@ -14,12 +14,11 @@ from litlog.pages.text.blocktext import words_of, words_start
 from litlog.pages.text.masks import hide
 from litlog.pages.works.vocabulary import STATUS_VERBS
 
-OPENING_VERB = re.compile(
+_OPENING_VERB = re.compile(
     r"(?:(?:also|just|today|i|we|then)[, ]+)*(?P<verb>[a-z-]+)\b"
     r"(?! (?:(?:a bit |more |up )?(?:about|on)|article|paper|essay)\b)",
     re.IGNORECASE,
 )
-"""The verb with which an entry begins, and which tells of a status if it is one of `STATUS_VERBS`."""
 WANTED = re.compile(
     r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|(?:should|need to|to) read)\b",
     re.IGNORECASE,
@@ -157,6 +156,6 @@ def _task(blocks: Sequence[Block], number: int | None) -> str:
 def _verb(block: Block, mentions: Sequence[Mention]) -> Status | None:
     """Read the verb that an entry opens with, after its date."""
     words = re.sub(r"^[\d/.\s:–—-]+", "", block.raw[words_start(block).at :])
-    opening = OPENING_VERB.match(words)
+    opening = _OPENING_VERB.match(words)
     before_first = len(block.raw) - len(words) < min(one.start for one in mentions)
     return STATUS_VERBS.get(opening["verb"].lower()) if opening and before_first else None
