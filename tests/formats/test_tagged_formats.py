@@ -16,6 +16,51 @@ def test_a_record_without_an_end_ends_where_the_next_begins() -> None:
     assert [item.work.title for item in items] == ["One", "Two"]
 
 
+def test_a_stray_type_cuts_no_record_in_two() -> None:
+    cut = "TY  - JOUR\nTI  - One\nTY  - RPRT\nJO  - Tides\nUR  - https://sea.example/1\nER  - \n"
+    first, second = (item.work for item in read("ris", f"{cut}TY  - JOUR\nTI  - Two\nER  - \n"))
+    assert (first.container, [link.printed for link in first.links]) == ("Tides", ["https://sea.example/1"])
+    assert second.title == "Two"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - JOUR\nDO  - 10.1000/1\nTY  - JOUR\nDO  - 10.1000/2\n",
+        "TY  - ELEC\nTI  - One\nUR  - https://sea.example/1\nTY  - ELEC\nUR  - https://sea.example/2\n",
+        "TY  - JOUR\nTI  - One\nER  - \nTY  - ELEC\nUR  - https://sea.example/2\nER  - \n",
+    ],
+)
+def test_a_record_without_a_title_may_name_a_work_by_its_address(text: str) -> None:
+    assert len(read("ris", text)) == 2
+
+
+def test_procite_has_notes_for_what_ris_has_no_tag_for() -> None:
+    notes = "N1  - Record ID: 7\nN1  - Author, Subsidiary: Lee, Bo\nN1  - Volume ID: 2\nN1  - Notes: Lent to Bo.\n"
+    item = one(
+        "ris",
+        f"TY  - CHAP\n{notes}A1  - Kim, Ada\nT1  - On tides\nT2  - The sea\nVL  - 3rd\nN1  - Role: Poet\nER  - \n",
+    )
+    work = item.work
+    assert (work.volume, work.edition, work.container) == ("2", "3rd", "The sea")
+    assert [(one.name, one.role) for one in work.contributors] == [
+        ("Ada Kim", Role.AUTHOR),
+        ("Bo Lee", Role.CONTRIBUTOR),
+    ]
+    assert [note.text for note in item.reading.notes] == ["Lent to Bo.", "Role: Poet"]
+
+
+def test_procite_has_the_editor_of_the_whole_in_a_note() -> None:
+    text = "TY  - {}\nN1  - Record Number: 8\nT1  - x\nN1  - Author, Monographic: Lee, Bo\nER  - \n"
+    roles = {kind: one("ris", text.format(kind)).work.contributors[0].role for kind in ("JOUR", "ART")}
+    assert roles == {"JOUR": Role.EDITOR, "ART": Role.CONTRIBUTOR}
+
+
+def test_a_note_with_a_colon_is_a_note_where_procite_did_not_write_it() -> None:
+    item = one("ris", "TY  - BOOK\nTI  - x\nVL  - 2\nN1  - Volume ID: 3\nER  - \n")
+    assert (item.work.volume, item.reading.notes[0].text) == ("2", "Volume ID: 3")
+
+
 def test_what_stands_before_the_first_record_and_between_two_is_nothing() -> None:
     text = "Record #1 of 2\nProvider: X\n1.\nTY  - JOUR\nTI  - One\nER  - \n\n2.\nTY  - JOUR\nTI  - Two\nER  -\n"
     assert len(read("ris", text)) == 2

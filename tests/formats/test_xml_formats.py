@@ -148,3 +148,15 @@ def test_a_book_of_endnote_is_a_book() -> None:
     titles = "<titles><title>T</title><secondary-title>S</secondary-title></titles>"
     work = one("endnote-xml", f'<records><record><ref-type name="Book">6</ref-type>{titles}</record></records>').work
     assert (work.kind, work.series, work.container) == (Kind.BOOK, "S", "")
+
+
+@pytest.mark.parametrize(
+    ("more", "genre"),
+    [("", ""), ("<Pagination><MedlinePgn>18-31</MedlinePgn></Pagination>", "chapter")],
+)
+def test_what_has_pages_in_a_book_is_a_part_of_it(more: str, genre: str) -> None:
+    book = f"<BookDocument><PMID>7</PMID><Book><BookTitle>Salt</BookTitle></Book>{more}</BookDocument>"
+    work = one(
+        "medline-xml", f"<PubmedArticleSet><PubmedBookArticle>{book}</PubmedBookArticle></PubmedArticleSet>"
+    ).work
+    assert (work.kind, work.genre) == (Kind.PAPER if genre else Kind.BOOK, genre)

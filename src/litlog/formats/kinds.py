@@ -29,7 +29,7 @@ _OTHER = {
     Kind.BOOK: "book edbook editedbook ebook electronicbook clswk classicalwork serial ser aggr aggregateddatabase "
     "pamp pamphlet booklet audiobook manual collection proceedings ancienttext anct",
     Kind.ARTICLE: "magazinearticle articlemagazine mgzn newspaperarticle articlenewspaper news blogpost postweblog "
-    "blog pressrelease",
+    "blog pressrelease ctlg catalog",
     Kind.WEBPAGE: "webpage webpg websites elec online electronicsource internetcommunication www electronic",
     Kind.VIDEO: "videorecording motionpicture mpct film filmorbroadcast video tvbroadcast advs audiovisualmaterial "
     "musicvideo movie",

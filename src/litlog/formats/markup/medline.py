@@ -52,7 +52,8 @@ _TYPES = "Article/PublicationTypeList/PublicationType"
 def _book(record: etree._Element) -> Iterator[Fact]:
     document = next(iter(found(record, "BookDocument")), record)
     chapter = first(document, "ArticleTitle")
-    yield from typed("chapter" if chapter and not first(document, "Book/AuthorList/Author") else "book")
+    in_a_book = (chapter and not first(document, "Book/AuthorList/Author")) or found(document, "Pagination")
+    yield from typed("chapter" if in_a_book else "book")
     yield from ((word, first(document, *paths)) for word, paths in _BOOK.items())
     yield from _shared(document)
     for book in found(document, "Book"):

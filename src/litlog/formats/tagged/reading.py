@@ -12,10 +12,14 @@ Says = str | Callable[[str], Iterable[Fact]]
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A record: its first line, and its tags with their texts in order; a text may have several lines."""
+    """A record: its first line, its tags with their texts in order, and whether it has a line that ends it.
+
+    A text may have several lines.
+    """
 
     line: int
     pairs: tuple[tuple[str, str], ...] = ()
+    ended: bool = True
 
     def all(self, *tags: str) -> list[str]:
         """Give the texts under some tags, those of the first tag first."""
@@ -33,12 +37,12 @@ class _Lines:
     line: int
     tags: list[tuple[str, list[str]]] = field(default_factory=list)
 
-    def record(self, every_line: str) -> Tagged:
+    def record(self, every_line: str, *, ended: bool) -> Tagged:
         pairs: list[tuple[str, str]] = []
         for tag, lines in self.tags:
             apart = every_line and re.fullmatch(every_line, tag)
             pairs += [(tag, line) for line in lines] if apart else [(tag, "\n".join(lines).strip())]
-        return Tagged(self.line, tuple(pairs))
+        return Tagged(self.line, tuple(pairs), ended)
 
 
 def split_records(
@@ -53,7 +57,7 @@ def split_records(
     for number, line in enumerate(text.split("\n"), 1):
         found = tag.fullmatch(line)
         if read and found and found[1] in (begins, ends):
-            yield read.record(every_line)
+            yield read.record(every_line, ended=found[1] == ends)
             read = None
         if found and found[1] == begins:
             read = _Lines(number)
@@ -62,7 +66,7 @@ def split_records(
         elif read:
             read.tags[-1][1].append(line.strip())
     if read:
-        yield read.record(every_line)
+        yield read.record(every_line, ended=False)
 
 
 def facts_of(record: Tagged, tags: Mapping[str, Says], *, prefix: str) -> Iterator[Fact]:

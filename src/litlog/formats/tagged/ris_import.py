@@ -12,9 +12,9 @@ from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.kinds import typed
 from litlog.formats.records import Record, RecordImporter, Records
-from litlog.formats.tagged.reading import Says, Tagged, facts_of, page_range, split_records
+from litlog.formats.tagged.reading import Says, Tagged, facts_of, page_range
+from litlog.formats.tagged.ris_records import ris_records
 
-TAG = re.compile(r"\s*([A-Z][A-Z0-9])\s{1,3}-\s?(.*)")
 _BOOKS = frozenset({"BOOK", "EBOOK", "EDBOOK", "CLSWK", "SER"})
 _WHOLE = _BOOKS | {"RPRT", "THES", "PAT", "PCOMM", "ICOMM"}
 _PARTS_OF_BOOKS = frozenset({"CHAP", "ECHAP", "ENCYC", "DICT"})
@@ -52,13 +52,6 @@ def _maybe_doi(text: str) -> Iterator[Fact]:
     yield ("doi" if re.search(r"\b10\.\d{4}", text) else "ris:M3"), text
 
 
-def _labelled(text: str) -> Iterator[Fact]:
-    """Give a note; Reference Manager wrote what it had no tag for into notes with a label, "Proceedings Title: …"."""
-    label, _, value = text.partition(": ")
-    yield (_LABELS.get(label, "note"), value if label in _LABELS else text)
-
-
-_LABELS = {"Proceedings Title": "container", "Volume ID": "volume", "Issue ID": "issue", "Series Title": "series"}
 _TAGS: dict[str, Says] = {
     **dict.fromkeys(("TY", "ER", "PY", "Y1", "DA", "SP", "EP", "T2", "BT", "M1", "C7", "RP", "ST"), ""),
     **dict.fromkeys(("AU", "A1", "A2", "ED"), ""),
@@ -75,7 +68,7 @@ _TAGS: dict[str, Says] = {
     "ET": "edition",
     "LA": "language",
     **dict.fromkeys(("AB", "N2"), "abstract"),
-    "N1": _labelled,
+    "N1": "note",
     "KW": _lines("tag"),
     "DO": "doi",
     "SN": "isbn",
@@ -85,6 +78,7 @@ _TAGS: dict[str, Says] = {
     "M3": _maybe_doi,
     **dict.fromkeys(("U1", "U2"), _user_field),
     "ID": "key",
+    "CN": "call-number",
     "AN": "accession-number",
     "Y2": "urldate",
 }
@@ -136,7 +130,7 @@ def _pages(record: Tagged, kind: str) -> Iterator[Fact]:
 def _records(data: bytes) -> Records:
     text = text_of(data)
     found = False
-    for record in split_records(text, TAG, begins="TY", ends="ER"):
+    for record in ris_records(text):
         found = True
         yield Record(record.line, _facts(record), record.first("TI", "T1", "AU"))
     if not found:
