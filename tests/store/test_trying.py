@@ -1,10 +1,13 @@
 """What is tried is seen while it is tried, and has not happened afterwards."""
 
+from pathlib import Path
+
 import pytest
 
+from litlog.errors import StoreError
 from litlog.model.item import Item
 from litlog.model.work import Work
-from litlog.store import Store
+from litlog.store import Store, open_store
 
 
 def put(store: Store, key: str) -> None:
@@ -40,3 +43,21 @@ def test_a_change_after_a_trial_stays(store: Store) -> None:
         put(store, "one")
     put(store, "two")
     assert [item.key for item in store.items()] == ["two"]
+
+
+def test_a_full_disk_is_told_by_a_trial_too_and_nothing_of_it_stays(path: Path) -> None:
+    """The limit on pages makes SQLite fail as it does on a full disk: it takes back all of the trial by itself."""
+    with open_store(str(path), create=True) as store:
+        put(store, "one")
+        raw = store._connection.raw  # type: ignore[attr-defined]  # there is no public way to have a full disk
+        raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0] + 20}")
+        with store.trying():
+            with pytest.raises(StoreError, match="no room left"), store.change("import") as change:
+                for number in range(1000):
+                    change.put(Item(key=f"k{number}", work=Work(title="long " * 200)))
+            put(store, "two")
+        raw.execute("PRAGMA max_page_count = 1073741823")
+        assert [item.key for item in store.items()] == ["one"]
+        put(store, "three")
+    with open_store(str(path)) as store:
+        assert store.count() == 2

@@ -38,16 +38,20 @@ class Connection(Protocol):
 
 
 @contextmanager
-def set_apart(run: Callable[[str], None]) -> Iterator[None]:
-    """Do something inside of a transaction that can be taken back alone, by an exception."""
+def set_apart(run: Callable[[str], None], stands: Callable[[], bool] = lambda: True) -> Iterator[None]:
+    """Do something inside of a transaction that can be taken back alone, by an exception.
+
+    `stands` says whether the transaction is still there: a database may have taken back all of it by itself.
+    """
     run("SAVEPOINT apart")
     try:
         yield
     except BaseException:
-        run("ROLLBACK TO SAVEPOINT apart")
+        if stands():
+            run("ROLLBACK TO SAVEPOINT apart")
+            run("RELEASE SAVEPOINT apart")
         raise
-    finally:
-        run("RELEASE SAVEPOINT apart")
+    run("RELEASE SAVEPOINT apart")
 
 
 def in_list(values: Iterable[object]) -> tuple[str, dict[str, object]]:

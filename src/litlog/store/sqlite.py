@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -77,7 +77,7 @@ class SqliteConnection:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open the writing transaction: immediate, since one that reads first may not be allowed to write later."""
-        with set_apart(self.run) if self._trying else self._between("BEGIN IMMEDIATE"):
+        with self._within_trial() if self._trying else self._between("BEGIN IMMEDIATE"):
             yield
 
     @contextmanager
@@ -91,6 +91,12 @@ class SqliteConnection:
             self._trying = False
             if self.raw.in_transaction:
                 self.run("ROLLBACK")
+
+    def _within_trial(self) -> AbstractContextManager[None]:
+        """Go on in the transaction of the trial, or in a new one where a full disk has ended it: none is kept."""
+        if not self.raw.in_transaction:
+            self.run("BEGIN IMMEDIATE")
+        return set_apart(self.run, lambda: self.raw.in_transaction)
 
     @contextmanager
     def _between(self, begin: str) -> Iterator[None]:
