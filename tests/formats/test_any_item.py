@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from litlog.formats.json import Export, library_from_json, library_to_json
 from litlog.formats.log import render_log
 from litlog.formats.page import render_page
+from litlog.formats.protocols import Manner
 from litlog.formats.registry import exporter
 from litlog.model.item import Item
 from litlog.model.reading import Note, Reading
@@ -39,7 +40,7 @@ def is_tidy(text: str) -> bool:
 
 def rendered(found: list[Item], name: str, group: str | None = None) -> str:
     out = io.StringIO()
-    exporter(name, group=group).render(found, out)
+    exporter(name, Manner(group=group)).render(found, out)
     return out.getvalue()
 
 

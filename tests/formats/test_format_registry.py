@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from litlog.errors import Unreadable, UsageError
+from litlog.formats.protocols import Manner
 from litlog.formats.registry import exporter, exporter_names, importer, importer_names, recognise
 
 
@@ -45,7 +46,7 @@ def test_a_format_that_cannot_be_written_and_one_without_groups() -> None:
         exporter("docx")
     assert "log, json, bibtex" in caught.value.hint
     with pytest.raises(UsageError, match="csv has no groups"):
-        exporter("csv", group="tag")
+        exporter("csv", Manner(group="tag"))
 
 
 def test_naming_formats_loads_none_of_them() -> None:

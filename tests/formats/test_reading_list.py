@@ -1,10 +1,12 @@
 """The reading list as a reader finds it."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from litlog.errors import UsageError
+from litlog.formats.protocols import Manner
 from litlog.formats.registry import exporter
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi
@@ -13,6 +15,7 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor
 from litlog.model.reading import Anchor, Note, NoteKind, Reading, Status, StatusChange
 from litlog.model.work import Kind, Work
+from referenced_works import ARTICLE
 
 TRANSFORMERS = Item(
     key="vaswani2017attention",
@@ -51,7 +54,7 @@ UNMARKED = Item(key="benjamin1936work", work=Work(kind=Kind.BOOK), added="2022-1
 
 def listed(*items: Item, group: str | None = None) -> str:
     out = io.StringIO()
-    exporter("markdown", group=group).render(items, out)
+    exporter("markdown", Manner(group=group)).render(items, out)
     return out.getvalue()
 
 
@@ -113,3 +116,21 @@ def test_a_group_that_there_is_not() -> None:
     with pytest.raises(UsageError, match='by "colour"') as caught:
         listed(group="colour")
     assert "month" in caught.value.hint
+
+
+def test_references_in_a_style_keep_marks_stars_and_other_links() -> None:
+    reading = Reading(statuses=(StatusChange(Status.READ),), rating=4)
+    links = (Link("https://trees.example/talk", LinkRole.VIDEO),)
+    item = Item(key="trees", work=replace(ARTICLE, links=links), reading=reading)
+    out = io.StringIO()
+    exporter("markdown", Manner(style="apa")).render([item], out)
+    line = out.getvalue().splitlines()[-1]
+    assert line == (
+        "- [x] Smith, A. B., & Jones, B. (2019). On the Growth of Rings in Old Trees. *Journal of Trees*, *12*(3), "
+        "101–117. <https://doi.org/10.1000/trees.12> ★★★★☆"
+    ), line
+
+
+def test_other_formats_have_no_citation_styles() -> None:
+    with pytest.raises(UsageError, match="ris has no citation styles"):
+        exporter("ris", Manner(style="apa"))

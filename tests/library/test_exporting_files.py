@@ -8,7 +8,7 @@ import pytest
 from litlog.errors import LitlogError, NotFound, Refused, Unreadable, UsageError
 from litlog.library.adding import Facts, add
 from litlog.library.demonstrating import demonstrate
-from litlog.library.exporting import export_to, rendered
+from litlog.library.exporting import Manner, export_to, rendered
 from litlog.library.files import read_whole, write_whole
 from litlog.library.library import Library
 from litlog.library.starting import init
@@ -77,7 +77,7 @@ def test_formats_and_pages_that_there_are_not(library: Library) -> None:
     with pytest.raises(NotFound):
         rendered(library, "log", page="nowhere")
     with pytest.raises(UsageError, match="no groups"):
-        rendered(library, "bibtex", group="year")
+        rendered(library, "bibtex", manner=Manner(group="year"))
 
 
 def test_a_library_is_begun_whole_or_not_at_all(tmp_path: Path) -> None:

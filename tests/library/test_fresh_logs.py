@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from litlog.errors import NotFound, UsageError
 from litlog.formats.log import LogForm
-from litlog.library.exporting import rendered
+from litlog.library.exporting import Manner, rendered
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 from litlog.library.locating import Place
@@ -132,7 +132,7 @@ def test_a_reading_list_reads_back(new_library: Callable[[], Library], group: st
     marked = [reading for reading in readings if reading[1] or group != "status"]  # the first heading is of all below
     with new_library() as first, new_library() as second:
         _put(first, [_item(number, *reading) for number, reading in enumerate(marked)])
-        reading_list = rendered(first, "markdown", group=group)
+        reading_list = rendered(first, "markdown", manner=Manner(group=group))
         import_page(second, reading_list, "/reader/list.md")
         assert _listed(second) == _listed(first), reading_list.decode()
 

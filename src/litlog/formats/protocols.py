@@ -47,11 +47,32 @@ class Grouped(Protocol):
 
 
 @runtime_checkable
+class Citing(Protocol):
+    """A format that writes references, in a citation style if asked."""
+
+    def citing(self, style: str) -> Exporter:
+        """Give the exporter for a style; raises `UsageError` for one that it does not know."""
+
+
+@runtime_checkable
 class Converting(Protocol):
     """A format that gives entries back in the dialect they came in, and may be told not to."""
 
     def converting(self) -> Exporter:
         """Give the exporter that converts all to its own dialect."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a format is to write: grouped, citing in a style, converting all to its own dialect; or as it does."""
+
+    group: str | None = None
+    style: str | None = None
+    convert: bool = False
+
+
+PLAIN = Manner()
+"""As each format does by itself."""
 
 
 @dataclass(frozen=True, slots=True)

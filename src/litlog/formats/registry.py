@@ -11,7 +11,7 @@ from typing import Any
 
 from litlog.errors import UsageError
 from litlog.formats.importers import PLACES as IMPORTERS
-from litlog.formats.protocols import Converting, Exporter, Grouped, Importer
+from litlog.formats.protocols import PLAIN, Citing, Converting, Exporter, Grouped, Importer, Manner
 from litlog.formats.recognising import format_of
 
 GROUP = "litlog.formats"
@@ -41,25 +41,41 @@ def importer_names() -> tuple[str, ...]:
     return (*IMPORTERS, *_WHOLE, *(name for name, one in _added().items() if hasattr(one, "parse")))
 
 
-def exporter(name: str, *, group: str | None = None, convert: bool = False) -> Exporter:
-    """Give the exporter of this name, grouping by `group` if that is given, converting all to its dialect if asked.
+def exporter(name: str, manner: Manner = PLAIN) -> Exporter:
+    """Give the exporter of this name, to write in this manner.
 
-    Raises `UsageError` for a name that is not there, and for a format that has no groups or dialects.
+    Raises `UsageError` for a name that is not there, and for a format that has no groups, styles or dialects.
     """
     if name not in exporter_names():
         raise UsageError(
             f'litlog writes no format "{name}".', "There are log, json, " + ", ".join(exporter_names()) + "."
         )
     found: Exporter = _loaded(_EXPORTERS[name]) if name in _EXPORTERS else _added()[name]
-    if convert:
-        if not isinstance(found, Converting):
-            raise UsageError(f"{name} has no dialects to convert from.", "Leave --classic out, or export bibtex.")
-        return found.converting()
-    if group is None:
+    return _styled(_grouped(_converted(found, manner), manner), manner)
+
+
+def _converted(found: Exporter, manner: Manner) -> Exporter:
+    if not manner.convert:
+        return found
+    if not isinstance(found, Converting):
+        raise UsageError(f"{found.name} has no dialects to convert from.", "Leave --classic out, or export bibtex.")
+    return found.converting()
+
+
+def _grouped(found: Exporter, manner: Manner) -> Exporter:
+    if manner.group is None:
         return found
     if not isinstance(found, Grouped):
-        raise UsageError(f"{name} has no groups.", "Leave the grouping out, or export markdown.")
-    return found.grouped(group)
+        raise UsageError(f"{found.name} has no groups.", "Leave the grouping out, or export markdown.")
+    return found.grouped(manner.group)
+
+
+def _styled(found: Exporter, manner: Manner) -> Exporter:
+    if manner.style is None:
+        return found
+    if not isinstance(found, Citing):
+        raise UsageError(f"{found.name} has no citation styles.", "Leave --style out, or export markdown.")
+    return found.citing(manner.style)
 
 
 def importer(name: str) -> Importer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from litlog.errors import UsageError
+from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
 from litlog.library.agreeing import agreed_hash
 from litlog.library.files import kept_aside, sha256_of, write_whole
@@ -14,6 +15,8 @@ from litlog.library.log_exporting import log_text
 from litlog.library.restoring import library_text
 from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
+
+__all__ = ["BIB_FORMATS", "FORMATS", "Manner", "Written", "export_to", "rendered"]
 
 FORMATS = ("log", "json", *exporter_names())
 """The names that `export` knows."""
@@ -35,27 +38,26 @@ def rendered(
     format_name: str,
     query: Query = EVERYTHING,
     *,
+    manner: Manner = PLAIN,
     page: str | None = None,
-    group: str | None = None,
-    convert: bool = False,
     sort: str | None = None,
 ) -> bytes:
     """Give the bytes of an export of what a query finds, oldest first or in one of the store's orders.
 
-    `page` names the page that `log` gives back exactly; `group` is how a reading list is grouped;
-    `convert` writes all in the format's own dialect, whatever it came in. Raises
-    `UsageError` for an unknown format, `NotFound` for an unknown page.
+    `page` names the page that `log` gives back exactly. Raises `UsageError` for an unknown format, or one that does
+    not write in this manner, `NotFound` for an unknown page.
     """
     if format_name == "log":
         return log_text(library, query, page)
     items = library.store.items(query, sort=sort) if sort else library.store.items(query)[::-1]
     if format_name == "json":
         return library_text(library, items, whole=query == EVERYTHING)
-    chosen = exporter(format_name, group=group, convert=convert)
+    chosen = exporter(format_name, manner)
     if format_name in BIB_FORMATS:
         from litlog.library.bib_files import bib_exporter, kept_bib  # noqa: PLC0415  they load bibtexparser
 
-        return kept_bib(library, items, bib_exporter(format_name, convert=convert), whole=query == EVERYTHING).data
+        bib = bib_exporter(format_name, convert=manner.convert)
+        return kept_bib(library, items, bib, whole=query == EVERYTHING).data
     out = io.StringIO()
     chosen.render(items, out)
     return out.getvalue().encode()

@@ -11,7 +11,7 @@ from litlog.cli.output import say_bytes
 from litlog.cli.querying import QueryCommand
 from litlog.cli.written import tell_written
 from litlog.errors import UsageError
-from litlog.library.exporting import BIB_FORMATS, FORMATS, export_to, rendered
+from litlog.library.exporting import BIB_FORMATS, FORMATS, Manner, export_to, rendered
 from litlog.library.listing import query_of
 from litlog.library.log_exporting import log_form, log_text
 
@@ -23,6 +23,10 @@ _Output = Annotated[
 ]
 _Group = Annotated[
     str | None, typer.Option(metavar="BY", help="Group a reading list by status, tag, year, kind or month.")
+]
+_Style = Annotated[
+    str | None,
+    typer.Option(metavar="STYLE", help="In a reading list, references in the style of apa, chicago or ieee."),
 ]
 _Classic = Annotated[
     bool, typer.Option("--classic", help="With bibtex: convert entries that came in BibLaTeX to classic BibTeX.")
@@ -50,8 +54,8 @@ _Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="A log at t
     cls=QueryCommand,
     epilog="Examples: litlog export bibtex tag:thesis -o references.bib ; litlog export log ; "
     "litlog export bibtex --keys thesis.tex -o references.bib ; "
-    "litlog export markdown --group year --sort title ; litlog export log tag:ml --when 2023 --days headings ; "
-    "litlog export page vaswani2017attention. "
+    "litlog export markdown --group year --sort title --style apa ; "
+    "litlog export log tag:ml --when 2023 --days headings ; litlog export page vaswani2017attention. "
     "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it; "
     "in a .bib, only the entries that changed are written anew, and nothing is kept beside it if nothing gives way.",
 )
@@ -62,6 +66,7 @@ def export(
     output: _Output = "-",
     page: PageName = None,
     group: _Group = None,
+    style: _Style = None,
     classic: _Classic = False,
     document: _Document = None,
     unicode: _Letters = None,
@@ -75,7 +80,7 @@ def export(
     """Write the library, or what a query finds, in a format. Exit code 3 tells that cited works are missing."""
     with (reading if output == "-" else writing)(context) as library:
         found = query_of(library, query or ())
-        if format_name in BIB_FORMATS and group is None:
+        if format_name in BIB_FORMATS and group is style is None:
             from litlog.cli.exporting_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
             from litlog.library.bib_exporting import BibOrder  # noqa: PLC0415
 
@@ -86,11 +91,12 @@ def export(
             return
         if document or watch or unicode is not None:
             raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
+        manner = Manner(group=group, style=style, convert=classic)
         form = log_form(library, format_name, when=when, days=days, title=title, permalink=permalink)
         data = (
             log_text(library, found, page, form)
             if form
-            else rendered(library, format_name, found, page=page, group=group, convert=classic, sort=sort)
+            else rendered(library, format_name, found, manner=manner, page=page, sort=sort)
         )
         if output == "-":
             say_bytes(data)
