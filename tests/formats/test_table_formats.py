@@ -87,3 +87,27 @@ def test_what_is_no_table_is_refused(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read("goodreads", text)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("status", "readings", "history"),
+    [
+        (
+            "finished",
+            "2024-03-01T00:00:00.000|2024-03-09T00:00:00.000|;2020-05-01T00:00:00.000|2020-06-01T00:00:00.000|90",
+            ["reading 2020-05-01", "read 2020-06-01", "reading 2024-03-01", "read 2024-03-09"],
+        ),
+        ("abandoned", "2020-05-01|2020-06-01|;2024-03-01|2024-03-09|",
+         ["reading 2020-05-01", "read 2020-06-01", "reading 2024-03-01", "abandoned 2024-03-09"]),
+        ("in_progress", "2020-05-01|2020-06-01|;2024-03-01||",
+         ["reading 2020-05-01", "read 2020-06-01", "reading 2024-03-01"]),
+        ("in_progress", "2020-05-01|2020-06-01|", ["reading 2020-05-01", "read 2020-06-01", "reading None"]),
+        ("planned", "", ["want 2020-01-01"]),
+        ("planned", "|2020-06-01|", ["read 2020-06-01", "want None"]),
+        ("finished", "junk", ["read None"]),
+    ],
+)  # fmt: skip
+def test_each_reading_of_a_book_is_in_its_history(status: str, readings: str, history: list[str]) -> None:
+    row = f"On Tides,{status},{readings},paperback,2020-01-01T00:00:00.000\n"
+    text = f"title,status,readings,book_format,date_added\n{row}"
+    assert [f"{kind} {day}" for kind, day in statuses("openreads", text)] == history

@@ -59,6 +59,54 @@ def test_title_and_people_of_a_clipping(head: str, title: str, people: list[str]
     assert (work.title, [person.name for person in work.contributors]) == (title, people)
 
 
+def highlight_at(place: str, text: str) -> str:
+    return clipping(f"Your Highlight at {place} | Added on Friday, February 7, 2025", text)
+
+
+def note_at(place: str, text: str = "Why?") -> str:
+    return clipping(f"Your Note at {place} | Added on Saturday, February 8, 2025", text)
+
+
+@pytest.mark.parametrize(
+    ("clippings", "tree"),
+    [
+        ([highlight_at("location 60-62", "a"), note_at("location 62")], {"a": ["Why?"]}),
+        (
+            [highlight_at("location 60-62", "a"), highlight_at("location 70", "b"), note_at("location 61")],
+            {"a": ["Why?"], "b": []},
+        ),
+        ([note_at("location 62"), highlight_at("location 60-62", "a")], {"a": ["Why?"]}),
+        ([highlight_at("page xii", "a"), note_at("page xii")], {"a": ["Why?"]}),
+        (
+            [highlight_at("location 60", "a"), highlight_at("location 60-61", "b"), note_at("location 60")],
+            {"a": [], "b": ["Why?"]},
+        ),
+        (
+            [highlight_at("location 60", "a"), note_at("location 60", "x"), note_at("location 60", "y")],
+            {"a": ["x", "y"]},
+        ),
+        ([highlight_at("location 60", "a"), note_at("location 61")], {"a": [], "Why?": []}),
+        ([highlight_at("page 60", "a"), note_at("location 60")], {"a": [], "Why?": []}),
+        ([highlight_at("location 1-99999999999", "a"), note_at("location 99999999999")], {"a": ["Why?"]}),
+    ],
+)
+def test_a_note_stands_under_the_highlight_that_has_its_place(clippings: list[str], tree: dict[str, list[str]]) -> None:
+    notes = one("kindle", "".join(clippings)).reading.notes
+    assert {note.text: [child.text for child in note.children] for note in notes} == tree
+
+
+def test_a_note_under_a_highlight_keeps_its_place_and_day() -> None:
+    (quote,) = one("kindle", highlight_at("location 60-62", "a") + note_at("location 62")).reading.notes
+    (note,) = quote.children
+    assert (note.kind, str(note.anchor), str(note.noted)) == (NoteKind.REMARK, "62", "2025-02-08")
+
+
+def test_notes_of_different_books_stay_apart() -> None:
+    other = clipping("Your Note at location 60 | Added on Saturday, February 8, 2025", "Why?", head="Salt (Lee, Bo)")
+    tides, salt = read("kindle", highlight_at("location 60", "a") + other)
+    assert (tides.reading.notes[0].children, salt.reading.notes[0].text) == ((), "Why?")
+
+
 def test_a_clipping_without_its_second_line_is_told_and_stops_nothing() -> None:
     text = "Lost (Kim, Ada)\n==========\n" + clipping("Your Highlight on page 4 | Added on Friday, February 7, 2025")
     assert len(read("kindle", text)) == 1

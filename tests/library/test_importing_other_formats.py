@@ -68,6 +68,18 @@ def test_a_book_without_a_number_is_found_by_what_its_program_calls_it(library: 
     assert len(library.store.items()) == 1
 
 
+def test_a_highlight_that_has_a_note_by_now_gets_it(library: Library, tmp_path: Path) -> None:
+    clippings = tmp_path / "My Clippings.txt"
+    about = "- Your Highlight at location 60-61 | Added on 7 February 2025"
+    highlight = f"On Tides (Kim, Ada)\n{about}\n\nTwice.\n==========\n"
+    (key,) = taken(library, clippings, highlight).added
+    grown = highlight + highlight.replace("Highlight at location 60-", "Note at location ").replace("Twice.", "Why?")
+    for _ in "12":
+        taken(library, clippings, grown)
+        (quote,) = the_item(library, key).reading.notes
+        assert (quote.text, [note.text for note in quote.children]) == ("Twice.", ["Why?"])
+
+
 def test_the_same_number_for_another_book_is_another_book(library: Library, tmp_path: Path) -> None:
     taken(library, tmp_path / "mine.csv", f"{GOODREADS}17,On Tides and Salt,Ada Kim,,0,,2020/10/21,,to-read,\n")
     other = taken(library, tmp_path / "hers.csv", f"{GOODREADS}17,Knitting at Night,Bo Lee,,0,,2020/10/21,,read,\n")

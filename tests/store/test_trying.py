@@ -15,6 +15,12 @@ def put(store: Store, key: str) -> None:
         change.put(Item(key=key, work=Work(title=key)))
 
 
+def put_many(store: Store) -> None:
+    with store.change("import") as change:
+        for number in range(1000):
+            change.put(Item(key=f"k{number}", work=Work(title="long " * 200)))
+
+
 def fail(store: Store) -> None:
     with store.change("add") as change:
         change.put(Item(key="two", work=Work(title="two")))
@@ -52,9 +58,8 @@ def test_a_full_disk_is_told_by_a_trial_too_and_nothing_of_it_stays(path: Path) 
         raw = store._connection.raw  # type: ignore[attr-defined]  # there is no public way to have a full disk
         raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0] + 20}")
         with store.trying():
-            with pytest.raises(StoreError, match="no room left"), store.change("import") as change:
-                for number in range(1000):
-                    change.put(Item(key=f"k{number}", work=Work(title="long " * 200)))
+            with pytest.raises(StoreError, match="no room left"):
+                put_many(store)
             put(store, "two")
         raw.execute("PRAGMA max_page_count = 1073741823")
         assert [item.key for item in store.items()] == ["one"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from litlog.library.keys import is_given
 from litlog.library.knowing import learn, named_apart, put_new
+from litlog.library.notes_together import with_new_notes
 from litlog.library.recognising import recognise
 from litlog.library.returning import Returning, said_before
 from litlog.merge import sameness
@@ -117,6 +118,6 @@ def joined(kept: Reading, met: Reading) -> Reading:
         kept,
         tags=tuple(dict.fromkeys((*kept.tags, *met.tags))),
         rating=kept.rating or met.rating,
-        notes=(*kept.notes, *(note for note in met.notes if note not in kept.notes)),
+        notes=with_new_notes(kept.notes, met.notes),
         statuses=kept.statuses or met.statuses,
     )

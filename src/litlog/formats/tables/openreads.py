@@ -4,30 +4,40 @@ from collections.abc import Iterator
 from functools import partial
 
 from litlog.formats.facts import Fact
-from litlog.formats.reader_facts import history, listed, stars
+from litlog.formats.reader_facts import history, listed, stars, state
 from litlog.formats.records import RecordImporter
 from litlog.formats.tables.books import BOOK, isbn, pages, people
 from litlog.formats.tables.reading import Columns, Row, rows
+from litlog.model.reading import Status
 
 
 def _tags(cell: str) -> Iterator[Fact]:
     return listed("tag", cell, r"\|\|\|\|\|")
 
 
-def _readings(row: Row) -> Iterator[Fact]:
-    """A reading is "start|end|minutes", with times; of several readings, which ";" parts, the last counts."""
+def _more(row: Row) -> Iterator[Fact]:
     yield from BOOK
-    started, _, rest = row.get("readings", "").split(";")[-1].partition("|")
-    yield from history(
-        row.get("status", "").replace("_", " "),
-        wanted=row.get("date_added", ""),
-        started=started,
-        ended=rest.partition("|")[0],
-    )
+    yield from _history(row.get("status", "").replace("_", " "), _readings(row), added=row.get("date_added", ""))
     if row.get("deleted", "").lower() == "true":
         yield "tag", "deleted"
     if row.get("favourite", "").lower() == "true":
         yield "tag", "favourite"
+
+
+def _readings(row: Row) -> list[tuple[str, str]]:
+    """Give start and end of each reading, the last one last; ";" parts "start|end|minutes", with ISO times."""
+    parts = (one.split("|") for one in row.get("readings", "").split(";"))
+    found = [(part[0].strip(), part[1].strip()) for part in parts if len(part) > 1]
+    return sorted(found, key=lambda one: one[1] or one[0])
+
+
+def _history(word: str, readings: list[tuple[str, str]], *, added: str) -> Iterator[Fact]:
+    """Every reading but the last was finished, and the last too if the book is wanted or being read once more."""
+    again = readings and readings[-1][1] and state(word) in (Status.WANT, Status.READING)
+    over, last = (readings, ("", "")) if again or not readings else (readings[:-1], readings[-1])
+    for started, ended in over:
+        yield from history("finished", started=started, ended=ended)
+    yield from history(word, wanted="" if over else added, started=last[0], ended=last[1])
 
 
 _COLUMNS: Columns = {
@@ -47,4 +57,4 @@ _COLUMNS: Columns = {
     "date_added": "added",
 }
 
-IMPORTER = RecordImporter("openreads", (".csv",), rows(_COLUMNS, _readings))
+IMPORTER = RecordImporter("openreads", (".csv",), rows(_COLUMNS, _more))

@@ -6,6 +6,7 @@ the text; ten equals signs. The file grows at its end; a highlight that was chan
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from litlog.errors import Unreadable
@@ -14,6 +15,7 @@ from litlog.formats.facts import Fact
 from litlog.formats.printed import read_date
 from litlog.formats.reader_facts import highlight
 from litlog.formats.records import Record, RecordImporter, Records, together
+from litlog.formats.texts.kindle_notes import under_highlights
 from litlog.model.parsed import Problem
 from litlog.model.reading import AnchorKind
 
@@ -36,7 +38,8 @@ _CJK_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def _records(data: bytes) -> Records:
-    return together(_clippings(text_of(data)), _book)
+    for one in together(_clippings(text_of(data)), _book):
+        yield one if isinstance(one, Problem) else replace(one, facts=under_highlights([*one.facts]))
 
 
 def _book(facts: list[Fact]) -> str:
