@@ -13,7 +13,7 @@ COLUMNS = (
     *_SCHEMES, "url", "added",
 )  # fmt: skip
 # A cell that begins so is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@")
 
 
 def render_csv(items: Iterable[Item]) -> str:
@@ -48,7 +48,7 @@ def _cells(item: Item) -> list[str]:
 
 def _guarded(cell: str) -> str:
     line = " ".join(cell.split())
-    return "'" + line if line.startswith(_FORMULA) else line
+    return "'" + line if line.startswith(FORMULA) else line
 
 
 EXPORTER = TextExporter("csv", ".csv", render_csv)

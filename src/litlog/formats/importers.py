@@ -38,5 +38,6 @@ PLACES = {
     "kindle": "litlog.formats.texts.kindle:IMPORTER",
     "hypothesis": "litlog.formats.objects.hypothesis:IMPORTER",
     "opml": "litlog.formats.markup.opml:IMPORTER",
+    "csv": "litlog.formats.tables.any_table:IMPORTER",
     "urls": "litlog.formats.texts.addresses:IMPORTER",
 }

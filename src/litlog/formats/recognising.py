@@ -26,6 +26,7 @@ _SUFFIXES = {
     **dict.fromkeys((".bib", ".bibtex"), "bibtex"),
     **dict.fromkeys((".html", ".htm"), "netscape"),
     **dict.fromkeys((".yaml", ".yml"), "papis"),
+    **dict.fromkeys((".csv", ".tsv"), "csv"),
     ".json": "json",
     ".ris": "ris",
     ".enw": "refer",

@@ -4,6 +4,8 @@ import csv
 import re
 from collections.abc import Iterator
 
+from litlog.formats.column_words import separator_of
+
 # Fields of objects, the most telling first: of each row, all must be there.
 _JSON: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("zotero-json", ('"itemType"',)),
@@ -90,7 +92,7 @@ def _by_columns(text: str) -> str:
             found = next((name for name, wanted in _COLUMNS if wanted <= names), "")
             if found:
                 return found
-    return ""
+    return "csv" if separator_of(line) else ""
 
 
 def _by_addresses(text: str) -> str:
