@@ -148,6 +148,15 @@ def test_a_key_that_is_another_work_in_the_file_is_left_to_it(library: Library, 
     assert (again.written.changed, again.bib.gone, again.bib.renamed) == (False, (), ())
 
 
+def test_an_entry_whose_key_was_taken_is_not_put_in_twice(library: Library, bib: Path) -> None:
+    taken_in(library, bib, one := "@misc{k, title={Notes}}\n")
+    undo(library)
+    assert taken_in(library, bib, one).added == ("kb",)
+    bib.write_text("@misc{k, title={Notes on Things}, year=1999}\n")
+    exported(library, bib)
+    assert bib.read_text() == one
+
+
 def test_a_plain_export_brings_everything_back(library: Library, bib: Path) -> None:
     taken_in(library, bib, HAND)
     data, _ = bib_text(library, BibOrder())

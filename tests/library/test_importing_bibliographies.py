@@ -176,3 +176,12 @@ def test_another_work_under_a_taken_key_gets_another_key(library: Library, tmp_p
         (tmp_path / f"{name}.bib").write_text(text)
         import_file(library, tmp_path / f"{name}.bib")
     assert {item.key for item in library.store.items()} == {"intro", "introb"}
+
+
+def test_an_entry_whose_key_was_taken_is_found_again(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "refs.bib"
+    _import(library, file, "@misc{k, title={Notes}, note={mine}}")
+    undo(library)
+    assert _import(library, file).added == ("kb",)
+    assert (_import(library, file).added, _import(library, file).met) == ((), ("kb",))
+    assert _import(library, file, "@misc{k, title={Notes}, note={mine}, year=1999}").met == ("kb",)

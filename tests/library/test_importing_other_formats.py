@@ -1,5 +1,6 @@
 """Leaving another program: everything arrives once, a second import changes nothing, a dry run tells the truth."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,10 @@ def test_any_other_folder_is_refused_with_a_next_step(library: Library, tmp_path
     result = import_file(library, tmp_path)
     assert isinstance(result, Failed)
     assert result.hint == "Name the files in it that are to be imported."
+
+
+def test_a_record_whose_title_has_markup_is_found_again(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "items.json"
+    title = "Plain <b>bold</b><i> italics</i> H<sub>2</sub>O x<sup>2</sup> <b>y</b>"
+    taken(library, file, json.dumps([{"itemType": "document", "title": title, "key": "ABCD2345"}]))
+    assert taken(library, file).added == ()

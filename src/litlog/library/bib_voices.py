@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import chain
 
 from litlog.formats.bibtex.document import Document
 from litlog.library.entries import joined, may_be_one
 from litlog.library.knowing import merged
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
+from litlog.model.keys import lettered
 from litlog.model.reading import Reading
 from litlog.model.work import Work
 
@@ -40,7 +42,8 @@ def voices(
             is_it = here and (here.work == work or told.key in own or may_be_one(here.work, work) or has_told(here))
             found.append(Voice(number, told, work, here if is_it else None))
     met = {voice.here.key for voice in found if voice.here}
-    return list(_by_what_they_say(found, [item for item in items if item.key not in met], own))
+    free = [item for item in items if item.key not in met]
+    return list(_under_other_keys(found, free, has_told, own))
 
 
 def told_by(group: Sequence[Voice]) -> tuple[Work, Reading]:
@@ -63,18 +66,24 @@ def _finding(told: Item, number: int = 1) -> Finding:
     return Finding(told.work, f"import#{number}" if number > 1 else "import", Trust.BIBLIOGRAPHY, "")
 
 
-def _by_what_they_say(found: list[Voice], free: list[Item], own: frozenset[str]) -> Iterator[Voice]:
+def _under_other_keys(
+    found: list[Voice], free: list[Item], has_told: Callable[[Item], bool], own: frozenset[str]
+) -> Iterator[Voice]:
     """Find the items that go by another key here, because theirs was taken there or in the file."""
+    by_key = {item.key: item for item in free}
     by_title: dict[str, list[Item]] = defaultdict(list)
     for item in free:
         by_title[item.work.title].append(item)
     for voice in found:
-        near = by_title[voice.work.title] if voice.here is None else []
-        same = [
-            one
-            for one in near
-            if one.work == voice.work or (voice.told.key in own and may_be_one(one.work, voice.work))
-        ]
-        if same:
-            near.remove(same[0])
-        yield replace(voice, here=same[0]) if same else voice
+        if voice.here:
+            yield voice
+            continue
+        titled = (one for one in by_title[voice.work.title] if _says_the_same(voice, one, own))
+        called = (by_key[key] for key in lettered(voice.told.key) if key in by_key and has_told(by_key[key]))
+        here = next((one for one in chain(titled, called) if one.key in by_key), None)
+        by_key.pop(here.key if here else "", None)
+        yield replace(voice, here=here)
+
+
+def _says_the_same(voice: Voice, item: Item, own: frozenset[str]) -> bool:
+    return item.work == voice.work or (voice.told.key in own and may_be_one(item.work, voice.work))

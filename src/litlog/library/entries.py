@@ -1,6 +1,7 @@
 """The entries of a bibliography become items: recognised or added, under the keys that papers cite them by."""
 
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from litlog.library.keys import is_given
 from litlog.library.knowing import learn, named_apart, put_new
@@ -11,6 +12,7 @@ from litlog.merge import sameness
 from litlog.merge.people import shared_people
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
+from litlog.model.keys import lettered
 from litlog.model.reading import Reading
 from litlog.model.work import Work
 from litlog.store.change import Change
@@ -51,7 +53,7 @@ class Entries:
         """A key speaks for a record that has one; for another, what its program calls it, or what it said before."""
         known = self.returning.named(self.change, item) or self._recognised(item)
         if known or item.key:
-            return known or self._namesake(item)
+            return known or self._namesake(item) or self._called_otherwise(item)
         return said_before(self.change, self.source, item)
 
     def _from_before(self, item: Item) -> Item | None:
@@ -76,6 +78,14 @@ class Entries:
         if known is None or known.key in self.told or not is_given(self.change.findings(known.key)):
             return None
         return known if may_be_one(known.work, item.work) else None
+
+    def _called_otherwise(self, item: Item) -> Item | None:
+        """The item that an entry of this file became before, under another key since its own was taken."""
+        for key in takewhile(self.change.given_keys.__contains__, lettered(item.key)):
+            told = () if key in self.told else self.change.findings(key)
+            if any(self._is_ours(one) and may_be_one(one.work, item.work) for one in told):
+                return self.change.item(key)
+        return None
 
     def _is_ours(self, finding: Finding) -> bool:
         return finding.source == self.source or finding.source.startswith(f"{self.source}#")

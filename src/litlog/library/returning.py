@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from litlog.merge import sameness
 from litlog.model.item import Item
 from litlog.model.work import Work
+from litlog.normalise import normalise
 from litlog.query.terms import EVERYTHING, Words
 from litlog.query.words import words
 from litlog.store.change import Change
@@ -45,7 +46,8 @@ class Returning:
 def said_before(change: Change, source: str, item: Item) -> Item | None:
     """Give the item of which this file has said exactly this before."""
     first = next((one.family or one.literal for one in item.work.contributors), "")
-    text = words(item.work.title or item.work.container or first)
+    work = normalise(item.work)
+    text = words(work.title or work.container or first)
     near = change.items(Words(text[:8]), limit=_NEAR) if text else []
     return next((one for one in near if _has_said(change, source, one.key, item.work)), None)
 

@@ -6,7 +6,7 @@ that ASCII cannot spell, as of a work in Chinese, is passed over like one that i
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from itertools import chain
 
 from litlog.model.folding import folded
@@ -42,10 +42,14 @@ def citation_key(work: Work) -> str:
     return "".join([*telling[:2], year]) if telling else _from_address(work) or (work.kind or "work") + year
 
 
+def lettered(wanted: str) -> Iterator[str]:
+    """Give `wanted`, and what works are called for which it was taken: with b, c, … z behind it."""
+    return (wanted + ending for ending in ("", *"bcdefghijklmnopqrstuvwxyz"))
+
+
 def unique_key(wanted: str, taken: Container[str]) -> str:
     """Give `wanted`, or with the first of b, c, … z behind it that nobody had, else with one of x27, x28, … ."""
-    lettered = (wanted + ending for ending in ("", *"bcdefghijklmnopqrstuvwxyz"))
-    free = next((key for key in lettered if key not in taken), "")
+    free = next((key for key in lettered(wanted) if key not in taken), "")
     return free or f"{wanted}x{_free_number(f'{wanted}x', taken)}"
 
 
