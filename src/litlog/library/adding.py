@@ -7,20 +7,21 @@ from pathlib import Path
 from litlog.errors import LitlogError, UsageError
 from litlog.identify import identify
 from litlog.identify.destinations import describe
+from litlog.library.guessing import recognise_guessed
 from litlog.library.keys import checked_key, with_key
 from litlog.library.knowing import learn, merged, put_new, with_earlier
 from litlog.library.library import Library
+from litlog.library.pdfs import Told, marks_taken, pdf_tells, with_marks_taken, with_notes
 from litlog.library.queueing import enqueue, questions
 from litlog.library.reading import with_facts
-from litlog.library.recognising import recognise
 from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import Url
 from litlog.model.item import Encounter, Item
-from litlog.model.links import Link, LinkRole
+from litlog.model.links import Link
 from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.people import Contributor
-from litlog.model.reading import Status
+from litlog.model.reading import Note, Status
 from litlog.model.work import Kind, Work
 from litlog.store.change import Change
 
@@ -81,18 +82,21 @@ def _people(names: Sequence[str]) -> tuple[tuple[Contributor, ...], bool]:
 
 def _add_one(library: Library, change: Change, target: str, said: Work, facts: Facts) -> Outcome:
     try:
-        told = target_tells(target) if target else Work()
+        told = target_tells(target) if target else Told(Work())
     except LitlogError as error:
         return Failed(target, error.message, error.hint)
-    findings = _findings(library, told, said, facts)
-    known = recognise(change, merged(findings))
+    known = recognise_guessed(change, merged(_findings(library, told.work, said, facts)))
+    earlier = marks_taken(change.findings(known.key)) if known else frozenset()
+    findings = _findings(library, with_marks_taken(told.work, earlier | told.notes.keys()), said, facts)
+    notes = [note for mark, note in told.notes.items() if mark not in earlier]
+    remark = told.remark or (f"Marks in {Path(target).name} are notes now: {len(notes)}." if notes else "")
     if known:
-        return MetAgain(_met_again(library, change, known, findings, facts).key, target)
+        return MetAgain(_met_again(library, change, known, findings, facts, notes).key, target, remark)
     key = checked_key(change, facts.key) if facts.key else ""
-    item = put_new(change, Item(key=key, work=told, added=library.now()), findings)
-    change.put(_met(library, item, facts))
+    item = put_new(change, Item(key=key, work=told.work, added=library.now()), findings)
+    change.put(_met(library, item, facts, notes))
     enqueue(library, change, item, "not asked yet", questions(item.work))
-    return Added(item.key, target)
+    return Added(item.key, target, remark)
 
 
 def _findings(library: Library, told: Work, said: Work, facts: Facts) -> list[Finding]:
@@ -102,43 +106,40 @@ def _findings(library: Library, told: Work, said: Work, facts: Facts) -> list[Fi
     return [one for one in (link, you) if one.work != Work() or (one is you and facts.key)]
 
 
-def _met_again(library: Library, change: Change, known: Item, findings: list[Finding], facts: Facts) -> Item:
+def _met_again(
+    library: Library, change: Change, known: Item, findings: list[Finding], facts: Facts, notes: Sequence[Note]
+) -> Item:
     """Add what is new about a known item to what was said before; what nobody was asked for waits in the queue."""
     item = with_key(change, known, facts.key) if facts.key else known
     item = learn(change, item, [with_earlier(change, item.key, finding) for finding in findings])
-    change.put(_met(library, item, facts))
+    change.put(_met(library, item, facts, notes))
     asked = questions(known.work)
     enqueue(library, change, item, "not asked yet", (one for one in questions(item.work) if one not in asked))
     return item
 
 
-def _met(library: Library, item: Item, facts: Facts) -> Item:
+def _met(library: Library, item: Item, facts: Facts, notes: Sequence[Note]) -> Item:
     today = PartialDate.of(library.today())
-    met = replace(item, encounters=(*item.encounters, Encounter(today)))
+    met = replace(with_notes(item, notes), encounters=(*item.encounters, Encounter(today)))
     return with_facts(met, today, tags=facts.tags, note=facts.note, status=facts.status)
 
 
-def target_tells(target: str) -> Work:
+def target_tells(target: str) -> Told:
     """Give what a target says by itself: its identifiers, its address, the kind of work it must be.
 
-    A path of a PDF is read for them. Raises `NotIdentified` for what is neither, `Unreadable` for a bad PDF.
+    A path of a PDF is read for them, and for notes. Raises `NotIdentified` for what is neither, `Unreadable` for a bad
+    PDF.
     """
     path = Path(target) if target.startswith("~") and not target.startswith("~/") else Path(target).expanduser()
     if path.suffix.lower() == ".pdf" and "://" not in target:
-        return _pdf_tells(path)
+        return pdf_tells(path)
     identifier = identify(target)
     destination = describe(identifier.url)
     typed = target if "/" in target and target != identifier.url else ""
-    return Work(
-        kind=Kind(destination.kind) if destination.kind in set(Kind) else None,
-        identifiers=() if isinstance(identifier, Url) else (identifier,),
-        links=(Link(identifier.url, destination.role, typed),),
+    return Told(
+        Work(
+            kind=Kind(destination.kind) if destination.kind in set(Kind) else None,
+            identifiers=() if isinstance(identifier, Url) else (identifier,),
+            links=(Link(identifier.url, destination.role, typed),),
+        )
     )
-
-
-def _pdf_tells(path: Path) -> Work:
-    from litlog.library.files import read_whole  # noqa: PLC0415  as is the one below
-    from litlog.sources.pdf import MAX_BYTES, read_pdf  # noqa: PLC0415  the PDF reader is an extra and takes its time to load
-
-    work = read_pdf(read_whole(path, MAX_BYTES), str(path))
-    return replace(work, links=(*work.links, Link(path.resolve().as_uri(), LinkRole.PRIVATE_COPY)))

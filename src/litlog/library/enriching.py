@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from litlog.errors import LitlogError, Unreachable
+from litlog.library.guessing import believed
 from litlog.library.knowing import changed_fields, merged
 from litlog.library.library import Library
 from litlog.library.queueing import enqueue, leads, postponed, questions
 from litlog.library.settling import double, settle
 from litlog.model.finding import Finding
+from litlog.model.guesses import guesses
 from litlog.model.identifiers import Identifier
 from litlog.model.outcome import Failed, Outcome, Queued, Unchanged, Updated
 from litlog.model.plain import identifier_from_plain
@@ -101,11 +103,14 @@ def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Upd
         if before is None:
             return Unchanged(entry.key), []
         change.dequeue(entry.key, entry.identifier)
+        if not believed(before.work, finding):
+            return Unchanged(entry.key), []
         other = double(change, before, finding)
         after = settle(asking.library, change, before, finding, other)
         known = {identifier_from_plain(entry.identifier), *questions(before.work)}
         known.update(questions(other.work) if other else ())
-        new = [one for one in leads(merged([finding])) if one not in known]
+        said = merged([finding])
+        new = [one for one in leads(said) or guesses(said) if one not in known]
         further = enqueue(asking.library, change, after, f"named by {finding.source}", new)
     fields = changed_fields(before.work, after.work)
     return (Updated(after.key, fields) if fields or after.key != before.key else Unchanged(after.key)), further

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from litlog.library.library import Library
+from litlog.model.guesses import guesses
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
@@ -16,7 +17,7 @@ from litlog.store.change import Change
 
 # The links that lead to the work itself, or to a page that is the work as far as one can read it.
 _ASKABLE = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.DISCUSSION,
-            LinkRole.COMMENT, LinkRole.CODE, LinkRole.ANNOUNCEMENT, LinkRole.COVERAGE)  # fmt: skip
+            LinkRole.COMMENT, LinkRole.CODE, LinkRole.ANNOUNCEMENT, LinkRole.COVERAGE, LinkRole.PDF)  # fmt: skip
 # Amazon answers programs with a puzzle, never with a record.
 _UNANSWERED = ("asin",)
 _FIRST_WAIT = timedelta(minutes=1)
@@ -24,10 +25,18 @@ _LONGEST_WAIT = timedelta(days=2)
 
 
 def questions(work: Work) -> tuple[Identifier, ...]:
-    """Give the identifiers to ask for, or where a work has none, the address that shows it."""
-    named = _answerable(work.identifiers)
-    addresses = (Url(link.url) for link in work.links if link.role in _ASKABLE and link.url.startswith("http"))
-    return named or tuple(addresses)[:1]
+    """Give the identifiers to ask for, or where a work has none, those that it may have and the address that shows it.
+
+    The page about a paper is asked before the paper itself.
+    """
+    shown = sorted(work.links, key=lambda link: link.role is LinkRole.PDF)
+    addresses = (Url(link.url) for link in shown if link.role in _ASKABLE and link.url.startswith("http"))
+    return _answerable(work.identifiers) or (*_answerable(guesses(work)), *tuple(addresses)[:1])
+
+
+def is_named(work: Work) -> bool:
+    """Tell whether there is somebody to ask for a work without guessing."""
+    return bool(set(questions(work)).difference(guesses(work)) or work.identifiers)
 
 
 def leads(said: Work) -> tuple[Identifier, ...]:

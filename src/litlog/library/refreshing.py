@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from litlog.errors import LitlogError, Refused
+from litlog.library.guessing import believed
 from litlog.library.knowing import changed_fields, merged
 from litlog.library.library import Library
-from litlog.library.queueing import leads, questions
+from litlog.library.queueing import is_named, leads, questions
 from litlog.library.settling import double, settle
 from litlog.library.title_search import Choice, searched
 from litlog.merge.claims import explain
@@ -64,12 +65,15 @@ def asked_again(library: Library, items: Collection[Item]) -> Iterator[Answer | 
     for answer in _searched(library, items):
         yield answer
         wanted += [(answer.key, one) for one in _named(answer)]
+    works = {item.key: item.work for item in items}
     asked: set[tuple[str, Identifier]] = set()
     for _ in range(_ROUNDS):
         asked.update(wanted)
         waiting, wanted = _by_identifier(wanted), []
         for identifier, said in ask(tuple(waiting), sources):
             for key in waiting[identifier]:
+                if isinstance(said, Finding) and not believed(works[key], said):
+                    continue
                 answer = Answer(key, said)
                 yield answer
                 wanted += [(key, one) for one in _named(answer) if (key, one) not in asked]
@@ -85,7 +89,7 @@ def _by_identifier(wanted: Iterable[tuple[str, Identifier]]) -> dict[Identifier,
 
 def _searched(library: Library, items: Iterable[Item]) -> Iterator[Answer | Choice]:
     for item in items:
-        if not questions(item.work):
+        if not is_named(item.work):
             for found in searched(library, item):
                 yield found if isinstance(found, Choice) else Answer(item.key, found)
 

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A work is new in the library."""
+    """A work is new in the library; `remark` is what else the reader should know of it."""
 
     key: str
     target: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MetAgain:
-    """The work was there already; the new encounter is noted."""
+    """The work was there already; the new encounter is noted, and `remark` is what else the reader should know."""
 
     key: str
     target: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

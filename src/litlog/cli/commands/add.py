@@ -1,6 +1,7 @@
 """`litlog add`: works into the library, saved first and looked up afterwards."""
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -91,7 +92,7 @@ def _settled(library: Library, outcome: Outcome) -> Outcome:
     """Give the outcome with the key that the work has now, after it became known."""
     if isinstance(outcome, Added):
         item = library.store.item(outcome.key)
-        return Added(item.key, outcome.target) if item else outcome
+        return replace(outcome, key=item.key) if item else outcome
     return outcome
 
 

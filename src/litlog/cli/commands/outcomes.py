@@ -13,11 +13,13 @@ from litlog.model.plain import Plain
 def tell(outcome: Outcome, *, quiet: bool = False) -> None:
     """Print one outcome: a key as the result, what happened as a remark."""
     match outcome:
-        case Added(key):
+        case Added(key, _, more):
             say(key)
-        case MetAgain(key, target):
+            _tell_more(more, quiet=quiet)
+        case MetAgain(key, target, more):
             say(key)
             remark(f"{harmless(target or key)} was here already; the meeting is noted.", quiet=quiet)
+            _tell_more(more, quiet=quiet)
         case Updated(key, fields):
             remark(f"{key}: {', '.join(fields) or 'a better key'} from the sources.", quiet=quiet)
         case Unchanged(key):
@@ -28,6 +30,11 @@ def tell(outcome: Outcome, *, quiet: bool = False) -> None:
             complain(f"{target}: {reason}", hint)
         case _:
             assert_never(outcome)
+
+
+def _tell_more(more: str, *, quiet: bool) -> None:
+    if more:
+        remark(harmless(more), quiet=quiet)
 
 
 def to_plain(outcome: Outcome) -> Plain:

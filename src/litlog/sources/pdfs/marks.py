@@ -1,0 +1,94 @@
+"""What a reader marked in a PDF: highlights with the words under them, and comments (ISO 32000-1, 12.5.6)."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+from typing import Any
+
+from pypdf.errors import PyPdfError
+
+from litlog.sources.pdfs.page_labels import page_labels
+from litlog.sources.pdfs.pieces import Piece, pieces_of
+from litlog.sources.pdfs.words_under import Box, words_under
+
+_MARKINGS = ("/Highlight", "/Underline", "/Squiggly")
+_COMMENTS = ("/Text", "/FreeText", "/StrikeOut", "/Caret")
+_HIDDEN = 2
+_MOST = 2_000
+_MOST_PAGES = 5_000
+_LONGEST = 5_000
+# What pypdf and wrong types of values raise; a mark or a page that does so costs only itself.
+_DAMAGED = (PyPdfError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+_MOST_BOXES = 200
+
+
+def marks(reader: Any) -> list[dict[str, str]]:
+    """Give the marks of a reader of `pypdf` in the order of the pages.
+
+    Each has its `page` label, the `quote` under it, the `comment` on it, the `day` it was made (as PDF dates are
+    written), and a `mark` by which it is known again; what is not there is "".
+    """
+    labels = page_labels(reader)
+    return list(islice(_of_pages(reader, labels), _MOST))
+
+
+def _of_pages(reader: Any, labels: list[str]) -> Iterator[dict[str, str]]:
+    for place, page in enumerate(islice(reader.pages, _MOST_PAGES)):
+        found = [one for one in _annotations(page) if one.get("/Subtype") in (*_MARKINGS, *_COMMENTS)]
+        pieces = _pieces(page) if any(one["/Subtype"] in _MARKINGS for one in found) else []
+        for one in found:
+            with suppress(*_DAMAGED):
+                yield from _told(one, place, labels[place], pieces)
+
+
+def _pieces(page: Any) -> list[Piece]:
+    with suppress(*_DAMAGED):
+        return pieces_of(page)
+    return []
+
+
+def _told(one: Any, place: int, label: str, pieces: list[Piece]) -> Iterator[dict[str, str]]:
+    boxes = _boxes(one) if one["/Subtype"] in _MARKINGS else []
+    quote, comment = words_under(boxes, pieces)[:_LONGEST], _text(one, "/Contents")
+    if quote or comment:
+        mark = _known_again(place, one, boxes, comment)
+        yield {"page": label, "quote": quote, "comment": comment, "day": _day(one), "mark": mark}
+
+
+def _annotations(page: Any) -> Iterator[Any]:
+    """Leave out those that are hidden, and the states ("Accepted") that viewers keep as replies."""
+    listed = page.get("/Annots")
+    listed = listed.get_object() if listed is not None else None
+    for reference in islice(listed if isinstance(listed, list) else [], _MOST):
+        one = reference.get_object()
+        if isinstance(one, dict) and not _number(one.get("/F")) & _HIDDEN and "/StateModel" not in one:
+            yield one
+
+
+def _boxes(one: Any) -> list[Box]:
+    """Give the quadrilaterals of a marking as upright boxes: their corners come in any order, whatever the norm."""
+    points = one.get("/QuadPoints")
+    numbers = [float(number) for number in islice(points.get_object() if points is not None else [], 8 * _MOST_BOXES)]
+    quads = [numbers[start : start + 8] for start in range(0, len(numbers) - 7, 8)]
+    return [Box(min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2])) for quad in quads]
+
+
+def _known_again(place: int, one: Any, boxes: list[Box], comment: str) -> str:
+    """Tell a mark by its place and what was typed there: the words under it may be read better one day."""
+    where = [edge for box in boxes for edge in box] or [float(edge) for edge in one.get("/Rect", [])]
+    told = json.dumps([place, one["/Subtype"], [round(edge) for edge in where], comment])
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def _text(one: Any, name: str) -> str:
+    return str(one.get(name) or "").replace("\r\n", "\n").replace("\r", "\n").strip()[:_LONGEST]
+
+
+def _day(one: Any) -> str:
+    return str(one.get("/CreationDate") or one.get("/M") or "")[:30]
+
+
+def _number(value: Any) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,23 @@
+"""The pages of a PDF by the labels that are printed on them, as far as the file tells them."""
+
+from typing import Any
+
+_MOST = 5_000
+"""The reader of labels looks through all ranges for each page."""
+
+
+def page_labels(reader: Any) -> list[str]:
+    """Give the label of each page ("iv", "12"); where the file tells none, its place counted from 1."""
+    count = len(reader.pages)
+    places = [str(number) for number in range(1, count + 1)]
+    try:
+        labels = reader.page_labels if count <= _MOST else places
+    except Exception:  # noqa: BLE001  pypdf raises anything for a damaged tree of labels, and pages have places still
+        return places
+    return [label.strip() or place for label, place in zip(labels, places, strict=True)]
+
+
+def pages_by_number(reader: Any) -> dict[int, int]:
+    """Give the place, from 0, of each page by the number of its object."""
+    references = (page.indirect_reference for page in reader.pages)
+    return {reference.idnum: place for place, reference in enumerate(references) if reference is not None}

@@ -1,0 +1,98 @@
+"""What a PDF holds, as lines of JSON: a program of its own, so that its time and memory have an end.
+
+Reads a PDF from standard input and writes the parts that `told` gives, an object a line; what matters most comes first,
+so that a file with a bad outline has a title. Ends with an exception and a status of 1 where even that cannot be read.
+"""
+
+import io
+import json
+import resource
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pypdf import PasswordType, PdfReader
+
+from litlog.sources.pdfs.marks import marks
+from litlog.sources.pdfs.outline import outline
+from litlog.sources.pdfs.type_sizes import largest, lines_by_size
+
+_MEMORY = 2 * 2**30
+_SECONDS = 15
+_LONGEST = 20_000
+_FIRST_PAGES = 3
+_LIGATURES = {0xFB00 + at: letters for at, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
+
+
+def told(data: bytes) -> Iterator[dict[str, Any]]:
+    """Give what a PDF says about itself, part by part; raises whatever `pypdf` raises.
+
+    `titles`, `authors` and `metadata` (all values) are those of XMP and of the document information; `largest` is what
+    is set largest on the first page, `lines` are its lines as they stand, `pages` the texts of the first pages; then
+    come the `outline` and the reader's `marks`. Of a file that asks for a password, only `encrypted` is told.
+    """
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+        yield {"encrypted": True}
+        return
+    yield _metadata(reader) | {"largest": _set_largest(reader)}
+    parts: dict[str, Callable[[PdfReader], Any]] = {
+        "pages": _first_pages, "lines": _lines, "outline": outline, "marks": marks,
+    }  # fmt: skip
+    for name, read in parts.items():
+        try:
+            yield {name: read(reader)}
+        except Exception as error:  # noqa: BLE001  pypdf raises anything for a part that is damaged; the others are whole
+            yield {f"no {name}": repr(error)[:200]}
+
+
+def _metadata(reader: PdfReader) -> dict[str, Any]:
+    information, xmp = reader.metadata, reader.xmp_metadata
+    titles: list[str | None] = [*(xmp.dc_title or {}).values()] if xmp else []
+    authors: list[str | None] = [*(xmp.dc_creator or [])] if xmp else []
+    if information:
+        titles.append(information.title)
+        authors = authors or [information.author]
+    return {
+        "titles": [str(title) for title in titles if title],
+        "authors": [str(author) for author in authors if author],
+        "metadata": _values(information, xmp),
+    }
+
+
+def _values(information: Any, xmp: Any) -> list[str]:
+    """Give the values that may name the work itself; a subject line often holds its DOI."""
+    values = [str(value) for value in (information or {}).values()]
+    if xmp:
+        values += [str(xmp.dc_identifier or ""), *map(str, (xmp.custom_properties or {}).values())]
+    return [value[:1000] for value in values if value]
+
+
+def _set_largest(reader: PdfReader) -> str:
+    return largest(lines_by_size(reader.pages[0]))[:_LONGEST] if reader.pages else ""
+
+
+def _first_pages(reader: PdfReader) -> list[str]:
+    return [reader.pages[at].extract_text()[:_LONGEST] for at in range(min(_FIRST_PAGES, len(reader.pages)))]
+
+
+def _lines(reader: PdfReader) -> list[str]:
+    if not reader.pages:
+        return []
+    return (
+        reader.pages[0].extract_text(extraction_mode="layout", layout_mode_strip_rotated=True)[:_LONGEST].splitlines()
+    )
+
+
+def main() -> None:
+    """Read, write, end."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    for part in told(sys.stdin.buffer.read()):
+        line = json.dumps(part, ensure_ascii=False).translate(_LIGATURES) + "\n"
+        sys.stdout.buffer.write(line.encode("utf-8", "replace"))
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
