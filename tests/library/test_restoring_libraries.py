@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from litlog.errors import Unreadable
 from litlog.formats.json import Export, library_to_json
 from litlog.library.adding import Facts, add
+from litlog.library.checking import check, refuse
 from litlog.library.editing import change_items, edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.importing import Imported, import_file
@@ -175,3 +176,13 @@ def test_a_backup_is_a_library_and_comes_back(library: Library) -> None:
     assert kept
     with open_library(library.place) as restored:
         assert [item.reading.notes for item in restored.store.items()] == [()]
+
+
+def test_a_repair_that_was_refused_is_not_offered_by_the_library_restored(tmp_path: Path) -> None:
+    with _library(tmp_path / "a") as one, _library(tmp_path / "b") as other:
+        import_page(one, LOG.replace(b"https://example.org/ideals", b"www.example.org/ideals"), "log.md")
+        [remark] = [each for each in check(one) if each.repair]
+        refuse(one, remark)
+        import_library(other, rendered(one, "json"), "import")
+        assert [each for each in check(other) if each.repair] == []
+        assert rendered(other, "json") == rendered(one, "json")

@@ -1,6 +1,7 @@
 """The whole library as JSON, lossless: `library_from_json(library_to_json(x)) == x`.
 
-    {"litlog": 1, "items": [...], "findings": {"key": [...]}, "pages": [...], "bibliographies": [...]}
+    {"litlog": 1, "items": [...], "findings": {"key": [...]}, "pages": [...], "bibliographies": [...],
+     "refused": [...]}
 
 Items and findings have the form of `litlog.model.plain`; a page has its bytes as `text` where they are UTF-8, else
 in `base64`, and is read into blocks again by whoever takes it in. So has a bibliography, the file of which items came.
@@ -31,7 +32,8 @@ class Export:
     """`findings` are by key; pages are without blocks.
 
     `works` tells by page and place ("BLOCK:START:END") the key of the work that is named there, so that a page
-    which is understood again names the works that it named here.
+    which is understood again names the works that it named here; `refused` are the hashes of the repairs of pages that
+    the reader does not want.
     """
 
     items: tuple[Item, ...] = ()
@@ -39,6 +41,7 @@ class Export:
     pages: tuple[Page, ...] = ()
     works: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     bibliographies: tuple[Bibliography, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 def library_to_json(export: Export) -> bytes:
@@ -51,6 +54,8 @@ def library_to_json(export: Export) -> bytes:
     }
     if export.bibliographies:
         plain["bibliographies"] = [_bibliography_to_plain(one) for one in export.bibliographies]
+    if export.refused:
+        plain["refused"] = list(export.refused)
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -69,6 +74,7 @@ def library_from_json(data: bytes) -> Export:
         tuple(_each("pages", plain["pages"], _page_from_plain)),
         {page["name"]: page["works"] for page in plain["pages"] if "works" in page},
         tuple(_each("bibliographies", plain.get("bibliographies", ()), _bibliography_from_plain)),
+        tuple(plain.get("refused", ())),
     )
 
 

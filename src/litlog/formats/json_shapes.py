@@ -120,7 +120,7 @@ _LIBRARY = table(
         "findings": table_of(list_of(_FINDING)),
         "pages": list_of(_page),
     },
-    {"bibliographies": list_of(_bibliography)},
+    {"bibliographies": list_of(_bibliography), "refused": list_of(a_text)},
 )
 
 

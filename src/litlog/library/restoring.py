@@ -33,7 +33,8 @@ def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> byt
     pages = tuple(library.store.pages()) if whole else ()
     works = {page.name: places(library.store.meaning(page.name)) for page in pages}
     bibliographies = tuple(library.store.bibliographies()) if whole else ()
-    return library_to_json(Export(tuple(items), findings, pages, works, bibliographies))
+    refused = tuple(sorted(library.store.refused())) if whole else ()
+    return library_to_json(Export(tuple(items), findings, pages, works, bibliographies, refused))
 
 
 def import_library(library: Library, data: bytes, command: str) -> Restored:
@@ -46,6 +47,8 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         known = known_here(change, export.items)
         names, added = _put_items(library, change, export, known)
         _put_bibliographies(change, export)
+        for sha256 in export.refused:
+            change.refuse(sha256)
         told = [_put_page(library, change, page, _works(export, page, names, added)) for page in export.pages]
     return Restored(
         added=tuple(added),
