@@ -118,3 +118,12 @@ def test_the_address_is_surname_and_year_or_the_readers_own(work: Work, address:
 def test_a_page_is_about_one_work(count: int) -> None:
     with pytest.raises(UsageError, match=f"these are {count}"):
         exporter("page").render([MITCHELL] * count, io.StringIO())
+
+
+def test_a_note_of_the_log_stands_once() -> None:
+    text = "* 2/21 - read [Rings](https://example.org/rings)\n\t* p. 3 the main idea\n\t* and [Ideals](https://example.org/i)"
+    reading = Reading(notes=(Note("p. 3 the main idea", anchor=Anchor("page", "3"), page="log"),))
+    met = Encounter(PartialDate(2023, 2, 21), "log", text)
+    page = render_page(Item(key="rings", work=Work(title="Rings"), reading=reading, encounters=(met,)))
+    assert page.count("the main idea") == 1
+    assert "\t* and [Ideals]" in page

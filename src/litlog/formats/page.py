@@ -1,6 +1,6 @@
 """One Markdown page for an annotated work: what it is, its contents, the notes by section, the log of its reading."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from litlog.errors import UsageError
@@ -9,7 +9,7 @@ from litlog.formats.front_matter import front_matter
 from litlog.formats.log import STYLE, log_sections
 from litlog.formats.note_bullets import bullet, by_heading, note_bullets
 from litlog.formats.protocols import TextExporter
-from litlog.formats.reading_events import events
+from litlog.formats.reading_events import Event, events
 from litlog.formats.wording import all_names, linked_title, long_date, other_links, shown_title
 from litlog.model.item import Item
 from litlog.model.keys import ascii_word
@@ -95,8 +95,15 @@ def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
 def _log(item: Item) -> Iterator[str]:
     """Give the log without its notes, which the page has, and without the blank line that begins it."""
     bare = replace(item, reading=replace(item.reading, notes=()))
-    dated = [event for event in events([bare], added=False) if event.place]
+    noted = {line.strip() for line in note_bullets(item.reading.notes, STYLE)}
+    dated = [_without(noted, event) for event in events([bare], added=False) if event.place]
     yield from list(log_sections(dated))[1:]
+
+
+def _without(noted: Collection[str], event: Event) -> Event:
+    """Leave out what is nested under an entry where it is a note, which stands above in its section."""
+    first, *below = event.text.split("\n")
+    return replace(event, text="\n".join([first, *(line for line in below if line.strip() not in noted)]))
 
 
 def _text(items: Iterable[Item]) -> str:
