@@ -152,8 +152,13 @@ def test_any_other_folder_is_refused_with_a_next_step(library: Library, tmp_path
     assert result.hint == "Name the files in it that are to be imported."
 
 
-def test_a_record_whose_title_has_markup_is_found_again(library: Library, tmp_path: Path) -> None:
+@pytest.mark.parametrize("record", [
+    {"title": "Plain <b>bold</b><i> italics</i> H<sub>2</sub>O x<sup>2</sup> <b>y</b>"},
+    {"title": "", "creators": [{"creatorType": "author", "name": "?"}]},
+])  # fmt: skip
+def test_a_record_whose_words_find_nothing_is_found_again(
+    library: Library, tmp_path: Path, record: dict[str, object]
+) -> None:
     file = tmp_path / "items.json"
-    title = "Plain <b>bold</b><i> italics</i> H<sub>2</sub>O x<sup>2</sup> <b>y</b>"
-    taken(library, file, json.dumps([{"itemType": "document", "title": title, "key": "ABCD2345"}]))
+    assert taken(library, file, json.dumps([{"itemType": "document", **record}])).added
     assert taken(library, file).added == ()

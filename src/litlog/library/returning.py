@@ -1,9 +1,12 @@
 """Records that come again: found by the name that their program has for them, or by what they said before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from litlog.merge import sameness
 from litlog.model.item import Item
+from litlog.model.keys import citation_key, lettered
 from litlog.model.work import Work
 from litlog.normalise import normalise
 from litlog.query.terms import EVERYTHING, Words
@@ -48,8 +51,14 @@ def said_before(change: Change, source: str, item: Item) -> Item | None:
     first = next((one.family or one.literal for one in item.work.contributors), "")
     work = normalise(item.work)
     text = words(work.title or work.container or first)
-    near = change.items(Words(text[:8]), limit=_NEAR) if text else []
+    near = change.items(Words(text[:8]), limit=_NEAR) if text else _called(change, citation_key(work))
     return next((one for one in near if _has_said(change, source, one.key, item.work)), None)
+
+
+def _called(change: Change, wanted: str) -> Iterator[Item]:
+    """Give the items that got a key of this kind."""
+    items = map(change.item, takewhile(change.given_keys.__contains__, lettered(wanted)))
+    return (item for item in items if item)
 
 
 def _has_said(change: Change, source: str, key: str, work: Work) -> bool:
