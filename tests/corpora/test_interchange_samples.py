@@ -161,12 +161,10 @@ def differences(path: Path) -> Iterator[tuple[str, bool, str]]:
 
 CONTESTED = {
     "zotero_BibTeX_2.bib creators": "a part has the editors of its whole (btxdoc, crossref)",
-    "jabref_MedlineImporterTestBookArticleSet.xml type": "a PubmedBookArticle is a book",
+    "jabref_MedlineImporterTestBookArticleSet.xml type": "a PubmedBookArticle whose book has authors is a book",
     "jabref_MedlineImporterTestKeywordSingleEntry.xml creators": "the subject of a paper did not write it",
     "jabref_RisImporterTest1.ris title": "a record has one title, here it has five",
-    "jabref_RisImporterTest1.ris doi": "a record ends where another type begins",
-    "jabref_RisImporterTest1.ris container": "a record ends where another type begins",
-    "jabref_RisImporterTest1.ris url": "a record ends where another type begins",
+    "jabref_RisImporterTest1.ris container": "the second title comes before short names, of which here are five",
     "jabref_RisImporterTest7.ris creators": "A2 of a book is the editor of its series (EndNote's documentation)",
     "jabref_RisImporterTestDOI.ris issue": "a PubMed number is no issue",
     "jabref_RisImporterTestDate1.1.ris container": "the full name of a journal comes before the short one",
@@ -206,4 +204,4 @@ def test_the_samples_say_what_their_origins_say(corpora: Path, capsys: pytest.Ca
     total = f"{'all':14} {equal.total():5} of {asked.total():5}  {equal.total() / asked.total():7.2%}"
     with capsys.disabled():
         sys.stdout.write("\n".join(["", *lines, total, f"{contested} of the others are contested", ""]))
-    assert equal.total() + contested >= 0.98 * asked.total(), "\n".join(told)
+    assert equal.total() >= 0.98 * asked.total(), "\n".join(told)

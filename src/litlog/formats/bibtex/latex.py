@@ -22,8 +22,10 @@ from litlog.formats.bibtex.accents import (
 
 _MARKUP = re.compile(r"[\\{}~$]")
 _ARGUMENT = r"(?:\{(?:[^{}\\]|\\.|\{[^{}]*\})*\}|\\(?:[a-zA-Z]+|[^a-zA-Z])(?:\{[^{}]*\}|[a-zA-Z])?|[^\\{}\s])"
+# A backslash too many before an accent is that of a program that escapes what is LaTeX already; it prints nothing.
 _TOKEN = re.compile(
     rf"""(?P<math>\$[^$]+\$)
+    |(?P<doubled>\\(?=\\["'`^~=.]\{{?[A-Za-z]|\\[ij]\}}))
     |\\(?P<accent>["'`^~=.]|(?:[uvHckdbr]|textcommabelow)(?![a-zA-Z]))\s*(?P<argument>{_ARGUMENT})
     |\\(?P<macro>[a-zA-Z]+)(?:\{{\}}|[ \t\n]+|(?![a-zA-Z]))
     |\\(?P<escape>[^a-zA-Z])
