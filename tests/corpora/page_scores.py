@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from litlog.model.guesses import guesses
 from litlog.model.plain import work_to_plain
 from litlog.sources.pdf import read_pdf
 from litlog.sources.web_page import extract
@@ -11,7 +12,8 @@ def extract_metadata(html: bytes, url: str, content_type: str | None) -> dict[st
     """Give what `extract` finds in a page, by the scorer's names."""
     work = read_pdf(html, url) if html.startswith(b"%PDF-") else extract(html, url, content_type)
     plain = work_to_plain(work)
-    ids = {one.scheme: one.value for one in work.identifiers}
+    # Nobody can be asked here, so the first identifier in the text of a PDF counts for what a source would confirm.
+    ids = {one.scheme: one.value for one in (*reversed(guesses(work)), *work.identifiers)}
     return {
         "kind": plain["kind"],
         "title": work.full_title,
@@ -20,7 +22,7 @@ def extract_metadata(html: bytes, url: str, content_type: str | None) -> dict[st
         "site": work.container,
         "description": work.abstract,
         "doi": ids.get("doi", ""),
-        "isbn": ids.get("isbn", ""),
+        "isbn": ids.get("isbn") or work.extra.get("isbn", ""),
         "arxiv_id": ids.get("arxiv", ""),
         "lang": work.language,
         "url": work.links[0].url if work.links else url,

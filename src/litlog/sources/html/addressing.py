@@ -13,19 +13,27 @@ _CANONICAL = "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href"
 
 
 def address_of(document: Document) -> str:
-    """Give the canonical address that a page tells, if it is no home page; on another site if it is told twice."""
-    told = list(_addresses(document))
+    """Give the canonical address that a page tells, if it is no home page.
+
+    What stays on the site is believed first: a page that another site published before may name that one in
+    `rel=canonical` and itself in `og:url`. On another site, `rel=canonical` is believed, for that is what it is made
+    for (RFC 6596); `og:url` only if it has the path of the page, which then is one page under two names of its site.
+    """
     here = _canonical(document.url)
-    kept = (one for one in told if _is_page(one, document.url) and (_is_same_site(one, here) or told.count(one) > 1))
-    return next(kept, here)
+    links = [one for link in document.root.xpath(_CANONICAL)[:1] for one in _absolute(document, link)]
+    shared = list(_absolute(document, document.first("og:url")))
+    own = (one for one in (*links, *shared) if _is_same_site(one, here))
+    moved = (one for one in shared if urlsplit(one).path == urlsplit(here).path)
+    return next((one for one in (*own, *links, *moved) if _is_page(one, document.url)), here)
 
 
-def _addresses(document: Document) -> Iterator[str]:
-    links = document.root.xpath(_CANONICAL)[:1]
-    for link in (*links, document.first("og:url")):
-        address = _canonical(urljoin(document.url, link.strip())) if link.strip() else ""
-        if address:
-            yield address
+def _absolute(document: Document, link: str) -> Iterator[str]:
+    """Resolve a link; one that is wrong beside the page is meant from the top of the site, whoever forgot the slash."""
+    link = link.strip()
+    beside, from_top = (_canonical(urljoin(base, link)) for base in (document.url, urljoin(document.url, "/")))
+    address = from_top if link[:1].isalnum() and beside != _canonical(document.url) else beside
+    if link and address:
+        yield address
 
 
 def _canonical(link: str) -> str:

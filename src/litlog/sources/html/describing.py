@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator
 
 from litlog.sources.html.evidence import Claim, best
+from litlog.sources.html.json_ld import types_of
 from litlog.sources.html.lines import Line
 from litlog.sources.html.readings import Readings
 from litlog.sources.html.sites import host_word, letters
+from litlog.sources.loose_json import first_text
 from litlog.sources.markup import plain_text
 
 _FEWEST_LETTERS = 60
 _SHORT = 80
 _NO_PARAGRAPHS = frozenset("h1 h2 h3 h4 li td time figcaption nav".split())
+_ABSTRACT = re.compile(r"abstract|itemprop:description", re.IGNORECASE)
+_COUNTS = re.compile(r"[\d.,]+[KM]? (?:likes?|views|followers)\b", re.IGNORECASE)
+"""How networks begin what they make up as the description of a post, though they may tell its text elsewhere."""
+
+_SITES = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -25,7 +32,8 @@ def description(read: Readings) -> str:
 
 def _told(read: Readings) -> Iterator[Claim[str]]:
     document = read.document
-    yield Claim(plain_text(document.first("description")), "meta description", 0.8)
+    told = plain_text(document.first("description"))
+    yield Claim(told, "meta description", 0.3 if _COUNTS.match(told) else 0.8)
     yield Claim(read.graph.abstract, "Open Graph", 0.6)
     yield Claim(plain_text(document.first("twitter:description")), "Twitter", 0.4)
     yield Claim(read.linked.abstract, "JSON-LD", 0.5)
@@ -38,14 +46,20 @@ def _says_something(text: str, read: Readings) -> bool:
 
 
 def _is_of_site(text: str, read: Readings) -> bool:
-    """Tell whether a description names the site and has no word of the title: "News every day, from Ant News"."""
-    title = set(_WORD.findall(f"{read.heading} {read.title}".casefold()))
+    """Tell whether a description has no word of the title, and is the site's or names it: "News from Ant News"."""
     names = [name for name in (*read.own, letters(host_word(read.document.url))) if len(name) > 3]
+    words = _WORD.findall(f"{read.heading} {read.title}".casefold())
+    title = {word for word in words if not any(word in name for name in names)}
     return (
         bool(read.heading and title)
-        and any(name in letters(text) for name in names)
         and title.isdisjoint(_WORD.findall(text.casefold()))
+        and (any(name in letters(text) for name in names) or letters(text) in map(letters, _of_sites(read)))
     )
+
+
+def _of_sites(read: Readings) -> Iterator[str]:
+    """Give what JSON-LD says of the site and its publisher."""
+    return (plain_text(first_text(one.get("description"))) for one in read.document.nodes if types_of(one) & _SITES)
 
 
 def _whole(chosen: str, told: list[Claim[str]]) -> str:
@@ -53,12 +67,13 @@ def _whole(chosen: str, told: list[Claim[str]]) -> str:
     if not _breaks_off(chosen) and len(chosen) >= _SHORT:
         return chosen
     longer = [one.value for one in told if len(one.value) > len(chosen) and _agree(one.value, chosen)]
-    return next((text for text in longer if not _breaks_off(text)), chosen)
+    return next((whole for whole in longer if not _breaks_off(whole)), chosen)
 
 
 def _first_paragraph(read: Readings) -> str:
-    paragraphs = (line.text for line in read.lines if read.heading and _is_paragraph(line))
-    return next((text for text in paragraphs if len(letters(text)) >= _FEWEST_LETTERS), "")
+    paragraphs = [line for line in read.lines if _is_paragraph(line) and (read.heading or line.tag == "p")]
+    marked = [line for line in paragraphs if _ABSTRACT.search(" ".join(line.marks[:2]))]
+    return next((line.text for line in (*marked, *paragraphs) if len(letters(line.text)) >= _FEWEST_LETTERS), "")
 
 
 def _is_paragraph(line: Line) -> bool:

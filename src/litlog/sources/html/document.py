@@ -22,7 +22,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`metas` has the contents by the lower-case `name`, `property` or `itemprop`; `nodes` are JSON-LD's objects."""
+    """`metas` has the contents by lower-case `name`, `property`, `itemprop` or `id`; `nodes` are JSON-LD's objects."""
 
     url: str
     root: HtmlElement
@@ -54,6 +54,13 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "").split())
 
 
+def visible_text(element: HtmlElement) -> str:
+    """Give the text of an element on one line, without the styles and scripts that stand inside it."""
+    if next(element.iter("style", "script"), None) is None:
+        return one_line(element.text_content())
+    return one_line("".join(element.xpath(".//text()[not(parent::style or parent::script)]")))
+
+
 def parsed(html: bytes, url: str, content_type: str | None) -> Document:
     """Parse a page; whatever the bytes are, there is a document, if only an empty one."""
     text = _LONG_TAG.sub(_bounded, _CONTROL.sub(" ", decoded(html[:LARGEST], content_type)))
@@ -74,7 +81,7 @@ def _metas(root: HtmlElement) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for tag in root.iter("meta"):
         content = one_line(tag.get("content") or "")
-        for kind in ("name", "property", "itemprop", "http-equiv"):
+        for kind in ("name", "property", "itemprop", "http-equiv", "id"):
             if content and tag.get(kind):
                 found.setdefault(tag.get(kind, "").strip().lower(), []).append(content)
     return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}

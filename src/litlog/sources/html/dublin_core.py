@@ -1,16 +1,14 @@
 """Dublin Core in `meta` tags, `DC.title` and `dcterms.issued` (https://www.dublincore.org/specifications/dublin-core/)."""
 
-import re
+from itertools import islice
 
-from litlog.errors import NotIdentified
-from litlog.model.identifiers import Doi, Identifier
+from litlog.model.identifiers import Identifier
 from litlog.model.work import Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
+from litlog.sources.html.numbers import dois_in
 from litlog.sources.markup import plain_text
-
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{1,200}")
 
 
 def read(document: Document) -> Work:
@@ -37,9 +35,4 @@ def _first(document: Document, name: str) -> str:
 
 def _identifiers(document: Document) -> tuple[Identifier, ...]:
     told = (*document.all(*_spelled("identifier")), document.first("prism.doi"), document.first("doi"))
-    for found in filter(None, map(_DOI.search, told)):
-        try:
-            return (Doi.parse(found[0].rstrip(".,;")),)
-        except NotIdentified:
-            continue
-    return ()
+    return tuple(islice(dois_in(told), 1))

@@ -1,16 +1,19 @@
 """The heading of a page: the one that says what its title says."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from litlog.sources.html.document import one_line
+from litlog.sources.html.document import visible_text
 from litlog.sources.html.sites import letters
 
 _TAGS = ("h1", "h2", "h3", "h4")
 _MOST = 60
 _LONGEST = 400
+_HOME = ("/", "//", "/index.html", "//index.html", "/index.php", "//index.php")
 _FEWEST_LETTERS = 6
+_LONG = 15
 _SHARE = 0.5
 
 
@@ -20,7 +23,7 @@ def heading_of(root: HtmlElement, told: Sequence[str]) -> HtmlElement | None:
     Pages have their site's name as `h1` and their own title in a smaller heading as often as the other way round.
     """
     titles = [letters(title) for title in told if title]
-    found = [(element, letters(_text(element))) for element in _headings(root)]
+    found = [(element, letters(_text(element))) for element in _headings(root) if not _leads_home(element)]
     shared = [
         (_shared(said, titles, element.tag), -_TAGS.index(element.tag), -place)
         for place, (element, said) in enumerate(found)
@@ -35,19 +38,34 @@ def _headings(root: HtmlElement) -> list[HtmlElement]:
     return [element for _, element in zip(range(_MOST), root.iter(*_TAGS), strict=False)]
 
 
+def _leads_home(element: HtmlElement) -> bool:
+    """Tell whether a heading is a link to the home page: then it is the name of the site."""
+    link = next(element.iter("a"), None)
+    if link is None and element.getparent() is not None and element.getparent().tag == "a":
+        link = element.getparent()
+    target = urlsplit((link.get("href") or "?").strip()) if link is not None else None
+    return target is not None and f"{target.netloc and '/'}{target.path}" in _HOME and not target.query
+
+
 def _text(element: HtmlElement) -> str:
-    return one_line(element.text_content())[:_LONGEST]
+    return visible_text(element)[:_LONGEST]
 
 
 def _shared(said: str, titles: Iterable[str], tag: str) -> int:
-    """Count the letters that a heading and a title have in common from their beginning on; the site's name is behind.
+    """Count the letters that a heading and a title have in common: all of one of them, at the beginning of the other.
 
-    What is smaller than the first heading must be most of the title, or it heads a section, or names a person.
+    The site's name is mostly behind; where it is before, a long heading may be the title's end. What is smaller than
+    the first heading must be most of the title, or it heads a section, or names a person.
     """
     share = 0.0 if tag == "h1" else _SHARE
     wholes = (
         min(len(said), len(title))
         for title in titles
-        if said and (title.startswith(said) or said.startswith(title)) and len(said) >= share * len(title)
+        if said and _is_part(said, title) and len(said) >= share * len(title)
     )
     return max((whole for whole in wholes if whole >= _FEWEST_LETTERS or tag == "h1"), default=0)
+
+
+def _is_part(said: str, title: str) -> bool:
+    at_end = len(said) >= _LONG and title.endswith(said)
+    return title.startswith(said) or said.startswith(title) or at_end

@@ -1,12 +1,17 @@
 """Highwire Press tags, `citation_title` and its kin (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing)."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+
 from litlog.errors import NotIdentified
-from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmid
+from litlog.model.identifiers import ArxivId, Identifier, Pmid
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.document import Document
+from litlog.sources.html.numbers import dois_in, isbns
 from litlog.sources.markup import plain_paragraphs, plain_text
 
 _DATES = ("citation_publication_date", "citation_date", "citation_online_date", "citation_year", "wkhealth_date")
@@ -14,7 +19,10 @@ _CONTAINERS = (
     "citation_journal_title", "citation_conference_title", "citation_conference", "citation_inbook_title",
     "citation_book_title",
 )  # fmt: skip
-_PAPER = (*_CONTAINERS, "citation_doi", "citation_arxiv_id", "citation_technical_report_institution", "citation_issn")
+_PAPER = (
+    *_CONTAINERS, "citation_doi", "citation_arxiv_id", "citation_technical_report_institution", "citation_issn",
+    "citation_volume", "citation_firstpage",
+)  # fmt: skip
 
 
 def read(document: Document) -> Work:
@@ -33,6 +41,7 @@ def read(document: Document) -> Work:
         abstract=plain_paragraphs(_first(document, "citation_abstract")),
         language=_first(document, "citation_language"),
         identifiers=tuple(_identifiers(document)),
+        extra=_container_isbn(document),
     )
 
 
@@ -68,13 +77,20 @@ def _pages(document: Document) -> str:
     return f"{first}-{last}" if last and last != first else first
 
 
-def _identifiers(document: Document) -> list[Identifier]:
-    found: list[Identifier] = []
-    for name, scheme in (("doi", Doi), ("arxiv_id", ArxivId), ("pmid", Pmid), ("isbn", Isbn)):
-        value = _first(document, f"citation_{name}")
-        try:
-            if name != "isbn" or _kind(document) is Kind.BOOK:
-                found.append(scheme.parse(value.removeprefix("doi:").removeprefix("https://doi.org/").strip()))
-        except NotIdentified:
-            continue
-    return found
+def _identifiers(document: Document) -> Iterator[Identifier]:
+    yield from islice(dois_in([_first(document, "citation_doi")]), 1)
+    for name, scheme in (("citation_arxiv_id", ArxivId), ("citation_pmid", Pmid)):
+        with suppress(NotIdentified):
+            yield scheme.parse(_first(document, name))
+    if _kind(document) is Kind.BOOK:
+        yield from islice(isbns(_isbns(document)), 1)
+
+
+def _container_isbn(document: Document) -> dict[str, str]:
+    """Give the number of the book or the proceedings that a paper is in, which is no name of the paper."""
+    numbers = [] if _kind(document) is Kind.BOOK else [one.value for one in isbns(_isbns(document))]
+    return {"isbn": " ".join(numbers)} if numbers else {}
+
+
+def _isbns(document: Document) -> tuple[str, ...]:
+    return document.all("citation_isbn", "bepress_citation_isbn")

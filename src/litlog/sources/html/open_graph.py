@@ -1,14 +1,15 @@
 """Open Graph, `og:title` and `article:published_time` (https://ogp.me), with the tags of the same habit beside it."""
 
 import re
+from itertools import islice
 
-from litlog.errors import NotIdentified
-from litlog.model.identifiers import Identifier, Isbn
+from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
+from litlog.sources.html.numbers import isbns
 from litlog.sources.markup import plain_text
 
 _KINDS = {"article": Kind.ARTICLE, "book": Kind.BOOK, "books.book": Kind.BOOK, "video": Kind.VIDEO}
@@ -54,7 +55,4 @@ def _people(document: Document) -> tuple[Contributor, ...]:
 
 
 def _isbn(document: Document) -> tuple[Identifier, ...]:
-    try:
-        return (Isbn.parse(document.first("books:isbn", "book:isbn", "og:isbn")),)
-    except NotIdentified:
-        return ()
+    return tuple(islice(isbns([document.first("books:isbn", "book:isbn", "og:isbn")]), 1))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from litlog.model.work import Work
 from litlog.sources.html import dublin_core, highwire, open_graph, schema_org
-from litlog.sources.html.document import Document, one_line
+from litlog.sources.html.document import Document, visible_text
 from litlog.sources.html.headings import heading_of
 from litlog.sources.html.hosts.known import read_host
 from litlog.sources.html.lines import Line, lines_of
@@ -56,7 +56,7 @@ def readings_of(document: Document) -> Readings:
         core=core,
         graph=graph,
         title=title,
-        heading="" if element is None else plain_text(one_line(element.text_content())),
+        heading="" if element is None else plain_text(visible_text(element)),
         lines=lines_of(document.root, element),
         site=site,
         own=frozenset(letters(name) for name in names if letters(name)),

@@ -1,16 +1,17 @@
 """Schema.org in JSON-LD: the object that the page is about (https://schema.org/CreativeWork)."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
-from litlog.errors import NotIdentified
-from litlog.model.identifiers import Doi, Identifier, Isbn
+from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.bylines import people
 from litlog.sources.html.document import Document
 from litlog.sources.html.json_ld import types_of
+from litlog.sources.html.numbers import dois_in, isbns
 from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
 from litlog.sources.markup import plain_text
 
@@ -97,9 +98,11 @@ def _identifiers(node: Mapping[str, Any], kind: Kind | None) -> list[Identifier]
     found: list[Identifier] = []
     if kind is Kind.BOOK:
         examples = [text(one.get("isbn")) for one in _examples(node)]
-        found += _parsed(Isbn, [*texts(node.get("isbn")), *examples])
+        found += islice(isbns([*texts(node.get("isbn")), *examples]), 1)
     if kind is Kind.PAPER:
-        found += _parsed(Doi, [*texts(node.get("identifier")), *texts(node.get("sameAs")), *texts(node.get("@id"))])
+        named = [text(one.get("value")) for one in tables(node.get("identifier"))]
+        told = [one for name in ("identifier", "sameAs", "@id", "url") for one in texts(node.get(name))]
+        found += islice(dois_in([*named, *told]), 1)
     return found
 
 
@@ -107,13 +110,3 @@ def _examples(node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Give the editions of a work; some shops have them one level too deep."""
     editions = tables(node.get("workExample"))
     return [*editions, *(inner for one in editions for inner in tables(one.get("workExample")))]
-
-
-def _parsed(scheme: type[Isbn] | type[Doi], values: list[str]) -> list[Identifier]:
-    found: list[Identifier] = []
-    for value in values:
-        try:
-            found.append(scheme.parse(value.removeprefix("https://doi.org/").removeprefix("doi:")))
-        except NotIdentified:
-            continue
-    return found[:1]

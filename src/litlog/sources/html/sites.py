@@ -7,7 +7,7 @@ from litlog.sources.html.document import Document
 
 _SUFFIX = re.compile(r"\s(?:[-–—|•·»«:]+|::)\s")
 _LONGEST = 40
-_SECOND_LEVEL = {"co", "com", "org", "net", "ac", "gov", "edu"}
+_SECOND_LEVEL = {"co", "com", "org", "net", "ac", "gov", "edu", "gv", "gob", "gouv", "go", "or", "ne", "nom"}
 
 
 def site_of(document: Document, told: list[str], title: str) -> str:

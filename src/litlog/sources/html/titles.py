@@ -10,19 +10,23 @@ from litlog.sources.html.readings import Readings
 from litlog.sources.html.sites import host_word, letters
 from litlog.sources.markup import plain_text
 
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«›‹:/~]|::|\|\|)\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«›‹:/~]|::|\|\||//)(?:\s+[»›|])?\s+|\s*\|\s*")
 _AT_END = re.compile(r"\s?[-–—|•·»«›‹:/~(\[_,]\s?.*", re.DOTALL)
 _AT_START = re.compile(r".*\s?[-–—|•·»«›‹:/~)\]_,]\s?", re.DOTALL)
 _SITE_IN_BRACKETS = re.compile(r"\s[(\[](?P<site>[^()\[\]]{3,40})[)\]]\Z")
 _ORNAMENT = re.compile(r"\A[>»›#*\s]+(?=\w)")
+_ARCHIVE = re.compile(r"\Ablog[ -]archi(?:ve?s?|ef)\s*[»:|-]\s*", re.IGNORECASE)
 _LONGEST = 400
 _FEWEST = 8
+_MOST_WORDS = 4
+_FEWEST_OF_HOST = 4
 
 
 def title(read: Readings) -> str:
     """Give what most of the page calls it; what is only the site's name is the title of its home page and no other."""
     claims = [Claim(without_site(one.value, read), one.place, one.weight) for one in _claims(read) if one.value]
     own = [one for one in claims if letters(one.value) not in _sites(read)]
+    own = [one for one in own if letters(one.value) != letters(host_word(read.document.url))] or own
     chosen = best(own, _agree)
     if chosen:
         return _usual_spelling(chosen, own)
@@ -34,7 +38,7 @@ def _claims(read: Readings) -> Iterator[Claim[str]]:
     """Give what each place calls it, the heading first of those alike: what others add to it is the site's."""
     yield Claim(read.host.title, "site", 0.999)
     yield Claim(read.scholarly.title, "Highwire", 0.99)
-    yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.58)
+    yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.62)
     yield Claim(read.core.title[:_LONGEST], "Dublin Core", 0.85)
     yield Claim(read.graph.title[:_LONGEST], "Open Graph", 0.82)
     yield Claim(read.linked.title[:_LONGEST], "JSON-LD", 0.8)
@@ -46,25 +50,43 @@ def _claims(read: Readings) -> Iterator[Claim[str]]:
 def without_site(title: str, read: Readings) -> str:
     """Take the site's name off the end or the beginning: "Ants | Science News" of Science News gives "Ants".
 
-    The name of the host counts only at the end: "Ants - a history" at ants.example is called so.
+    The word of the host counts only at the end: "Ants - a history" at ants.example is called so.
     """
-    host = urlsplit(read.document.url).hostname or ""
-    at_start = _sites(read)
-    at_end = at_start | _folded((host_word(read.document.url), host, host.removeprefix("www.")))
+    host, word = urlsplit(read.document.url).hostname or "", host_word(read.document.url)
+    at_start = _sites(read) | _folded((host, host.removeprefix("www.")))
     in_brackets = _SITE_IN_BRACKETS.search(title)
-    if in_brackets and letters(in_brackets["site"]) in at_end:
+    if in_brackets and letters(in_brackets["site"]) in at_start | {letters(word)}:
         title = title[: in_brackets.start()]
-    return _without_ends(title.strip(), at_start, at_end)
+    return _without_start(_without_end(title.strip(), at_start, word), at_start)
 
 
-def _without_ends(title: str, at_start: frozenset[str], at_end: frozenset[str]) -> str:
-    for _ in range(3):
-        parts = list(_SEPARATOR.finditer(title))
-        if parts and letters(title[parts[-1].end() :]) in at_end:
-            title = title[: parts[-1].start()].strip()
-        elif parts and letters(title[: parts[0].start()]) in at_start:
-            title = title[parts[0].end() :].strip()
+def _without_start(title: str, sites: frozenset[str]) -> str:
+    """Take off the site, and what it calls its archive: "Ants: » Blog Archive » Honey" is WordPress's old habit."""
+    mark = _SEPARATOR.search(title)
+    if mark and letters(title[: mark.start()]) in sites:
+        return _ARCHIVE.sub("", title[mark.end() :].strip())
     return title
+
+
+def _without_end(title: str, sites: frozenset[str], word: str) -> str:
+    """Take off the first part but one that names the site, with all behind it, which is the site's slogan."""
+    marks = list(_SEPARATOR.finditer(title))
+    if marks and letters(title[: marks[0].start()]) in sites:
+        word = ""
+    ends = (*(mark.start() for mark in marks[1:]), len(title))
+    for mark, end in zip(marks, ends, strict=False):
+        part = title[mark.end() : end]
+        if letters(part) in sites or _begins_with(part, letters(word)):
+            return title[: mark.start()].strip()
+    return title
+
+
+def _begins_with(part: str, word: str) -> bool:
+    """Tell whether a part is the word of the host, and perhaps a word or two: "Figma Blog" at figma.example."""
+    words = part.split()[: _MOST_WORDS + 1]
+    beginnings = (letters("".join(words[:count])) for count in range(1, len(words) + 1))
+    is_whole = letters(part) == word != ""
+    return is_whole or (len(words) <= _MOST_WORDS and len(word) >= _FEWEST_OF_HOST and word in beginnings)
 
 
 def _sites(read: Readings) -> frozenset[str]:

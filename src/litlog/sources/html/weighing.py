@@ -20,7 +20,8 @@ from litlog.sources.html.titles import title
 def weighed(document: Document) -> Work:
     """Give the work that a page is, or is about."""
     read = readings_of(document)
-    address, identifiers = address_of(document), identifiers_of(read)
+    address = address_of(document)
+    identifiers = identifiers_of(read, address)
     return Work(
         kind=kind_of(read, identifiers),
         genre=read.scholarly.genre,
@@ -35,6 +36,7 @@ def weighed(document: Document) -> Work:
         abstract=description(read),
         language=language_of(read),
         identifiers=identifiers,
+        extra=read.scholarly.extra,
         links=(Link(address),) if address else (),
     )
 
