@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -181,6 +182,18 @@ def test_what_does_not_read_is_one_sentence(data: bytes, says: str) -> None:
         read_pdf(data, "walk.pdf")
     assert caught.value.message.startswith("walk.pdf")
     assert caught.value.hint
+
+
+def test_a_file_whose_pages_do_not_read_has_its_metadata_still() -> None:
+    data = pdf([], Title="A long walk").replace(b"/Kids [10 0 R]", b"/Kids [2 0 R]")
+    assert read_pdf(data, "walk.pdf").title == "A long walk"
+
+
+@pytest.mark.parametrize("page", ["\n" * 20_000, "- " * 10_000, "10.1000/" * 2_500, "ISBN" * 5_000])
+def test_a_page_of_signs_takes_no_time(page: str) -> None:
+    began = process_time()
+    work_of({"pages": [page] * 3, "largest": page[:300], "lines": page.splitlines()})
+    assert process_time() - began < 0.5
 
 
 def _encrypted(password: str) -> bytes:

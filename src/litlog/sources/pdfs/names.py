@@ -17,7 +17,8 @@ _ISBN = re.compile(
     r"\b(?:e-?)?ISBN(?:[ -]?1[03])?\b[:\s]{0,3}((?:97[89][-\s–]?)?(?:\d[-\s–]?){9}[\dX])\b", re.IGNORECASE
 )
 _END_OF_PAPER = re.compile(
-    r"^\W*(?:references|bibliography|literatur|literature cited|works cited)\W*$", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]*(?:references|bibliography|literatur|literature cited|works cited)[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _MOST_GUESSES = 4
 

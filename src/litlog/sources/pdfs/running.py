@@ -15,7 +15,8 @@ _SECONDS = 20
 def taken_apart(data: bytes, path: str) -> Mapping[str, Any]:
     """Give what `taking_apart.told` tells of a file, in one mapping; of a file that ends in trouble, what came before.
 
-    Raises `Unreadable`, with `path` as the name in the sentence, for one that asks for a password or tells nothing.
+    Raises `Unreadable`, with `path` as the name in the sentence, for one that asks for a password, or has neither a
+    title nor a first page that reads.
     """
     told: dict[str, Any] = {}
     for line in _output(data).splitlines():
@@ -24,7 +25,7 @@ def taken_apart(data: bytes, path: str) -> Mapping[str, Any]:
             told |= part if isinstance(part, dict) else {}
     if "encrypted" in told:
         raise Unreadable(f"{path} opens with a password only.", "Save a copy without it, or use `litlog edit`.")
-    if not told:
+    if not told.get("titles") and "largest" not in told:
         raise Unreadable(f"{path} does not read as a PDF.", "Give it a title with `litlog edit`.")
     return told
 

@@ -35,9 +35,9 @@ def told(data: bytes) -> Iterator[dict[str, Any]]:
     if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
         yield {"encrypted": True}
         return
-    yield _metadata(reader) | {"largest": _set_largest(reader)}
+    yield _metadata(reader)
     parts: dict[str, Callable[[PdfReader], Any]] = {
-        "pages": _first_pages, "lines": _lines, "outline": outline, "marks": marks,
+        "largest": _set_largest, "pages": _first_pages, "lines": _lines, "outline": outline, "marks": marks,
     }  # fmt: skip
     for name, read in parts.items():
         try:

@@ -35,6 +35,7 @@ def people_below(title: str, lines: Sequence[str]) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
     for at, line in enumerate(block):
         before, after = (kinds[at - 1] if at else "mail"), "".join(kinds[at + 1 : at + 2])
+        # Names stand first, below a mail, or go on in a list; a line between names and a mail is where they work.
         if kinds[at] == "names" and (before == "mail" or (_SEVERAL.search(line) and _SEVERAL.search(block[at - 1]))):
             found += _people(line)
         elif kinds[at] not in ("mail", "place") and (before != "names" or after != "mail" or kinds[at] == "names"):
