@@ -111,11 +111,12 @@ def test_who_is_named_below_the_title_made_it(lines: list[str], names: list[str]
         ["A Study of Boots", "Ada Moss", "ada@example.org", "Abstract"],
         ["Ada Moss", "Carl Lind", "University of Bern", "Abstract"],
         ["Ada Moss", "University of Bern", "San Francisco", "Abstract"],
+        ["Ada Moss", "University of Bern, Room 4", "New York, Hong Kong", "Abstract"],
         ["Second Edition", "1 Introduction"],
         ["Ada Moss", "ada@example.org"],
         [],
     ],
-    ids=["a subtitle?", "a subtitle", "two or one and a place", "a town", "an edition", "no end", "nothing"],
+    ids=["a subtitle?", "a subtitle", "two or one and a place", "a town", "towns", "an edition", "no end", "nothing"],
 )
 def test_nobody_is_named_where_a_line_may_be_something_else(lines: list[str]) -> None:
     assert _names(*TITLE, *lines) == []

@@ -36,9 +36,10 @@ def people_below(title: str, lines: Sequence[str]) -> tuple[Contributor, ...]:
     for at, line in enumerate(block):
         before, after = (kinds[at - 1] if at else "mail"), "".join(kinds[at + 1 : at + 2])
         # Names stand first, below a mail, or go on in a list; a line between names and a mail is where they work.
-        if kinds[at] == "names" and (before == "mail" or (_SEVERAL.search(line) and _SEVERAL.search(block[at - 1]))):
+        listed = before == "names" and _SEVERAL.search(line) and _SEVERAL.search(block[at - 1])
+        if kinds[at] == "names" and (before == "mail" or listed):
             found += _people(line)
-        elif kinds[at] not in ("mail", "place") and (before != "names" or after != "mail" or kinds[at] == "names"):
+        elif kinds[at] == "names" or (kinds[at] == "other" and (before, after) != ("names", "mail")):
             return ()
     return tuple(found)
 
