@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from litlog.library.editing import edit
+from litlog.library.editing import edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.importing import Imported, import_file
@@ -185,3 +185,11 @@ def test_an_entry_whose_key_was_taken_is_found_again(library: Library, tmp_path:
     assert _import(library, file).added == ("kb",)
     assert (_import(library, file).added, _import(library, file).met) == ((), ("kb",))
     assert _import(library, file, "@misc{k, title={Notes}, note={mine}, year=1999}").met == ("kb",)
+
+
+def test_an_entry_without_a_title_comes_back_once_after_it_was_removed(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "refs.bib"
+    _import(library, file, "@online{k, abstract={What it says}, rating={1}}")
+    remove(library, [the_item(library, "k")])
+    assert _import(library, file).added == ("kb",)
+    assert _import(library, file).added == ()

@@ -83,7 +83,8 @@ class Entries:
         """The item that an entry of this file became before, under another key since its own was taken."""
         for key in takewhile(self.change.given_keys.__contains__, lettered(item.key)):
             told = () if key in self.told else self.change.findings(key)
-            if any(self._is_ours(one) and may_be_one(one.work, item.work) for one in told):
+            ours = [one.work for one in told if self._is_ours(one)]
+            if any(one == item.work or may_be_one(one, item.work) for one in ours):
                 return self.change.item(key)
         return None
 
