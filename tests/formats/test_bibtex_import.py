@@ -13,6 +13,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Isbn, Pmid
 from litlog.model.item import Item
 from litlog.model.links import Link
+from litlog.model.parsed import Parsed, Problem
 from litlog.model.people import Role
 from litlog.model.work import Kind
 
@@ -167,6 +168,7 @@ def test_kinds(source: str, kind: Kind | None) -> None:
 
 def test_a_blank_after_the_at_sign() -> None:
     assert one("@ article{k, title={T}}").key == "k"
+    assert one("@misc{k, note={a @ b{c} @ d(e)}}").work.extra["note"] == "a @ bc @ d(e)"
 
 
 def test_a_missing_comma() -> None:
@@ -200,6 +202,12 @@ def test_two_entries_with_one_key_are_both_kept() -> None:
     source = "@misc{k, title={A}}\n@misc{k, title={B}}\n@misc{k, title={A}}"
     assert [(item.key, item.work.title) for item in read(source)] == [("k", "A"), ("kb", "B")]
     assert problems(source) == [(2, 'The key "k" became "kb".'), (3, '"k" is given twice, word for word.')]
+
+
+def test_an_entry_that_says_nothing_is_an_entry_also_under_the_key_of_another() -> None:
+    source = "@book{b, author={, Foo}}\n@book{b,\n}\n@misc{many, title={A}}\n@misc{one}\n@misc{many}"
+    assert [item.key for item in read(source)] == ["b", "bb", "many", "one", "manyb"]
+    assert problems(source) == [(2, 'The key "b" became "bb".'), (6, 'The key "many" became "manyb".')]
 
 
 def test_two_values_of_one_field_are_both_kept() -> None:
@@ -237,6 +245,20 @@ def test_what_stands_behind_a_value_is_kept_whole() -> None:
 def test_an_entry_that_never_ends_does_not_take_the_next_with_it() -> None:
     source = "@misc{k, title={T},\n\n@misc{l, title={U}}"
     assert [(item.key, item.work.title) for item in read(source)] == [("k", "T"), ("l", "U")]
+
+
+@pytest.mark.parametrize("value", ['{one\n@string{a = "B"}}', "{one\n  @misc{x,\n title = {X}}\n}", '"one\n@misc{x}"'])
+def test_a_line_of_a_value_may_begin_like_an_entry(value: str) -> None:
+    source = f'@string{{a = "A"}}\n@misc{{k,\n review = {value},\n volume = 7}}\n\n@misc{{l, title = a, series = b}}'
+    first, second = read(source)
+    assert first.work.extra["review"].startswith("one @")
+    assert (first.work.volume, second.work.title) == ("7", "A")
+    assert problems(source) == [(source.count("\n") + 1, 'The macro "b" has no @string here; its name stands for it.')]
+
+
+def test_a_line_that_begins_like_an_entry_is_one_where_a_brace_is_missing() -> None:
+    source = "@misc{k, note = {no end\n\n@misc{l, title = {U}}\n\n@misc{m, note = {one too many}}}\n"
+    assert [item.key for item in read(source)] == ["k", "l", "m"]
 
 
 def test_an_entry_that_cannot_be_read_is_told_with_its_line_and_text() -> None:
@@ -325,8 +347,9 @@ def test_many_missing_commas_are_no_trouble() -> None:
         "author = {a" + "~" * 40_000 + "b}",
         "abstract = {a\n" + " " * 90_000 + "b}",
         ", ".join(f"note = {{{number}}}" for number in range(8_000)),
+        "note = {\n@misc{}" + " \n" * 40_000 + "}" + ", x={}" * 40_000,
     ],
-    ids=["title", "isbn", "doi", "pages", "author", "abstract", "note"],
+    ids=["title", "isbn", "doi", "pages", "author", "abstract", "note", "line"],
 )
 def test_no_value_takes_long(fields: str) -> None:
     """A pattern or a loop that is quadratic in the length takes more than five seconds for one of these."""
@@ -335,12 +358,16 @@ def test_no_value_takes_long(fields: str) -> None:
     assert time.process_time() - started < 3
 
 
-@pytest.mark.parametrize(
-    "data", [bytes(range(1, 256)), b"@misc{k, title={\0}}", b"<html><h1>Not found</h1></html>", b"nothing known"]
-)
-def test_what_is_no_bibliography_is_told_instead_of_giving_nothing(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"@misc{k, title={\0}}", bytes(range(256))])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable, match="no BibTeX"):
         IMPORTER.parse(data)
+
+
+@pytest.mark.parametrize("text", ["<html><h1>Not found</h1></html>", "nothing known", "\n\ta page, by a@b.org\n"])
+def test_a_text_without_bibtex_is_a_comment_as_bibtex_takes_it_and_is_told(text: str) -> None:
+    parsed = IMPORTER.parse(text.encode())
+    assert parsed == Parsed((), (Problem(1, "There is no BibTeX in this file, only text.", text, lost=True),))
 
 
 @pytest.mark.parametrize("data", [b"", b" \n", b"% my papers, none yet\n", b"@comment{none yet}", b"@string{a = {b}}"])

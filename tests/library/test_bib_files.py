@@ -72,8 +72,10 @@ def bib(tmp_path: Path) -> Path:
         b"@misc{, title={No key}}\n@ misc {b c, title = {Blanks},, }\n@misc{d}",
         b'@misc{broken, title = "no end\n\n@misc{whole, title = {T} year = 1999}\n@misc{x title={y}}\n',
         b'@string{jan = "Janvier"}\n% only macros\n',
+        b"\r\n\tno entry yet, only text",
+        b'@misc{a, note = {old:\n@string{x = "y"}}, year = 1999}\n@misc{b, title = x}',
     ],
-    ids=["hand", "mark", "returns", "utf-16", "cp1252", "mixed", "keys", "odd", "broken", "macros"],
+    ids=["hand", "mark", "returns", "utf-16", "cp1252", "mixed", "keys", "odd", "broken", "macros", "text", "line"],
 )
 def test_what_was_imported_is_given_back_byte_for_byte(library: Library, bib: Path, data: bytes) -> None:
     taken_in(library, bib, data)
@@ -155,6 +157,12 @@ def test_an_entry_whose_key_was_taken_is_not_put_in_twice(library: Library, bib:
     bib.write_text("@misc{k, title={Notes on Things}, year=1999}\n")
     exported(library, bib)
     assert bib.read_text() == one
+
+
+@pytest.mark.parametrize("text", ["only text\n", "@misc{k, title = {T}}\n@misc{k,\n}\n"], ids=["text", "nothing said"])
+def test_a_plain_export_brings_back_what_says_nothing(library: Library, bib: Path, text: str) -> None:
+    taken_in(library, bib, text)
+    assert bib_text(library, BibOrder())[0].decode() == text.replace("{k,\n}", "{kb,\n}")
 
 
 def test_a_plain_export_brings_everything_back(library: Library, bib: Path) -> None:

@@ -59,13 +59,15 @@ def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, 
 def bib_over(
     library: Library, items: Sequence[Item], exporter: BibtexExporter, present: bytes, path: str
 ) -> Bib | None:
-    """Give what a file becomes when items are written over it; None for a file that is no BibTeX.
+    """Give what a file becomes when items are written over it; None for a file in which there is no BibTeX.
 
     What a person wrote there stays: comments, macros, layout, entries of works that the library does not have.
     """
     try:
         document = read_document(present)
     except Unreadable:
+        return None
+    if document.plain:
         return None
     own = library.store.own_keys(path)
     source = next((one.source for one in library.store.bibliographies() if one.path == path), path)

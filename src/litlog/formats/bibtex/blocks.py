@@ -24,7 +24,7 @@ from litlog.model.parsed import Problem
 _ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@[ \t]*[\w-]+\s*[{(][^{}\n]*,", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-_LONGEST_QUOTE = 2_000
+LONGEST_QUOTE = 2_000
 """Characters of a block that a problem quotes."""
 _LONGEST_MACRO = 20_000
 _MOST_GROWTH = 20_000_000
@@ -46,15 +46,22 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     grown: int = 0
+    line: int = 1
+    at: int = 0
 
     def part(self, text: str, block: Block, start: int, end: int) -> Part:
         """Read one block, which stands between two places of the text."""
-        line = 1 + (block.start_line or 0)
+        line = self._line_at(text, start)
         if is_lost(block):
             again = self._failed(block, text[start:end], line)
             entries = tuple(one for mended in again for one in self._read(mended, line, mend=False))
             return Part("entry" if entries else "comment", start, end, line, entries, mended=True)
         return Part(kind_of(block), start, end, line, tuple(self._read(block, line)))
+
+    def _line_at(self, text: str, place: int) -> int:
+        self.line += text.count("\n", self.at, place)
+        self.at = place
+        return self.line
 
     def _read(self, block: Block, line: int, *, mend: bool = True) -> Iterator[Entry]:
         if isinstance(block, ParsingFailedBlock) and block.ignore_error_block is not None:
@@ -131,7 +138,7 @@ class _Reader:
             fields[name] = text
 
     def _report(self, line: int, message: str, text: str | None, *, lost: bool = False) -> None:
-        self.problems.append(Problem(line, message, (text or "")[:_LONGEST_QUOTE], lost))
+        self.problems.append(Problem(line, message, (text or "")[:LONGEST_QUOTE], lost))
 
 
 def _between_delimiters(source: str) -> str:

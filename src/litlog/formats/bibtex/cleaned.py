@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 _BARE_RETURN = re.compile(r"\r(?!\n)")
-# bibtexparser takes "@ article{" for a comment.
-_SPARED = re.compile(r"\r(?=\n)|(?<=@)[ \t]+(?=\w+[ \t]*[{(])")
+# bibtexparser takes "@ article{" for a comment. Within a line that may as well be a part of a value.
+_SPARED = re.compile(r"(\r)(?=\n)|^[ \t]*+@([ \t]+)(?=\w+[ \t]*[{(])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """`text` has bare line feeds and no blank behind an `@`; `original` is what it was made of."""
+    """`text` has bare line feeds and no blank behind an `@` that begins a line; `original` is what it was made of."""
 
     original: str
     text: str
@@ -33,7 +33,7 @@ class Cleaned:
 def cleaned(original: str) -> Cleaned:
     """Spare parsers what they stumble over."""
     with_feeds = _BARE_RETURN.sub("\n", original)
-    cuts = [found.span() for found in _SPARED.finditer(with_feeds)]
+    cuts = [found.span(found.lastindex or 0) for found in _SPARED.finditer(with_feeds)]
     if not cuts:
         return Cleaned(original, with_feeds)
     shifts = tuple(accumulate(end - start for start, end in cuts))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.blocks import read_blocks
+from litlog.formats.bibtex.blocks import LONGEST_QUOTE, read_blocks
 from litlog.formats.bibtex.cleaned import Cleaned, cleaned
 from litlog.formats.bibtex.encodings import Decoded, decoded_file
 from litlog.formats.bibtex.entry import Entry
@@ -39,23 +39,31 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The pieces of a file in its order; their `raw` texts joined are the text of `file`."""
+    """The pieces of a file in its order; their `raw` texts joined are the text of `file`.
+
+    In a `plain` one there is nothing of BibTeX, which takes for a comment what stands in no entry (btxdoc).
+    """
 
     pieces: tuple[Piece, ...]
     problems: tuple[Problem, ...]
     file: Decoded
+    plain: bool = False
 
 
 def read_document(data: bytes) -> Document:
-    """Read a .bib file; raises `Unreadable` for a file with nothing of BibTeX in it: not even a comment."""
+    """Read a .bib file; raises `Unreadable` for one that is no text."""
     file = decoded_file(data)
     text = cleaned(file.text)
-    if "\0" in text.text or (text.text.strip("\ufeff \t\n") and not _BIBTEX.search(text.text)):
+    if "\0" in text.text:
         raise Unreadable("There is no BibTeX in this file.", "Is it the right file, and the right --from?")
+    plain = bool(text.text.strip("\ufeff \t\n")) and not _BIBTEX.search(text.text)
     parts, problems = read_blocks(text.text)
+    if plain:
+        only_text = "There is no BibTeX in this file, only text."
+        problems.append(Problem(1, only_text, text.text[:LONGEST_QUOTE], lost=True))
     items = _Items(parts, problems)
     pieces = tuple(_pieces(text, parts, items))
-    return Document(pieces, tuple(sorted(problems, key=lambda problem: problem.line)), file)
+    return Document(pieces, tuple(sorted(problems, key=lambda problem: problem.line)), file, plain)
 
 
 def _pieces(text: Cleaned, parts: list[Part], items: "_Items") -> Iterator[Piece]:

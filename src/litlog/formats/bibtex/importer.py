@@ -16,7 +16,7 @@ class BibtexImporter:
     def parse(self, data: bytes) -> Parsed:
         """Give an item for every entry and a problem for everything that was not as it should be.
 
-        Raises `Unreadable` for a file with nothing of BibTeX in it: not even a comment.
+        Raises `Unreadable` for a file that is no text.
         """
         document = read_document(data)
         items = tuple(item for piece in document.pieces for item in piece.items)

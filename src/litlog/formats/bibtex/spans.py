@@ -44,12 +44,18 @@ def spans_of(text: str) -> EntrySpans | None:
         return None
     fields, at = [], _skipped(text, head.end())
     while name := _NAME.match(text, at):
-        end = len(text[: evaluated(text, {}, name.end()).end].rstrip())
+        end = _without_blanks(text, evaluated(text, {}, name.end()).end)
         fields.append(FieldSpan(name["name"], at, name.end(), end))
         at = _skipped(text, end)
     if text[at:].rstrip() not in ("}", ")"):
         return None
     return EntrySpans(text, head.span("type"), head.span("key"), tuple(fields), at)
+
+
+def _without_blanks(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _skipped(text: str, at: int) -> int:

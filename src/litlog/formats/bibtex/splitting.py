@@ -11,6 +11,7 @@ from bibtexparser.splitter import Splitter
 
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.mending import mended
+from litlog.formats.bibtex.whole_entries import with_whole_entries
 
 # What it would log about failed blocks, we report ourselves.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
@@ -34,8 +35,14 @@ class Part:
     mended: bool = False
 
 
-def located(text: str) -> Iterator[tuple[Block, int, int]]:
+def located(text: str) -> Iterable[tuple[Block, int, int]]:
     """Cut a text into blocks with their places; one that failed in its middle ends where the next begins."""
+    blocks = list(_cut(text))
+    whole = with_whole_entries(text, [start for block, start, _ in blocks if is_lost(block)])
+    return blocks if whole == text else _cut(whole)
+
+
+def _cut(text: str) -> Iterator[tuple[Block, int, int]]:
     failed, begun, at = None, 0, 0
     for block in Splitter(text).split().blocks:
         if failed is not None and isinstance(block, ImplicitComment):
