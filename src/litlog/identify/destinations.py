@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import itemgetter
 
 from litlog.errors import NotIdentified
@@ -96,8 +97,13 @@ def _with_pdf(address: Address, goal: Goal) -> Goal:
 
 def _at_host(address: Address) -> Goal | None:
     """Look up the rows of the host and of the domains above it."""
-    rows = [row for name in _with_domains(address.host) for row in BY_PATH.get(name, ())]
-    return _first(address, sorted(rows, key=itemgetter(0)))
+    return _first(address, _rows_at(address.host))
+
+
+@lru_cache(maxsize=1024)
+def _rows_at(host: str) -> Sequence[Row]:
+    rows = [row for name in _with_domains(host) for row in BY_PATH.get(name, ())]
+    return sorted(rows, key=itemgetter(0))
 
 
 def _with_domains(host: str) -> Iterator[str]:

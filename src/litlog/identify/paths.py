@@ -1,6 +1,7 @@
 """What the paths of the web have come to mean, at hosts that have several things and at any host."""
 
 import re
+from functools import cache
 
 from litlog.identify.goals import (
     ABOUT_BOOK,
@@ -35,7 +36,12 @@ Row = tuple[int, str, Goal]
 
 def fits(row: Row, path: str) -> bool:
     """Tell whether a path is of a row; patterns are compiled when asked, since an address meets few of them."""
-    return re.fullmatch(row[1], path, _FLAGS) is not None
+    return _compiled(row[1]).fullmatch(path) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, _FLAGS)
 
 
 def _anywhere(*rows: tuple[str, Goal]) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Block, DatedBy, Entry, Page
 from litlog.pages.dates.counts import CountedDays
 from litlog.pages.dates.forms import year_in
-from litlog.pages.dates.orders import day_order, printed_dates, writes_newest_first
+from litlog.pages.dates.orders import day_order, writes_newest_first
 from litlog.pages.dates.places import SEPARATOR, printed_date
 from litlog.pages.dates.printed import Printed
 from litlog.pages.dates.scores import are_scores
@@ -34,12 +34,14 @@ class Dated:
 
 def find_entries(page: Page) -> Dated:
     """Find the dated entries of a page, in its order."""
-    printed = printed_dates(page.blocks)
+    by_block = [printed_date(block) for block in page.blocks]
+    printed = list(filter(None, by_block))
     day_first = day_order(page.blocks, printed).day_first
     newest_first = writes_newest_first(printed, day_first=day_first)
     whole = page_date(page)
     finder = _Finder(
         page.blocks,
+        by_block,
         day_first,
         Years(whole[0].year, whole[1], newest_first) if whole else Years(None, "file", newest_first),
         counted=CountedDays(page.blocks, day_first=day_first),
@@ -53,9 +55,13 @@ def find_entries(page: Page) -> Dated:
 
 @dataclass(slots=True)
 class _Finder:
-    """Goes through the blocks once. `journal` is the day whose journal the page is, if it is one."""
+    """Goes through the blocks once; `printed` are the dates that they print wherever they stand.
+
+    `journal` is the day whose journal the page is, if it is one.
+    """
 
     blocks: Sequence[Block]
+    printed: Sequence[Printed | None]
     day_first: bool
     years: Years
     counted: CountedDays
@@ -110,7 +116,7 @@ class _Finder:
         return Entry(number, on, dated_by="count") if on else None
 
     def _printed(self, number: int, block: Block) -> Entry | None:
-        found = printed_date(block, under_month=self.heading_month is not None)
+        found = printed_date(block, under_month=True) if self.heading_month else self.printed[number]
         if not found or (self.scores and found.first and not found.year):
             return None
         try:

@@ -41,6 +41,8 @@ _FORMS = tuple(
         rf"(?P<y>{_YEAR})\s*[-–,]?\s*(?P<month>{_MONTH})(?!\w)",
     )
 )
+_BEGINS = re.compile(rf"\d|{_MONTH}", re.IGNORECASE)
+"""How every form begins: few words do, and most lines begin with a word."""
 _YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
 _YEAR_BESIDE = re.compile(rf"\W{{1,6}}({_YEAR})\W*")
 _DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")
@@ -59,7 +61,7 @@ def date_at(text: str, start: int = 0) -> Printed | None:
     """Read the date that begins at `start`, after a weekday if there is one."""
     before = WEEKDAY.match(text, start)
     begin = before.end() if before else start
-    if not text[begin : begin + 1].isalnum():
+    if not _BEGINS.match(text, begin):
         return None
     found = next(filter(None, (form.match(text, begin) for form in _FORMS)), None)
     if not found:

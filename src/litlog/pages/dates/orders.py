@@ -58,7 +58,7 @@ def writes_day_first(blocks: Sequence[Block]) -> bool:
 
 def printed_dates(blocks: Sequence[Block]) -> list[Printed]:
     """Give the dates that blocks print, in their order."""
-    return [found for block in blocks if (found := printed_date(block))]
+    return list(filter(None, map(printed_date, blocks)))
 
 
 def writes_newest_first(printed: Sequence[Printed], *, day_first: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from litlog.model.pages import Block
-from litlog.model.reading import Anchor
+from litlog.model.reading import Anchor, AnchorKind
 from litlog.pages.reading import heading_text
 
 _PAGE = re.compile(
@@ -14,10 +14,16 @@ _PAGE = re.compile(
 _SECTION = re.compile(r"(?P<number>\d+(?:\.\d+)+)\.?(?=\s+\S)")
 _SIGN = re.compile(r"§+\s?(?P<number>\d+(?:\.\d+)*)")
 _CHAPTER = re.compile(
-    r"\b(?:chapters?|ch\.|chap\.)\s(?P<number>\d+|[IVXLC]+)\b(?:\s?[-–]\s?(?P<last>\d+))?", re.IGNORECASE
+    r"\b(?:chapters?|ch\.|chap\.)\s(?P<first>\d+|[IVXLC]+)\b(?:\s?[-–]\s?(?P<last>\d+))?", re.IGNORECASE
 )
 _TIME_IN_WORDS = re.compile(r"\bfrom (?:(?P<h>\d+)h ?)?(?P<m>\d+)m(?: ?(?P<s>\d+)s)?\b", re.IGNORECASE)
 _TIME_IN_URL = re.compile(r"[?&#]t=(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?P<s>\d+)s?\b")
+_SPANS: tuple[tuple[re.Pattern[str], AnchorKind, tuple[str, ...]], ...] = (
+    (_PAGE, "page", ("p.", "page")),
+    (_CHAPTER, "chapter", ("ch.", "chap")),
+)
+"""Forms with a first and a last, each with what a block must have in it to be worth looking for them."""
+_TIMES = ((_TIME_IN_WORDS, "from "), (_TIME_IN_URL, "t="))
 
 
 def places_in(block: Block) -> Iterator[Anchor]:
@@ -26,14 +32,14 @@ def places_in(block: Block) -> Iterator[Anchor]:
         number = _SECTION.match(heading_text(block.raw))
         if number:
             yield Anchor("section", number["number"])
-    for found in _SIGN.finditer(block.raw):
+    raw, folded = block.raw, block.raw.casefold()
+    for found in _SIGN.finditer(raw) if "§" in raw else ():
         yield Anchor("section", found["number"])
-    for found in _PAGE.finditer(block.raw):
-        yield Anchor("page", found["first"], found["last"] or "")
-    for found in _CHAPTER.finditer(block.raw):
-        yield Anchor("chapter", found["number"], found["last"] or "")
-    for form in (_TIME_IN_WORDS, _TIME_IN_URL):
-        for found in form.finditer(block.raw):
+    for form, kind, signs in _SPANS:
+        for found in form.finditer(raw) if any(sign in folded for sign in signs) else ():
+            yield Anchor(kind, found["first"], found["last"] or "")
+    for form, sign in _TIMES:
+        for found in form.finditer(raw) if sign in folded else ():
             yield Anchor("time", clock(found["h"], found["m"], found["s"]))
 
 

@@ -124,7 +124,7 @@ def _tags(text: str, shown: str) -> Iterator[Seen]:
 
 
 def _bare(text: str) -> Iterator[Seen]:
-    for found in _BARE.finditer(text):
+    for found in _BARE.finditer(text) if "://" in text or "www." in text.lower() else ():
         url = _without_closing_marks(found[0])
         if len(url) > len("https://x"):
             yield Seen(found.start(), found.start() + len(url), "", url, "bare", found.start())

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _RUN = re.compile(r"`+")
-_SHOWN = re.compile(r"[^\n]")
 
 
 def without_code(text: str) -> str:
@@ -34,7 +33,7 @@ def outermost(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _blank(text: str) -> str:
-    return _SHOWN.sub(" ", text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,8 @@ def read_anchor(text: str) -> Anchor:
 
 def clean(text: str) -> str:
     """Give a text on one line, without backslashes before punctuation."""
-    return _ESCAPE.sub(r"\1", " ".join(text.replace("&amp;", "&").split()))
+    line = " ".join(text.replace("&amp;", "&").split())
+    return _ESCAPE.sub(r"\1", line) if "\\" in line else line
 
 
 def _special(plain: str) -> Anchor | None:

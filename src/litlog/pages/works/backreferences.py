@@ -15,7 +15,7 @@ _AUTHOR_OF = re.compile(rf"\b(?:co-?)?authors? of (?:the )?(?P<words>(?:[\w-]+ )
 
 def same_as_above(place: Place, known: Known) -> Iterator[Sighting]:
     """Find "the same HN thread": the latest work of that kind above."""
-    for found in _SAME.finditer(place.text, place.start):
+    for found in _SAME.finditer(place.text, place.start) if place.has("same ") else ():
         kind = KINDS[found["piece"].lower()]
         same = known.latest(kind, place.number)
         if same is not None:
@@ -27,7 +27,7 @@ def described_by_author(place: Place, known: Known, blocks: Sequence[Block]) -> 
 
     The person is the one linked last before; the work's own block must have a word of the description.
     """
-    for found in _AUTHOR_OF.finditer(place.text, place.start):
+    for found in _AUTHOR_OF.finditer(place.text, place.start) if place.has("author") else ():
         people = [
             one.mention
             for one in known.sightings

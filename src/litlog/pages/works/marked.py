@@ -12,6 +12,7 @@ from litlog.pages.works.plaintitles import looks_like_title
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.unlinked import Known, Place
 
+_MARKS = '*_"“'
 _MARKED = re.compile(
     r"(?<![*\w\\])\*(?P<stars>[^\s*][^*\\]{2,150}[^\s*\\])\*(?![*\w])|(?<![_\w\\])_(?P<lines>[^\s_][^_\\]{2,150}[^\s_\\])_(?![_\w])"
     r"|[\"“](?P<quoted>[^\s\"“”][^\"“”]{2,150})[\"”]"
@@ -31,7 +32,8 @@ def named_by_marked_title(place: Place, known: Known) -> Iterator[Sighting]:
 
     One that the block links under the same title is not named once more.
     """
-    for found in _MARKED.finditer(place.text, place.start):
+    marked = any(place.text.find(mark, place.start) >= 0 for mark in _MARKS)
+    for found in _MARKED.finditer(place.text, place.start) if marked else ():
         title = " ".join(found[found.lastgroup or 0].split()).strip(" ,.")
         key = title_key(title)
         same = known.titled(key)

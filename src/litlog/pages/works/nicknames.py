@@ -24,7 +24,7 @@ _NAMED = re.compile(
 
 def named_by_nickname(place: Place, known: Known) -> Iterator[Sighting]:
     """Find a paper of the page by its nickname; one that the page does not link is no work for its nickname alone."""
-    for found in _NAMED.finditer(place.text, place.start):
+    for found in _NAMED.finditer(place.text, place.start) if place.has(" paper") else ():
         number = _PAPERS.get(found["name"].lower())
         same = known.identified(str(ArxivId.parse(number))) if number else None
         if same is not None:

@@ -11,6 +11,7 @@ from litlog.pages.works.vocabulary import PIECE
 
 _MONTH = r"(?P<month>" + "|".join(sorted((*MONTHS, *SEASONS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONG_DATE = re.compile(rf"\b{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?,? {_YEAR}\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}}) {_MONTH},? {_YEAR}\b", re.IGNORECASE)
 _YEAR_AFTER = re.compile(rf"^[\s\"”*_,.:–—-]{{0,4}}\(?{_YEAR}\b(?!/)")
@@ -40,6 +41,8 @@ _QUOTED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”]|(?<![*\w])\*([^*\s][^*
 def issued_near(before: str, after: str) -> PartialDate | None:
     """Find the date of a work in the text before and after its link; the nearest form counts."""
     near = after[:300]
+    if not (_ANY_YEAR.search(near) or _ANY_YEAR.search(before[-80:])):
+        return None
     for form, text in (
         (_YEAR_AFTER, near),
         (_DAY_FIRST, near),

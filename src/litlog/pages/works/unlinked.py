@@ -36,6 +36,11 @@ class Place:
     text: str
     start: int
 
+    def has(self, *signs: str) -> bool:
+        """Whether one of these, in small letters, is in the text: a look that is far quicker than a search in vain."""
+        folded = self.text.casefold()
+        return any(sign in folded for sign in signs)
+
     def mention(self, span: tuple[int, int], kind: str, *why: str) -> Mention:
         """Make a mention of a span; `why` tells where the title or the people stand."""
         return Mention(self.number, *span, " ".join(self.raw[slice(*span)].split()), kind=kind, why=why)
