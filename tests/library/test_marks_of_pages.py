@@ -43,3 +43,21 @@ def test_two_pages_tag_one_work(library: Library) -> None:
     import_page(library, f"* {MAPS} #maps #seas\n".encode(), "two.md")
     import_page(library, f"* {MAPS}\n".encode(), "two.md")
     assert reading(library).tags == ("maps",)
+
+
+def test_two_pages_rate_one_work(library: Library) -> None:
+    import_page(library, f"* {MAPS} - 4/5.\n".encode(), "one.md")
+    import_page(library, f"* {MAPS} - 5/5.\n".encode(), "two.md")
+    assert reading(library).rating == 4
+    import_page(library, f"* {MAPS}\n".encode(), "one.md")
+    assert reading(library).rating == 5
+
+
+def test_what_the_reader_took_away_does_not_come_back_while_the_page_says_the_same(library: Library) -> None:
+    import_page(library, f"* {MAPS} #maps #seas - 4/5.\n".encode(), "log.md")
+    with library.store.change("untag") as change:
+        (item,) = library.store.items()
+        change.put(replace(item, reading=Reading(tags=("maps",))))
+    import_page(library, f"* {MAPS} #maps #seas - 4/5.\n    * a note\n".encode(), "log.md")
+    assert (reading(library).tags, reading(library).rating) == (("maps",), None)
+    assert [note.text for note in reading(library).notes] == ["a note"]

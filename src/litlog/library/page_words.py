@@ -39,12 +39,15 @@ class _Putting:
     read: dict[str, Mapping[str, Said]] = field(default_factory=dict)
 
     def put(self, item: Item, told: Said, new: Said) -> None:
-        """Put `new` on an item, and take off it what of `told` is said by no page any more."""
+        """Put on an item what is `new`, and take off it what of `told` is said by no page any more.
+
+        What is in both stays as it is: the reader may have taken it off by hand.
+        """
         reading = item.reading
         statuses = self._revised(item, reading.statuses, told.statuses, new.statuses, lambda said: said.statuses)
         relations = self._revised(item, item.relations, told.relations, new.relations, lambda said: said.relations)
         tags = self._revised(item, reading.tags, told.tags, new.tags, lambda said: said.tags)
-        rating = new.rating if reading.rating in (None, told.rating) else reading.rating
+        rating = self._rating(item, told.rating, new.rating)
         own_notes = tuple(note for note in reading.notes if note.page != self.page)
         reading = replace(
             reading, notes=(*own_notes, *new.notes), statuses=in_order(statuses), tags=tags, rating=rating
@@ -58,7 +61,15 @@ class _Putting:
         if gone:
             kept = [one for said in self._elsewhere(item) for one in part(said)]
             gone = [one for one in gone if one not in kept]
-        return tuple(dict.fromkeys((*(one for one in present if one not in gone), *new)))
+        come = [one for one in new if one not in told]
+        return tuple(dict.fromkeys((*(one for one in present if one not in gone), *come)))
+
+    def _rating(self, item: Item, told: int | None, new: int | None) -> int | None:
+        """Give the reader's own rating, or the page's, or where it has none any more that of another page."""
+        present = item.reading.rating
+        if told == new or present not in (None, told):
+            return present
+        return new or next((said.rating for said in self._elsewhere(item) if said.rating), None)
 
     def _elsewhere(self, item: Item) -> list[Said]:
         """Give what other pages say of an item: every page that names it is among its sources, dated or not."""
