@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from litlog.formats.registry import exporter
+from litlog.formats.registry import exporter, importer
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Isbn
 from litlog.model.item import Item
@@ -49,6 +49,18 @@ def rendered(*items: Item) -> str:
 
 def entry(work: Work) -> Any:
     return json.loads(rendered(Item(key="k", work=work)))[0]
+
+
+@pytest.mark.parametrize("name", ["csl-json", "ris"])
+def test_chapters_of_one_book_keep_its_isbn_which_is_not_their_own(name: str) -> None:
+    book = "booktitle = {A Book}, publisher = {P}, year = 2001, isbn = {9780262035613}"
+    source = f"@incollection{{a, title = {{A}}, {book}}}\n@inproceedings{{b, title = {{B}}, {book}}}\n"
+    chapters = importer("bibtex").parse(source.encode()).items
+    out = io.StringIO()
+    exporter(name).render(chapters, out)
+    for one in (*chapters, *importer(name).parse(out.getvalue().encode()).items):
+        assert (one.work.identifiers, one.work.extra["isbn"]) == ((), "9780262035613")
+    assert out.getvalue().count("9780262035613") == 2
 
 
 def test_a_paper() -> None:

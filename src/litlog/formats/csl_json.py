@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from litlog.formats.paper_forms import paper_form
+from litlog.formats.paper_forms import isbn_of, paper_form
 from litlog.formats.protocols import TextExporter
 from litlog.formats.wording import front_address
 from litlog.model.dates import PartialDate
@@ -59,6 +59,7 @@ def _entry(item: Item) -> dict[str, Any]:
     work = item.work
     texts = {name: getattr(work, field) for field, name in _FIELDS.items()}
     identifiers = {name: one.value for scheme, name in _IDENTIFIERS.items() if (one := work.identifier(scheme))}
+    identifiers["ISBN"] = isbn_of(work)
     people = {name: _people(work, role) for name, role in _ROLES.items()}
     about = {"title": work.full_title, **people, "issued": _date(work.issued), **texts, **identifiers}
     facts = about | _archive(work) | {"URL": front_address(work), "keyword": ", ".join(item.reading.tags)}

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from litlog.errors import Unreadable
-from litlog.formats.pointing import pointed
+from litlog.formats.paper_forms import is_part_of_book
+from litlog.formats.pointing import pointed, without_isbn
 from litlog.formats.printed import read_date, read_time
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
@@ -80,9 +81,11 @@ def _work(said: Said) -> Work:
     pointers = pointed({word: said.texts(word) for word in said.values})
     people, others = _people(said)
     kinds = [one for one in said.texts("kind") if one in set(Kind)]
+    kind = Kind(kinds[0]) if kinds else pointers.kind
+    pointers = without_isbn(pointers) if is_part_of_book(kind, texts["genre"]) else pointers
     return Work(
         **texts,
-        kind=Kind(kinds[0]) if kinds else pointers.kind,
+        kind=kind,
         abstract=next(iter(said.texts("abstract")), "").strip(),
         contributors=people,
         and_others=others,

@@ -1,4 +1,4 @@
-"""How a paper was published, told from the words that registries and bibliographies have for it."""
+"""How a paper was published, told from the words that registries and bibliographies have for it; whose ISBN it has."""
 
 from typing import Literal
 
@@ -14,6 +14,17 @@ _WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
     ("conference", ("proceedings", "conference")),
     ("chapter", ("chapter", "incollection", "inbook")),
 )
+
+
+def is_part_of_book(kind: Kind | None, genre: str) -> bool:
+    """Say whether a work is a chapter or a paper in proceedings, so that an ISBN it has is that of the book."""
+    return paper_form(Work(kind=kind, genre=genre)) in ("chapter", "conference")
+
+
+def isbn_of(work: Work) -> str:
+    """Give the ISBN of a work, or of the book of which it is a part; "" if there is none."""
+    own = work.identifier("isbn")
+    return own.value if own else work.extra.get("isbn", "")
 
 
 def paper_form(work: Work) -> Form | None:

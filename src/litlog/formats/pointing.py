@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from litlog.errors import NotIdentified
 from litlog.identify import canonical_url, describe, identify
@@ -46,6 +46,16 @@ def pointed(texts: Mapping[str, Sequence[str]]) -> Pointers:
     if "issn" in kept and texts.get("issn"):
         kept["issn"] = "; ".join(dict.fromkeys((*texts["issn"], *left["issn"])))
     return Pointers(tuple(dict.fromkeys(identifiers)), links, kind, kept, _UNDERSTOOD)
+
+
+def without_isbn(pointers: Pointers) -> Pointers:
+    """Leave the numbers of the book of which the work is a part as they are said: other parts have the same."""
+    numbers = [one for one in pointers.identifiers if isinstance(one, Isbn)]
+    if not numbers:
+        return pointers
+    others = tuple(one for one in pointers.identifiers if one not in numbers)
+    left = pointers.left | {"isbn": ", ".join(one.value for one in numbers)}
+    return replace(pointers, identifiers=others, left=left)
 
 
 def _links(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from litlog.formats.paper_forms import paper_form
+from litlog.formats.paper_forms import isbn_of, paper_form
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
@@ -95,7 +95,7 @@ def _dates(issued: PartialDate | None) -> Iterator[tuple[str, str]]:
 def _addresses(work: Work) -> Iterator[tuple[str, str]]:
     doi, isbn = work.identifier("doi"), work.identifier("isbn")
     yield "DO", doi.value if doi else ""
-    yield "SN", isbn.value if isbn else ""
+    yield "SN", isbn_of(work)
     links = [link.printed for link in work.links]
     others = [one.url for one in work.identifiers if one not in (doi, isbn)]
     yield from (("UR", url) for url in dict.fromkeys(links + others))
