@@ -47,6 +47,7 @@ class Destination:
     identifiers: tuple[Identifier, ...] = ()
 
 
+@lru_cache(maxsize=16_384)
 def describe(url: str) -> Destination:
     """Tell what a link goes to. Never fails: what is no web address is "internal" (site-relative) or "webpage"."""
     if archived := _ARCHIVED.fullmatch(url):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from litlog.model.dates import PartialDate
 from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
@@ -17,7 +18,7 @@ from litlog.pages.notes.relations import find_relations
 from litlog.pages.notes.remarks import find_remarks, with_remark
 from litlog.pages.notes.sections import Section, find_sections
 from litlog.pages.notes.statuses import StatusReader
-from litlog.pages.reading import heading_text
+from litlog.pages.reading import as_read, heading_text
 from litlog.pages.text.blocktext import words_of, words_start
 from litlog.pages.text.linkscan import definitions
 from litlog.pages.works.anchortext import read_anchor
@@ -33,6 +34,11 @@ _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
 
 def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
     """Say what a page means; `base_urls` are the addresses under which the library's own pages are published."""
+    return _understood(as_read(page), tuple(base_urls))
+
+
+@lru_cache(maxsize=2)  # an entry put on a page is looked at as a change of it, and then taken in
+def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
     dated = find_entries(page)
     sightings = _sightings(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))
     joined = join(sightings)
@@ -101,7 +107,7 @@ class _Understanding:
         annotations = tuple(
             Annotation(one.start, one.end, self.names[one.sighting]) for one in sections if not one.record
         )
-        entries = tuple(self.dated.entries)
+        entries = self.dated.entries
         marks = find_marks(self.page, entries, mentions, annotations)
         return Meaning(
             works=self.works,

@@ -6,6 +6,7 @@ without a year, a month that jumps by more than half a year has crossed New Year
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
@@ -18,22 +19,27 @@ from litlog.pages.dates.printed import Printed
 from litlog.pages.dates.scores import are_scores
 from litlog.pages.dates.whole import is_a_day, page_date
 from litlog.pages.dates.years import Years
-from litlog.pages.reading import heading_text
+from litlog.pages.reading import as_read, heading_text
 
 _YEAR_HEADING_WORDS = 5
 """A heading that gives its year to what follows is short: "2023 Log", "Spring 2021"."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The entries of a page; `of` gives for each block the number of the entry it belongs to, or None."""
 
-    entries: list[Entry] = field(default_factory=list)
-    of: list[int | None] = field(default_factory=list)
+    entries: tuple[Entry, ...]
+    of: tuple[int | None, ...]
 
 
 def find_entries(page: Page) -> Dated:
     """Find the dated entries of a page, in its order."""
+    return _entries(as_read(page))
+
+
+@lru_cache(maxsize=2)  # one edit asks six times, of the page as it was and as it will be
+def _entries(page: Page) -> Dated:
     by_block = [printed_date(block) for block in page.blocks]
     printed = list(filter(None, by_block))
     day_first = day_order(page.blocks, printed).day_first
@@ -50,7 +56,7 @@ def find_entries(page: Page) -> Dated:
     )
     for number in range(len(page.blocks)):
         finder.take(number)
-    return finder.dated
+    return Dated(tuple(finder.entries), tuple(finder.of))
 
 
 @dataclass(slots=True)
@@ -70,7 +76,8 @@ class _Finder:
     heading_month: PartialDate | None = None
     flowing: int | None = None
     siblings: dict[int | None, int] = field(default_factory=dict)
-    dated: Dated = field(default_factory=Dated)
+    entries: list[Entry] = field(default_factory=list)
+    of: list[int | None] = field(default_factory=list)
 
     def take(self, number: int) -> None:
         """Read the next block."""
@@ -84,11 +91,11 @@ class _Finder:
                 self.flowing = own
             if block.kind == "item" and block.level == 1:
                 self.siblings[block.parent] = own
-        self.dated.of.append(len(self.dated.entries) - 1 if entry else self._inherited(number, block))
+        self.of.append(len(self.entries) - 1 if entry else self._inherited(number, block))
 
     def _add(self, entry: Entry) -> int:
-        self.dated.entries.append(entry)
-        return len(self.dated.entries) - 1
+        self.entries.append(entry)
+        return len(self.entries) - 1
 
     def _enter_heading(self, block: Block, entry: Entry | None) -> None:
         self.flowing = None
@@ -102,11 +109,11 @@ class _Finder:
         """Give the entry above that an undated block belongs to, or its own where it only has no date printed."""
         first = block.kind == "item" and block.level == 1
         if first and block.parent in self.siblings:
-            before = self.dated.entries[self.siblings[block.parent]]
+            before = self.entries[self.siblings[block.parent]]
             return self._add(Entry(number, before.on, dated_by="carried"))
         if self.flowing is not None and block.kind != "heading":
             return self.flowing
-        above = self.dated.of[block.parent] if block.parent is not None else None
+        above = self.of[block.parent] if block.parent is not None else None
         if above is None and first and self.journal:
             return self._add(Entry(number, self.journal, dated_by="file"))
         return above
