@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 
 from litlog.library.adding import Facts, add
 from litlog.library.bib_exporting import BibOrder, BibWritten, bib_text, export_bib
-from litlog.library.editing import edit, remove
+from litlog.library.editing import change_items, edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library, open_library
 from litlog.library.locating import in_folder
 from litlog.library.lookup import the_item
+from litlog.library.reading import with_note
 from litlog.model.item import Item
+from litlog.model.reading import Note
 from litlog.query.parser import parse_query
 from strategies import items as any_items
 
@@ -163,6 +165,17 @@ def test_an_entry_whose_key_was_taken_is_not_put_in_twice(library: Library, bib:
 def test_a_plain_export_brings_back_what_says_nothing(library: Library, bib: Path, text: str) -> None:
     taken_in(library, bib, text)
     assert bib_text(library, BibOrder())[0].decode() == text.replace("{k,\n}", "{kb,\n}")
+
+
+def test_an_entry_that_mixes_two_dialects_keeps_its_names(library: Library, bib: Path) -> None:
+    text = "@article{k,\n  title = {Rings},\n  journal = {Annals},\n  year = {2005},\n  month = apr,\n  address = {Bonn},\n"
+    text += "  annote = {short},\n  eprint = {2101.00001},\n  eprinttype = {arXiv}\n}\n"
+    taken_in(library, bib, text)
+    edit(library, the_item(library, "k"), {"container": "Acta", "place": "Rome", "date": "1990-03"})
+    change_items(library, [the_item(library, "k")], lambda item: with_note(item, Note("long")), "note")
+    exported(library, bib)
+    after = text.replace("Annals", "Acta").replace("Bonn", "Rome").replace("2005", "1990").replace("apr", "mar")
+    assert bib.read_text() == after.replace("{short}", "{short\n\nlong}")
 
 
 def test_a_plain_export_brings_everything_back(library: Library, bib: Path) -> None:

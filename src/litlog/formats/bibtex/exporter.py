@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TextIO
 
+from litlog.formats.bibtex.alike import named_alike
 from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.keys import safe_key
 from litlog.formats.bibtex.layout import laid_out
@@ -49,7 +50,8 @@ class BibtexExporter:
         one = _unmarked(item) if self.converts else item
         dialect = self._dialect(like) if like and not self.converts else self.dialect
         made = restored(written_entry(one, dialect), one)
-        return replace(made, key=safe_key(item.key), fields=self.spelled(made.fields))
+        fields = named_alike(made.fields, like.fields, one.work.issued) if like and not self.converts else made.fields
+        return replace(made, key=safe_key(item.key), fields=self.spelled(fields))
 
     def spelled(self, fields: Mapping[str, str]) -> Mapping[str, str]:
         """Give fields with their letters as this exporter writes them."""
