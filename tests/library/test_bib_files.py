@@ -168,8 +168,8 @@ def test_a_plain_export_brings_back_what_says_nothing(library: Library, bib: Pat
 
 
 def test_an_entry_that_mixes_two_dialects_keeps_its_names(library: Library, bib: Path) -> None:
-    text = "@article{k,\n  title = {Rings},\n  journal = {Annals},\n  year = {2005},\n  month = apr,\n  address = {Bonn},\n"
-    text += "  annote = {short},\n  eprint = {2101.00001},\n  eprinttype = {arXiv}\n}\n"
+    text = "@article{k,\n  title = {Rings},\n  journal = {Annals},\n  year = {2005},\n  month = apr,\n"
+    text += "  address = {Bonn},\n  annote = {short},\n  eprint = {2101.00001},\n  eprinttype = {arXiv}\n}\n"
     taken_in(library, bib, text)
     edit(library, the_item(library, "k"), {"container": "Acta", "place": "Rome", "date": "1990-03"})
     change_items(library, [the_item(library, "k")], lambda item: with_note(item, Note("long")), "note")

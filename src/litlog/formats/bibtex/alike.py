@@ -1,4 +1,4 @@
-"""The field names of an entry that is written over one that is there: where BibTeX and BibLaTeX differ, the present ones.
+"""The field names of an entry written over one that is there: of those that mean the same, the one that it has already.
 
 Files mix the two, as DBLP's have `eprinttype` beside `year`; under both names a field would be there twice.
 """
