@@ -8,7 +8,7 @@ from litlog.model.item import Item
 from litlog.query.words import searchable
 from litlog.store.connection import Connection, chunks, in_list
 from litlog.store.journal import MANY, Recorder
-from litlog.store.loading import load_items
+from litlog.store.loading import load_items, met_on_pages
 from litlog.store.text_index import TextIndex
 
 
@@ -30,19 +30,27 @@ class Indexer:
 
     def finish(self) -> None:
         """Index anew the works and entries written since the last call, and the works that such entries name."""
-        entries = self._recorder.entries
-        named = self._named_in(entries)
-        for work_id in named:
-            self._new.pop(work_id, None)
+        written, entries, mentioned = self._recorder.works, self._recorder.entries, self._recorder.mentioned
+        named = mentioned | self._named_in(entries)
+        new = named & self._new.keys() - written
+        self._meet(new)
         self._index_new()
-        for chunk in chunks(sorted(self._recorder.works | named)):
+        for chunk in chunks(sorted(written | (named - new))):
             self._index.put_works(self._texts(chunk), stale=chunk)
         for chunk in chunks(sorted(entries)):
             wanted, values = in_list(chunk)
             rows = self._connection.rows(f"SELECT id, text FROM entries WHERE id IN {wanted}", **values)
             self._index.put_entries(rows, stale=chunk)
-        self._recorder.works.clear()
-        self._recorder.entries.clear()
+        for done in (written, entries, mentioned):
+            done.clear()
+
+    def _meet(self, ids: Collection[int]) -> None:
+        """Add to new items what pages tell of them, so that they need not be read from their rows."""
+        for chunk in chunks(sorted(ids)):
+            met = met_on_pages(self._connection, chunk)
+            for work_id in chunk:
+                item = self._new[work_id]
+                self._new[work_id] = replace(item, encounters=(*item.encounters, *met[work_id]))
 
     def _index_new(self) -> None:
         self._index.put_works([(work_id, searchable(item)) for work_id, item in self._new.items()], stale=())

@@ -70,6 +70,7 @@ class Recorder:
         self._unwritten: list[Row] = []
         self._count = 0
         self.works: set[int] = set()
+        self.mentioned: set[int] = set()
         self.entries: set[int] = set()
 
     @property
@@ -144,7 +145,7 @@ class Recorder:
             return
         work = row.get("id" if table == "works" else "work_id")
         if work:
-            self.works.add(work)
+            (self.mentioned if table == "mentions" else self.works).add(work)
         if table == "entries" and row:
             self.entries.add(row["id"])
 

@@ -43,7 +43,7 @@ def _load_chunk(connection: Connection, ids: Sequence[int]) -> list[Item]:
     works = {row["id"]: row for row in connection.rows(f"SELECT * FROM works WHERE id IN {wanted}", **values)}
     parts = load_parts(connection, ids)
     former = _former_keys(connection, works, ids)
-    met = _met_on_pages(connection, ids)
+    met = met_on_pages(connection, ids)
     now = _present_keys(connection, parts.values())
     return [
         _with_present_keys(item_of(works[one], parts[one], tuple(former[one]), tuple(met[one])), now)
@@ -61,7 +61,8 @@ def _former_keys(connection: Connection, works: Mapping[int, Row], ids: Sequence
     return former
 
 
-def _met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[Encounter]]:
+def met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[Encounter]]:
+    """Give where pages met these works, for at most `CHUNK` of them; for one that no page names an empty list."""
     wanted, values = in_list(ids)
     met: dict[int, list[Encounter]] = defaultdict(list)
     rows = connection.rows(_MET.format(wanted), **values)
