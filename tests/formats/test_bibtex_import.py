@@ -183,6 +183,13 @@ def test_a_missing_comma_after_the_key() -> None:
     assert [(item.key, item.work.title) for item in read(source)] == [("k", "T"), ("l", "U")]
 
 
+def test_an_entry_without_a_key_and_its_comma() -> None:
+    source = '@article{\n  Author = {A. Doe},\n title = "On {T}",\n year=2000\n}\n@acronym{JS = "JavaScript"}\n'
+    (item,) = read(source)
+    assert (item.key, item.work.title, item.work.genre) == ("doe2000t", "On T", "article")
+    assert [line for line, _ in problems(source)] == [1, 1, 6]
+
+
 def test_quotes_inside_quotes() -> None:
     assert one('@misc{k, title="A "B" c", year=2000}').work.title == 'A "B" c'
 

@@ -49,6 +49,11 @@ def test_a_macro_gives_way_to_a_value_and_others_stay() -> None:
     )
 
 
+def test_where_a_value_has_a_brace_too_many_the_entry_is_written_so_that_bibtex_can_read_it() -> None:
+    text = "@misc{k, note = {one \\} two {3} more}, year = 1999}"
+    assert changed(text, year="2000") == "@misc{k,\n  year = {2000},\n  note = {one {\\textbraceright} two 3 more},\n}"
+
+
 def test_a_comment_in_an_entry_stays() -> None:
     assert changed("@misc{k,\n title = {T}, % sure?\n year = 1999 }", year="") == "@misc{k,\n title = {T}, % sure?\n  }"
 

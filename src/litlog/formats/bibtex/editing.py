@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from litlog.formats.bibtex.entry import Entry
+from litlog.formats.bibtex.latex import decoded, encoded, is_balanced
 from litlog.formats.bibtex.layout import delimited, field_text, laid_out, value_text
 from litlog.formats.bibtex.spans import EntrySpans, FieldSpan, spans_of
 from litlog.formats.bibtex.style import JOINT, Style, in_case, learned
@@ -27,7 +28,7 @@ def edited(text: str, present: Entry, wanted: Wanted, style: Style) -> str:
     """Give the text of an entry that says what is wanted; written anew where its parts cannot be told apart."""
     spans = spans_of(text)
     if spans is None:
-        kept = {name: latex for name, latex in {**present.fields, **wanted.changes}.items() if latex}
+        kept = {name: _closing(latex) for name, latex in {**present.fields, **wanted.changes}.items() if latex}
         return laid_out(Entry(wanted.type, wanted.key, kept), style)
     if len(spans.fields) > 1:  # enough to show a hand of its own
         style = replace(learned([spans]), places=style.places)
@@ -35,6 +36,11 @@ def edited(text: str, present: Entry, wanted: Wanted, style: Style) -> str:
     for start, end, put in (*fields, *_head_edits(spans, present, wanted, style)):
         text = text[:start] + put + text[end:]
     return text
+
+
+def _closing(latex: str) -> str:
+    """Give a value whose braces close, so that BibTeX finds its end."""
+    return latex if is_balanced(latex) else encoded(decoded(latex))
 
 
 def _head_edits(spans: EntrySpans, present: Entry, wanted: Wanted, style: Style) -> Iterator[_Edit]:

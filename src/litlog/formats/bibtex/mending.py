@@ -1,18 +1,22 @@
-"""Broken entries made whole where the mistake is plain: comments inside, no comma after the key, no end."""
+"""Broken entries made whole where the mistake is plain: comments inside, no comma after the key, no key, no end."""
 
 import re
 from collections.abc import Iterator
+
+from litlog.formats.bibtex.fields import ORDER
 
 _OPENING = re.compile(r"\s*@\s*[\w-]+\s*([{(])")
 _SIGN = re.compile(r"[{}\"]|(?<=[\s,}\"])%")  # a key may hold a percent sign
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _NO_COMMA_AFTER_KEY = re.compile(r"\A(\s*@\w+\s*[{(]\s*[^\s,={}]+)([ \t]*\n\s*[\w-]+\s*=)")
+_NO_KEY = re.compile(rf"\A(\s*@\w+\s*[{{(])(?=\s*(?:{'|'.join(ORDER)})\s*=)", re.IGNORECASE)
 
 
 def mended(raw: str) -> str | None:
     """Give the source of an entry with its plain mistakes mended and its lines in place, None where there are none."""
     text = without_comments(raw)
     text = _NO_COMMA_AFTER_KEY.sub(r"\1,\2", text)
+    text = _NO_KEY.sub(r"\1,", text)
     text = _closed(text)
     return text if text != raw else None
 
