@@ -57,3 +57,12 @@ def test_at_the_archive_of_our_own_pseudonyms_stay_whole() -> None:
 )
 def test_a_page_that_changed_its_ways_is_read_like_any_other(url: str, html: str) -> None:
     assert page(f"<title>Ants</title>{html}", url).title == "Ants"
+
+
+def test_a_post_at_instagram_has_its_author_and_day() -> None:
+    head = (
+        '<meta property="og:title" content="Ada Moss on Instagram: &quot;Ants walk&quot;">'
+        '<meta property="og:description" content="1,024 likes, 3 comments - ada on May 8, 2021: &quot;Ants&quot;">'
+    )
+    work = page(f"<title>Instagram</title>{head}", "https://www.instagram.com/p/abc/")
+    assert ([one.name for one in work.authors], str(work.issued)) == (["Ada Moss"], "2021-05-08")

@@ -27,7 +27,8 @@ BEFORE = re.compile(
 BEHIND = re.compile(
     r"\s*(?:\(.{0,80}\)?|/[A-Z]{2}.*|\s[-–—/@]\s?.*|,?\s+(?:[Ss]pecial )?(?i:(?:for|für) (?:the|die|das) .*)|"
     r",?\s(?:in|aus|at|using)\s[A-Z].*|\s(?i:im gespräch|im interview|is an? .*|ist .*)|\s(?:am|on|le|el|em|vom)\s\d.*|"
-    r"\s(?:[A-Z]\w+\s)?(?:reporter|correspondent|editor|기자|記者)|さん|氏)\Z",
+    r"\s(?:[A-Z]\w+\s)?(?:reporter|correspondent|editor|기자|記者)|さん|氏|"
+    r"\s(?i:published|posted|updated)\b.*)\Z",
     re.DOTALL,
 )
 """What stands behind a name: a place, a paper, a date, a job."""
@@ -45,6 +46,7 @@ NOBODY = re.compile(
     r"twitter|facebook|mailto|bookmark|connect directly|view|more|source|rezept von|gmt|utc|[mc]e[sz]t|est|pst|"
     r"leitender .*|admin(?:istrator)?|administrador|webmaster|root|user|super user|guest|gast|anonymous|unknown|none|"
     r"null|undefined|n/?a|wordpress(?:admin)?|staff|team|online|editors?|editorial(?: team| staff)?|contributor|news|"
+    r"red|"
     r"(?:die )?redaktion|redakcja|redacción|(?:la )?rédaction|redazione|redação|redactie|der autor|die autorin|updated|"
     r"about|interview|quelle|follow|ver más|datum|kategorie|pressemitteilung|press release|pressestelle)\Z",
     re.IGNORECASE,
@@ -52,7 +54,8 @@ NOBODY = re.compile(
 """What stands for somebody whom nobody names."""
 
 NO_NAME = re.compile(
-    r"\b(?:comments?|kommentare?|comment now|login|log in|uhr|profile|share|min(?:utes?)?(?: read)?|follow|subscribe|"
+    r"\b(?:comments?|kommentare?|comment now|login|log in|uhr|profile|share|follow|subscribe|"
+    r"(?:\d\s?|^)min(?:utes?)?(?: read)?|"
     r"read more|more from|about the author|weekly podcast|quelle|bildquelle|credit|bild(?:er)?:?|fotos?|photos?|"
     r"image by|getty|january|february|march \d+|april \d+|june \d+|july|august \d+|september|october|november|"
     r"december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d\d|[ap]m|copyright|all rights|posted|updated|"

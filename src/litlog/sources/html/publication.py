@@ -6,10 +6,20 @@ from collections.abc import Iterator
 from litlog.model.dates import PartialDate
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.html.evidence import Claim, best
+from litlog.sources.html.last_dates import last_date
 from litlog.sources.html.readings import Readings
 from litlog.sources.html.shown_dates import shown_dates
 
 _IN_ADDRESS = re.compile(r"/(20[0-3]\d|19[89]\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_%-]|$)")
+# "/20220127-reading.html", "/A202601291432000519" with the time of day behind it; "/2015/08/150803-reading".
+_WITHOUT_MARKS = (
+    re.compile(
+        r"/(?:[a-z]{0,4}|[\w-]{0,80}[_-])(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+        r"(?:(?=[/._?-]|$)|(?=(?:[01]\d|2[0-3])[0-5]\d))",
+        re.IGNORECASE,
+    ),
+    re.compile(r"/(20\d\d)/(\d\d)/\d\d\2([0-3]\d)(?=[/._-])"),
+)
 _TAGS = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
     "parsely-pub-date", "sailthru.date", "datepublished", "article.published", "publish-date", "publishdate",
@@ -23,7 +33,7 @@ _MONTH_FIRST = re.compile(r"en-us|en-ph|fil|\Aen\Z", re.IGNORECASE)
 def issued(read: Readings) -> PartialDate | None:
     """Give the date that most of the page agrees on, as exactly as any place that agrees with it."""
     claims = list(_claims(read))
-    date = best(claims, _agree)
+    date = best(claims, _agree) or last_date(read)
     if date is None or date.precision == "day":
         return date
     return next((one.value for one in claims if one.value.precision == "day" and _agree(one.value, date)), date)
@@ -52,7 +62,7 @@ def _day_first(read: Readings) -> bool:
 
 
 def _in_address(url: str) -> PartialDate | None:
-    found = _IN_ADDRESS.search(url)
+    found = next(filter(None, (form.search(url) for form in (*_WITHOUT_MARKS, _IN_ADDRESS))), None)
     return printed_date("-".join(part for part in found.groups() if part)) if found else None
 
 

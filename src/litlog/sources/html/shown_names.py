@@ -17,13 +17,14 @@ _MARKS = (
     (0.72, re.compile(r"by-?line|autorenzeile|signature", re.IGNORECASE)),
     (
         0.6,
-        re.compile(r"author|autor(?!is)|auteur|writer|wrote|verfasser|redakteur|contributor|\bposter\b", re.IGNORECASE),
+        re.compile(r"author|autor(?!is)|auteur|writer|wrote|verfasser|redakteur|contributor|posted-?by", re.IGNORECASE),
     ),
 )
 """How often such marks are right, the strongest first."""
 
 _BESIDE = re.compile(
-    r"bio|about|profile|box|list|photo|image|avatar|social|follow|email|date|time|title|role|job|desc", re.IGNORECASE
+    r"bio|about|profile|box|(?<!author)(?<!author[-_])list|photo|image|avatar|social|follow|email|date|time|title|role|job|desc",
+    re.IGNORECASE,
 )
 _DATE = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|"

@@ -10,14 +10,15 @@ from litlog.sources.html.readings import Readings
 from litlog.sources.html.sites import host_word, letters
 from litlog.sources.markup import plain_text
 
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«›‹:/~]|::|\|\||//)(?:\s+[»›|])?\s+|\s*\|\s*")
-_AT_END = re.compile(r"\s?[-–—|•·»«›‹:/~(\[_,]\s?.*", re.DOTALL)
-_AT_START = re.compile(r".*\s?[-–—|•·»«›‹:/~)\]_,]\s?", re.DOTALL)
+_SEPARATOR = re.compile(r"\s+(?:[-–—|│•·»«›‹:/~]|::|\|\||//)(?:\s+[»›|])?\s+|\s*[|│]\s*")
+_AT_END = re.compile(r"\s?[-–—|│•·»«›‹:/~(\[_,]\s?.*", re.DOTALL)
+_AT_START = re.compile(r".*\s?[-–—|│•·»«›‹:/~)\]_,]\s?", re.DOTALL)
 _SITE_IN_BRACKETS = re.compile(r"\s[(\[](?P<site>[^()\[\]]{3,40})[)\]]\Z")
 _ORNAMENT = re.compile(r"\A[>»›#*\s]+(?=\w)")
 _ARCHIVE = re.compile(r"\Ablog[ -]archi(?:ve?s?|ef)\s*[»:|-]\s*", re.IGNORECASE)
 _LONGEST = 400
 _FEWEST = 8
+_GOOD = 0.8
 _MOST_WORDS = 4
 _FEWEST_OF_HOST = 4
 
@@ -29,7 +30,7 @@ def title(read: Readings) -> str:
     own = [one for one in own if letters(one.value) != letters(host_word(read.document.url))] or own
     chosen = best(own, _agree)
     if chosen:
-        return _usual_spelling(chosen, own)
+        return _usual_spelling(_without_addition(chosen, own), own)
     is_home = urlsplit(read.document.url).path in ("", "/")
     return claims[0].value if claims and is_home else ""
 
@@ -95,6 +96,12 @@ def _sites(read: Readings) -> frozenset[str]:
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(letters(name) for name in names if letters(name))
+
+
+def _without_addition(chosen: str, claims: Iterable[Claim[str]]) -> str:
+    """Give the beginning of a title that a good place gives as the whole of it: "Ants - How they walk" and "Ants"."""
+    good = [one for one in claims if one.weight >= _GOOD and len(one.value) < len(chosen)]
+    return next((one.value for one in good if chosen.startswith(one.value) and _agree(one.value, chosen)), chosen)
 
 
 def _usual_spelling(chosen: str, claims: Iterable[Claim[str]]) -> str:

@@ -5,12 +5,13 @@ from urllib.parse import urlsplit
 
 from litlog.model.work import Work
 from litlog.sources.html.document import Document
-from litlog.sources.html.hosts import archive_of_our_own, goodreads, ieee_xplore, x_posts
+from litlog.sources.html.hosts import archive_of_our_own, goodreads, ieee_xplore, instagram, x_posts
 
 _READERS: dict[str, Callable[[Document], Work]] = {
     "archiveofourown.org": archive_of_our_own.read,
     "goodreads.com": goodreads.read,
     "ieeexplore.ieee.org": ieee_xplore.read,
+    "instagram.com": instagram.read,
     "twitter.com": x_posts.read,
     "x.com": x_posts.read,
 }
