@@ -111,3 +111,15 @@ def test_the_day_in_an_address_without_marks(path: str, date: str) -> None:
 )
 def test_the_only_day_of_a_page(body: str, date: str) -> None:
     assert str(page(body=body).issued) == date
+
+
+@pytest.mark.parametrize("link", ["http://[", "https://[::1/ants", "//[x]/", "http://ants.example:port/x"])
+def test_a_broken_link_is_no_address(link: str) -> None:
+    heading = f'<h1><a href="{link}">Ants travel</a></h1>'
+    work = page(canonical(link) + shared(link), heading)
+    assert (work.title, work.links[0].url) == ("Ants travel", URL)
+
+
+@pytest.mark.parametrize(("link", "title"), [("/", "Ants"), ("https://lions.example/", "Lions in rows")])
+def test_a_heading_that_leads_home_is_the_sites_name(link: str, title: str) -> None:
+    assert page("", f'<h1><a href="{link}">Lions in rows</a></h1>').title == title

@@ -30,15 +30,15 @@ def address_of(document: Document) -> str:
 def _absolute(document: Document, link: str) -> Iterator[str]:
     """Resolve a link; one that is wrong beside the page is meant from the top of the site, whoever forgot the slash."""
     link = link.strip()
-    beside, from_top = (_canonical(urljoin(base, link)) for base in (document.url, urljoin(document.url, "/")))
+    beside, from_top = _canonical(document.url, link), _canonical(urljoin(document.url, "/"), link)
     address = from_top if link[:1].isalnum() and beside != _canonical(document.url) else beside
     if link and address:
         yield address
 
 
-def _canonical(link: str) -> str:
+def _canonical(base: str, link: str = "") -> str:
     with suppress(LitlogError, ValueError):
-        return canonical_url(link)
+        return canonical_url(urljoin(base, link))
     return ""
 
 

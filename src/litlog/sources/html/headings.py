@@ -1,29 +1,30 @@
 """The heading of a page: the one that says what its title says."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
+from contextlib import suppress
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from litlog.sources.html.document import visible_text
-from litlog.sources.html.sites import letters
+from litlog.sources.html.sites import host_word, letters
 
 _TAGS = ("h1", "h2", "h3", "h4")
 _MOST = 60
 _LONGEST = 400
-_HOME = ("/", "//", "/index.html", "//index.html", "/index.php", "//index.php")
+_HOME = ("", "/", "/index.html", "/index.php")
 _FEWEST_LETTERS = 6
 _LONG = 15
 _SHARE = 0.5
 
 
-def heading_of(root: HtmlElement, told: Sequence[str]) -> HtmlElement | None:
+def heading_of(root: HtmlElement, told: Sequence[str], url: str) -> HtmlElement | None:
     """Give the heading that shares most with the titles that the page tells, or else its only `h1`.
 
     Pages have their site's name as `h1` and their own title in a smaller heading as often as the other way round.
     """
     titles = [letters(title) for title in told if title]
-    found = [(element, letters(_text(element))) for element in _headings(root) if not _leads_home(element)]
+    found = [(element, letters(_text(element))) for element in _headings(root) if not _leads_home(element, url)]
     shared = [
         (_shared(said, titles, element.tag), -_TAGS.index(element.tag), -place)
         for place, (element, said) in enumerate(found)
@@ -38,13 +39,15 @@ def _headings(root: HtmlElement) -> list[HtmlElement]:
     return [element for _, element in zip(range(_MOST), root.iter(*_TAGS), strict=False)]
 
 
-def _leads_home(element: HtmlElement) -> bool:
+def _leads_home(element: HtmlElement, url: str) -> bool:
     """Tell whether a heading is a link to the home page: then it is the name of the site."""
-    link = next(element.iter("a"), None)
-    if link is None and element.getparent() is not None and element.getparent().tag == "a":
-        link = element.getparent()
-    target = urlsplit((link.get("href") or "?").strip()) if link is not None else None
-    return target is not None and f"{target.netloc and '/'}{target.path}" in _HOME and not target.query
+    outer = element.getparent()
+    link = outer if outer is not None and outer.tag == "a" else next(element.iter("a"), None)
+    target = (link.get("href") or "").strip() if link is not None else ""
+    with suppress(ValueError):
+        there = urlsplit(urljoin(url, target))
+        return bool(target) and there.path in _HOME and not there.query and host_word(there.geturl()) == host_word(url)
+    return False
 
 
 def _text(element: HtmlElement) -> str:

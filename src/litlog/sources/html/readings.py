@@ -45,7 +45,8 @@ def readings_of(document: Document) -> Readings:
         reader.read(document) for reader in (highwire, schema_org, dublin_core, open_graph)
     )
     host, title = read_host(document), document.title
-    element = heading_of(document.root, [host.title, scholarly.title, graph.title, linked.title, core.title, title])
+    told = [host.title, scholarly.title, graph.title, linked.title, core.title, title]
+    element = heading_of(document.root, told, document.url)
     site = site_of(document, [graph.container, linked.container], title)
     names = (site, graph.container, linked.container, host_word(document.url))
     return Readings(
