@@ -129,6 +129,17 @@ def test_what_has_its_own_date_is_no_part_of_the_month_above() -> None:
     assert entry_texts(blocks, entries) == [raws[0] + raws[1], raws[2]]
 
 
+def test_what_follows_a_line_that_is_a_day_is_of_that_day() -> None:
+    raws = ("## 2023-02\n", "21\n", "[The Waves](https://w.example)\n", "22\n", "nothing\n", "## Later\n", "more\n")
+    above = (None, 0, 0, 0, 0, None, 5)
+    blocks = [
+        Block("heading" if raw.startswith("#") else "paragraph", raw, line, parent=parent)
+        for line, (raw, parent) in enumerate(zip(raws, above, strict=True), 1)
+    ]
+    entries = (Entry(0, PartialDate(2023, 2)), Entry(1, FEB_21), Entry(3, PartialDate(2023, 2, 22)))
+    assert entry_texts(blocks, entries) == [raws[0], raws[1] + raws[2], raws[3] + raws[4]]
+
+
 def test_a_page_tells_where_a_work_was_met(kept: Store) -> None:
     met = Encounter(FEB_21, "log", RAWS[1] + RAWS[2])
     assert [item.encounters for item in kept.items()] == [(met,)]

@@ -1,7 +1,7 @@
 """Writing pages: blocks, entries and mentions keep their rows as long as they say the same."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from litlog.errors import NotFound
 from litlog.model.pages import Block, Entry, Meaning, Mention, Page
@@ -44,12 +44,26 @@ def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
 
     What stands under a heading and has a date of its own is no part of the heading's entry.
     """
-    below: dict[int, list[int]] = {}
-    for number, block in enumerate(blocks):
-        if block.parent is not None:
-            below.setdefault(block.parent, []).append(number)
     dated = {entry.block for entry in entries}
+    below = _below(blocks, dated)
     return ["".join(blocks[one].raw for one in _written(entry.block, blocks, below, dated)) for entry in entries]
+
+
+def _below(blocks: Sequence[Block], dated: Collection[int]) -> dict[int, list[int]]:
+    """Give what stands under each block: under a dated paragraph all up to the next date or heading."""
+    below: dict[int, list[int]] = {}
+    day: int | None = None
+    for number, block in enumerate(blocks):
+        owner = block.parent
+        if block.kind == "heading":
+            day = None
+        elif block.kind == "paragraph" and number in dated:
+            day = number
+        elif day is not None and (owner is None or blocks[owner].kind == "heading"):
+            owner = day
+        if owner is not None:
+            below.setdefault(owner, []).append(number)
+    return below
 
 
 def _written(number: int, blocks: Sequence[Block], below: dict[int, list[int]], dated: set[int]) -> list[int]:
