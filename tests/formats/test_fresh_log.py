@@ -132,6 +132,15 @@ def test_an_entry_that_says_nothing_is_kept() -> None:
     assert render_log([], [entry]).endswith("\n* 2/09 -\n")
 
 
+def test_a_heading_or_a_line_that_is_a_day_is_not_said_again() -> None:
+    entries = [
+        LoggedEntry("log", PartialDate(2023, 3, 4), "04\n\n[A](/a/)\n\n[B](/b/)\n", printed="04"),
+        LoggedEntry("log", PartialDate(2023, 2, 9), "### Feb 9, 2023\n* one\n* two\n", printed="Feb 9, 2023"),
+    ]
+    told = "* 2/09 - one\n* two\n* 3/04 - [A](/a/)\n\n  [B](/b/)\n"
+    assert render_log([], entries).endswith("## 2023 Log\n" + told)
+
+
 def test_the_words_of_an_entry_are_what_stands_behind_marker_and_date() -> None:
     assert words_of_entry("* 2/09 - a\n\t* b \n") == "a\n\t* b"
     assert words_of_entry("- 2023-02-09: a\nlazy\n") == "a\n  lazy"

@@ -115,7 +115,7 @@ def test_a_meaning_follows_a_changed_key(kept: Store) -> None:
 def test_entries_are_told_newest_first_with_what_is_nested(kept: Store) -> None:
     entries = [
         LoggedEntry("log", FEB_21, "* slept\n", (), inferred=True, line=5),
-        LoggedEntry("log", FEB_21, RAWS[1] + RAWS[2], ("woolf",), line=2),
+        LoggedEntry("log", FEB_21, RAWS[1] + RAWS[2], ("woolf",), line=2, printed="2/21"),
     ]
     assert kept.entries() == entries
     assert kept.entries(page="log", limit=1) == entries[:1]

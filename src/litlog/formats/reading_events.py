@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.formats.escaping import escaped
-from litlog.formats.wording import front_address, linked_title, long_date, names, shown_title
+from litlog.formats.wording import front_address, linked_title, names, shown_title
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item
 from litlog.model.pages import LoggedEntry
@@ -57,13 +57,13 @@ def events(
 
 def _entry_event(entry: LoggedEntry) -> Event:
     on = None if entry.inferred else entry.on
-    return Event(entry.on.first_day, on, words_of_entry(_without_day(entry.text, entry.on)), frozenset(entry.keys))
+    return Event(entry.on.first_day, on, words_of_entry(_without_day(entry)), frozenset(entry.keys))
 
 
-def _without_day(raw: str, on: PartialDate) -> str:
-    """Give what stands under a heading that is only the day of the entry."""
-    heading, _, below = raw.strip().partition("\n")
-    return below if heading.startswith("#") and heading.lstrip("# ") == long_date(on) and below.strip() else raw
+def _without_day(entry: LoggedEntry) -> str:
+    """Give what stands under a heading, or a line, that is only the day of the entry."""
+    first, _, below = entry.text.strip().partition("\n")
+    return below if first.strip("# ") == entry.printed and below.strip() else entry.text
 
 
 def _encounter_events(items: Sequence[Item]) -> list[Event]:

@@ -190,7 +190,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEntry:
-    """An entry as the library shows it: its words as written, the keys of the works it names, and its first line."""
+    """An entry as the library shows it: its words as written, the keys of the works it names, and its first line.
+
+    `printed` is its date as it was written, "" where it has none of its own.
+    """
 
     page: str
     on: PartialDate
@@ -198,3 +201,4 @@ class LoggedEntry:
     keys: tuple[str, ...] = ()
     inferred: bool = False
     line: int = 0
+    printed: str = ""

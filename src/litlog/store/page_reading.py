@@ -79,7 +79,8 @@ def logged_entries(connection: Connection, page: str | None, limit: int | None) 
 
 
 def _logged(row: Row, keys: tuple[str, ...]) -> LoggedEntry:
-    return LoggedEntry(row["name"], _day(row), row["text"], keys, row["dated_by"] == "carried", row["line"])
+    inferred = row["dated_by"] == "carried"
+    return LoggedEntry(row["name"], _day(row), row["text"], keys, inferred, row["line"], row["printed"])
 
 
 def _keys_by_entry(connection: Connection, ids: list[int]) -> dict[int, dict[str, None]]:
