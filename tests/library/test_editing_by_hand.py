@@ -150,7 +150,8 @@ def test_a_tag_is_renamed_with_those_under_it(library: Library) -> None:
     add(library, [], Facts(title="One", tags=("nlp", "NLP/bert", "nlpx")))
     [item] = rename_tag(library, "#nlp", "ml/nlp")
     assert set(item.reading.tags) == {"nlpx", "ml/nlp", "ml/nlp/bert"}
-    assert rename_tag(library, "nosuch", "other") == []
+    with pytest.raises(NotFound, match='No work has the tag "nosuch"'):
+        rename_tag(library, "nosuch", "other")
 
 
 @pytest.mark.parametrize("tag", ["", "#", "a//b", "/a", "a,b"])

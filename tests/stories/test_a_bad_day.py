@@ -125,6 +125,11 @@ def _on_a_full_disk(library: Path, *arguments: str) -> Result:
         ("tag", "x"),
         ("nosuchcommand",),
         ("export", "nosuchformat"),
+        ("export", "csv", "--page", "log"),
+        ("export", "bibtex", "--sort", "title"),
+        ("export", "json", "--group", "year"),
+        ("export", "log", "--sort", "title"),
+        ("import", "-"),
         ("list", "--sort", "colour"),
     ],
 )
@@ -133,6 +138,14 @@ def test_a_command_that_does_not_read_is_a_usage_error(arguments: tuple[str, ...
     result = litlog.run(*arguments)
     assert result.code == 2
     assert "Traceback" not in result.err
+
+
+def test_of_several_files_the_one_that_was_not_read_is_named(tmp_path: Path, litlog: CommandLine) -> None:
+    (tmp_path / "refs.bib").write_text("@book{a, title={A}}")
+    (tmp_path / "empty.bib").touch()
+    result = litlog.run("import", str(tmp_path / "refs.bib"), str(tmp_path / "empty.bib"))
+    assert (result.code, result.out) == (3, f"{tmp_path}/refs.bib: 1 work added, 0 met again.\n")
+    assert f"error: {tmp_path}/empty.bib: The file is empty.\n" in result.err
 
 
 def test_what_others_wrote_cannot_command_the_terminal(litlog: CommandLine) -> None:

@@ -22,9 +22,9 @@ def painted(text: str, colour: str, stream: TextIO | None = None) -> str:
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if wants and text else text
 
 
-def counted(number: int, noun: str) -> str:
-    """Give "1 work", "2 works"."""
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Give "1 work", "2 works"; `plural` where it is not the noun with an s."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 class NobodyReads(Exception):

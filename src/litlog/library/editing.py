@@ -74,9 +74,14 @@ def change_items(library: Library, items: Sequence[Item], step: Callable[[Item],
 
 
 def rename_tag(library: Library, old: str, new: str, command: str = "tags rename") -> list[Item]:
-    """Rename a tag everywhere, and the tags nested under it; onto an existing one the two become one."""
+    """Rename a tag everywhere, and the tags nested under it; onto an existing one the two become one.
+
+    Raises `NotFound` if no work has it.
+    """
     source, target = tag_name(old), tag_name(new)
     tagged = [item for item in library.store.items() if any(_under(tag, source) for tag in item.reading.tags)]
+    if not tagged:
+        raise NotFound(f'No work has the tag "{source}".', "`litlog tags` shows those that are there.")
     return change_items(library, tagged, lambda item: _retagged(item, source, target), command)
 
 

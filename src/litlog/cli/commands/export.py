@@ -78,6 +78,8 @@ def export(
     permalink: _Permalink = None,
 ) -> None:
     """Write the library, or what a query finds, in a format. Exit code 3 tells that cited works are missing."""
+    manner = Manner(group=group, style=style, convert=classic)
+    _refuse_what_does_nothing(format_name, page, sort, manner)
     with (reading if output == "-" else writing)(context) as library:
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
@@ -91,7 +93,6 @@ def export(
             return
         if document or watch or unicode is not None:
             raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
-        manner = Manner(group=group, style=style, convert=classic)
         form = log_form(library, format_name, when=when, days=days, title=title, permalink=permalink)
         data = (
             log_text(library, found, page, form)
@@ -103,3 +104,14 @@ def export(
             return
         written = export_to(library, Path(output), data)
     tell_written(written, quiet=choices(context).quiet)
+
+
+def _refuse_what_does_nothing(format_name: str, page: str | None, sort: Sort | None, manner: Manner) -> None:
+    if page and format_name != "log":
+        raise UsageError(f"{format_name} is not of one page.", "Leave --page out, or export log.")
+    if sort and format_name in ("log", *BIB_FORMATS):
+        raise UsageError(f"{format_name} has an order of its own.", "Leave --sort out, or export markdown.")
+    if manner != Manner() and format_name in ("log", "json"):
+        raise UsageError(
+            f"{format_name} has no groups, styles or dialects.", "Leave --group, --style and --classic out."
+        )

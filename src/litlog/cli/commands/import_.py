@@ -7,8 +7,9 @@ import typer
 
 from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, place, said, writing
-from litlog.cli.output import complain, harmless, remark, say, say_json
+from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.cli.progress import tracked
+from litlog.errors import UsageError
 from litlog.library.importing import IMPORT_FORMATS, Imported, Watch, import_file
 from litlog.library.trying import tried_out
 from litlog.model.outcome import Failed
@@ -43,6 +44,8 @@ def import_(
 ) -> None:
     """Read files into the library; importing twice changes nothing. Exit code 3 tells that some of it was not read."""
     quiet = choices(context).quiet
+    if Path("-") in files:
+        raise UsageError("Standard input has no name that litlog could know it by.", "Save it, and import the file.")
     with tried_out(place(context)) if dry_run else writing(context) as library:
         results = [
             import_file(library, file, format_name, said(context, str(file)), _watched(file, quiet=quiet))
@@ -65,11 +68,12 @@ def _watched(file: Path, *, quiet: bool) -> Watch:
 
 def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
     if isinstance(result, Failed):
-        complain(result.reason, result.hint)
+        named = result.target in result.reason
+        complain(result.reason if named else f"{result.target}: {result.reason}", result.hint)
         return
-    entries = f"{result.entries} entries, " if result.entries else ""
-    added = "would be added" if dry_run else "added"
-    say(f"{result.path}: {entries}{len(result.added)} works {added}, {len(result.met)} met again.")
+    entries = counted(result.entries, "entry", "entries") + ", " if result.entries else ""
+    added = f"{counted(len(result.added), 'work')} {'would be added' if dry_run else 'added'}"
+    say(f"{result.path}: {entries}{added}, {len(result.met)} met again.")
     for wanted, key in result.renamed:
         remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
     for problem in result.problems[:_MOST_PROBLEMS]:

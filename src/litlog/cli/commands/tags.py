@@ -6,7 +6,7 @@ import typer
 
 from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading, said, writing
-from litlog.cli.output import harmless, remark, say, say_json
+from litlog.cli.output import counted, harmless, remark, say, say_json
 from litlog.library.editing import rename_tag
 from litlog.library.listing import tags as all_tags
 
@@ -37,4 +37,4 @@ def rename(
     """Rename a tag everywhere."""
     with writing(context) as library:
         changed = rename_tag(library, old, new, f"tags {said(context, old, new)}")
-    remark(f"{len(changed)} works changed.", quiet=choices(context).quiet)
+    remark(f"{counted(len(changed), 'work')} changed.", quiet=choices(context).quiet)
