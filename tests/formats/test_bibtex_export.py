@@ -203,6 +203,22 @@ def test_reading_an_export_and_exporting_again_changes_no_byte(found: list[Item]
     assert exported(list(parsed.items), exporter) == written
 
 
+def test_two_fields_that_biblatex_has_one_name_for_are_both_kept() -> None:
+    both = "school = {S}, institution = {I}, journal = {J}, journaltitle = {K}, note = {N}"
+    parsed = IMPORTER.parse(f"@misc{{k, title = {{T}}, {both}}}".encode())
+    for exporter in (BIBTEX, replace(BIBLATEX, converts=False)):
+        written = exported(list(parsed.items), exporter)
+        assert all(f"{{{letter}}}" in written for letter in "SIJKN")
+
+
+def test_a_school_is_kept_beside_the_publisher_that_is_inherited() -> None:
+    child = "@inbook{c,\n  title = {C},\n  school = {S},\n  institution = {I},\n  crossref = {p},\n}\n"
+    parent = "@book{p,\n  title = {P},\n  publisher = {Q},\n}\n"
+    parsed = IMPORTER.parse(f"{child}\n{parent}".encode())
+    assert parsed.items[0].work.publisher == "Q"
+    assert exported(list(parsed.items)) == f"{child}\n{parent}"
+
+
 def test_years_before_our_era_have_four_digits() -> None:
     work = Work(kind=Kind.BOOK, title="T", issued=PartialDate(-44, end=PartialDate(14)))
     assert "  year = {-0044--0014},\n" in entry(work)

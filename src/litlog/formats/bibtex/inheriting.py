@@ -20,7 +20,8 @@ def with_inherited(item: Item, entry: Entry, inherited: Mapping[str, str]) -> It
         return item
     whole = read_entry(replace(entry, fields={**inherited, **entry.fields}))
     own, made = written_entry(item, CLASSIC).fields, written_entry(whole, CLASSIC).fields
-    marks = {_INHERITED + name: latex for name, latex in made.items() if name not in own}
+    others = {name: latex for name, latex in made.items() if own.get(name) != latex and name not in entry.fields}
+    marks = {_INHERITED + name: latex for name, latex in others.items()}
     return replace(item, work=replace(whole.work, extra={**whole.work.extra, **item.work.extra, **marks}))
 
 

@@ -1,7 +1,7 @@
 """An item as an entry: a type that suits it, and a field for everything a reader of the bibliography can use."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from litlog.formats.bibtex.dates import written_date, written_year_and_month
@@ -52,9 +52,15 @@ def written_entry(item: Item, dialect: Dialect) -> Entry:
         fields |= (written_date if dialect.biblatex else written_year_and_month)(work.issued)
     fields |= _readers_side(item, dialect)
     if dialect.biblatex:
-        fields = {IN_BIBLATEX.get(name, name): value for name, value in fields.items()}
+        fields = {_in_biblatex(name, fields): value for name, value in fields.items()}
     present = Entry(entry_type, item.key, {name: value for name, value in fields.items() if value})
     return present if own_type else furnished(present, work, biblatex=dialect.biblatex)
+
+
+def _in_biblatex(name: str, fields: Container[str]) -> str:
+    """Give the name of a field in BibLaTeX; its own where that is taken, as by the institution beside a school."""
+    modern = IN_BIBLATEX.get(name, name)
+    return name if modern in fields else modern
 
 
 def latex_of(name: str, text: str, *, unicode: bool) -> str:
