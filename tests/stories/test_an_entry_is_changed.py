@@ -126,3 +126,10 @@ def test_mistakes_are_told(log: Path, litlog: CommandLine) -> None:
     ):
         result = litlog.run("log", *words)
         assert (result.code, told in result.err) == (code, True), result
+
+
+def test_an_edit_tells_of_the_works_that_its_own_lines_name(log: Path, litlog: CommandLine) -> None:
+    words = "[Rings](https://example.org/rings) and [Fields](https://example.org/fields)"
+    logged = litlog.json("log", words, "--date", "2023-03-07")
+    assert (logged["added"], logged["met"]) == (["fields"], ["rings"])
+    assert litlog.json("log", "--delete", "evenings:2")["met"] == []

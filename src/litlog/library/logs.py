@@ -110,8 +110,8 @@ def write_entry(
     """
     with library.store.change(command) as change:
         base, revised = entry_planned(library, text, on, page)
-        known = library.store.page(base.name)
-        return take_revision(library, change, _revision(base, revised), known)
+        taken = take_revision(library, change, _revision(base, revised), library.store.page(base.name))
+        return _met_anew(change, base, taken)
 
 
 def entry_planned(library: Library, text: str, on: date | None = None, page: str | None = None) -> tuple[Page, Page]:
@@ -138,7 +138,15 @@ def take_edit(library: Library, change: Change, page: Page, revised: Page) -> Ta
     present = library.store.page(page.name)
     if present is None or present.data != page.data:
         raise Refused(f"The page {page.name} has changed meanwhile.", "Run the command again.")
-    return take_revision(library, change, _revision(page, revised), page)
+    return _met_anew(change, page, take_revision(library, change, _revision(page, revised), page))
+
+
+def _met_anew(change: Change, before: Page, taken: Taken) -> Taken:
+    """Count as met by an edit only what the lines name that it wrote, not all that the page names."""
+    there = {block.raw for block in before.blocks}
+    mentions = change.meaning(taken.page.name).mentions
+    named = (one.work for one in mentions if one.work and taken.page.blocks[one.block].raw not in there)
+    return replace(taken, met=tuple(key for key in dict.fromkeys(named) if key not in taken.added))
 
 
 def _revision(page: Page, revised: Page) -> Page:
