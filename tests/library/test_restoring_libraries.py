@@ -87,6 +87,15 @@ def test_twice_is_once_and_what_was_edited_since_stays(library: Library) -> None
     assert [item.work.title for item in library.store.items()] == ["Ideals"]
 
 
+def test_a_page_of_which_the_only_work_was_removed_does_not_bring_it_back(library: Library, tmp_path: Path) -> None:
+    import_page(library, b"* read [Rings](https://a.example/rings)\n", "log.md")
+    remove(library, library.store.items())
+    text = rendered(library, "json")
+    with _library(tmp_path / "other") as other:
+        import_library(other, text, "import")
+        assert rendered(other, "json") == text
+
+
 def test_another_work_under_a_key_that_is_taken_gets_one_of_its_own(library: Library) -> None:
     add(library, [], Facts(title="Here First", key="rings"))
     speaking = _item(

@@ -123,7 +123,7 @@ def _bibliography_from_plain(plain: Mapping[str, str]) -> Bibliography:
 
 
 def _works_to_plain(works: Mapping[str, str] | None) -> dict[str, Any]:
-    return {"works": dict(works)} if works else {}
+    return {} if works is None else {"works": dict(works)}
 
 
 def _page_from_plain(plain: dict[str, Any]) -> Page:

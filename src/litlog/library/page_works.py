@@ -70,21 +70,21 @@ def places(meaning: Meaning) -> dict[str, str]:
     return {_place(one): one.work for one in meaning.mentions if one.work}
 
 
-def put_back(library: Library, change: Change, page: Page, works: Mapping[str, str]) -> None:
-    """Put a page of another library, whose items are here already; `works` is what `places` gave there.
+def put_back(library: Library, change: Change, page: Page, works: Mapping[str, str] | None) -> None:
+    """Put a page of another library, whose items are here already; `works` is what `places` gave there, if known.
 
     A work that it does not name there any more, since its item was removed, is not added again.
     """
     whole = replace(read_page(page.data, page.path), **_kept(page))
     meaning = understand(whole, base_urls=library.place.settings.base_urls)
+    if works is None:
+        take_in(library, change, whole, meaning, Meaning())
+        return
     named = tuple(
         replace(one, work=_name(one), target="work") if _place(one) in works else one for one in meaning.mentions
     )
     keys = {one.work: works[_place(one)] for one in named if _place(one) in works}
-    if keys:
-        change.put_page(whole, with_keys(replace(meaning, mentions=named), keys))
-    else:
-        take_in(library, change, whole, meaning, Meaning())
+    change.put_page(whole, with_keys(replace(meaning, mentions=named), keys))
 
 
 def _name(one: Mention) -> str:

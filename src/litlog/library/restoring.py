@@ -88,13 +88,18 @@ def _put_bibliographies(change: Change, export: Export) -> None:
             taken |= {one.path, one.source}
 
 
-def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str]:
-    """Give the places of a page with the works named there; none where one is not new, and learns of the page."""
-    works = {place: names[key] for place, key in export.works.get(page.name, {}).items() if key in names}
-    return works if set(works.values()) <= set(added) else {}
+def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str] | None:
+    """Give the places of a page with the works named there.
+
+    None where the file does not say, and where a work is not new, for that learns of the page.
+    """
+    if page.name not in export.works:
+        return None
+    works = {place: names[key] for place, key in export.works[page.name].items() if key in names}
+    return works if set(works.values()) <= set(added) else None
 
 
-def _put_page(library: Library, change: Change, page: Page, works: dict[str, str]) -> Problem | None:
+def _put_page(library: Library, change: Change, page: Page, works: dict[str, str] | None) -> Problem | None:
     present = library.store.page(page.name)
     if present is None:
         put_back(library, change, page, works)
