@@ -35,6 +35,11 @@ def test_entries_are_shown_with_their_places(log: Path, litlog: CommandLine) -> 
     ]
 
 
+def test_the_entries_of_a_day_are_shown(log: Path, litlog: CommandLine) -> None:
+    assert [one["line"] for one in litlog.json("log", "--date", "2023-02-21")] == [5, 3]
+    assert litlog.json("log", "--date", "2023-02-22") == []
+
+
 def test_only_the_line_of_a_changed_entry_changes(log: Path, litlog: CommandLine) -> None:
     assert litlog("log", "--edit", "evenings:3", "read [Fields](https://example.org/fields)") == "fields\n"
     changed = LOG.replace("[Rings](https://example.org/rings)", "[Fields](https://example.org/fields)")

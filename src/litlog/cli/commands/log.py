@@ -34,7 +34,8 @@ def log(
     date: Annotated[
         str,
         typer.Option(
-            metavar="DATE", help="The day, if not today: 2023-02-21 or 2/21; with --edit the entry's new day."
+            metavar="DATE",
+            help="The day, if not today: 2023-02-21 or 2/21; with --edit the entry's new one; alone, show its entries.",
         ),
     ] = "",
     page: PageName = None,
@@ -65,7 +66,7 @@ def log(
         delete_entry(context, delete, page, dry_run=dry_run, json=json)
     elif text is None:
         with reading(context) as library:
-            _show(latest_entries(library, page, limit or None), json=json)
+            _show(_entries(library, page, date, limit), json=json)
     else:
         _write(context, text, date, page, dry_run=dry_run, json=json)
 
@@ -95,6 +96,14 @@ def _dated(library: Library, text: str, given: str) -> tuple[dt.date, str]:
     if given or not head:
         return (day_meant(given, library.today()) if given else library.today()), text
     return day_meant(head[1], library.today()), text[head.end() :]
+
+
+def _entries(library: Library, page: str | None, date: str, limit: int) -> list[LoggedEntry]:
+    """Give the latest entries, or those of a day."""
+    if not date:
+        return latest_entries(library, page, limit or None)
+    day = day_meant(date, library.today()).isoformat()
+    return [one for one in latest_entries(library, page, None) if str(one.on) == day][: limit or None]
 
 
 def _show(entries: list[LoggedEntry], *, json: bool) -> None:
