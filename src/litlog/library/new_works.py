@@ -1,7 +1,7 @@
 """The works of a page that the library has not: recognised like those that it has, and put at the end and whole."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -11,11 +11,13 @@ from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.model.keys import citation_key, unique_key
+from litlog.model.queue import QueueEntry
 from litlog.model.reading import Reading
 from litlog.model.work import Work
 from litlog.query.matching import matches
 from litlog.query.terms import Query, Words
 from litlog.query.words import words
+from litlog.store.adding import NewItem
 from litlog.store.change import Change
 
 _OPENING = 2
@@ -61,21 +63,10 @@ class NewWorks:
         self._findings[key].append(finding)
         self._note(replace(self._items[key], work=merged(self._findings[key])))
 
-    def put(self, said: Mapping[str, Said]) -> Iterator[Item]:
-        """Put the new items with what the page says of each, and give them."""
-        for key, item in self._items.items():
-            words_on_it = said.get(key, NOTHING_SAID)
-            reading = Reading(
-                statuses=in_order(words_on_it.statuses),
-                tags=tuple(dict.fromkeys(words_on_it.tags)),
-                rating=words_on_it.rating,
-                notes=tuple(words_on_it.notes),
-            )
-            whole = replace(item, reading=reading, relations=tuple(dict.fromkeys(words_on_it.relations)))
-            self._change.put(whole)
-            for finding in self._findings[key]:
-                self._change.put_finding(key, finding)
-            yield whole
+    def put(self, said: Mapping[str, Said], asks: Callable[[Item], Sequence[QueueEntry]]) -> None:
+        """Put the new items with what the page says of each; `asks` gives what is to wait for each."""
+        whole = (_with_words(item, said.get(key, NOTHING_SAID)) for key, item in self._items.items())
+        self._change.add(NewItem(item, self._findings[item.key], asks(item)) for item in whole)
 
     def _note(self, item: Item) -> None:
         self._items[item.key] = item
@@ -83,6 +74,16 @@ class NewWorks:
             self._named.setdefault(name, item.key)
         for opening in _openings(item.work):
             self._titled[opening][item.key] = None
+
+
+def _with_words(item: Item, said: Said) -> Item:
+    reading = Reading(
+        statuses=in_order(said.statuses),
+        tags=tuple(dict.fromkeys(said.tags)),
+        rating=said.rating,
+        notes=tuple(said.notes),
+    )
+    return replace(item, reading=reading, relations=tuple(dict.fromkeys(said.relations)))
 
 
 def _names(work: Work) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from litlog.library.library import Library
 from litlog.library.new_works import NewWorks
 from litlog.library.own_pages import with_own_pages
 from litlog.library.page_words import put_words
-from litlog.library.queueing import enqueue, questions
+from litlog.library.queueing import questions, waiting
 from litlog.library.recognising import recognise
 from litlog.library.sayings import said_by_key
 from litlog.model.finding import Finding, Trust
@@ -57,8 +57,7 @@ def take_in(
             taking.take(name, work, known)
     keyed = with_keys(meaning, taking.keys)
     said = said_by_key(keyed, page.name)
-    for item in taking.new.put(said):
-        enqueue(library, change, item, "met on a page", questions(item.work))
+    taking.new.put(said, lambda item: waiting(library, item, "met on a page", questions(item.work)))
     change.put_page(page, keyed)
     said_of_others = {key: one for key, one in said.items() if key not in taking.new}
     put_words(change, page.name, now=said_of_others, former=said_by_key(former, page.name))

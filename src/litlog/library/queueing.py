@@ -57,11 +57,16 @@ def enqueue(
     library: Library, change: Change, item: Item, reason: str, asked_for: Iterable[Identifier]
 ) -> list[QueueEntry]:
     """Put questions about an item into the queue, and give its new entries."""
-    names = map(identifier_to_plain, asked_for)
-    entries = [QueueEntry(item.key, name, reason, queued_at=library.now()) for name in names]
+    entries = waiting(library, item, reason, asked_for)
     for entry in entries:
         change.enqueue(entry)
     return entries
+
+
+def waiting(library: Library, item: Item, reason: str, asked_for: Iterable[Identifier]) -> list[QueueEntry]:
+    """Give the entries of the queue that are questions about an item, each once."""
+    names = dict.fromkeys(map(identifier_to_plain, asked_for))
+    return [QueueEntry(item.key, name, reason, queued_at=library.now()) for name in names]
 
 
 def postponed(entry: QueueEntry, reason: str, now: str, retry_after: float | None) -> QueueEntry:

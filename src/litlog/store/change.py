@@ -1,20 +1,21 @@
 """A change under way: what a command does to the library, as one step that can be taken back."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
-import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from litlog.model.bibliography import Bibliography
 from litlog.model.finding import Finding
 from litlog.model.item import Item
-from litlog.model.plain import work_to_plain
 from litlog.model.queue import QueueEntry
 from litlog.query.terms import Query
 from litlog.store import keeping, known_files, listing
-from litlog.store.connection import Connection
+from litlog.store.adding import NewItem, add
+from litlog.store.connection import Connection, chunks
 from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder
 from litlog.store.lookups import Lookups, the_work
+from litlog.store.said_rows import finding_row, queue_row
 from litlog.store.text_index import TextIndex
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ class Change(Lookups):
         `item` does not name. Raises `Refused` for a key that another item has or had.
         """
         keeping.put(self._connection, self._recorder, self._indexer, item)
+
+    def add(self, new: Iterable[NewItem]) -> None:
+        """Add items that the library has not, with what was said of them and is to be asked; far quicker than `put`.
+
+        Raises `Refused` for a key that another item has or had.
+        """
+        for chunk in chunks(new):
+            add(self._connection, self._recorder, self._indexer, chunk)
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Give the items that answer a query, newest first; what this change has put is among them."""
@@ -72,19 +81,8 @@ class Change(Lookups):
 
         Raises `NotFound`.
         """
-        self._put_row(
-            "findings",
-            {
-                "work_id": the_work(self._connection, key),
-                "source": finding.source,
-                "about": finding.about,
-                "trust": int(finding.trust),
-                "found_at": finding.found_at,
-                "payload_sha256": finding.payload_sha256,
-                "work": json.dumps(work_to_plain(finding.work), ensure_ascii=False),
-            },
-            named_by=("source", "about"),
-        )
+        row = finding_row(the_work(self._connection, key), finding)
+        self._put_row("findings", row, named_by=("source", "about"))
 
     def put_bibliography(self, one: Bibliography) -> None:
         """Remember a file that items came from, in the place of what was known of this source."""
@@ -114,18 +112,8 @@ class Change(Lookups):
 
     def enqueue(self, entry: QueueEntry) -> None:
         """Let an item wait for metadata, in the place of the same request if there is one; raises `NotFound`."""
-        self._put_row(
-            "queue",
-            {
-                "work_id": the_work(self._connection, entry.key),
-                "identifier": entry.identifier,
-                "reason": entry.reason,
-                "tries": entry.tries,
-                "queued_at": entry.queued_at,
-                "not_before": entry.not_before,
-            },
-            named_by=("identifier",),
-        )
+        row = queue_row(the_work(self._connection, entry.key), entry)
+        self._put_row("queue", row, named_by=("identifier",))
 
     def dequeue(self, key: str, identifier: str) -> None:
         """Let an item wait no more for this identifier; nothing happens if it did not. Raises `NotFound`."""

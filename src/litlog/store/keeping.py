@@ -3,9 +3,9 @@
 
 from collections.abc import Sequence
 
-from litlog.errors import Refused
 from litlog.model.item import Item
 from litlog.query.words import folded
+from litlog.store.adding import NewItem, add, key_taken, part_row
 from litlog.store.connection import Connection, Row
 from litlog.store.difference import difference, give_ids
 from litlog.store.indexing import Indexer
@@ -21,20 +21,9 @@ def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item
     """See `Change.put`."""
     work_id = _work_for(connection, item.key)
     if work_id is None:
-        indexer.add_new(_add(connection, recorder, item), item)
+        add(connection, recorder, indexer, [NewItem(item)])
     else:
         _alter(connection, recorder, work_id, item)
-
-
-def _add(connection: Connection, recorder: Recorder, item: Item) -> int:
-    work_id = recorder.fresh_id()
-    recorder.insert("works", [{"id": work_id, **work_row(item)}])
-    _give_keys(connection, recorder, work_id, [*item.former_keys, item.key])
-    for table, wanted in part_rows(item).items():
-        for row in wanted:
-            row["id"] = recorder.fresh_id()
-        recorder.insert(table, [_part_row(row, work_id, wanted) for row in wanted])
-    return work_id
 
 
 def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item) -> None:
@@ -77,7 +66,7 @@ def _work_for(connection: Connection, key: str) -> int | None:
     if not found:
         return None
     if found[0]["present"] != key:
-        raise _taken(key, found[0]["present"])
+        raise key_taken(key, found[0]["present"])
     return int(found[0]["work_id"])
 
 
@@ -90,25 +79,17 @@ def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: S
             row = {"id": new_id, "key": key, "folded": folded(key), "work_id": work_id, "seq": new_id}
             recorder.insert("keys", [row], leaves={"work_id": None})
         elif found[0]["work_id"] != work_id:
-            raise _taken(key, None)
+            raise key_taken(key, None)
 
 
 def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:
     if not stored and not wanted:
         return
     give_ids(stored, wanted, ("seq", "under", "version"), recorder.fresh_id)
-    found = difference(stored, [_part_row(row, work_id, wanted) for row in wanted])
+    found = difference(stored, [part_row(row, work_id, wanted) for row in wanted])
     recorder.insert(table, found.new)  # in this order a note never hangs on a row that is not there
     recorder.update(table, found.changed)
     recorder.delete(table, _from_below(found.gone))
-
-
-def _part_row(row: Row, work_id: int, siblings: list[Row]) -> Row:
-    if "under" not in row:
-        return {**row, "work_id": work_id}
-    under = row["under"]
-    parent = {"parent_id": None if under is None else siblings[under]["id"]}
-    return {name: row[name] for name in row if name not in ("under", "hint")} | parent | {"work_id": work_id}
 
 
 def _from_below(rows: list[Row]) -> list[Row]:
@@ -122,8 +103,3 @@ def _work(connection: Connection, work_id: int) -> Row:
 
 def _of_work(connection: Connection, table: str, work_id: int) -> list[Row]:
     return connection.rows(f"SELECT * FROM {table} WHERE work_id = :id ORDER BY id", id=work_id)
-
-
-def _taken(key: str, now: str | None) -> Refused:
-    whose = f'is an older key of "{now}"' if now else "was given to another work"
-    return Refused(f'The key "{key}" {whose}, and no key is given twice.', "Choose another with --key.")
