@@ -50,6 +50,7 @@ _BY_RULE = (
     ("peerj.com", re.compile(r"/articles/(cs-\d+)(?:\.pdf|/.*)?"), "10.7717/peerj-{}"),
     ("peerj.com", re.compile(r"/articles/(\d+)(?:\.pdf|/.*)?"), "10.7717/peerj.{}"),
 )
+_RULED = frozenset(host for host, _, _ in _BY_RULE)
 
 _PUBMED = re.compile(r"(?:/pubmed|/article/med|/abstract/med|/m/pubmed)?/(\d{1,8})/?", re.IGNORECASE | re.ASCII)
 _PMC = re.compile(r".*/(pmc\d{1,9})(?:/.*)?", re.IGNORECASE | re.ASCII)
@@ -75,7 +76,8 @@ def arxiv_id(address: Address) -> ArxivId | None:
 def doi(address: Address) -> ArxivId | Doi | None:
     """Give the DOI in an address: of a resolver, of a publisher that shows it, or of one with a known rule."""
     resolver = address.at("doi.org", "doi.acm.org", "doi.ieeecomputersociety.org")
-    shown = address.plain_path if resolver else _without_view(address.plain_path)
+    path = address.plain_path
+    shown = path if resolver or "10." not in path else _without_view(path)
     found = _DOI_IN_PATH.search(shown) or _DOI_IN_PATH.search(address.value("doi", "id", "persistentid"))
     text = found[1] if found else _doi_by_rule(address)
     with suppress(NotIdentified):
@@ -92,7 +94,7 @@ def _without_view(path: str) -> str:
 
 
 def _doi_by_rule(address: Address) -> str:
-    for host, path, pattern in _BY_RULE:
+    for host, path, pattern in _BY_RULE if address.at(*_RULED) else ():
         found = path.fullmatch(address.plain_path) if address.at(host) else None
         if found:
             return pattern.format(*found.groups())
