@@ -18,7 +18,10 @@ STORY = Work(
     identifiers=(HackerNewsId("35100086"),),
     extra=as_extra([Related(Tie.DISCUSSES, Doi("10.1000/182")), Related(Tie.PART_OF, Doi("10.1000/182"))]),
 )
-ANSWERS: dict[str, Reply] = {"doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/182"),)), "hn:35100086": STORY}
+ANSWERS: dict[str, Reply] = {
+    "doi:10.1000/182": replace(NOETHER, identifiers=(Doi("10.1000/182"),)),
+    "hn:35100086": STORY,
+}
 
 
 def test_a_story_discusses_the_work_that_is_here(library: Library) -> None:
