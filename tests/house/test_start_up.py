@@ -25,6 +25,7 @@ def test_importing_the_command_line_loads_nothing_heavy() -> None:
         ("list", ("identify", "merge", "normalise", "pages", "formats", "sources", "query.parser", "store.journal")),
         ("search works", ("identify", "merge", "normalise", "pages", "formats", "sources", "store.journal")),
         ("show works", ("identify", "merge", "normalise", "pages", "formats", "sources", "query.parser")),
+        ("--offline import log.md", ("sources", "formats.objects", "formats.bibtex", "store.undoing")),
         (
             "--offline add example.org",
             ("pages", "formats", "sources", "model.pages", "normalise.names", "store.undoing"),
@@ -37,9 +38,14 @@ def test_a_command_loads_only_the_rooms_that_it_uses(command: str, unused: tuple
 
     def run(words: str) -> str:
         return subprocess.run(
-            [sys.executable, "-c", code, *library, *words.split()], capture_output=True, text=True, check=True
+            [sys.executable, "-c", code, *library, *words.split()],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=tmp_path,
         ).stdout
 
+    (tmp_path / "log.md").write_text("* 3/06/2023 - read [The Tides](https://sea.example/tides)\n")
     run("--offline add --title Works --key works")
     loaded = set(run(command).split())
     assert loaded.isdisjoint(f"litlog.{name}" for name in unused)

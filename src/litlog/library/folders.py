@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from litlog.errors import LitlogError, Unreadable
-from litlog.formats.objects.pubs import with_pubs_facts
 from litlog.formats.registry import importer
 from litlog.library.files import read_whole
 from litlog.model.item import Item
@@ -37,6 +36,8 @@ def _pubs(path: Path) -> Iterator[Parsed]:
 
 
 def _with_facts(item: Item, beside: Path) -> Item:
+    from litlog.formats.objects.pubs import with_pubs_facts  # noqa: PLC0415  no other import pays for loading YAML
+
     return with_pubs_facts(item, read_whole(beside, _LARGEST)) if beside.is_file() else item
 
 
