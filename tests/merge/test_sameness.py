@@ -39,7 +39,7 @@ HN = (Link("https://hn.org/1", LinkRole.DISCUSSION),)
 SAME = [
     (VASWANI, work("Attention is all you need", "Vaswani, Shzeer, Parmar et al", 2017)),
     (VASWANI, work("Attention is all you need.", "Vaswani et al.")),
-    (VASWANI, work("Attention Is All You Need", "A. Vaswani, N. Shazeer, N. Parmar", 2018)),
+    (VASWANI, work("Attention Is All You Need", "A. Vaswani, N. Shazeer, N. Parmar", 2018, identifiers=(ARXIV,))),
     (work(FORMS, "D'Arcy Thompson", 1917), work("Forms", "D'Arcy Thompson", 1917, aliases=(FORMS,))),
     (work(identifiers=(ARXIV,)), work("Attention", identifiers=(ArxivId("1706.03762", 5),))),
     (work(identifiers=(Url("https://example.org/a"),)), work(links=(Link("http://www.example.org/a/"),))),
@@ -48,6 +48,7 @@ SAME = [
 APART = [
     (VASWANI, work("Attention Is All You Need", "Somebody Else", 2017)),
     (VASWANI, work("Attention Is All You Need", "Vaswani et al", 2001)),
+    (work("Annual Report on Widgets", "Acme Society", 2017), work("Annual Report on Widgets", "Acme Society", 2018)),
     (work("Calculus", "Michael Spivak", 1967), work("Calculus", "Michael Spivak", 1980)),
     (work("Compilers", "A. Aho", 1986, edition="1st"), work("Compilers", "A. Aho", 1986, edition="2nd")),
     (

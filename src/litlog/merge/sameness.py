@@ -17,6 +17,7 @@ _ONE_EACH = frozenset({"arxiv", "doi", "pmid", "pmcid", "youtube", "vimeo", "hn"
 """Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
 
 _OTHER_TITLE = 0.5
+_A_YEAR_APART = 0.9
 _TELLING_TITLE = 4
 """Words that a title needs to decide with the people alone, where the years are not known to be the same."""
 
@@ -94,7 +95,8 @@ def _by_description(a: Work, b: Work, against: list[str]) -> Sameness:
     year, year_reason = _year(a, b)
     score = (0.5 * title + 0.35 * people + 0.15 * year) * (0.6 if against else 1.0)
     telling = min(told_by(a), told_by(b)) >= (_TELLING_TITLE if year < 1.0 else 2)
-    certain = title >= 0.95 and telling and people == 1.0 and year > 0.0 and not against
+    when = year > 0.0 and (year != _A_YEAR_APART or _is_posted(a) or _is_posted(b))
+    certain = title >= 0.95 and telling and people == 1.0 and when and not against
     return Sameness(certain, 1.0 if certain else round(score, 3), (title_reason, people_reason, year_reason, *against))
 
 
@@ -117,10 +119,16 @@ def _people(a: Work, b: Work) -> tuple[float, str]:
 
 
 def _year(a: Work, b: Work) -> tuple[float, str]:
-    """Compare the years; a preprint and its paper may be a year apart."""
+    """Compare the years; a preprint and its paper may be a year apart, and so are two reports of a series."""
     if a.year is None or b.year is None:
         return 0.8, "year not known of both"
     apart = abs(a.year - b.year)
-    return (
-        (1.0, "the same year") if not apart else (0.9, "a year apart") if apart == 1 else (0.0, f"{apart} years apart")
-    )
+    if not apart:
+        return 1.0, "the same year"
+    return (_A_YEAR_APART, "a year apart") if apart == 1 else (0.0, f"{apart} years apart")
+
+
+def _is_posted(work: Work) -> bool:
+    """Tell whether a work has a name that a preprint server gave it."""
+    dois = (one for one in work.identifiers if isinstance(one, Doi))
+    return any(one.scheme == "arxiv" for one in work.identifiers) or any(map(is_preprint, dois))
