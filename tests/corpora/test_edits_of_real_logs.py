@@ -34,7 +34,7 @@ paths = st.sampled_from([path for path in LOGS if _MANY or path.stat().st_size <
 
 
 @cache
-def read(path: Path) -> tuple[Page, list[Entry]]:
+def read(path: Path) -> tuple[Page, tuple[Entry, ...]]:
     """Read a page once."""
     page = read_page(path.read_bytes(), str(path))
     return page, find_entries(page).entries

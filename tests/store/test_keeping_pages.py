@@ -10,6 +10,7 @@ from litlog.errors import NotFound
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item, RelationKind
 from litlog.model.links import LinkRole
+from litlog.model.page_marks import PageStatus
 from litlog.model.pages import (
     Annotation,
     Block,
@@ -21,7 +22,6 @@ from litlog.model.pages import (
     PageAnchor,
     PageNote,
     PageRelation,
-    PageStatus,
 )
 from litlog.model.reading import Anchor, NoteKind, Status
 from litlog.model.work import Work

@@ -11,7 +11,8 @@ from typing import Literal
 from litlog.model.dates import PartialDate
 from litlog.model.item import RelationKind
 from litlog.model.links import LinkRole
-from litlog.model.reading import Anchor, NoteKind, Status
+from litlog.model.page_marks import PageRating, PageStatus, PageTag
+from litlog.model.reading import Anchor, NoteKind
 from litlog.model.work import Work
 
 BlockKind = Literal[
@@ -127,34 +128,6 @@ class PageRelation:
 
 
 @dataclass(frozen=True, slots=True)
-class PageStatus:
-    """The page says that a work was read, is wanted, and when."""
-
-    work: str
-    status: Status
-    on: PartialDate | None
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
-class PageTag:
-    """The page tags a work."""
-
-    work: str
-    tag: str
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
-class PageRating:
-    """The page rates a work, 1 to 5."""
-
-    work: str
-    rating: int
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
 class Meaning:
     """What a page says. `works` maps a local name to what the page tells about that work."""
 
@@ -190,10 +163,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEntry:
-    """An entry as the library shows it: its words as written, the keys of the works it names, and its first line.
-
-    `printed` is its date as it was written, "" where it has none of its own.
-    """
+    """An entry as the library shows it: words and date as written, the keys of the works it names, its first line."""
 
     page: str
     on: PartialDate

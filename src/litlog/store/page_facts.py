@@ -11,7 +11,8 @@ from typing import Any
 
 from litlog.model.dates import PartialDate
 from litlog.model.item import RelationKind
-from litlog.model.pages import Annotation, Meaning, PageAnchor, PageNote, PageRating, PageRelation, PageStatus, PageTag
+from litlog.model.page_marks import PageRating, PageStatus, PageTag
+from litlog.model.pages import Annotation, Meaning, PageAnchor, PageNote, PageRelation
 from litlog.model.plain import date_from_plain, date_to_plain, work_from_plain, work_to_plain
 from litlog.model.reading import Anchor, NoteKind, Status
 

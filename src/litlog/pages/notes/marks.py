@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from litlog.model.pages import Annotation, Entry, Mention, Page, PageRating, PageTag
+from litlog.model.page_marks import PageRating, PageTag
+from litlog.model.pages import Annotation, Entry, Mention, Page
 from litlog.pages.notes.ratings import may_rate, rates_in_fractions, rating_columns, rating_in, rating_stated
 from litlog.pages.notes.tags import may_tag, tag_field, tags_in
 from litlog.pages.text.blocktext import words_start

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from litlog.model.dates import PartialDate
-from litlog.model.pages import Annotation, Block, Entry, Mention, Page, PageStatus
+from litlog.model.page_marks import PageStatus
+from litlog.model.pages import Annotation, Block, Entry, Mention, Page
 from litlog.model.reading import Status
 from litlog.pages.notes.statuswords import TASKS, status_in_words, status_of_section, status_of_sign
 from litlog.pages.reading import heading_text
