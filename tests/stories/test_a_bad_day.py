@@ -148,6 +148,13 @@ def test_of_several_files_the_one_that_was_not_read_is_named(tmp_path: Path, lit
     assert f"error: {tmp_path}/empty.bib: The file is empty.\n" in result.err
 
 
+def test_a_backup_that_is_not_there_is_called_one(tmp_path: Path, litlog: CommandLine) -> None:
+    litlog("add", "--title", "One")
+    result = litlog.run("restore", str(tmp_path / "nosuch.db"))
+    assert result.code == 1
+    assert result.err.startswith(f"error: There is no backup at {tmp_path}/nosuch.db.\nhint: `litlog backup`")
+
+
 def test_what_others_wrote_cannot_command_the_terminal(litlog: CommandLine) -> None:
     litlog("add", "--title", "red \x1b[31malert\x1b]0;owned\x07")
     assert "\x1b" not in litlog("list")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from litlog.errors import NotFound
 from litlog.formats.json import Export, library_from_json, library_to_json
 from litlog.library.library import Library
 from litlog.library.locating import Place
@@ -118,7 +119,12 @@ def back_up(library: Library, file: Path | None = None) -> Path:
 
 
 def restore(place: Place, file: Path) -> Path | None:
-    """Put a backup in the place of the library; gives where the library as it was is kept."""
+    """Put a backup in the place of the library; gives where the library as it was is kept.
+
+    Raises `NotFound` where no backup is.
+    """
+    if not file.exists():
+        raise NotFound(f"There is no backup at {file}.", "`litlog backup` makes one, in backups/ beside the database.")
     from litlog.store.backup import restore as restore_store  # noqa: PLC0415
 
     return restore_store(place.database, file)
