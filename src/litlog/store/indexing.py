@@ -22,9 +22,12 @@ class Indexer:
         self._new: dict[int, Item] = {}
 
     def add_new(self, work_id: int, item: Item) -> None:
-        """Index an item that was just stored and that no page can name yet."""
+        """Note an item that was just stored and that no page can name yet."""
         self._new[work_id] = replace(item, encounters=tuple(one for one in item.encounters if not one.page))
         self._recorder.works.discard(work_id)
+
+    def spare_memory(self) -> None:
+        """Index the new items where they are many: those of a long bibliography are not all held till its end."""
         if len(self._new) >= MANY:
             self._index_new()
 
@@ -33,8 +36,7 @@ class Indexer:
         written, entries, mentioned = self._recorder.works, self._recorder.entries, self._recorder.mentioned
         named = mentioned | self._named_in(entries)
         new = named & self._new.keys() - written
-        self._meet(new)
-        self._index_new()
+        self._index_new(named=new)
         for chunk in chunks(sorted(written | (named - new))):
             self._index.put_works(self._texts(chunk), stale=chunk)
         for chunk in chunks(sorted(entries)):
@@ -44,16 +46,13 @@ class Indexer:
         for done in (written, entries, mentioned):
             done.clear()
 
-    def _meet(self, ids: Collection[int]) -> None:
-        """Add to new items what pages tell of them, so that they need not be read from their rows."""
-        for chunk in chunks(sorted(ids)):
-            met = met_on_pages(self._connection, chunk)
-            for work_id in chunk:
-                item = self._new[work_id]
-                self._new[work_id] = replace(item, encounters=(*item.encounters, *met[work_id]))
-
-    def _index_new(self) -> None:
-        self._index.put_works([(work_id, searchable(item)) for work_id, item in self._new.items()], stale=())
+    def _index_new(self, named: Collection[int] = ()) -> None:
+        """Index new items, the `named` with what pages tell of them, so that none is read from its rows."""
+        for chunk in chunks(self._new.items()):
+            ids = [work_id for work_id, _ in chunk if work_id in named]
+            met = met_on_pages(self._connection, ids) if ids else {}
+            whole = ((one, replace(item, encounters=(*item.encounters, *met.get(one, ())))) for one, item in chunk)
+            self._index.put_works([(one, searchable(item)) for one, item in whole], stale=())
         self._new = {}
 
     def _texts(self, ids: list[int]) -> Iterator[tuple[int, Mapping[str, str]]]:

@@ -22,6 +22,7 @@ def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item
     work_id = _work_for(connection, item.key)
     if work_id is None:
         add(connection, recorder, indexer, [NewItem(item)])
+        indexer.spare_memory()
     else:
         _alter(connection, recorder, work_id, item)
 
