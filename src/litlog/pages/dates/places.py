@@ -15,6 +15,8 @@ from litlog.pages.text.blocktext import words_start
 SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]|$))")
 """What stands between a date and the words after it."""
 
+_MARKED_OFF = re.compile(r"[\])*_`]*[ \t]*[-–—:：]")
+
 OPENING = re.compile(r"[(\[*_`]*")
 """What may stand before a date: a bracket, the marks of type."""
 DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
@@ -75,10 +77,11 @@ def _in_property(raw: str) -> Printed | None:
 
 
 def _in_paragraph(raw: str, at: int, *, under_month: bool) -> Printed | None:
-    """Read a paragraph that is only a date, or begins with one in bold type."""
+    """Read a paragraph that is only a date, or begins with one in bold type, or a whole one and a dash or colon."""
     words = raw[at:].strip()
     if under_month and day_alone(words):
         return _shifted(day_alone(words), at)
     found = _at_start(raw, at)
     alone = found and not raw[found.end :].strip("*_: \t\r\n")
-    return found if alone or words.startswith("**") else None
+    whole = found and found.year and _MARKED_OFF.match(raw, found.end)
+    return found if alone or whole or words.startswith("**") else None

@@ -13,7 +13,7 @@ from litlog.pages.dates.places import DAY_COUNT
 from litlog.pages.dates.printing import print_like
 from litlog.pages.dates.weekdays import WEEKDAY
 from litlog.pages.edits.guides import distance
-from litlog.pages.edits.parts import BOLD_DATE
+from litlog.pages.edits.parts import BEHIND_DATE
 from litlog.pages.edits.spots import headed
 from litlog.pages.edits.style import Style
 from litlog.pages.reading import heading_text
@@ -60,7 +60,7 @@ class DayMarks:
 
     def _rest(self, model: Entry) -> str:
         raw = self.page.blocks[model.block].raw
-        rest = BOLD_DATE.match(raw, raw.index(model.printed) + len(model.printed)) if model.printed in raw else None
+        rest = BEHIND_DATE.match(raw, raw.index(model.printed) + len(model.printed)) if model.printed in raw else None
         is_paragraph = self.page.blocks[model.block].kind == "paragraph"
         return _CLOCK.sub("", rest[0]) if rest and is_paragraph else ""
 

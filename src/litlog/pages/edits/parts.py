@@ -13,8 +13,10 @@ from litlog.pages.edits.unchanged import BY_HAND
 from litlog.pages.reading import heading_text
 from litlog.pages.text.blocktext import words_start
 
-BOLD_DATE = re.compile(r"[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?[ \t]*(?=\S)")
-"""The rest of a date in bold type, after which the words stand on the same line."""
+BEHIND_DATE = re.compile(
+    r"(?:[\])]*[ \t]*[-–—:：](?!(?:\*\*|__)(?:\s|$))|[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?)[ \t]*(?=\S)"
+)
+"""What keeps the words of a paragraph apart from the date before them: a dash or a colon, or the end of bold type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _after_date(block: Block, entry: Entry, at: int) -> int:
     if not entry.printed or not block.raw.startswith(entry.printed, start):
         return at
     end = start + len(entry.printed)
-    behind = (BOLD_DATE if block.kind == "paragraph" else SEPARATOR).match(block.raw, end)
+    behind = (BEHIND_DATE if block.kind == "paragraph" else SEPARATOR).match(block.raw, end)
     return behind.end() if behind else end
 
 
