@@ -35,6 +35,15 @@ def test_a_link_is_followed_and_permissions_stay(library: Library, tmp_path: Pat
     assert (real.read_bytes(), real.stat().st_mode & 0o777) == (b"ours", 0o600)
 
 
+def test_a_write_protected_file_is_not_replaced(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "refs.bib"
+    file.write_bytes(b"mine")
+    file.chmod(0o444)
+    with pytest.raises(Refused, match="write-protected"):
+        export_to(library, file, b"ours")
+    assert file.read_bytes() == b"mine"
+
+
 def test_a_pipe_is_written_to(library: Library) -> None:
     reader, writer = os.pipe()
     assert export_to(library, Path(f"/dev/fd/{writer}"), b"ours").aside is None

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from litlog.errors import LitlogError, Unreadable
+from litlog.errors import LitlogError, Refused, Unreadable
 
 LARGEST_TEXT = 512 * 1024 * 1024
 """No reading log and no bibliography comes near so many bytes; a larger file is a mistake."""
@@ -26,20 +26,27 @@ def read_whole(path: Path, most: int) -> bytes:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that at every moment the old or the new one is there, complete and on the disk.
 
-    A link is followed, the permissions of the old file are kept; a pipe or a device is written to. Raises
-    `LitlogError` where it cannot be written.
+    A link is followed, the permissions of the old file are kept; a pipe or a device is written to. Raises `Refused`
+    for a file that is write-protected, `LitlogError` where it cannot be written.
     """
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
             return
         target = path.resolve()
+        _refuse_protected(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except OSError as error:
         raise LitlogError(
             f"{path} cannot be written: {error.strerror}.", "Nothing was changed. Check the folder and the space left."
         ) from error
+
+
+def _refuse_protected(target: Path) -> None:
+    """A file that nobody may write is not replaced either, though its folder would allow it, or root asks."""
+    if target.exists() and not target.stat().st_mode & 0o222:
+        raise Refused(f"{target} is write-protected.", f"`chmod u+w` allows it, for {target.name}.")
 
 
 def _replace(target: Path, data: bytes) -> None:
