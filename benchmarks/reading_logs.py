@@ -16,7 +16,7 @@ from pathlib import Path
 
 from litlog.library.library import Library
 from litlog.library.locating import Place
-from litlog.library.logs import import_page
+from litlog.library.pages.logs import import_page
 from litlog.pages import read_page, understand
 from litlog.store import open_store
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from fake_source import FakeSource, Reply
-from litlog.library.enriching import enrich, waiting
+from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.model.dates import PartialDate
 from litlog.model.outcome import Outcome, Updated

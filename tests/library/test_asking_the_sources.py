@@ -8,8 +8,8 @@ from asking import NOETHER, asked, keys, told
 from fake_source import FakeSource, Reply
 from litlog.errors import NotFound, Refused, Unreachable
 from litlog.library.adding import Facts, add
+from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.editing import remove
-from litlog.library.enriching import enrich, waiting
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from litlog.library.checking import Remark, check, mend, refuse
-from litlog.library.knowing import learn
+from litlog.library.checks.checking import Remark, check, mend, refuse
+from litlog.library.items.knowing import learn
 from litlog.library.library import Library
-from litlog.library.logs import import_page, page_text
+from litlog.library.pages.logs import import_page, page_text
 from litlog.model.finding import Finding, Trust
 from litlog.model.people import Contributor
 from litlog.model.work import Work

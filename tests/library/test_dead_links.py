@@ -7,7 +7,7 @@ import pytest
 
 from litlog.errors import Refused
 from litlog.library.adding import Facts, add
-from litlog.library.dead_links import dead_links
+from litlog.library.checks.dead_links import dead_links
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 from litlog.sources.answers import Answer

@@ -14,8 +14,8 @@ from litlog.library.exporting import Manner, rendered
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 from litlog.library.locating import Place
-from litlog.library.log_exporting import log_form, log_text
-from litlog.library.logs import import_page
+from litlog.library.pages.log_exporting import log_form, log_text
+from litlog.library.pages.logs import import_page
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.links import Link

@@ -5,7 +5,7 @@ from dataclasses import replace
 from asking import NOETHER, asked, keys, told
 from fake_source import Reply
 from litlog.library.adding import Facts, add
-from litlog.library.enriching import enrich, waiting
+from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.model.identifiers import Doi
 from litlog.model.queue import QueueEntry

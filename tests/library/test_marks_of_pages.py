@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from litlog.library.library import Library
-from litlog.library.logs import import_page
+from litlog.library.pages.logs import import_page
 from litlog.model.item import Item
 from litlog.model.reading import Reading
 

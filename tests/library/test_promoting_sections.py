@@ -9,9 +9,9 @@ from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.library import Library
-from litlog.library.logs import import_page, write_entry
 from litlog.library.lookup import the_item
-from litlog.library.promoting import promote_section, promotion
+from litlog.library.pages.logs import import_page, write_entry
+from litlog.library.pages.promoting import promote_section, promotion
 from litlog.library.restoring import import_library
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work

@@ -11,8 +11,8 @@ from litlog.library.exporting import rendered
 from litlog.library.history import redo, undo
 from litlog.library.library import Library
 from litlog.library.listing import query_of
-from litlog.library.logs import Taken, import_page, page_text
 from litlog.library.lookup import the_item
+from litlog.library.pages.logs import Taken, import_page, page_text
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.reading import Note, Status, StatusChange

@@ -6,8 +6,8 @@ from typing import Any
 from litlog.cli.claims import value_to_plain, words_of
 from litlog.cli.commands.outcomes import leave, tell, to_plain
 from litlog.cli.output import harmless, painted, remark, say, say_json
-from litlog.library.refreshing import Difference, Refreshed
-from litlog.library.title_search import Candidate, Choice
+from litlog.library.asking.refreshing import Difference, Refreshed
+from litlog.library.asking.title_search import Candidate, Choice
 from litlog.model.outcome import Outcome
 from litlog.model.plain import Plain, work_to_plain
 

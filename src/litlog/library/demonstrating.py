@@ -7,7 +7,7 @@ from pathlib import Path
 
 from litlog.errors import Refused
 from litlog.formats.page import permalink
-from litlog.library.enriching import enrich, waiting
+from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library, open_library

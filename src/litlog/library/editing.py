@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from litlog.errors import NotFound, Refused, UsageError
-from litlog.library.fields import EDITABLE, said_with
-from litlog.library.keys import with_key
-from litlog.library.knowing import learn
+from litlog.library.items.fields import EDITABLE, said_with
+from litlog.library.items.keys import with_key
+from litlog.library.items.knowing import learn
+from litlog.library.items.reading import tag_name, with_tags, without_tags
 from litlog.library.library import Library
-from litlog.library.reading import tag_name, with_tags, without_tags
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item

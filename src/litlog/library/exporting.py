@@ -8,10 +8,10 @@ from pathlib import Path
 from litlog.errors import UsageError
 from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
-from litlog.library.agreeing import agreed_hash
 from litlog.library.files import kept_aside, sha256_of, write_whole
 from litlog.library.library import Library
-from litlog.library.log_exporting import log_text
+from litlog.library.pages.agreeing import agreed_hash
+from litlog.library.pages.log_exporting import log_text
 from litlog.library.restoring import library_text
 from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
@@ -54,7 +54,7 @@ def rendered(
         return library_text(library, items, whole=query == EVERYTHING)
     chosen = exporter(format_name, manner)
     if format_name in BIB_FORMATS:
-        from litlog.library.bib_files import bib_exporter, kept_bib  # noqa: PLC0415  they load bibtexparser
+        from litlog.library.bibliographies.bib_files import bib_exporter, kept_bib  # noqa: PLC0415  they load bibtexparser
 
         bib = bib_exporter(format_name, convert=manner.convert)
         return kept_bib(library, items, bib, whole=query == EVERYTHING).data

@@ -9,7 +9,7 @@ from litlog.formats.json import Export, library_from_json, library_to_json
 from litlog.library.library import Library
 from litlog.library.locating import Place
 from litlog.library.newcomers import Naming, known_here, speaking
-from litlog.library.page_works import places, put_back
+from litlog.library.pages.page_works import places, put_back
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Page

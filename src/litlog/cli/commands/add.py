@@ -14,7 +14,7 @@ from litlog.cli.progress import tracked
 from litlog.errors import UsageError
 from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
-from litlog.library.enriching import enrich, waiting
+from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.reading import Status

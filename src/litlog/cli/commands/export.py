@@ -13,7 +13,7 @@ from litlog.cli.written import tell_written
 from litlog.errors import UsageError
 from litlog.library.exporting import BIB_FORMATS, FORMATS, Manner, export_to, rendered
 from litlog.library.listing import query_of
-from litlog.library.log_exporting import log_form, log_text
+from litlog.library.pages.log_exporting import log_form, log_text
 
 app = command_app()
 
@@ -84,7 +84,7 @@ def export(
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
             from litlog.cli.exporting_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
-            from litlog.library.bib_exporting import BibOrder  # noqa: PLC0415
+            from litlog.library.bibliographies.bib_exporting import BibOrder  # noqa: PLC0415
 
             order = BibOrder(format=format_name, query=found, convert=classic, unicode=unicode)
             command = BibCommand(order, document, output, choices(context).quiet)

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from litlog.errors import UsageError
-from litlog.library.in_page import page_naming
 from litlog.library.library import Library
+from litlog.library.pages.in_page import page_naming
 from litlog.model.item import Item
 from litlog.model.pages import Page
 

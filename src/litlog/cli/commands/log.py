@@ -14,7 +14,7 @@ from litlog.cli.diffs import page_diff
 from litlog.cli.output import counted, harmless, painted, remark, say, say_json
 from litlog.errors import UsageError
 from litlog.library.library import Library
-from litlog.library.logs import entry_planned, latest_entries, write_entry
+from litlog.library.pages.logs import entry_planned, latest_entries, write_entry
 from litlog.model.pages import LoggedEntry
 from litlog.model.plain import Plain, date_to_plain
 

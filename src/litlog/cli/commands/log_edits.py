@@ -8,7 +8,7 @@ from litlog.cli.diffs import page_diff
 from litlog.cli.editor import edited
 from litlog.cli.output import counted, harmless, remark, say, say_json
 from litlog.library.library import Library
-from litlog.library.log_entries import (
+from litlog.library.pages.log_entries import (
     EntryNamed,
     Revision,
     change_logged,

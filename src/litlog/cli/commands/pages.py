@@ -9,7 +9,7 @@ from litlog.cli.commands.options import Json
 from litlog.cli.commands.pages_sync import sync
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import harmless, say, say_json
-from litlog.library.logs import all_pages, explained
+from litlog.library.pages.logs import all_pages, explained
 
 app = command_app()
 app.command(epilog="Examples: litlog pages sync ; litlog pages sync gen-ai --dry-run")(sync)

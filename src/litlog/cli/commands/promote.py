@@ -8,7 +8,7 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading, said, writing
 from litlog.cli.days import day_meant
 from litlog.cli.output import harmless, remark, say, say_json
-from litlog.library.promoting import Promotion, promote_section, promotion
+from litlog.library.pages.promoting import Promotion, promote_section, promotion
 
 app = command_app()
 

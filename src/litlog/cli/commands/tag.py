@@ -10,8 +10,8 @@ from litlog.cli.commands.tagging import retag
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.output import remark, say, say_json
 from litlog.errors import UsageError
-from litlog.library.in_page import tag_in_page
 from litlog.library.lookup import items_meant
+from litlog.library.pages.in_page import tag_in_page
 
 app = command_app()
 

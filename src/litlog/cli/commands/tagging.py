@@ -5,8 +5,8 @@ import typer
 from litlog.cli.context import choices, said, writing
 from litlog.cli.output import remark, say, say_json
 from litlog.library.editing import change_items
+from litlog.library.items.reading import with_tags, without_tags
 from litlog.library.lookup import items_meant
-from litlog.library.reading import with_tags, without_tags
 
 
 def retag(context: typer.Context, which: str, add: list[str], remove: list[str], *, json: bool) -> None:

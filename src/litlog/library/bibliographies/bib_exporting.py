@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from litlog.formats.bibtex.exporter import BIBTEX, BibtexExporter
-from litlog.library.bib_files import Bib, bib_exporter, bib_over, kept_bib
-from litlog.library.citing import Cited, Missing, cited_items
+from litlog.library.bibliographies.bib_files import Bib, bib_exporter, bib_over, kept_bib
+from litlog.library.bibliographies.citing import Cited, Missing, cited_items
 from litlog.library.exporting import Written, export_to
 from litlog.library.files import LARGEST_TEXT, read_whole
 from litlog.library.library import Library

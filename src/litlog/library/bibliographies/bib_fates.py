@@ -9,7 +9,7 @@ from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.exporter import BibtexExporter
 from litlog.formats.bibtex.layout import laid_out
 from litlog.formats.bibtex.style import Style
-from litlog.library.bib_voices import Voice, by_item, told_by
+from litlog.library.bibliographies.bib_voices import Voice, by_item, told_by
 from litlog.model.item import Item
 
 _SAME: Mapping[str, str] = {}

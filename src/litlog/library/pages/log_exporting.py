@@ -6,7 +6,7 @@ from typing import Literal
 from litlog.errors import UsageError
 from litlog.formats.log import PLAIN, LogForm, render_log
 from litlog.library.library import Library
-from litlog.library.logs import page_text, the_page
+from litlog.library.pages.logs import page_text, the_page
 from litlog.query.ranges import between
 from litlog.query.terms import EVERYTHING, Query
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from litlog.formats.bibtex.document import Document
 from litlog.formats.bibtex.keys import safe_key
-from litlog.library.bib_voices import Voice, by_item
+from litlog.library.bibliographies.bib_voices import Voice, by_item
 from litlog.model.item import Item
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from litlog.errors import LitlogError, Refused
-from litlog.library.guessing import believed
-from litlog.library.knowing import changed_fields, merged
+from litlog.library.asking.queueing import is_named, leads, questions
+from litlog.library.asking.title_search import Choice, searched
+from litlog.library.items.guessing import believed
+from litlog.library.items.knowing import changed_fields, merged
+from litlog.library.items.settling import double, settle
 from litlog.library.library import Library
-from litlog.library.queueing import is_named, leads, questions
-from litlog.library.settling import double, settle
-from litlog.library.title_search import Choice, searched
 from litlog.merge.claims import explain
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier

@@ -10,9 +10,9 @@ from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.formats.bibtex.merging import excerpt, joined, newline_of, starts
 from litlog.formats.bibtex.rewriting import rewritten, style_of
-from litlog.library.bib_fates import Fates
-from litlog.library.bib_keys import keys_in_place, keys_of_our_own
-from litlog.library.bib_voices import Voice, voices
+from litlog.library.bibliographies.bib_fates import Fates
+from litlog.library.bibliographies.bib_keys import keys_in_place, keys_of_our_own
+from litlog.library.bibliographies.bib_voices import Voice, voices
 from litlog.library.library import Library
 from litlog.model.item import Item
 from litlog.model.keys import unique_key

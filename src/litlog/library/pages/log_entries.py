@@ -7,7 +7,7 @@ from datetime import date
 
 from litlog.errors import NotFound
 from litlog.library.library import Library
-from litlog.library.logs import Taken, revise, the_page
+from litlog.library.pages.logs import Taken, revise, the_page
 from litlog.model.pages import LoggedEntry, Page
 from litlog.pages import change_entry, delete_entry, entry_text, rewrite_entry
 

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from litlog.errors import LitlogError, Unreachable
-from litlog.library.guessing import believed
-from litlog.library.knowing import changed_fields, merged
+from litlog.library.asking.queueing import enqueue, leads, postponed, questions
+from litlog.library.items.guessing import believed
+from litlog.library.items.knowing import changed_fields, merged
+from litlog.library.items.settling import double, settle
 from litlog.library.library import Library
-from litlog.library.queueing import enqueue, leads, postponed, questions
-from litlog.library.settling import double, settle
 from litlog.model.finding import Finding
 from litlog.model.guesses import guesses
 from litlog.model.identifiers import Identifier

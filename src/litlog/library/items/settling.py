@@ -1,11 +1,11 @@
 """An item that becomes known finds its place: joined to its double if it has one, under its lasting key."""
 
-from litlog.library.joining import join
-from litlog.library.keys import is_given, is_guess, with_lasting_key
-from litlog.library.knowing import expected, learn
+from litlog.library.items.joining import join
+from litlog.library.items.keys import is_given, is_guess, with_lasting_key
+from litlog.library.items.knowing import expected, learn
+from litlog.library.items.recognising import recognise
+from litlog.library.items.relating import relate
 from litlog.library.library import Library
-from litlog.library.recognising import recognise
-from litlog.library.relating import relate
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from litlog.library.agreeing import State, plan_sync
-from litlog.library.lacks import lacks
+from litlog.library.checks.lacks import lacks
+from litlog.library.checks.mislinked import Titles, mislinked
+from litlog.library.checks.misspelt import misspelt
+from litlog.library.checks.standing import standing
 from litlog.library.library import Library
-from litlog.library.logs import revise
-from litlog.library.mislinked import Titles, mislinked
-from litlog.library.misspelt import misspelt
-from litlog.library.standing import standing
+from litlog.library.pages.agreeing import State, plan_sync
+from litlog.library.pages.logs import revise
 from litlog.model.pages import Page
 from litlog.pages import Doubt, Repair, apply, doubts, repairs
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from litlog.errors import NotFound, Refused
+from litlog.library.items.reading import tag_name
 from litlog.library.library import Library
-from litlog.library.logs import take_edit, the_page
-from litlog.library.reading import tag_name
+from litlog.library.pages.logs import take_edit, the_page
 from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.model.reading import Note, Status

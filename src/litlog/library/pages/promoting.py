@@ -5,10 +5,10 @@ from datetime import date
 
 from litlog.errors import Refused
 from litlog.library.library import Library
-from litlog.library.logs import the_page
-from litlog.library.page_works import take_in
-from litlog.library.permalinks import file_beside, free_permalink, given_permalink
-from litlog.library.sections import the_section
+from litlog.library.pages.logs import the_page
+from litlog.library.pages.page_works import take_in
+from litlog.library.pages.permalinks import file_beside, free_permalink, given_permalink
+from litlog.library.pages.sections import the_section
 from litlog.model.pages import Meaning, Page
 from litlog.pages import promote, understand
 from litlog.store.change import Change

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from litlog.library.carrying import NOTHING, Named, still_named, still_removed
-from litlog.library.former_works import former_works
-from litlog.library.knowing import learn, named_apart
+from litlog.library.asking.queueing import questions, waiting
+from litlog.library.items.knowing import learn, named_apart
+from litlog.library.items.recognising import recognise
 from litlog.library.library import Library
-from litlog.library.new_works import NewWorks
-from litlog.library.own_pages import with_own_pages
-from litlog.library.page_words import put_words
-from litlog.library.queueing import questions, waiting
-from litlog.library.recognising import recognise
-from litlog.library.sayings import said_by_key
+from litlog.library.pages.carrying import NOTHING, Named, still_named, still_removed
+from litlog.library.pages.former_works import former_works
+from litlog.library.pages.new_works import NewWorks
+from litlog.library.pages.own_pages import with_own_pages
+from litlog.library.pages.page_words import put_words
+from litlog.library.pages.sayings import said_by_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page

@@ -1,0 +1,1 @@
+"""What is missing, odd or gone, each check a file."""

@@ -1,0 +1,1 @@
+"""What an item of the library is: recognised, known, joined, named."""

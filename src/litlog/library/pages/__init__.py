@@ -1,0 +1,1 @@
+"""Pages in the library: read, edited in their own style, brought to one text with their files."""
