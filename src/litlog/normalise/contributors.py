@@ -19,7 +19,7 @@ def with_clean_people(work: Work) -> Work:
 
 def _clean(one: Contributor) -> Contributor:
     parts: dict[str, Any] = {name: plain_text(getattr(one, name)) for name in _PARTS}
-    orcid = one.orcid.strip().rstrip("/").rpartition("/")[2].upper()
+    orcid = one.orcid.strip().rstrip("/").rpartition("/")[2].strip().upper()
     if parts["literal"].lower().startswith("by "):
         from litlog.normalise.names import person  # noqa: PLC0415  most names have come in their parts
 
