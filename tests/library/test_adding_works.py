@@ -134,7 +134,7 @@ def test_a_key_typed_for_a_known_work_is_its_key_from_now_on(library: Library) -
     add(library, ["10.1000/182"])
     old = _only(library).key
     [outcome] = add(library, ["10.1000/182"], Facts(key="rings")).outcomes
-    assert outcome == MetAgain("rings", "10.1000/182")
+    assert outcome == MetAgain("rings", "10.1000/182", "Its key was doi101000182. `litlog undo` takes it back.")
     assert the_item(library, old).key == "rings"
 
 
@@ -154,3 +154,22 @@ def test_facts_that_cannot_be_add_nothing(targets: list[str], facts: Facts, libr
         add(library, targets, facts)
     assert library.store.items() == []
     assert library.store.steps() == []
+
+
+def test_what_is_said_anew_of_a_work_that_is_here_is_told(library: Library) -> None:
+    add(library, [], Facts(title="Rings and Ideals of Integers", authors=("Emmy Noether",), date="1921"))
+    [outcome] = add(
+        library, [], Facts(title="Rings and Ideals of Integers", authors=("E. Noether",), date="1921", key="rings")
+    ).outcomes
+    assert isinstance(outcome, MetAgain)
+    assert outcome.remark == (
+        "It was changed: contributors. Its key was noether1921rings. `litlog undo` takes it back."
+    )
+
+
+def test_what_is_said_again_changes_nothing_and_says_so_by_silence(library: Library) -> None:
+    facts = Facts(title="Rings and Ideals of Integers", authors=("Emmy Noether",), date="1921")
+    add(library, [], facts)
+    [outcome] = add(library, [], facts).outcomes
+    assert isinstance(outcome, MetAgain)
+    assert outcome.remark == ""

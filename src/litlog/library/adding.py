@@ -10,7 +10,7 @@ from litlog.identify.destinations import describe
 from litlog.library.asking.queueing import enqueue, questions
 from litlog.library.items.guessing import recognise_guessed
 from litlog.library.items.keys import checked_key, with_key
-from litlog.library.items.knowing import learn, merged, put_new, with_earlier
+from litlog.library.items.knowing import changed_fields, learn, merged, put_new, with_earlier
 from litlog.library.items.reading import with_facts
 from litlog.library.library import Library
 from litlog.library.pdfs import Told, marks_taken, pdf_tells, with_marks_taken, with_notes
@@ -91,7 +91,8 @@ def _add_one(library: Library, change: Change, target: str, said: Work, facts: F
     notes = [note for mark, note in told.notes.items() if mark not in earlier]
     remark = told.remark or (f"Marks in {Path(target).name} are notes now: {len(notes)}." if notes else "")
     if known:
-        return MetAgain(_met_again(library, change, known, findings, facts, notes).key, target, remark)
+        met = _met_again(library, change, known, findings, facts, notes)
+        return MetAgain(met.key, target, " ".join(filter(None, (remark, _changed(known, met, said)))))
     key = checked_key(change, facts.key) if facts.key else ""
     item = put_new(change, Item(key=key, work=told.work, added=library.now()), findings)
     change.put(_met(library, item, facts, notes))
@@ -116,6 +117,14 @@ def _met_again(
     asked = questions(known.work)
     enqueue(library, change, item, "not asked yet", (one for one in questions(item.work) if one not in asked))
     return item
+
+
+def _changed(known: Item, met: Item, said: Work) -> str:
+    """Say what the reader's words changed of a work that was here, for they may have been meant for another."""
+    fields = [one for one in changed_fields(known.work, met.work) if getattr(said, one) and getattr(known.work, one)]
+    told = [f"It was changed: {', '.join(fields)}."] if fields else []
+    told += [f"Its key was {known.key}."] if met.key != known.key else []
+    return " ".join([*told, "`litlog undo` takes it back."]) if told else ""
 
 
 def _met(library: Library, item: Item, facts: Facts, notes: Sequence[Note]) -> Item:
