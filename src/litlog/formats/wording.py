@@ -88,7 +88,7 @@ def long_date(value: PartialDate) -> str:
     """Give "12 June 2017", "June 2017", "summer 2021" or "about 1936"; ranges with a dash between."""
     about = "about " if value.about else ""
     end = f" – {long_date(value.end)}" if value.end else ""
-    return about + " ".join(part for part in (_day_and_month(value), _year(value.year)) if part) + end
+    return about + " ".join(part for part in (_day_and_month(value), printed_year(value.year)) if part) + end
 
 
 def _day_and_month(value: PartialDate) -> str:
@@ -100,5 +100,6 @@ def _day_and_month(value: PartialDate) -> str:
     return f"{value.day} {month}" if value.day else month
 
 
-def _year(year: int) -> str:
+def printed_year(year: int) -> str:
+    """Give "1936", or "44 BCE" for a year before the first."""
     return str(year) if year > 0 else f"{1 - year} BCE"

@@ -19,7 +19,6 @@ no other word for one that is not known (biber 2.18: "n.d." is ignored, an empty
 _NO_DATE = "n.d."
 """What styles print for it. Those of natbib ask every type for a year."""
 
-
 # Where plain.bst prints a volume or a number but not both; a book with an author has no room for its editor either.
 _VOLUME_OR_NUMBER = frozenset({"book", "inproceedings", "incollection"})
 

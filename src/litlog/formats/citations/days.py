@@ -1,6 +1,6 @@
 """Dates as citation styles write them."""
 
-from litlog.formats.wording import MONTHS, SEASONS
+from litlog.formats.wording import MONTHS, SEASONS, printed_year
 from litlog.model.dates import PartialDate
 from litlog.model.work import Work
 
@@ -11,7 +11,7 @@ def year(work: Work, suffix: str = "") -> str:
     """Give "2019a", "ca. 1936" or "n.d."; a letter tells works of the same people and year apart."""
     if work.issued is None:
         return f"{_NO_DATE.rstrip('.')}.-{suffix}" if suffix else _NO_DATE
-    return f"{'ca. ' if work.issued.about else ''}{_year(work.issued.year)}{suffix}"
+    return f"{'ca. ' if work.issued.about else ''}{printed_year(work.issued.year)}{suffix}"
 
 
 def month_and_day(work: Work) -> str:
@@ -26,16 +26,14 @@ def short_date(work: Work) -> str:
     if day is None:
         return ""
     month = _month(day, _SHORT) if day.month else ""
-    return f"{month} {day.day:02d}, {_year(day.year)}" if day.day else f"{month} {_year(day.year)}".strip()
+    return (
+        f"{month} {day.day:02d}, {printed_year(day.year)}" if day.day else f"{month} {printed_year(day.year)}".strip()
+    )
 
 
 def _month(day: PartialDate, names: tuple[str, ...]) -> str:
     month = day.month or 1
     return names[month - 1] if month <= 12 else SEASONS[month - 21].capitalize()
-
-
-def _year(value: int) -> str:
-    return str(value) if value > 0 else f"{1 - value} BCE"
 
 
 _SHORT = tuple(name if len(name) < 5 else f"{name[:4] if name == 'September' else name[:3]}." for name in MONTHS)

@@ -1,10 +1,10 @@
 """Asking the sources for what is queued, and keeping every answer as a finding."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from litlog.errors import LitlogError, Unreachable
-from litlog.library.asking.queueing import enqueue, leads, postponed, questions
+from litlog.library.asking.queueing import ROUNDS, by_identifier, enqueue, leads, postponed, questions
 from litlog.library.items.guessing import believed
 from litlog.library.items.knowing import changed_fields, merged
 from litlog.library.items.settling import double, settle
@@ -16,9 +16,6 @@ from litlog.model.outcome import Failed, Outcome, Queued, Unchanged, Updated
 from litlog.model.plain import identifier_from_plain
 from litlog.model.queue import QueueEntry
 from litlog.store.change import Change
-
-# A web page names a DOI, whose record names another; who leads on beyond that waits in the queue.
-_ROUNDS = 3
 
 
 def waiting(library: Library, keys: Collection[str] | None = None, *, due: bool = False) -> list[QueueEntry]:
@@ -59,8 +56,8 @@ def enrich(
     from litlog.sources.ask import ask  # noqa: PLC0415  offline nobody pays for the network
 
     asking = _Asking(library, command, step)
-    waiting = _by_identifier(entries)
-    for _ in range(_ROUNDS):
+    waiting = by_identifier(map(_asked_for, entries))
+    for _ in range(ROUNDS):
         further: list[QueueEntry] = []
         told: set[Identifier] = set()
         for identifier, answer in ask(tuple(waiting), sources):
@@ -73,15 +70,11 @@ def enrich(
                     if isinstance(outcome, Updated) or identifier not in told:
                         yield outcome
             told.add(identifier)
-        waiting = _by_identifier(further)
+        waiting = by_identifier(map(_asked_for, further))
 
 
-def _by_identifier(entries: Iterable[QueueEntry]) -> dict[Identifier, list[QueueEntry]]:
-    """Two items may wait for one answer."""
-    found: dict[Identifier, list[QueueEntry]] = {}
-    for entry in entries:
-        found.setdefault(identifier_from_plain(entry.identifier), []).append(entry)
-    return found
+def _asked_for(entry: QueueEntry) -> tuple[Identifier, QueueEntry]:
+    return identifier_from_plain(entry.identifier), entry
 
 
 def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outcome:

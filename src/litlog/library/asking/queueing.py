@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from litlog.library.library import Library
 from litlog.model.guesses import guesses
@@ -15,11 +16,16 @@ from litlog.model.related import Tie, related
 from litlog.model.work import Work
 from litlog.store.change import Change
 
+T = TypeVar("T")
+
 # The links that lead to the work itself, or to a page that is the work as far as one can read it.
 _ASKABLE = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.DISCUSSION,
             LinkRole.COMMENT, LinkRole.CODE, LinkRole.ANNOUNCEMENT, LinkRole.COVERAGE, LinkRole.PDF)  # fmt: skip
 # Amazon answers programs with a puzzle, never with a record.
 _UNANSWERED = ("asin",)
+ROUNDS = 3
+"""A web page names a DOI, whose record names another; who leads on beyond that is not followed at once."""
+
 _FIRST_WAIT = timedelta(minutes=1)
 _LONGEST_WAIT = timedelta(days=2)
 
@@ -51,6 +57,14 @@ def _answerable(names: Iterable[Identifier]) -> tuple[Identifier, ...]:
     asked = [one for one in names if one.scheme not in _UNANSWERED]
     twice = "pmcid" if any(one.scheme == "pmid" for one in asked) else ""
     return tuple(one for one in asked if one.scheme != twice)
+
+
+def by_identifier(asked: Iterable[tuple[Identifier, T]]) -> dict[Identifier, list[T]]:
+    """Give who waits for the answer to each identifier: two items may wait for one."""
+    found: dict[Identifier, list[T]] = {}
+    for identifier, who in asked:
+        found.setdefault(identifier, []).append(who)
+    return found
 
 
 def enqueue(

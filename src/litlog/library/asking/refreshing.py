@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from litlog.errors import LitlogError, Refused
-from litlog.library.asking.queueing import is_named, leads, questions
+from litlog.library.asking.queueing import ROUNDS, by_identifier, is_named, leads, questions
 from litlog.library.asking.title_search import Choice, searched
 from litlog.library.items.guessing import believed
 from litlog.library.items.knowing import changed_fields, merged
@@ -18,9 +18,6 @@ from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store.change import Change
-
-_ROUNDS = 3
-"""An answer may name what another source knows better; who leads on beyond that is not followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,9 @@ def asked_again(library: Library, items: Collection[Item]) -> Iterator[Answer | 
         wanted += [(answer.key, one) for one in _named(answer)]
     works = {item.key: item.work for item in items}
     asked: set[tuple[str, Identifier]] = set()
-    for _ in range(_ROUNDS):
+    for _ in range(ROUNDS):
         asked.update(wanted)
-        waiting, wanted = _by_identifier(wanted), []
+        waiting, wanted = by_identifier((one, key) for key, one in dict.fromkeys(wanted)), []
         for identifier, said in ask(tuple(waiting), sources):
             for key in waiting[identifier]:
                 if isinstance(said, Finding) and not believed(works[key], said):
@@ -77,14 +74,6 @@ def asked_again(library: Library, items: Collection[Item]) -> Iterator[Answer | 
                 answer = Answer(key, said)
                 yield answer
                 wanted += [(key, one) for one in _named(answer) if (key, one) not in asked]
-
-
-def _by_identifier(wanted: Iterable[tuple[str, Identifier]]) -> dict[Identifier, list[str]]:
-    """Two items may wait for one answer."""
-    found: dict[Identifier, list[str]] = {}
-    for key, identifier in dict.fromkeys(wanted):
-        found.setdefault(identifier, []).append(key)
-    return found
 
 
 def _searched(library: Library, items: Iterable[Item]) -> Iterator[Answer | Choice]:
