@@ -43,6 +43,17 @@ def addressed(value: Any) -> Identifier | None:
         return None
 
 
+def last_part(address: Any) -> str:
+    """Give what stands behind the last slash, or all of it: indexes give numbers as addresses."""
+    return text(address).rstrip("/").rpartition("/")[2]
+
+
+def beside_doi(address: Any) -> str:
+    """Give an address, unless it is the resolver's, which the DOI is already."""
+    url = text(address)
+    return "" if "doi.org/" in url else url
+
+
 def links(*pairs: tuple[Any, LinkRole]) -> tuple[Link, ...]:
     """Give the links of pairs of an address and what it is for, each address once."""
     found: dict[str, Link] = {}
@@ -70,7 +81,7 @@ def contributor(
 ) -> Contributor:
     """Give somebody whose name a source has in parts already; without a family name the name is one whole."""
     last, first, whole = text(family), text(given), text(literal)
-    number = text(orcid).rstrip("/").rpartition("/")[2]
+    number = last_part(orcid)
     if not last:
         return Contributor(literal=whole or first, role=role, orcid=number, printed=whole or first)
     return Contributor(last, first, role=role, orcid=number, printed=f"{first} {last}".strip())

@@ -25,10 +25,8 @@ def short_date(work: Work) -> str:
     day = work.issued
     if day is None:
         return ""
-    month = _month(day, _SHORT) if day.month else ""
-    return (
-        f"{month} {day.day:02d}, {printed_year(day.year)}" if day.day else f"{month} {printed_year(day.year)}".strip()
-    )
+    month, in_year = _month(day, _SHORT) if day.month else "", printed_year(day.year)
+    return f"{month} {day.day:02d}, {in_year}" if day.day else f"{month} {in_year}".strip()
 
 
 def _month(day: PartialDate, names: tuple[str, ...]) -> str:

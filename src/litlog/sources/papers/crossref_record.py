@@ -1,6 +1,7 @@
 """What Crossref answers, as a work (https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from litlog.errors import Unreadable
@@ -15,7 +16,7 @@ from litlog.sources.hints import AGAIN, BY_HAND
 from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
 from litlog.sources.papers.crossref_relations import relations
-from litlog.sources.pieces import identifiers, links, told
+from litlog.sources.pieces import contributor, identifiers, links, told
 
 # https://api.crossref.org/types, with the words that CSL and BibLaTeX have for them.
 _TYPES: dict[str, tuple[Kind, str]] = {
@@ -130,11 +131,8 @@ def _people(message: Mapping[str, Any]) -> list[Contributor]:
 
 def _person(plain: Mapping[str, Any], role: Role) -> Contributor:
     family, given, literal = (plain_text(text(plain.get(name))) for name in ("family", "given", "name"))
-    orcid = text(plain.get("ORCID")).rstrip("/").rpartition("/")[2]
-    if not family:
-        return Contributor(literal=literal or given, role=role, orcid=orcid, printed=literal or given)
-    printed = f"{given} {family}".strip()
-    return Contributor(family, given, suffix=text(plain.get("suffix")), role=role, orcid=orcid, printed=printed)
+    person = contributor(family=family, given=given, literal=literal, role=role, orcid=plain.get("ORCID"))
+    return replace(person, suffix=text(plain.get("suffix"))) if family else person
 
 
 def _issued(message: Mapping[str, Any]) -> PartialDate | None:

@@ -13,7 +13,7 @@ from litlog.sources.loose_json import first_text, table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
 from litlog.sources.papers.crossref_record import kind_of
 from litlog.sources.papers.crossref_relations import relations
-from litlog.sources.pieces import contributor, identifiers, links, told
+from litlog.sources.pieces import beside_doi, contributor, identifiers, links, told
 
 # https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types; Crossref puts its own words there.
 _TYPES: dict[str, tuple[Kind | None, str]] = {
@@ -91,9 +91,7 @@ def _issued(item: Mapping[str, Any]) -> PartialDate | None:
 
 
 def _page(item: Mapping[str, Any]) -> str:
-    """Give the address of the work, unless it is the resolver's, which the DOI is already."""
-    url = text(table(table(item.get("resource")).get("primary")).get("URL")) or text(item.get("URL"))
-    return "" if "doi.org/" in url else url
+    return beside_doi(text(table(table(item.get("resource")).get("primary")).get("URL")) or item.get("URL"))
 
 
 def _extra(item: Mapping[str, Any]) -> dict[str, str]:

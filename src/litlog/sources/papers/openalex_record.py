@@ -14,7 +14,7 @@ from litlog.sources.hints import AGAIN
 from litlog.sources.loose_json import listed, table, tables, text, texts
 from litlog.sources.markup import plain_text
 from litlog.sources.papers.crossref_record import kind_of
-from litlog.sources.pieces import contributor, identifiers, index_date, links, people, told
+from litlog.sources.pieces import beside_doi, contributor, identifiers, index_date, last_part, links, people, told
 
 _KINDS = {"dataset": Kind.DATASET, "book": Kind.BOOK, "software": Kind.SOFTWARE}
 _LONGEST_ABSTRACT = 20_000  # words
@@ -97,16 +97,14 @@ def _abstract(index: Any) -> str:
 
 def _identifiers(item: Mapping[str, Any]) -> tuple[Identifier, ...]:
     ids = table(item.get("ids"))
-    pmid = text(ids.get("pmid")).rstrip("/").rpartition("/")[2]
-    pmcid = text(ids.get("pmcid")).rstrip("/").rpartition("/")[2]
+    pmid, pmcid = last_part(ids.get("pmid")), last_part(ids.get("pmcid"))
     pmcid = pmcid if pmcid.upper().startswith("PMC") else f"PMC{pmcid}"
     return identifiers(("doi", item.get("doi")), ("pmid", pmid), ("pmcid", pmcid))
 
 
 def _links(item: Mapping[str, Any], place: Mapping[str, Any]) -> tuple[Link, ...]:
     best = table(item.get("best_oa_location"))
-    landing = text(place.get("landing_page_url"))
-    page = "" if "doi.org/" in landing else landing
+    page = beside_doi(place.get("landing_page_url"))
     return links((best.get("pdf_url") or place.get("pdf_url"), LinkRole.PDF), (page, LinkRole.PUBLISHER))
 
 

@@ -10,7 +10,7 @@ from litlog.sources.answers import json_of
 from litlog.sources.hints import AGAIN
 from litlog.sources.loose_json import table, tables, text, texts
 from litlog.sources.markup import plain_paragraphs, plain_text
-from litlog.sources.pieces import identifiers, index_date, links, people, told
+from litlog.sources.pieces import beside_doi, identifiers, index_date, links, people, told
 
 FIELDS = "title,authors,year,publicationDate,venue,journal,abstract,externalIds,openAccessPdf,publicationTypes"
 """What is to be asked for: without this the answer is an id and a title."""
@@ -72,6 +72,6 @@ def record(item: Mapping[str, Any]) -> Work:
             ("pmid", ids.get("PubMed")),
             ("pmcid", f"PMC{text(ids.get('PubMedCentral'))}"),
         ),
-        links=links(("" if "doi.org/" in pdf else pdf, LinkRole.PDF)),
+        links=links((beside_doi(pdf), LinkRole.PDF)),
         extra=told({"licence": table(item.get("openAccessPdf")).get("license")}),
     )
