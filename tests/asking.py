@@ -7,8 +7,8 @@ from fake_source import FakeSource, Reply
 from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.model.dates import PartialDate
-from litlog.model.outcome import Outcome, Updated
 from litlog.model.people import Contributor
+from litlog.model.results.outcome import Outcome, Updated
 from litlog.model.work import Kind, Work
 
 NOETHER = Work(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litlog.model.guesses import guesses
+from litlog.model.identifiers.guesses import guesses
 from litlog.model.plain import work_to_plain
 from litlog.sources.pdf import read_pdf
 from litlog.sources.web_page import extract

@@ -9,7 +9,7 @@ import pytest
 
 from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.formats.bibtex.importer import IMPORTER
-from litlog.model.parsed import Parsed
+from litlog.model.results.parsed import Parsed
 
 LARGEST = 100_000
 """Bytes; the larger files only repeat what these have, and take a minute."""

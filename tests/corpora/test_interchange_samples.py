@@ -15,8 +15,8 @@ from litlog.formats.bibtex.importer import IMPORTER as BIBTEX
 from litlog.formats.kinds import typed
 from litlog.formats.registry import importer, recognise
 from litlog.model.item import Item
-from litlog.model.parsed import Parsed
 from litlog.model.people import Role
+from litlog.model.results.parsed import Parsed
 
 FORMAT_OF_FOLDER = {
     "bibtex-zotero": "bibtex",

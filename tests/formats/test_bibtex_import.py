@@ -13,8 +13,8 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Isbn, Pmid
 from litlog.model.item import Item
 from litlog.model.links import Link
-from litlog.model.parsed import Parsed, Problem
 from litlog.model.people import Role
+from litlog.model.results.parsed import Parsed, Problem
 from litlog.model.work import Kind
 
 

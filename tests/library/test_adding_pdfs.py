@@ -14,8 +14,8 @@ from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.model.identifiers import ArxivId, Doi
 from litlog.model.item import Item
-from litlog.model.outcome import Added, MetAgain, Outcome
 from litlog.model.reading import Note
+from litlog.model.results.outcome import Added, MetAgain, Outcome
 from litlog.model.work import Work
 from small_pdfs import Line, comment, highlight, pdf
 

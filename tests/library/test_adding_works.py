@@ -13,8 +13,8 @@ from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
-from litlog.model.outcome import Added, Failed, MetAgain
 from litlog.model.reading import Status
+from litlog.model.results.outcome import Added, Failed, MetAgain
 from litlog.model.work import Kind
 
 

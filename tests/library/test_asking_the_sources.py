@@ -15,9 +15,9 @@ from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.model.finding import Trust
 from litlog.model.identifiers import Doi, Pmcid, Pmid
-from litlog.model.outcome import Failed, Queued, Unchanged, Updated
-from litlog.model.queue import QueueEntry
-from litlog.model.related import Related, Tie, as_extra
+from litlog.model.records.queue import QueueEntry
+from litlog.model.related_works import Related, Tie, as_extra
+from litlog.model.results.outcome import Failed, Queued, Unchanged, Updated
 from litlog.model.work import Work
 from litlog.sources.gaps import GapFiller
 

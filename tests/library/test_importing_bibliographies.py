@@ -10,7 +10,7 @@ from litlog.library.history import undo
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
-from litlog.model.outcome import Failed
+from litlog.model.results.outcome import Failed
 
 RINGS = """\
 @article{noether:rings,

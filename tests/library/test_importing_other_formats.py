@@ -12,8 +12,8 @@ from litlog.library.locating import Place
 from litlog.library.lookup import the_item
 from litlog.library.restoring import library_text
 from litlog.library.trying import tried_out
-from litlog.model.outcome import Failed
 from litlog.model.reading import Status
+from litlog.model.results.outcome import Failed
 
 SAMPLES = sorted(Path(__file__).parents[1].glob("import_samples/*"))
 GOODREADS = "Book Id,Title,Author,ISBN13,My Rating,Date Read,Date Added,Bookshelves,Exclusive Shelf,My Review\n"

@@ -8,7 +8,7 @@ from litlog.library.adding import Facts, add
 from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
 from litlog.model.identifiers import Doi
-from litlog.model.queue import QueueEntry
+from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
 
 

@@ -9,7 +9,7 @@ from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.model.identifiers import Doi, HackerNewsId
 from litlog.model.item import Relation, RelationKind
-from litlog.model.related import Related, Tie, as_extra
+from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 
 STORY = Work(

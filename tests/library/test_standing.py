@@ -3,7 +3,7 @@
 from litlog.library.checks.standing import standing, warnings
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Doi
-from litlog.model.related import Notice, NoticeKind, Related, Tie, as_extra
+from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
 from litlog.model.work import Work
 
 RETRACTED = Work(extra=as_extra(notes=[Notice(NoticeKind.RETRACTION, PartialDate(2012, 5, 8), Doi("10.1000/183"))]))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from litlog.model.citation_keys import ascii_word, citation_key, unique_key
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import from_parts
-from litlog.model.keys import ascii_word, citation_key, unique_key
 from litlog.model.links import Link
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work

@@ -3,9 +3,9 @@
 import pytest
 
 from litlog.model.dates import PartialDate
+from litlog.model.display_names import byline, name_of
 from litlog.model.identifiers import HackerNewsId, RepositoryId
 from litlog.model.links import Link
-from litlog.model.naming import byline, name_of
 from litlog.model.people import Contributor
 from litlog.model.work import Work
 

@@ -7,7 +7,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Doi, Identifier, Url
 from litlog.model.people import Contributor, Role
-from litlog.model.related import Related, Tie, related
+from litlog.model.related_works import Related, Tie, related
 from litlog.model.work import Kind, Work
 from litlog.sources.papers.datacite import datacite
 from litlog.sources.papers.doi_resolver import DoiResolver

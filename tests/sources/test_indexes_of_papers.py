@@ -6,7 +6,7 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Pmid
 from litlog.model.links import LinkRole
 from litlog.model.people import Contributor
-from litlog.model.related import NoticeKind, notices
+from litlog.model.related_works import NoticeKind, notices
 from litlog.model.work import Kind, Work
 from litlog.sources.papers.openalex import OpenAlex
 from litlog.sources.papers.openalex_record import record

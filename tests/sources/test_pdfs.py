@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from litlog.errors import Unreadable
-from litlog.model.guesses import guesses
 from litlog.model.identifiers import ArxivId, Doi, Isbn
+from litlog.model.identifiers.guesses import guesses
 from litlog.model.work import ContentsItem, Kind, Work
 from litlog.sources.pdf import open_pdf, read_pdf, work_of
 from small_pdfs import Line, pdf

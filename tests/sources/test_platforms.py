@@ -8,7 +8,7 @@ from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Doi, HackerNewsId, Identifier, Isbn, RepositoryId, Url, VideoId
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
-from litlog.model.related import Related, Tie, related
+from litlog.model.related_works import Related, Tie, related
 from litlog.model.work import Kind, Work
 from litlog.sources.books.google_books import google_books
 from litlog.sources.platforms import citation_file

@@ -7,7 +7,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Doi, Identifier, Pmcid, Pmid
 from litlog.model.people import Contributor
-from litlog.model.related import Notice, NoticeKind, Related, Tie, notices, related
+from litlog.model.related_works import Notice, NoticeKind, Related, Tie, notices, related
 from litlog.model.work import Work
 from litlog.sources.papers.pubmed import PubMed
 from litlog.sources.papers.pubmed_record import read

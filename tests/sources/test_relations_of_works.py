@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Pmid, Url
-from litlog.model.related import Notice, NoticeKind, Related, Tie, as_extra, notices, related
+from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra, notices, related
 from litlog.model.work import Kind, Work
 from litlog.sources.papers.crossref_record import record
 

@@ -11,8 +11,8 @@ from litlog.model.identifiers import ArxivId, Doi, Url
 from litlog.model.item import Encounter, Item, Relation, RelationKind
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor
-from litlog.model.queue import QueueEntry
 from litlog.model.reading import Anchor, Note, Reading, Status, StatusChange
+from litlog.model.records.queue import QueueEntry
 from litlog.model.work import ContentsItem, Kind, Work
 from litlog.store import Store
 

@@ -1,6 +1,6 @@
 """What the library knows of files: what it wrote, and the bibliographies it read."""
 
-from litlog.model.bibliography import Bibliography
+from litlog.model.records.bibliography import Bibliography
 from litlog.store import Store
 
 REFS = Bibliography("/home/me/refs.bib", "import:refs.bib", b"% \xff not UTF-8\n")

@@ -8,8 +8,8 @@ import pytest
 from litlog.errors import Refused
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.queue import QueueEntry
 from litlog.model.reading import Note, Reading
+from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
 from litlog.query.terms import Words
 from litlog.store import Store

@@ -8,8 +8,8 @@ from litlog.cli.commands.outcomes import leave, tell, to_plain
 from litlog.cli.output import harmless, painted, remark, say, say_json
 from litlog.library.asking.refreshing import Difference, Refreshed
 from litlog.library.asking.title_search import Candidate, Choice
-from litlog.model.outcome import Outcome
 from litlog.model.plain import Plain, work_to_plain
+from litlog.model.results.outcome import Outcome
 
 
 class Shown:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from litlog.cli.output import harmless, painted, say
 from litlog.cli.showing import line_of
-from litlog.model.hit import Hit
-from litlog.model.naming import byline
+from litlog.model.display_names import byline
+from litlog.model.results.search_hit import Hit
 
 if TYPE_CHECKING:
     from litlog.model.plain import Plain

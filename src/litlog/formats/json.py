@@ -15,12 +15,12 @@ from typing import Any, TypeVar
 
 from litlog.errors import LitlogError, Unreadable
 from litlog.formats.json_shapes import check_library
-from litlog.model.bibliography import Bibliography
 from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.model.plain import finding_from_plain, finding_to_plain, item_from_plain, item_to_plain
 from litlog.model.reading import Note
+from litlog.model.records.bibliography import Bibliography
 
 _T = TypeVar("_T")
 _VERSION = 1

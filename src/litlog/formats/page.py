@@ -11,8 +11,8 @@ from litlog.formats.note_bullets import bullet, by_heading, note_bullets
 from litlog.formats.protocols import TextExporter
 from litlog.formats.reading_events import Event, events
 from litlog.formats.wording import all_names, linked_title, long_date, other_links, shown_title
+from litlog.model.citation_keys import ascii_word
 from litlog.model.item import Item
-from litlog.model.keys import ascii_word
 from litlog.model.links import LinkRole
 from litlog.model.reading import Note, NoteKind
 from litlog.model.work import Work

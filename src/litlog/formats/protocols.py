@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TextIO, runtime_checkable
 
 from litlog.model.item import Item
-from litlog.model.parsed import Parsed
+from litlog.model.results.parsed import Parsed
 
 
 class Importer(Protocol):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from litlog.errors import LitlogError
 from litlog.formats.facts import Fact, item_of
+from litlog.model.citation_keys import unique_key
 from litlog.model.item import Item
-from litlog.model.keys import unique_key
-from litlog.model.parsed import Parsed, Problem
+from litlog.model.results.parsed import Parsed, Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from litlog.formats.escaping import followable, link
 from litlog.model.dates import PartialDate
+from litlog.model.display_names import name_of
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
-from litlog.model.naming import name_of
 from litlog.model.work import Work
 
 # The links that lead to the work itself, the best first; all others are named by their role.

@@ -19,9 +19,9 @@ from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import Url
 from litlog.model.item import Encounter, Item
 from litlog.model.links import Link
-from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Status
+from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.work import Kind, Work
 from litlog.store.change import Change
 

@@ -15,7 +15,7 @@ from litlog.library.listing import listed, query_of
 from litlog.library.locating import Place, in_folder
 from litlog.library.starting import init, sample_folder
 from litlog.model.item import Item
-from litlog.model.outcome import Updated
+from litlog.model.results.outcome import Updated
 from litlog.sources.recorded import RecordedFacts
 
 SAMPLE = ("sample-log.md", "sample.bib")

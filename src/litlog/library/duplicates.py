@@ -9,8 +9,8 @@ from litlog.library.items.recognising import names
 from litlog.library.library import Library
 from litlog.merge import Sameness, sameness
 from litlog.merge.titles import title_likeness, title_words
-from litlog.model.folding import folded
 from litlog.model.item import Item, RelationKind
+from litlog.model.text_folding import folded
 from litlog.model.work import Work
 from litlog.query.terms import EVERYTHING, Query
 

@@ -1,7 +1,7 @@
 """The journal: what was done, and taking it back."""
 
 from litlog.library.library import Library
-from litlog.model.journal import Step
+from litlog.model.records.step import Step
 
 
 def steps(library: Library, limit: int | None = 20) -> list[Step]:

@@ -15,8 +15,8 @@ from litlog.library.library import Library
 from litlog.library.pages.logs import import_page
 from litlog.library.restoring import import_library
 from litlog.model.item import Item
-from litlog.model.outcome import Failed
-from litlog.model.parsed import Parsed, Problem
+from litlog.model.results.outcome import Failed
+from litlog.model.results.parsed import Parsed, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
 
 if TYPE_CHECKING:
-    from litlog.model.hit import Hit
+    from litlog.model.results.search_hit import Hit
 
 
 def query_of(library: Library, text: str | Iterable[str]) -> Query:

@@ -8,8 +8,8 @@ from pathlib import Path
 from litlog.errors import NotIdentified, Unreadable
 from litlog.library.files import read_whole
 from litlog.model.finding import Finding
-from litlog.model.guesses import as_guesses, guesses
 from litlog.model.identifiers import ArxivId, Identifier
+from litlog.model.identifiers.guesses import as_guesses, guesses
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
 from litlog.model.reading import Note

@@ -13,7 +13,7 @@ from litlog.library.pages.page_works import places, put_back
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Page
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 from litlog.store.change import Change
 from litlog.store.location import file_of, is_on_a_server
 

@@ -1,7 +1,7 @@
 """Whether two works are by the same people, told by surnames; one slip of the pen in a longer one is forgiven."""
 
-from litlog.model.folding import folded
 from litlog.model.people import Contributor
+from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
 _LONG_ENOUGH_TO_MISSPELL = 5

@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from litlog.model.folding import folded
+from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
 _WORD = re.compile(r"[^\W_]+")

@@ -10,9 +10,9 @@ import re
 from functools import cache, lru_cache
 from itertools import chain
 
-from litlog.model.folding import folded
 from litlog.model.item import Item
 from litlog.model.reading import Note
+from litlog.model.text_folding import folded
 
 __all__ = ["COLUMNS", "folded", "searchable", "words"]
 

@@ -10,7 +10,7 @@ import httpx
 
 from litlog import __version__
 from litlog.errors import LitlogError, Unreachable
-from litlog.model.kept_answer import KeptAnswer
+from litlog.model.records.cached_answer import KeptAnswer
 from litlog.sources.addresses import Lookup, look_up, networks
 from litlog.sources.answers import Answer
 from litlog.sources.bodies import read_body

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from litlog.errors import Unreadable
-from litlog.model.guesses import as_guesses
+from litlog.model.identifiers.guesses import as_guesses
 from litlog.model.people import Contributor
 from litlog.model.reading import Note
 from litlog.model.work import ContentsItem, Kind, Work
@@ -48,7 +48,7 @@ def open_pdf(data: bytes, path: str) -> Pdf:
     """Take a PDF apart; `path` is its name for the sentence of an error.
 
     Its work has the identifiers that are surely its own, and those found in its text as guesses
-    (`litlog.model.guesses`). Raises `Unreadable` for what is no PDF, asks for a password, is too large (64 MB) or takes
+    (`litlog.model.identifiers.guesses`). Raises `Unreadable` for what is no PDF, asks for a password, is too large (64 MB) or takes
     too long (20 s), and where `pypdf` is not installed.
     """
     if not is_pdf(data) or len(data) > MAX_BYTES:

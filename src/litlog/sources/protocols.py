@@ -6,7 +6,7 @@ from typing import Protocol
 from litlog.errors import LitlogError
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
-from litlog.model.kept_answer import KeptAnswer
+from litlog.model.records.cached_answer import KeptAnswer
 from litlog.sources.answers import Answer
 
 Answered = tuple[Identifier, Finding | LitlogError]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from litlog.model.kept_answer import KeptAnswer
+from litlog.model.records.cached_answer import KeptAnswer
 from litlog.sources.answers import Answer
 
 _KEPT_HEADERS = ("content-type", "etag", "last-modified")

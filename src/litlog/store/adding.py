@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from litlog.errors import Refused
 from litlog.model.finding import Finding
 from litlog.model.item import Item
-from litlog.model.queue import QueueEntry
+from litlog.model.records.queue import QueueEntry
 from litlog.query.words import folded
 from litlog.store.connection import Connection, Row, chunks, in_list
 from litlog.store.indexing import Indexer

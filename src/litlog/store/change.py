@@ -4,10 +4,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from litlog.model.bibliography import Bibliography
 from litlog.model.finding import Finding
 from litlog.model.item import Item
-from litlog.model.queue import QueueEntry
+from litlog.model.records.bibliography import Bibliography
+from litlog.model.records.queue import QueueEntry
 from litlog.query.terms import Query
 from litlog.store import keeping, known_files, listing
 from litlog.store.adding import NewItem, add

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from litlog.model.journal import Step
+from litlog.model.records.step import Step
 from litlog.store.change import Change
 from litlog.store.connection import Connection
 from litlog.store.indexing import Indexer

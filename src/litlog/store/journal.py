@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from litlog.model.journal import Step
+from litlog.model.records.step import Step
 from litlog.store.connection import Connection, Row
 
 MANY = 5_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 
 from litlog.errors import StoreError
-from litlog.model.kept_answer import KeptAnswer
+from litlog.model.records.cached_answer import KeptAnswer
 from litlog.store.clock import utc_now
 from litlog.store.connection import Connection
 

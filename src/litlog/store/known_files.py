@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from litlog.model.bibliography import Bibliography
+from litlog.model.records.bibliography import Bibliography
 from litlog.store.connection import Connection
 
 if TYPE_CHECKING:  # only what writes needs the journal

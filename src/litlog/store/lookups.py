@@ -4,9 +4,9 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from litlog.errors import NotFound
-from litlog.model.bibliography import Bibliography
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
+from litlog.model.records.bibliography import Bibliography
 from litlog.query.words import folded
 from litlog.store.connection import Connection
 from litlog.store.known_files import bibliographies

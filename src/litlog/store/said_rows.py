@@ -4,7 +4,7 @@ import json
 
 from litlog.model.finding import Finding
 from litlog.model.plain import work_to_plain
-from litlog.model.queue import QueueEntry
+from litlog.model.records.queue import QueueEntry
 from litlog.store.connection import Row
 
 

@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 
 from litlog.model.dates import PartialDate
-from litlog.model.hit import Hit
 from litlog.model.item import Item
+from litlog.model.results.search_hit import Hit
 from litlog.query.terms import AllOf, AnyOf, Not, Query, Words
 from litlog.query.words import searchable
 from litlog.store.conditions import Conditions

@@ -15,10 +15,10 @@ from litlog.store.text_index import TextIndex
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from litlog.model.hit import Hit
-    from litlog.model.journal import Step
     from litlog.model.pages import LoggedEntry, Meaning, Page
-    from litlog.model.queue import QueueEntry
+    from litlog.model.records.queue import QueueEntry
+    from litlog.model.records.step import Step
+    from litlog.model.results.search_hit import Hit
     from litlog.store.change import Change
     from litlog.store.kept_answers import KeptAnswers
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from litlog.errors import NotFound, Refused
-from litlog.model.journal import Step
+from litlog.model.records.step import Step
 from litlog.store.connection import Connection, Row
 from litlog.store.indexing import Indexer
 from litlog.store.journal import Recorder, digest, row_from_text

@@ -1,6 +1,6 @@
 """Reading the queue."""
 
-from litlog.model.queue import QueueEntry
+from litlog.model.records.queue import QueueEntry
 from litlog.store.connection import Connection
 
 

@@ -16,8 +16,8 @@ from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
 from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
-from litlog.model.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.reading import Status
+from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.work import Kind
 
 app = command_app()

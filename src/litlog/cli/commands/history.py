@@ -9,7 +9,7 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import harmless, painted, say, say_json
 from litlog.library.history import steps
-from litlog.model.journal import Step
+from litlog.model.records.step import Step
 
 app = command_app()
 

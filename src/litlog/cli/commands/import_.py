@@ -12,8 +12,8 @@ from litlog.cli.progress import tracked
 from litlog.errors import UsageError
 from litlog.library.importing import IMPORT_FORMATS, Imported, Watch, import_file
 from litlog.library.trying import tried_out
-from litlog.model.outcome import Failed
 from litlog.model.plain import Plain
+from litlog.model.results.outcome import Failed
 
 app = command_app()
 _MOST_PROBLEMS = 20

@@ -6,8 +6,8 @@ from typing import assert_never
 import typer
 
 from litlog.cli.output import complain, harmless, remark, say
-from litlog.model.outcome import Added, Failed, MetAgain, Outcome, Queued, Unchanged, Updated
 from litlog.model.plain import Plain
+from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome, Queued, Unchanged, Updated
 
 
 def tell(outcome: Outcome, *, quiet: bool = False) -> None:

@@ -19,7 +19,7 @@ from litlog.library.library import Library
 from litlog.library.listing import listed
 from litlog.library.lookup import items_meant
 from litlog.model.item import Item
-from litlog.model.outcome import Failed
+from litlog.model.results.outcome import Failed
 from litlog.query.terms import EVERYTHING
 
 app = command_app()

@@ -19,7 +19,7 @@ from litlog.formats.bibtex.fields import LONG_FIELDS
 from litlog.formats.bibtex.mending import without_comments
 from litlog.formats.bibtex.splitting import Part, is_lost, kind_of, located, mended_blocks
 from litlog.formats.bibtex.values import Value, evaluated, next_field
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 
 _ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@[ \t]*[\w-]+\s*[{(][^{}\n]*,", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")

@@ -15,9 +15,9 @@ from litlog.formats.bibtex.keys import bare_key
 from litlog.formats.bibtex.originals import with_originals
 from litlog.formats.bibtex.reading import read_entry
 from litlog.formats.bibtex.splitting import Kind, Part
+from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.item import Item
-from litlog.model.keys import citation_key, unique_key
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 
 _BIBTEX = re.compile(r"@\s*[A-Za-z][\w-]*\s*[{(]|^\s*%", re.MULTILINE)
 

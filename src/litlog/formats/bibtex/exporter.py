@@ -12,8 +12,8 @@ from litlog.formats.bibtex.originals import restored
 from litlog.formats.bibtex.placing import parents_last
 from litlog.formats.bibtex.respelling import respelled
 from litlog.formats.bibtex.writing import CLASSIC, Dialect, written_entry
+from litlog.model.citation_keys import unique_key
 from litlog.model.item import Item
-from litlog.model.keys import unique_key
 
 _OF_BIBLATEX = frozenset("date journaltitle location institution eprinttype eprintclass annotation".split())
 

@@ -10,7 +10,7 @@ from litlog.formats.bibtex.entry import Entry
 from litlog.formats.bibtex.fields import fits
 from litlog.formats.bibtex.latex import encoded_title, one_line
 from litlog.formats.bibtex.types import KIND_OF_TYPE, LABELS, WEB_TYPES
-from litlog.model.naming import name_of
+from litlog.model.display_names import name_of
 from litlog.model.work import Kind, Work
 
 _UNDATED = "XXXX"

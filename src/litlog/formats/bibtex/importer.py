@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from litlog.formats.bibtex.document import read_document
-from litlog.model.parsed import Parsed
+from litlog.model.results.parsed import Parsed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from litlog.errors import UsageError
 from litlog.formats.citations import apa, chicago, ieee
-from litlog.model.folding import folded
+from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
 

@@ -8,7 +8,7 @@ from litlog.errors import Unreadable
 from litlog.formats.facts import Fact
 from litlog.formats.markup.trees import found, line_of, named, read_tree
 from litlog.formats.records import Record, RecordImporter, Records
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 from litlog.model.work import Kind
 
 

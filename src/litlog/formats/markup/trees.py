@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from litlog.errors import Unreadable
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 
 _ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
 _DEEPEST = 100

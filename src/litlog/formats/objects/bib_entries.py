@@ -10,8 +10,8 @@ from litlog.formats.objects.things import Thing
 from litlog.formats.objects.yaml_files import documents
 from litlog.formats.reader_facts import listed, stars, status
 from litlog.formats.records import Record, RecordImporter, Records
-from litlog.model.parsed import Problem
 from litlog.model.people import Contributor, Role
+from litlog.model.results.parsed import Problem
 from litlog.normalise.names import person
 
 _ADDED = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d:\d\d:\d\d)")

@@ -7,7 +7,7 @@ from litlog.formats.objects.reading import each, load_json
 from litlog.formats.objects.things import Thing, things_in
 from litlog.formats.reader_facts import highlight
 from litlog.formats.records import Record, RecordImporter, Records, together
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 
 
 def _records(data: bytes) -> Records:

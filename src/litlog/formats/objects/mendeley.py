@@ -9,8 +9,8 @@ from litlog.formats.objects.reading import Fields, each, facts_of, load_json
 from litlog.formats.objects.things import Thing, things_in
 from litlog.formats.reader_facts import highlight, status
 from litlog.formats.records import Record, RecordImporter
-from litlog.model.parsed import Problem
 from litlog.model.people import Contributor, Role
+from litlog.model.results.parsed import Problem
 
 _FIELDS: Fields = {
     "type": typed,

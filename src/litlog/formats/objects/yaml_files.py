@@ -13,7 +13,7 @@ import yaml
 from litlog.errors import Unreadable
 from litlog.formats.decoding import text_of
 from litlog.formats.objects.things import Thing
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 
 _BORDER = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _HINT = "Take it out of the file, and import that again."

@@ -14,7 +14,7 @@ from litlog.formats.reader_facts import history, listed, state
 from litlog.formats.records import Record, RecordImporter, Records
 from litlog.formats.tables import books
 from litlog.formats.tables.reading import Row, read_rows
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 from litlog.model.work import Kind
 from litlog.pages.notes.ratings import rating_stated
 

@@ -8,7 +8,7 @@ from litlog.errors import Unreadable
 from litlog.formats.decoding import text_of
 from litlog.formats.facts import Fact
 from litlog.formats.records import Record, Records
-from litlog.model.parsed import Problem
+from litlog.model.results.parsed import Problem
 
 LARGEST_CELL = 2_000_000
 """Characters; a saved article fits, and a file whose quotation marks do not close is not one cell."""

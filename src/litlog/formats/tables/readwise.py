@@ -9,8 +9,8 @@ from litlog.formats.reader_facts import highlight
 from litlog.formats.records import Record, RecordImporter, Records, together
 from litlog.formats.tables.books import commas
 from litlog.formats.tables.reading import Row, read_rows
-from litlog.model.parsed import Problem
 from litlog.model.reading import AnchorKind
+from litlog.model.results.parsed import Problem
 
 _PLACES: dict[str, AnchorKind] = {"page": "page", "location": "location", "order": "location", "time_offset": "time"}
 

@@ -16,8 +16,8 @@ from litlog.formats.printed import read_date
 from litlog.formats.reader_facts import highlight
 from litlog.formats.records import Record, RecordImporter, Records, together
 from litlog.formats.texts.kindle_notes import under_highlights
-from litlog.model.parsed import Problem
 from litlog.model.reading import AnchorKind
+from litlog.model.results.parsed import Problem
 
 BORDER = re.compile(r"^==========\s*$", re.MULTILINE)
 _HEAD = re.compile(r"(?P<title>.*\S)\s*\((?P<author>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")

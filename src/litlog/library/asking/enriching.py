@@ -10,11 +10,11 @@ from litlog.library.items.knowing import changed_fields, merged
 from litlog.library.items.settling import double, settle
 from litlog.library.library import Library
 from litlog.model.finding import Finding
-from litlog.model.guesses import guesses
 from litlog.model.identifiers import Identifier
-from litlog.model.outcome import Failed, Outcome, Queued, Unchanged, Updated
+from litlog.model.identifiers.guesses import guesses
 from litlog.model.plain import identifier_from_plain
-from litlog.model.queue import QueueEntry
+from litlog.model.records.queue import QueueEntry
+from litlog.model.results.outcome import Failed, Outcome, Queued, Unchanged, Updated
 from litlog.store.change import Change
 
 

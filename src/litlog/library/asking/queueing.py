@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from litlog.library.library import Library
-from litlog.model.guesses import guesses
 from litlog.model.identifiers import Identifier, Url
+from litlog.model.identifiers.guesses import guesses
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
 from litlog.model.plain import identifier_to_plain
-from litlog.model.queue import QueueEntry
-from litlog.model.related import Tie, related
+from litlog.model.records.queue import QueueEntry
+from litlog.model.related_works import Tie, related
 from litlog.model.work import Work
 from litlog.store.change import Change
 

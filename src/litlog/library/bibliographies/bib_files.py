@@ -14,8 +14,8 @@ from litlog.library.bibliographies.bib_fates import Fates
 from litlog.library.bibliographies.bib_keys import keys_in_place, keys_of_our_own
 from litlog.library.bibliographies.bib_voices import Voice, voices
 from litlog.library.library import Library
+from litlog.model.citation_keys import unique_key
 from litlog.model.item import Item
-from litlog.model.keys import unique_key
 
 
 @dataclass(frozen=True, slots=True)

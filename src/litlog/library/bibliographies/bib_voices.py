@@ -9,9 +9,9 @@ from itertools import chain
 from litlog.formats.bibtex.document import Document
 from litlog.library.bibliographies.entries import joined, may_be_one
 from litlog.library.items.knowing import merged
+from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.keys import lettered
 from litlog.model.reading import Reading
 from litlog.model.work import Work
 

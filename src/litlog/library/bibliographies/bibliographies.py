@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from litlog.model.bibliography import Bibliography
+from litlog.model.records.bibliography import Bibliography
 from litlog.store.change import Change
 
 

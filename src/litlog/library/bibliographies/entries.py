@@ -10,9 +10,9 @@ from litlog.library.items.knowing import learn, named_apart, put_new
 from litlog.library.items.recognising import recognise
 from litlog.merge import sameness
 from litlog.merge.people import shared_people
+from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.keys import lettered
 from litlog.model.reading import Reading
 from litlog.model.work import Work
 from litlog.store.change import Change

@@ -8,7 +8,7 @@ from litlog.errors import LitlogError, Unreadable
 from litlog.formats.registry import importer
 from litlog.library.files import read_whole
 from litlog.model.item import Item
-from litlog.model.parsed import Parsed, Problem
+from litlog.model.results.parsed import Parsed, Problem
 
 _LARGEST = 4_000_000
 """Bytes of one entry."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from litlog.merge import sameness
+from litlog.model.citation_keys import citation_key, lettered
 from litlog.model.item import Item
-from litlog.model.keys import citation_key, lettered
 from litlog.model.work import Work
 from litlog.normalise import normalise
 from litlog.query.terms import EVERYTHING, Words

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from litlog.library.library import Library
 from litlog.merge.people import same_person
 from litlog.model.finding import Trust
-from litlog.model.folding import folded
 from litlog.model.pages import Meaning, Page
 from litlog.model.people import Contributor
+from litlog.model.text_folding import folded
 from litlog.pages import Doubt, Repair
 from litlog.pages.text.linkscan import definitions, find_links
 from litlog.pages.text.masks import hide, without_code

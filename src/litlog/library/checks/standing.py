@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from litlog.model.related import Notice, NoticeKind, Tie, notices, related
+from litlog.model.related_works import Notice, NoticeKind, Tie, notices, related
 from litlog.model.work import Work
 
 _WORDS = {

@@ -3,7 +3,7 @@
 from litlog.library.items.recognising import Items, recognise
 from litlog.merge.confirming import confirms
 from litlog.model.finding import Finding
-from litlog.model.guesses import guesses
+from litlog.model.identifiers.guesses import guesses
 from litlog.model.item import Item
 from litlog.model.work import Work
 

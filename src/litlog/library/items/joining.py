@@ -11,8 +11,8 @@ from litlog.library.lookup import the_item
 from litlog.merge import merge
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.item import Item
-from litlog.model.queue import QueueEntry
 from litlog.model.reading import Reading
+from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
 from litlog.store.change import Change
 

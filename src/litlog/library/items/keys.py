@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from litlog.errors import UsageError
+from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.keys import citation_key, unique_key
 from litlog.store.change import Change
 
 # What ends a key or means something else in BibTeX and TeX.

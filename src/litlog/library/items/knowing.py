@@ -5,9 +5,9 @@ from dataclasses import fields, replace
 from itertools import chain, count
 
 from litlog.merge import merge
+from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding
 from litlog.model.item import Item
-from litlog.model.keys import citation_key, unique_key
 from litlog.model.work import Work
 from litlog.normalise import normalise
 from litlog.store.change import Change

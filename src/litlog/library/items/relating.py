@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from litlog.model.item import Item, Relation, RelationKind
-from litlog.model.related import Related, Tie, related
+from litlog.model.related_works import Related, Tie, related
 from litlog.store.change import Change
 
 _KINDS = {

@@ -7,12 +7,12 @@ from itertools import islice
 
 from litlog.library.items.knowing import merged
 from litlog.library.pages.sayings import NOTHING_SAID, Said, in_order
+from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
-from litlog.model.keys import citation_key, unique_key
-from litlog.model.queue import QueueEntry
 from litlog.model.reading import Reading
+from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
 from litlog.query.matching import matches
 from litlog.query.terms import Query, Words

@@ -8,8 +8,8 @@ from pathlib import Path
 from litlog.errors import Refused, UsageError
 from litlog.formats.page import permalink
 from litlog.library.library import Library
+from litlog.model.citation_keys import ascii_word
 from litlog.model.item import Item
-from litlog.model.keys import ascii_word
 from litlog.model.pages import Page
 
 _ADDRESS = re.compile(r"[A-Za-z0-9][\w.~-]*(?:/[A-Za-z0-9][\w.~-]*)*", re.ASCII)

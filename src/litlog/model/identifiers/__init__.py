@@ -4,8 +4,8 @@
 the business of `litlog.identify`. `str` gives the form `scheme:value`, by which the library files them.
 """
 
+from litlog.model.identifiers.base import refusal
 from litlog.model.identifiers.books import Asin, Isbn
-from litlog.model.identifiers.filing import refusal
 from litlog.model.identifiers.papers import ArxivId, Doi, Pmcid, Pmid
 from litlog.model.identifiers.web import HackerNewsId, RepositoryId, Url, VideoId
 

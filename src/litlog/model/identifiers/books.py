@@ -3,7 +3,7 @@
 import re
 from typing import ClassVar, Self
 
-from litlog.model.identifiers.filing import Filed, refusal
+from litlog.model.identifiers.base import Filed, refusal
 
 _ISBN = re.compile(r"[0-9]{9}[0-9X]|97[89][0-9]{10}")
 

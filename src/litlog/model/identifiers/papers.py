@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
-from litlog.model.identifiers.filing import Filed, refusal
+from litlog.model.identifiers.base import Filed, refusal
 
 # https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN from 2007-04, YYMM.NNNNN from 2015-01, and before
 # that archive/YYMMNNN, with archives of https://info.arxiv.org/help/arxiv_identifier_for_services.html.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Self
 
-from litlog.model.identifiers.filing import Filed, refusal
+from litlog.model.identifiers.base import Filed, refusal
 
 # The names that GitHub gives out: https://docs.github.com/en/get-started/learning-about-github/types-of-github-accounts
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}")

@@ -7,7 +7,7 @@ from litlog.errors import NotIdentified, Unreadable
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Identifier
 from litlog.model.links import Link, LinkRole
-from litlog.model.related import Related, Tie, as_extra
+from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
 from litlog.sources.hints import AGAIN

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from litlog.model.dates import PartialDate
-from litlog.model.related import Notice, NoticeKind, Related, Tie, as_extra
+from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
 from litlog.sources.date_parts import date_parts
 from litlog.sources.loose_json import first_text, table, tables, text
 from litlog.sources.pieces import identifiers

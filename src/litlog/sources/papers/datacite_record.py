@@ -9,7 +9,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
-from litlog.model.related import Related, Tie, as_extra
+from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.answers import json_of

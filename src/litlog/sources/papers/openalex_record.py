@@ -7,7 +7,7 @@ from litlog.errors import Unreadable
 from litlog.model.identifiers import Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor
-from litlog.model.related import Notice, NoticeKind, as_extra
+from litlog.model.related_works import Notice, NoticeKind, as_extra
 from litlog.model.work import Kind, Work
 from litlog.sources.answers import json_of
 from litlog.sources.hints import AGAIN

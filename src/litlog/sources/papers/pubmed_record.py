@@ -8,7 +8,7 @@ from litlog.errors import NotFound, Unreadable
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
-from litlog.model.related import Notice, NoticeKind, Related, Tie, as_extra
+from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.sources.date_parts import calendar_date

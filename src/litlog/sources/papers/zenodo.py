@@ -8,7 +8,7 @@ from litlog.errors import Unreadable
 from litlog.model.identifiers import Identifier
 from litlog.model.links import LinkRole
 from litlog.model.people import Contributor
-from litlog.model.related import Related, Tie, as_extra
+from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.settings import Settings

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from litlog.model.folding import folded
 from litlog.model.people import Contributor
+from litlog.model.text_folding import folded
 from litlog.sources.html.bylines import shown_people
 
 _MOST_LINES = 40

@@ -7,7 +7,7 @@ from typing import Any
 from litlog.errors import NotFound, Unreadable
 from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
-from litlog.model.related import Related, Tie, as_extra
+from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.settings import Settings
 from litlog.sources.hints import AGAIN

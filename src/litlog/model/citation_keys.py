@@ -9,8 +9,8 @@ import re
 from collections.abc import Container, Iterator
 from itertools import chain
 
-from litlog.model.folding import folded
 from litlog.model.people import Contributor
+from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
 # Words that begin a title and tell nothing; articles of the languages that our readers cite most.
