@@ -11,8 +11,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from litlog.store.revisions import HEAD
-from litlog.store.upgrade import alembic_config, migrate, scripts_folder
+from litlog.store.lifecycle.revisions import HEAD
+from litlog.store.lifecycle.upgrade import alembic_config, migrate, scripts_folder
 
 HEADER = f"-- The tables of a library at revision {HEAD}. Made by migrations/dump_schema.py; do not edit by hand.\n"
 

@@ -4,7 +4,7 @@ from alembic import context
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.sql.schema import SchemaItem
 
-from litlog.store.schema import metadata
+from litlog.store.lifecycle.schema import metadata
 
 SEARCH_TABLES = ("search_index", "entry_index")
 

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
 from litlog.store import Store, open_store
-from litlog.store.schema import metadata
+from litlog.store.lifecycle.schema import metadata
 from postgresql import find_server, running_server
 
 NOW = "2023-03-20T10:00:00Z"

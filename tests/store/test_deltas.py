@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.store.deltas import delta, patched
+from litlog.store.pages.deltas import delta, patched
 
 TEXT = b"".join(b"* 2/%02d - read line %d of a log\n" % (number % 28 + 1, number) for number in range(500))
 PIECES = st.lists(st.one_of(st.binary(max_size=40), st.sampled_from([TEXT[:70], TEXT[100:400], b"a" * 90])), max_size=8)

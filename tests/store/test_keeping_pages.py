@@ -27,7 +27,7 @@ from litlog.model.reading import Anchor, NoteKind, Status
 from litlog.model.work import Work
 from litlog.query.terms import Has, Words
 from litlog.store import Store
-from litlog.store.page_writing import entry_texts
+from litlog.store.pages.write import entry_texts
 
 RAWS = ("## 2023\r\n", "* 2/21 - [Woolf](/woolf/) again \n", "\t* what a *voice*\n", "\n", "* slept\n")
 BLOCKS = (

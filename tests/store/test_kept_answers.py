@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from litlog.model.records.cached_answer import KeptAnswer
-from litlog.store import Store, kept_answers, open_store
+from litlog.store import Store, http_cache, open_store
 
 PAGE = KeptAnswer("https://example.org/there", {"etag": '"1"'}, b"<title>A page</title>")
 URL = "https://example.org/"

@@ -22,9 +22,9 @@ from litlog.model.pages import Meaning
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Work
 from litlog.store import open_store
-from litlog.store.revisions import HEAD, stored_revision
-from litlog.store.schema import metadata
-from litlog.store.upgrade import alembic_config, migrate, scripts_folder, upgrade
+from litlog.store.lifecycle.revisions import HEAD, stored_revision
+from litlog.store.lifecycle.schema import metadata
+from litlog.store.lifecycle.upgrade import alembic_config, migrate, scripts_folder, upgrade
 
 NOW = "2023-03-20T10:00:00Z"
 SCRIPT = """
@@ -146,7 +146,7 @@ def test_two_programs_may_upgrade_at_once(path: Path, scripts: Path) -> None:
     fill(path)
     add_script(scripts, REMAKE_WORKS)
     code = (
-        "import sys; from pathlib import Path; from litlog.store.upgrade import upgrade;"
+        "import sys; from pathlib import Path; from litlog.store.lifecycle.upgrade import upgrade;"
         " upgrade(Path(sys.argv[1]), lambda: 'now', scripts=Path(sys.argv[2]))"
     )
     programs = [subprocess.Popen([sys.executable, "-c", code, str(path), str(scripts)]) for _ in range(2)]

@@ -13,7 +13,7 @@ from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
 from litlog.query.terms import Words
 from litlog.store import Store
-from litlog.store.adding import NewItem
+from litlog.store.items.bulk_insert import NewItem
 
 TIDES = Item(
     key="marsh1936tides",

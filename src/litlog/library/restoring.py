@@ -15,7 +15,7 @@ from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.model.results.parsed import Problem
 from litlog.store.change import Change
-from litlog.store.location import file_of, is_on_a_server
+from litlog.store.engines.location import file_of, is_on_a_server
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,6 @@ def restore(place: Place, file: Path) -> Path | None:
     """
     if not file.exists():
         raise NotFound(f"There is no backup at {file}.", "`litlog backup` makes one, in backups/ beside the database.")
-    from litlog.store.backup import restore as restore_store  # noqa: PLC0415
+    from litlog.store.lifecycle.backup import restore as restore_store  # noqa: PLC0415
 
     return restore_store(place.database, file)

@@ -1,7 +1,7 @@
 """The only SQL: values in, values out; rows never leave."""
 
-from litlog.store.clock import utc_now
-from litlog.store.opening import open_store
+from litlog.store.engines.clock import utc_now
+from litlog.store.lifecycle.open import open_store
 from litlog.store.store import Store
 
 __all__ = ["Store", "open_store", "utc_now"]

@@ -9,14 +9,15 @@ from litlog.model.item import Item
 from litlog.model.records.bibliography import Bibliography
 from litlog.model.records.queue import QueueEntry
 from litlog.query.terms import Query
-from litlog.store import keeping, known_files, listing
-from litlog.store.adding import NewItem, add
-from litlog.store.connection import Connection, chunks
-from litlog.store.indexing import Indexer
-from litlog.store.journal import Recorder
-from litlog.store.lookups import Lookups, the_work
-from litlog.store.said_rows import finding_row, queue_row
-from litlog.store.text_index import TextIndex
+from litlog.store.engines.protocol import Connection, chunks
+from litlog.store.index.maintain import Indexer
+from litlog.store.index.protocol import TextIndex
+from litlog.store.items import known_files, upsert
+from litlog.store.items.bulk_insert import NewItem, add
+from litlog.store.items.finding_rows import finding_row, queue_row
+from litlog.store.items.lookups import Lookups, the_work
+from litlog.store.journal.recorder import Recorder
+from litlog.store.search import list_items
 
 if TYPE_CHECKING:
     from litlog.model.pages import Meaning, Page
@@ -42,7 +43,7 @@ class Change(Lookups):
         Encounters that a page tells of are the page's and not written here. Former keys stay, even those that
         `item` does not name. Raises `Refused` for a key that another item has or had.
         """
-        keeping.put(self._connection, self._recorder, self._indexer, item)
+        upsert.put(self._connection, self._recorder, self._indexer, item)
 
     def add(self, new: Iterable[NewItem]) -> None:
         """Add items that the library has not, with what was said of them and is to be asked; far quicker than `put`.
@@ -55,26 +56,26 @@ class Change(Lookups):
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Give the items that answer a query, newest first; what this change has put is among them."""
         self._indexer.finish()
-        return listing.find_items(self._connection, self._index, query, "added", limit)
+        return list_items.find_items(self._connection, self._index, query, "added", limit)
 
     def meaning(self, name: str) -> "Meaning":
         """Give what a page means as it stands; raises `NotFound`."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
-        return page_reading.page_meaning(self._connection, name)
+        return read.page_meaning(self._connection, name)
 
     def absorb(self, kept: str, gone: str) -> None:
         """Let the keys and the mentions of one item be another's, and remove it; raises `NotFound`."""
         into, source = the_work(self._connection, kept), the_work(self._connection, gone)
-        keeping.absorb(self._connection, self._recorder, into, source)
+        upsert.absorb(self._connection, self._recorder, into, source)
 
     def remove(self, key: str) -> None:
         """Remove an item with all that is its own; mentions of it on pages let go. Raises `NotFound`."""
-        keeping.remove(self._connection, self._recorder, the_work(self._connection, key))
+        upsert.remove(self._connection, self._recorder, the_work(self._connection, key))
 
     def rename(self, old_key: str, new_key: str) -> None:
         """Give an item another key, the old one still finding it; raises `NotFound`, or `Refused` if it is taken."""
-        keeping.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
+        upsert.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
 
     def put_finding(self, key: str, finding: Finding) -> None:
         """Keep what a source said about an item, in the place of what it said of the same identifier before.
@@ -94,19 +95,19 @@ class Change(Lookups):
         Blocks, entries and mentions that are as they were keep their rows. Raises `NotFound` for a key that no
         item has.
         """
-        from litlog.store.page_writing import put_page
+        from litlog.store.pages.write import put_page
 
         put_page(self._connection, self._recorder, page, meaning)
 
     def remove_page(self, name: str) -> None:
         """Forget a page and what it says; the items it names, and their notes, stay. Raises `NotFound`."""
-        from litlog.store.page_writing import remove_page
+        from litlog.store.pages.write import remove_page
 
         remove_page(self._connection, self._recorder, name)
 
     def refuse(self, sha256: str) -> None:
         """Remember a repair that the reader does not want by its hash."""
-        from litlog.store.refusals import refuse
+        from litlog.store.items.refused_repairs import refuse
 
         refuse(self._connection, self._recorder, sha256)
 

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 
 from litlog.model.records.step import Step
 from litlog.store.change import Change
-from litlog.store.connection import Connection
-from litlog.store.indexing import Indexer
-from litlog.store.journal import Recorder
-from litlog.store.text_index import TextIndex
+from litlog.store.engines.protocol import Connection
+from litlog.store.index.maintain import Indexer
+from litlog.store.index.protocol import TextIndex
+from litlog.store.journal.recorder import Recorder
 
 
 @contextmanager
@@ -27,6 +27,6 @@ def changing(
 def _standing(connection: Connection, step: int | None) -> Step | None:
     if step is None:
         return None
-    from litlog.store.undoing import standing  # noqa: PLC0415 -- most commands are one change
+    from litlog.store.undo import standing  # noqa: PLC0415 -- most commands are one change
 
     return standing(connection, step)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Self
 
 from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
-from litlog.store import known_files, listing
-from litlog.store.connection import Connection
-from litlog.store.lookups import Lookups
-from litlog.store.text_index import TextIndex
+from litlog.store.engines.protocol import Connection
+from litlog.store.index.protocol import TextIndex
+from litlog.store.items import known_files
+from litlog.store.items.lookups import Lookups
+from litlog.store.search import list_items
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from litlog.model.records.step import Step
     from litlog.model.results.search_hit import Hit
     from litlog.store.change import Change
-    from litlog.store.kept_answers import KeptAnswers
+    from litlog.store.http_cache import KeptAnswers
 
 
 class Store(Lookups):
@@ -42,17 +43,17 @@ class Store(Lookups):
         self._kept: KeptAnswers | None = None
 
     def items(self, query: Query = EVERYTHING, *, sort: str = "added", limit: int | None = None) -> list[Item]:
-        """Give the items that answer a query; `sort` is one of `listing.SORTS`, else `UsageError`."""
+        """Give the items that answer a query; `sort` is one of `list_items.SORTS`, else `UsageError`."""
         with self._connection.reading():
-            return listing.find_items(self._connection, self._index, query, sort, limit)
+            return list_items.find_items(self._connection, self._index, query, sort, limit)
 
     def count(self, query: Query = EVERYTHING) -> int:
         """Say how many items answer a query."""
-        return listing.count_items(self._connection, self._index, query)
+        return list_items.count_items(self._connection, self._index, query)
 
     def search(self, query: Query, *, limit: int = 20) -> "list[Hit]":
         """Give the best hits for a query, items before log entries that name no work."""
-        from litlog.store.searching import search
+        from litlog.store.search.search import search
 
         with self._connection.reading():
             return search(self._connection, self._index, query, limit)
@@ -66,59 +67,59 @@ class Store(Lookups):
 
     def pages(self) -> "list[Page]":
         """Give the pages kept, by name, with their bytes but without their blocks."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
-        return page_reading.all_pages(self._connection)
+        return read.all_pages(self._connection)
 
     def page(self, name: str) -> "Page | None":
         """Give a page, whole, by its name, permalink (with or without slashes) or path."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
         with self._connection.reading():
-            return page_reading.find_page(self._connection, name)
+            return read.find_page(self._connection, name)
 
     def meaning(self, name: str) -> "Meaning":
         """Give what a page means, its works named by the keys they have now; raises `NotFound`."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
         with self._connection.reading():
-            return page_reading.page_meaning(self._connection, name)
+            return read.page_meaning(self._connection, name)
 
     def revision(self, name: str, sha256: str) -> bytes | None:
         """Give the text of this hash that the page of this name has had, or None."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
-        return page_reading.revision(self._connection, name, sha256)
+        return read.revision(self._connection, name, sha256)
 
     def refused(self) -> frozenset[str]:
         """Give the hashes of the repairs that the reader does not want."""
-        from litlog.store.refusals import refused
+        from litlog.store.items.refused_repairs import refused
 
         return refused(self._connection)
 
     def pages_naming(self, key: str) -> list[str]:
         """Give the names of the pages that name the item of this key, in order."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
         with self._connection.reading():
-            return page_reading.pages_naming(self._connection, key)
+            return read.pages_naming(self._connection, key)
 
     def entries(self, *, page: str | None = None, limit: int | None = None) -> "list[LoggedEntry]":
         """Give log entries of one page or all, the newest first, each with what is nested under it."""
-        from litlog.store import page_reading
+        from litlog.store.pages import read
 
         with self._connection.reading():
-            return page_reading.logged_entries(self._connection, page, limit)
+            return read.logged_entries(self._connection, page, limit)
 
     def queue(self) -> "list[QueueEntry]":
         """Give what waits for the network, the longest waiting first."""
-        from litlog.store.waiting import queue
+        from litlog.store.items.queue_queries import queue
 
         return queue(self._connection)
 
     def steps(self, limit: int | None = None) -> "list[Step]":
         """Give the steps of the journal, the newest first."""
-        from litlog.store.undoing import read_steps
+        from litlog.store.undo import read_steps
 
         return read_steps(self._connection, limit)
 
@@ -143,13 +144,13 @@ class Store(Lookups):
 
         Raises `NotFound` if there is none, and `Refused` if something it wrote has changed since.
         """
-        from litlog.store.undoing import taken_back
+        from litlog.store.undo import taken_back
 
         return taken_back(self._connection, self._index, self._now, "undo")
 
     def redo(self) -> "Step":
         """Do again what was undone last; raises `NotFound` if there is nothing, or something new was done since."""
-        from litlog.store.undoing import taken_back
+        from litlog.store.undo import taken_back
 
         return taken_back(self._connection, self._index, self._now, "redo")
 
@@ -172,7 +173,7 @@ class Store(Lookups):
 
     def kept_answers(self) -> "KeptAnswers":
         """Give the place where answers of servers are kept, each time the same; several threads may use it."""
-        from litlog.store.kept_answers import KeptAnswers
+        from litlog.store.http_cache import KeptAnswers
 
         if self._kept is None:
             self._kept = KeptAnswers(self._connect)

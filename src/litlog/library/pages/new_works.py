@@ -17,8 +17,8 @@ from litlog.model.work import Work
 from litlog.query.matching import matches
 from litlog.query.terms import Query, Words
 from litlog.query.words import words
-from litlog.store.adding import NewItem
 from litlog.store.change import Change
+from litlog.store.items.bulk_insert import NewItem
 
 _OPENING = 2
 # Of new works whose titles open alike ("Letter to …") the newest are looked at, or a long page would take for ever.

@@ -1,0 +1,113 @@
+"""A library in PostgreSQL, for a group that has outgrown one machine: SQLAlchemy with psycopg."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.exc import NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from litlog.errors import StoreError
+from litlog.store.engines.protocol import Row, set_apart
+
+ONE_WRITER = "SELECT pg_advisory_xact_lock(1931)"
+"""Writers wait for each other, as on SQLite: ids and steps are counted, and two counts at once would clash."""
+
+_statement = lru_cache(maxsize=512)(text)
+
+
+def make_engine(url: str) -> Engine:
+    """Give the engine for a `postgresql://` URL; raises `StoreError` where psycopg is not installed."""
+    try:
+        return create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    except (ImportError, NoSuchModuleError) as error:
+        raise StoreError(
+            "A library in PostgreSQL needs psycopg.", "Install it with `pip install 'litlog[postgres]'`."
+        ) from error
+
+
+class PostgresConnection:
+    """An open database; see `Connection` for what each method promises. Transactions are begun by name, as there."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._open = self._trying = False
+        with postgres_errors():
+            self._raw = engine.connect()
+
+    def rows(self, sql: str, **values: Any) -> list[Row]:
+        """Give all rows of a query."""
+        with postgres_errors():
+            return [dict(row) for row in self._raw.execute(_statement(sql), values).mappings()]
+
+    def run(self, sql: str, **values: Any) -> None:
+        """Run one statement."""
+        with postgres_errors():
+            self._raw.execute(_statement(sql), values)
+
+    def run_many(self, sql: str, many: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement for every set of values."""
+        if many:
+            with postgres_errors():
+                self._raw.execute(_statement(sql), many)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Open a transaction that sees one state, or join the one that is open."""
+        if self._open:
+            yield
+            return
+        with self._between("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Open the one transaction that may write."""
+        with set_apart(self.run) if self._trying else self._between("BEGIN"):
+            self.rows(ONE_WRITER)
+            yield
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Open the one transaction that may write, and take it back at its end."""
+        self.run("BEGIN")
+        self._open = self._trying = True
+        try:
+            yield
+        finally:
+            self._open = self._trying = False
+            self.run("ROLLBACK")
+
+    @contextmanager
+    def _between(self, begin: str) -> Iterator[None]:
+        self.run(begin)
+        self._open = True
+        try:
+            yield
+        except BaseException:
+            self.run("ROLLBACK")
+            raise
+        else:
+            self.run("COMMIT")
+        finally:
+            self._open = False
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._raw.close()
+
+
+@contextmanager
+def postgres_errors() -> Iterator[None]:
+    """Turn what the driver raises into `StoreError`; its own words are kept, an address with a password is not."""
+    try:
+        yield
+    except (SQLAlchemyError, UnicodeEncodeError) as error:
+        said = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        hint = (
+            "Is the server running, and may you use it?"
+            if isinstance(error, OperationalError)
+            else "Nothing was changed."
+        )
+        raise StoreError(f"PostgreSQL says: {said}.", hint) from error

@@ -1,0 +1,44 @@
+"""What the store asks of a full-text index, so that SQLite's FTS5 and PostgreSQL's tsvector are one to the rest."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from litlog.query.terms import Words
+from litlog.query.words import words
+from litlog.store.engines.protocol import Row
+
+WEIGHTS = {
+    "key": 4.0, "title": 10.0, "author": 6.0, "venue": 2.0, "abstract": 1.0, "tag": 5.0, "note": 3.0, "log": 2.0,
+    "id": 1.0,
+}  # fmt: skip
+"""How much a match in each column counts: a title more than an author, that more than a tag, a note, the rest."""
+
+AsValue = Callable[[object], str]
+"""Takes a value for the statement under way and gives the `:name` that stands for it."""
+
+
+class TextIndex(Protocol):
+    """The words of every work, by the columns of `litlog.query.words.COLUMNS`, and those of every log entry."""
+
+    def works_with(self, term: Words, value: AsValue) -> str:
+        """Give a SELECT of the ids of works with these words."""
+
+    def entries_with(self, term: Words, value: AsValue) -> str:
+        """Give a SELECT of the ids of entries with these words."""
+
+    def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
+        """Give a SELECT of the `id` of works, the best match first.
+
+        They are those with any of the terms that meet `condition` (on works `w`), or without one those with all.
+        """
+
+    def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], stale: Iterable[int]) -> None:
+        """Forget the stale ones, then index these works, which are new or among those."""
+
+    def put_entries(self, entries: Iterable[Row], stale: Iterable[int]) -> None:
+        """Forget the stale ones, then index these entries (rows with `id` and `text`)."""
+
+
+def as_words(text: str) -> str:
+    """Give a text as the index holds it: its words, by the one rule, with blanks between."""
+    return " ".join(words(text))

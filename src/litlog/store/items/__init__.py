@@ -1,0 +1,1 @@
+"""Writing and finding items, findings, the queue and known files."""

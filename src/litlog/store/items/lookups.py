@@ -1,0 +1,96 @@
+"""Finding one item: by key, by identifier, and which keys are taken. Shared by the store and a change under way."""
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from litlog.errors import NotFound
+from litlog.model.identifiers import Identifier
+from litlog.model.item import Item
+from litlog.model.records.bibliography import Bibliography
+from litlog.query.words import folded
+from litlog.store.engines.protocol import Connection
+from litlog.store.items.known_files import bibliographies
+from litlog.store.rows.load import load_items
+
+if TYPE_CHECKING:
+    from litlog.model.finding import Finding
+
+
+class Lookups:
+    """What can be asked inside and outside of a change."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def item(self, key: str) -> Item | None:
+        """Give the item that has, or once had, this key."""
+        with self._connection.reading():
+            work_id = find_work(self._connection, key)
+            return self._load(work_id) if work_id else None
+
+    def item_with(self, identifier: Identifier) -> Item | None:
+        """Give the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
+        with self._connection.reading():
+            found = self._connection.rows(
+                "SELECT work_id FROM identifiers WHERE scheme = :scheme AND folded = :folded AND value = :value"
+                " ORDER BY work_id LIMIT 1",
+                scheme=identifier.scheme,
+                folded=folded(identifier.value),
+                value=identifier.value,
+            )
+            if not found and identifier.scheme == "url":
+                found = self._connection.rows(
+                    "SELECT work_id FROM links WHERE folded = :folded AND url = :url ORDER BY work_id LIMIT 1",
+                    folded=folded(identifier.value),
+                    url=identifier.value,
+                )
+            return self._load(found[0]["work_id"]) if found else None
+
+    def taken_keys(self, prefix: str) -> set[str]:
+        """Give the keys beginning so that are, or ever were, in use."""
+        rows = self._connection.rows(
+            "SELECT key FROM keys WHERE key >= :prefix AND key < :beyond",
+            prefix=prefix,
+            beyond=prefix + "\U0010ffff",
+        )
+        return {row["key"] for row in rows}
+
+    @property
+    def given_keys(self) -> Container[str]:
+        """The keys that are, or ever were, in use; asked one by one, where `taken_keys` could be thousands."""
+        return _GivenKeys(self._connection)
+
+    def bibliographies(self) -> list[Bibliography]:
+        """Give the files that items were imported from, in the order in which they first came."""
+        return bibliographies(self._connection)
+
+    def findings(self, key: str) -> "list[Finding]":
+        """Give what each source said about an item, the most trusted first; none for an unknown key."""
+        from litlog.store.items.findings import findings
+
+        return findings(self._connection, key)
+
+    def _load(self, work_id: int) -> Item | None:
+        return next(iter(load_items(self._connection, [work_id])), None)
+
+
+class _GivenKeys(Container[str]):
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self._connection.rows("SELECT 1 FROM keys WHERE key = :key", key=key))
+
+
+def find_work(connection: Connection, key: str) -> int | None:
+    """Give the id of the work that has or had this key."""
+    found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
+    return found[0]["work_id"] if found else None
+
+
+def the_work(connection: Connection, key: str) -> int:
+    """Give the id of the work that has or had this key; raises `NotFound`."""
+    work_id = find_work(connection, key)
+    if work_id is None:
+        raise NotFound(f'No work is called "{key}".', "`litlog list` shows what is here.")
+    return work_id

@@ -1,0 +1,106 @@
+"""Writing items: a new one whole, a known one by what differs."""
+# ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
+
+from collections.abc import Sequence
+
+from litlog.model.item import Item
+from litlog.query.words import folded
+from litlog.store.engines.protocol import Connection, Row
+from litlog.store.index.maintain import Indexer
+from litlog.store.items.bulk_insert import NewItem, add, key_taken, part_row
+from litlog.store.journal.recorder import Recorder
+from litlog.store.journal.row_diff import difference, give_ids
+from litlog.store.rows.items import PARTS, part_rows, work_row
+from litlog.store.rows.load import load_parts
+
+OWN = (*PARTS, "findings", "queue")
+"""The tables whose rows go with their work."""
+
+
+def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item) -> None:
+    """See `Change.put`."""
+    work_id = _work_for(connection, item.key)
+    if work_id is None:
+        add(connection, recorder, indexer, [NewItem(item)])
+        indexer.spare_memory()
+    else:
+        _alter(connection, recorder, work_id, item)
+
+
+def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item) -> None:
+    recorder.update("works", [(_work(connection, work_id), work_row(item))])
+    _give_keys(connection, recorder, work_id, item.former_keys)
+    stored = load_parts(connection, [work_id])[work_id]
+    for table, wanted in part_rows(item).items():
+        _put_part(recorder, table, work_id, stored[table], wanted)
+
+
+def remove(connection: Connection, recorder: Recorder, work_id: int) -> None:
+    """See `Change.remove`. Children go first and one by one, so that undo knows them."""
+    for table in ("mentions", "keys"):
+        rows = _of_work(connection, table, work_id)
+        recorder.update(table, [(row, {"work_id": None}) for row in rows])
+    for table in OWN:
+        recorder.delete(table, _from_below(_of_work(connection, table, work_id)))
+    recorder.delete("works", [_work(connection, work_id)])
+
+
+def absorb(connection: Connection, recorder: Recorder, into: int, source: int) -> None:
+    """See `Change.absorb`."""
+    for table in ("mentions", "keys"):
+        recorder.update(table, [(row, {"work_id": into}) for row in _of_work(connection, table, source)])
+    remove(connection, recorder, source)
+
+
+def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: str) -> None:
+    """See `Change.rename`."""
+    _give_keys(connection, recorder, work_id, [new_key])
+    recorder.update("works", [(_work(connection, work_id), {"key": new_key})])
+
+
+def _work_for(connection: Connection, key: str) -> int | None:
+    """Give the work whose key this is now, or None for a key that nobody had."""
+    found = connection.rows(
+        "SELECT k.work_id, w.key AS present FROM keys k LEFT JOIN works w ON w.id = k.work_id WHERE k.key = :key",
+        key=key,
+    )
+    if not found:
+        return None
+    if found[0]["present"] != key:
+        raise key_taken(key, found[0]["present"])
+    return int(found[0]["work_id"])
+
+
+def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str]) -> None:
+    """File keys under a work; undo takes them from the work, but they stay taken."""
+    for key in dict.fromkeys(keys):
+        found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
+        if not found:
+            new_id = recorder.fresh_id()
+            row = {"id": new_id, "key": key, "folded": folded(key), "work_id": work_id, "seq": new_id}
+            recorder.insert("keys", [row], leaves={"work_id": None})
+        elif found[0]["work_id"] != work_id:
+            raise key_taken(key, None)
+
+
+def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:
+    if not stored and not wanted:
+        return
+    give_ids(stored, wanted, ("seq", "under", "version"), recorder.fresh_id)
+    found = difference(stored, [part_row(row, work_id, wanted) for row in wanted])
+    recorder.insert(table, found.new)  # in this order a note never hangs on a row that is not there
+    recorder.update(table, found.changed)
+    recorder.delete(table, _from_below(found.gone))
+
+
+def _from_below(rows: list[Row]) -> list[Row]:
+    """Children before their parents, so that whoever takes the deletion back, and again, meets whole rows."""
+    return sorted(rows, key=lambda row: row.get("seq", 0), reverse=True)
+
+
+def _work(connection: Connection, work_id: int) -> Row:
+    return connection.rows("SELECT * FROM works WHERE id = :id", id=work_id)[0]
+
+
+def _of_work(connection: Connection, table: str, work_id: int) -> list[Row]:
+    return connection.rows(f"SELECT * FROM {table} WHERE work_id = :id ORDER BY id", id=work_id)

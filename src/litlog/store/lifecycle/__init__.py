@@ -1,0 +1,1 @@
+"""Opening, creating, upgrading and backing up a library; its schema."""

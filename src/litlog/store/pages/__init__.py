@@ -1,0 +1,1 @@
+"""Pages: blocks, meaning, and all their revisions."""

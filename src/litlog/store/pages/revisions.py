@@ -1,0 +1,64 @@
+"""The texts that a page has had and what each meant: the first whole, each other as its difference from one before.
+
+A revision is written once and never changed, so that an edit costs what it changes, and the journal keeps no copies.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Literal
+
+from litlog.store.engines.protocol import Connection, Row
+from litlog.store.journal.recorder import Recorder
+from litlog.store.pages.deltas import delta, packed, patched, unpacked
+
+Column = Literal["data", "facts"]
+"""The bytes of a page, and what its meaning holds beyond entries and mentions (`page_facts`)."""
+
+_MOST_DELTAS = 50
+"""After so many differences a revision is kept whole again: to read it, they are all put together."""
+
+_CHAINS = """
+    WITH RECURSIVE chain (id, base_id, kept, wanted) AS (
+        SELECT r.id, r.base_id, r.{column}, r.id FROM page_revisions r WHERE {condition}
+        UNION ALL
+        SELECT r.id, r.base_id, r.{column}, c.wanted FROM page_revisions r JOIN chain c ON r.id = c.base_id
+    ) SELECT * FROM chain ORDER BY id
+"""
+
+
+def revision_texts(connection: Connection, column: Column, condition: str, **values: object) -> dict[int, bytes]:
+    """Give a text of the revisions `r` that meet a condition, by their ids."""
+    found: dict[int, bytes] = {}
+    for row in connection.rows(_CHAINS.format(column=column, condition=condition), **values):
+        kept = bytes(row["kept"])
+        found[row["wanted"]] = unpacked(kept) if row["base_id"] is None else patched(found[row["wanted"]], kept)
+    return found
+
+
+def next_revision(
+    connection: Connection, recorder: Recorder, base: int | None, data: bytes, facts: bytes
+) -> Row | None:
+    """Give the row that is to be put where a page is at revision `base`, or at none; None if it says the same."""
+    texts: Mapping[str, bytes] = {"data": data, "facts": facts}
+    before = {column: _text(connection, column, base) for column in ("data", "facts")} if base else {}
+    if texts == before:
+        return None
+    whole = base is None or _deltas(connection, base) >= _MOST_DELTAS
+    kept = {column: packed(text) if whole else delta(before[column], text) for column, text in texts.items()}
+    return {
+        "id": recorder.fresh_id(),
+        "sha256": sha256(data).hexdigest(),
+        "base_id": None if whole else base,
+        **kept,
+        "seen_at": recorder.at,
+    }
+
+
+def _text(connection: Connection, column: Column, revision: int) -> bytes:
+    return revision_texts(connection, column, "r.id = :id", id=revision)[revision]
+
+
+def _deltas(connection: Connection, revision: int) -> int:
+    """Count the differences that a revision is told by."""
+    sql = _CHAINS.format(column="id", condition="r.id = :id")
+    return len(connection.rows(sql, id=revision)) - 1

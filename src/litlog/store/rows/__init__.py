@@ -1,0 +1,1 @@
+"""Items and notes as table rows, and back."""

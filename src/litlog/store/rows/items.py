@@ -1,0 +1,168 @@
+"""An item as the rows of its tables, and back: `item_of(rows_of(item)) == item`, but for what pages derive.
+
+A row here has no `id` and no `work_id`; its place in its list is its `seq`.
+"""
+
+import json
+from typing import Any
+
+from litlog.model.dates import PartialDate
+from litlog.model.identifiers import (
+    ArxivId,
+    Asin,
+    Doi,
+    HackerNewsId,
+    Identifier,
+    Isbn,
+    Pmcid,
+    Pmid,
+    RepositoryId,
+    Url,
+    VideoId,
+)
+from litlog.model.item import Encounter, Item, Relation, RelationKind
+from litlog.model.links import Link, LinkRole
+from litlog.model.people import Contributor, Role
+from litlog.model.reading import Reading, Status, StatusChange
+from litlog.model.work import ContentsItem, Kind, Work
+from litlog.query.words import folded
+from litlog.store.engines.protocol import Row
+from litlog.store.rows.notes import note_rows, notes_of
+
+WORK_TEXTS = (
+    "genre", "title", "subtitle", "container", "publisher", "place", "series", "volume", "issue", "pages", "edition",
+    "length", "abstract", "language",
+)  # fmt: skip
+LAST = "\U0010ffff"
+"""What stands behind every name: works without an author come last."""
+
+PERSON_TEXTS = ("family", "given", "particle", "suffix", "literal", "orcid", "printed")
+PARTS = (
+    "contributors", "identifiers", "links", "aliases", "contents", "statuses", "tags", "notes", "relations",
+    "encounters",
+)  # fmt: skip
+"""The tables whose rows are parts of an item, each with `work_id` and `seq`."""
+
+_NAMED_BY_VALUE = {kind.scheme: kind for kind in (Doi, Isbn, Pmid, Pmcid, HackerNewsId, RepositoryId, Asin, Url)}
+
+
+def date_texts(name: str, value: PartialDate | None) -> Row:
+    """Give a date's two columns: the EDTF form, and the printed one."""
+    return {name: str(value) if value else "", f"{name}_printed": value.printed if value else ""}
+
+
+def date_of(row: Row, name: str) -> PartialDate | None:
+    """Read what `date_texts` gives."""
+    return PartialDate.parse(row[name], printed=row[f"{name}_printed"]) if row[name] else None
+
+
+def work_row(item: Item) -> Row:
+    """Give the row of `works`, with the columns that sorting and searching go by."""
+    work, issued = item.work, item.work.issued
+    return {
+        "key": item.key,
+        "kind": work.kind or "",
+        **{name: getattr(work, name) for name in WORK_TEXTS},
+        "and_others": int(work.and_others),
+        **date_texts("issued", issued),
+        **date_texts("revised", work.revised),
+        "extra": json.dumps(dict(work.extra), ensure_ascii=False) if work.extra else "",
+        "added_at": item.added,
+        "rating": item.reading.rating,
+        "status": item.reading.status or "",
+        "issued_day": issued.first_day if issued else "",
+        "issued_year": issued.year if issued else None,
+        "title_sort": folded(work.title),
+        "author_sort": folded(work.authors[0].surname) if work.authors else LAST,
+    }
+
+
+def part_rows(item: Item) -> dict[str, list[Row]]:
+    """Give the rows of every table in `PARTS`; what is there twice (a tag, an identifier) is stored once."""
+    work, reading = item.work, item.reading
+    rows: dict[str, list[Row]] = {
+        "contributors": [_person_row(person) for person in work.contributors],
+        "identifiers": [_identifier_row(one) for one in dict.fromkeys(work.identifiers)],
+        "links": [
+            {"url": one.url, "role": str(one.role), "typed": one.typed, "folded": folded(one.url)} for one in work.links
+        ],
+        "aliases": [{"alias": alias} for alias in work.aliases],
+        "contents": [{"title": one.title, "page": one.page, "level": one.level} for one in work.contents],
+        "statuses": [
+            {"status": str(one.status), **date_texts("day", one.on), "progress": one.progress}
+            for one in reading.statuses
+        ],
+        "tags": [{"tag": tag, "folded": folded(tag)} for tag in dict.fromkeys(reading.tags)],
+        "notes": note_rows(reading.notes),
+        "relations": [{"kind": str(one.kind), "object": one.key} for one in item.relations],
+        "encounters": [_encounter_row(one) for one in item.encounters if not one.page],
+    }
+    for table in rows.values():
+        for seq, row in enumerate(table):
+            row["seq"] = seq
+    return rows
+
+
+def item_of(work: Row, parts: dict[str, list[Row]], former_keys: tuple[str, ...], met: tuple[Encounter, ...]) -> Item:
+    """Read the rows of one item, each list in the order of `seq`; `met` are the encounters that pages tell of."""
+    return Item(
+        key=work["key"],
+        work=_work_of(work, parts),
+        reading=Reading(
+            tuple(
+                StatusChange(Status(row["status"]), date_of(row, "day"), row["progress"]) for row in parts["statuses"]
+            ),
+            tuple(row["tag"] for row in parts["tags"]),
+            work["rating"],
+            notes_of(parts["notes"]),
+        ),
+        former_keys=former_keys,
+        added=work["added_at"],
+        encounters=tuple(
+            Encounter(date_of(row, "day"), "", row["text"], bool(row["inferred"])) for row in parts["encounters"]
+        )
+        + met,
+        relations=tuple(Relation(RelationKind(row["kind"]), row["object"]) for row in parts["relations"]),
+    )
+
+
+def _work_of(row: Row, parts: dict[str, list[Row]]) -> Work:
+    return Work(
+        kind=Kind(row["kind"]) if row["kind"] else None,
+        contributors=tuple(
+            Contributor(role=Role(one["role"]), **{name: one[name] for name in PERSON_TEXTS})
+            for one in parts["contributors"]
+        ),
+        and_others=bool(row["and_others"]),
+        issued=date_of(row, "issued"),
+        revised=date_of(row, "revised"),
+        identifiers=tuple(map(_identifier_of, parts["identifiers"])),
+        links=tuple(Link(one["url"], LinkRole(one["role"]), one["typed"]) for one in parts["links"]),
+        aliases=tuple(one["alias"] for one in parts["aliases"]),
+        contents=tuple(ContentsItem(one["title"], one["page"], one["level"]) for one in parts["contents"]),
+        extra=json.loads(row["extra"]) if row["extra"] else {},
+        **{name: row[name] for name in WORK_TEXTS},
+    )
+
+
+def _person_row(person: Contributor) -> Row:
+    return {"role": str(person.role), **{name: getattr(person, name) for name in PERSON_TEXTS}}
+
+
+def _identifier_row(one: Identifier) -> Row:
+    version = one.version if isinstance(one, ArxivId) else None
+    return {"scheme": one.scheme, "value": one.value, "folded": folded(one.value), "version": version}
+
+
+def _identifier_of(row: Row) -> Identifier:
+    """Read it unchecked: what one version of litlog has filed, a stricter one must still show."""
+    if row["scheme"] == "arxiv":
+        return ArxivId(row["value"], row["version"])
+    if row["scheme"] in ("youtube", "vimeo"):
+        return VideoId(row["scheme"], row["value"])
+    return _NAMED_BY_VALUE[row["scheme"]](row["value"])
+
+
+def _encounter_row(one: Encounter) -> Row:
+    shown: dict[str, Any] = date_texts("day", one.on)
+    return {**shown, "text": one.text, "inferred": int(one.inferred)}

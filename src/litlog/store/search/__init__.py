@@ -1,0 +1,1 @@
+"""Queries as SQL: ranked search, lists, snippets."""
