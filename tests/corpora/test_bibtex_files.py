@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
-from litlog.formats.bibtex.importer import IMPORTER
+from litlog.formats.bibtex.reading.importer import IMPORTER
+from litlog.formats.bibtex.writing.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.model.results.parsed import Parsed
 
 LARGEST = 100_000

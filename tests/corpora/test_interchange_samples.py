@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from litlog.formats.bibtex.importer import IMPORTER as BIBTEX
-from litlog.formats.kinds import typed
+from litlog.formats.bibtex.reading.importer import IMPORTER as BIBTEX
+from litlog.formats.common.type_mapping import typed
 from litlog.formats.registry import importer, recognise
 from litlog.model.item import Item
 from litlog.model.people import Role

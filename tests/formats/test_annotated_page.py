@@ -5,7 +5,7 @@ import io
 import pytest
 
 from litlog.errors import UsageError
-from litlog.formats.page import permalink, render_page
+from litlog.formats.markdown.annotated_page import permalink, render_page
 from litlog.formats.registry import exporter
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Isbn

@@ -6,9 +6,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from litlog.formats.json import Export, library_from_json, library_to_json
-from litlog.formats.log import render_log
-from litlog.formats.page import render_page
+from litlog.formats.litlog_json.reader_writer import Export, library_from_json, library_to_json
+from litlog.formats.markdown.annotated_page import render_page
+from litlog.formats.markdown.log import render_log
 from litlog.formats.protocols import Manner
 from litlog.formats.registry import exporter
 from litlog.model.item import Item

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
-from litlog.formats.bibtex.importer import IMPORTER
-from litlog.formats.bibtex.writing import Dialect
+from litlog.formats.bibtex.reading.importer import IMPORTER
+from litlog.formats.bibtex.writing.exporter import BIBLATEX, BIBTEX, BibtexExporter
+from litlog.formats.bibtex.writing.item_to_entry import Dialect
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, HackerNewsId, Isbn
 from litlog.model.item import Item

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.importer import IMPORTER
+from litlog.formats.bibtex.reading.importer import IMPORTER
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Isbn, Pmid
 from litlog.model.item import Item

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.formats.bibtex.document import read_document
-from litlog.formats.bibtex.editing import Wanted, edited
-from litlog.formats.bibtex.encodings import decoded_file, file_bytes
-from litlog.formats.bibtex.entry import Entry
-from litlog.formats.bibtex.layout import laid_out
-from litlog.formats.bibtex.rewriting import style_of
-from litlog.formats.bibtex.style import OWN
+from litlog.formats.bibtex.merging.entry_editing import Wanted, edited
+from litlog.formats.bibtex.merging.file_rewriting import style_of
+from litlog.formats.bibtex.reading.document import read_document
+from litlog.formats.bibtex.writing.layout import laid_out
+from litlog.formats.bibtex.writing.style import OWN
+from litlog.parsing.bibtex.encodings import decoded_file, file_bytes
+from litlog.parsing.bibtex.entry import Entry
 
 LOWER = "@misc{k,\n  title = {T},\n  year = 1999,\n}"
 ALIGNED = '@MISC{k,\n\tTITLE   = "T",\n\tYEAR    = "1999"\n}'

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.formats.bibtex.names import read_names, written_names
 from litlog.model.people import Contributor, Role
+from litlog.parsing.bibtex.name_lists import read_names, written_names
 
 
 def parts(latex: str) -> tuple[str, str, str, str, str]:

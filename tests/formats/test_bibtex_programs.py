@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bib_validators import biber_complaints, bibtex_complaints, needs_biber, needs_bibtex
-from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
+from litlog.formats.bibtex.writing.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, HackerNewsId, Isbn, Pmid, RepositoryId, Url
 from litlog.model.item import Item

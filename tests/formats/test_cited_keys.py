@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from litlog.formats.cited_keys import Citations, citations_of
+from litlog.formats.citations.cited_keys import Citations, citations_of
 
 
 @pytest.mark.parametrize(

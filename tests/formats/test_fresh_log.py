@@ -1,7 +1,7 @@
 """A log for a library that keeps no page."""
 
-from litlog.formats.log import LogForm, render_log
-from litlog.formats.reading_events import words_of_entry
+from litlog.formats.markdown.log import LogForm, render_log
+from litlog.formats.markdown.reading_events import words_of_entry
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item
 from litlog.model.links import Link

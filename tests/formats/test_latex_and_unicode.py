@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.formats.bibtex.accents import SPELLED
-from litlog.formats.bibtex.latex import decoded, encoded, encoded_title, is_balanced
+from litlog.parsing.latex.accents import SPELLED
+from litlog.parsing.latex.codec import decoded, encoded, encoded_title, is_balanced
 
 
 class Encode(Protocol):

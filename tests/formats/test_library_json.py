@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litlog.errors import Unreadable
-from litlog.formats.json import Export, library_from_json, library_to_json
+from litlog.formats.litlog_json.reader_writer import Export, library_from_json, library_to_json
 from litlog.model.dates import PartialDate
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import ArxivId, Doi

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litlog.errors import NotFound, UsageError
-from litlog.formats.log import LogForm
+from litlog.formats.markdown.log import LogForm
 from litlog.library.exporting import Manner, rendered
 from litlog.library.library import Library
 from litlog.library.listing import query_of

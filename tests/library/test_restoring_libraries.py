@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litlog.errors import Unreadable
-from litlog.formats.json import Export, library_to_json
+from litlog.formats.litlog_json.reader_writer import Export, library_to_json
 from litlog.library.adding import Facts, add
 from litlog.library.checks.checking import check, refuse
 from litlog.library.editing import change_items, edit, remove

@@ -10,20 +10,20 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from litlog.errors import UsageError
+from litlog.formats.detect import format_of
 from litlog.formats.importers import PLACES as IMPORTERS
 from litlog.formats.protocols import PLAIN, Citing, Converting, Exporter, Grouped, Importer, Manner
-from litlog.formats.recognising import format_of
 
 GROUP = "litlog.formats"
 
 _EXPORTERS = {
-    "bibtex": "litlog.formats.bibtex.exporter:BIBTEX",
-    "biblatex": "litlog.formats.bibtex.exporter:BIBLATEX",
-    "csl-json": "litlog.formats.csl_json:EXPORTER",
-    "ris": "litlog.formats.ris:EXPORTER",
-    "markdown": "litlog.formats.markdown:EXPORTER",
-    "page": "litlog.formats.page:EXPORTER",
-    "csv": "litlog.formats.csv:EXPORTER",
+    "bibtex": "litlog.formats.bibtex.writing.exporter:BIBTEX",
+    "biblatex": "litlog.formats.bibtex.writing.exporter:BIBLATEX",
+    "csl-json": "litlog.formats.csl_json.writer:EXPORTER",
+    "ris": "litlog.formats.ris.writer:EXPORTER",
+    "markdown": "litlog.formats.markdown.reading_list:EXPORTER",
+    "page": "litlog.formats.markdown.annotated_page:EXPORTER",
+    "csv": "litlog.formats.csv.writer:EXPORTER",
     "atom": "litlog.formats.atom:EXPORTER",
 }
 

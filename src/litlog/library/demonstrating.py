@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from litlog.errors import Refused
-from litlog.formats.page import permalink
+from litlog.formats.markdown.annotated_page import permalink
 from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from litlog.errors import NotFound
-from litlog.formats.json import Export, library_from_json, library_to_json
+from litlog.formats.litlog_json.reader_writer import Export, library_from_json, library_to_json
 from litlog.library.library import Library
 from litlog.library.locating import Place
 from litlog.library.newcomers import Naming, known_here, speaking

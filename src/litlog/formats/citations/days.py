@@ -1,6 +1,6 @@
 """Dates as citation styles write them."""
 
-from litlog.formats.wording import MONTHS, SEASONS, printed_year
+from litlog.formats.common.display import MONTHS, SEASONS, printed_year
 from litlog.model.dates import PartialDate
 from litlog.model.work import Work
 

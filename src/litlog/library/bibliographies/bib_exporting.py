@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from litlog.formats.bibtex.exporter import BIBTEX, BibtexExporter
+from litlog.formats.bibtex.writing.exporter import BIBTEX, BibtexExporter
 from litlog.library.bibliographies.bib_files import Bib, bib_exporter, bib_over, kept_bib
 from litlog.library.bibliographies.citing import Cited, Missing, cited_items
 from litlog.library.exporting import Written, export_to

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from litlog.formats.bibtex.document import Document, Piece
-from litlog.formats.bibtex.editing import Wanted, edited
-from litlog.formats.bibtex.entry import Entry
-from litlog.formats.bibtex.exporter import BibtexExporter
-from litlog.formats.bibtex.layout import laid_out
-from litlog.formats.bibtex.style import Style
+from litlog.formats.bibtex.merging.entry_editing import Wanted, edited
+from litlog.formats.bibtex.reading.document import Document, Piece
+from litlog.formats.bibtex.writing.exporter import BibtexExporter
+from litlog.formats.bibtex.writing.layout import laid_out
+from litlog.formats.bibtex.writing.style import Style
 from litlog.library.bibliographies.bib_voices import Voice, by_item, told_by
 from litlog.model.item import Item
+from litlog.parsing.bibtex.entry import Entry
 
 _SAME: Mapping[str, str] = {}
 

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.errors import Unreadable
-from litlog.formats.bibtex.document import Document, read_document
-from litlog.formats.bibtex.encodings import file_bytes, in_utf8
-from litlog.formats.bibtex.entry import Entry
-from litlog.formats.bibtex.exporter import BIBLATEX, BIBTEX, BibtexExporter
-from litlog.formats.bibtex.merging import excerpt, joined, newline_of, starts
-from litlog.formats.bibtex.rewriting import rewritten, style_of
+from litlog.formats.bibtex.merging.file_rewriting import rewritten, style_of
+from litlog.formats.bibtex.merging.files import excerpt, joined, newline_of, starts
+from litlog.formats.bibtex.reading.document import Document, read_document
+from litlog.formats.bibtex.writing.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.library.bibliographies.bib_fates import Fates
 from litlog.library.bibliographies.bib_keys import keys_in_place, keys_of_our_own
 from litlog.library.bibliographies.bib_voices import Voice, voices
 from litlog.library.library import Library
 from litlog.model.citation_keys import unique_key
 from litlog.model.item import Item
+from litlog.parsing.bibtex.encodings import file_bytes, in_utf8
+from litlog.parsing.bibtex.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

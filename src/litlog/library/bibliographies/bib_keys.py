@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from litlog.formats.bibtex.document import Document
-from litlog.formats.bibtex.keys import safe_key
+from litlog.formats.bibtex.mapping.keys import safe_key
+from litlog.formats.bibtex.reading.document import Document
 from litlog.library.bibliographies.bib_voices import Voice, by_item
 from litlog.model.item import Item
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
 
-from litlog.formats.bibtex.document import Document
+from litlog.formats.bibtex.reading.document import Document
 from litlog.library.bibliographies.entries import joined, may_be_one
 from litlog.library.items.knowing import merged
 from litlog.model.citation_keys import lettered

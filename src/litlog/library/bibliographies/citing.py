@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from litlog.errors import LitlogError
-from litlog.formats.cited_keys import citations_of
+from litlog.formats.citations.cited_keys import citations_of
 from litlog.library.files import read_whole
 from litlog.model.item import Item
 

@@ -36,7 +36,7 @@ def _pubs(path: Path) -> Iterator[Parsed]:
 
 
 def _with_facts(item: Item, beside: Path) -> Item:
-    from litlog.formats.objects.pubs import with_pubs_facts  # noqa: PLC0415  no other import pays for loading YAML
+    from litlog.formats.reference_managers.pubs import with_pubs_facts  # noqa: PLC0415  no other import pays for loading YAML
 
     return with_pubs_facts(item, read_whole(beside, _LARGEST)) if beside.is_file() else item
 

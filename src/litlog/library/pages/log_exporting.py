@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from litlog.errors import UsageError
-from litlog.formats.log import PLAIN, LogForm, render_log
+from litlog.formats.markdown.log import PLAIN, LogForm, render_log
 from litlog.library.library import Library
 from litlog.library.pages.logs import page_text, the_page
 from litlog.query.ranges import between

@@ -6,7 +6,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from litlog.errors import Refused, UsageError
-from litlog.formats.page import permalink
+from litlog.formats.markdown.annotated_page import permalink
 from litlog.library.library import Library
 from litlog.model.citation_keys import ascii_word
 from litlog.model.item import Item

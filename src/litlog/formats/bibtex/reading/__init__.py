@@ -1,0 +1,1 @@
+"""BibTeX entries to items, with the original text kept."""

@@ -1,0 +1,1 @@
+"""Items to BibTeX entries, and the layout of an entry."""

@@ -1,0 +1,1 @@
+"""Exports of book services: Goodreads, LibraryThing, StoryGraph, Open Library, Openreads, calibre."""

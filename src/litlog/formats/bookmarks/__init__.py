@@ -1,0 +1,1 @@
+"""Bookmarks, read-later lists, OPML and lists of addresses."""

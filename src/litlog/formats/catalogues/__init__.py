@@ -1,0 +1,1 @@
+"""Records of library and literature catalogues: PubMed, Web of Science, MODS."""

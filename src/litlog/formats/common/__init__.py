@@ -1,0 +1,1 @@
+"""What several formats share: record readers, record fields, type mapping, dates, display text."""

@@ -1,0 +1,36 @@
+"""Words that exports of book shelves share."""
+
+from collections.abc import Iterator
+
+from litlog.formats.common.reading_fields import listed
+from litlog.formats.common.record_fields import Fact
+from litlog.model.work import Kind
+
+BOOK: tuple[Fact, ...] = (("kind", Kind.BOOK.value),)
+
+
+def isbn(cell: str) -> Iterator[Fact]:
+    """Give the number of a book without what keeps spreadsheets from rounding it: `="0241951445"` or `[2070291340]`."""
+    bare = cell.strip('="[] ')
+    if bare:
+        yield "isbn", bare
+
+
+def commas(word: str, cell: str) -> Iterator[Fact]:
+    """Give the parts of a cell between commas."""
+    return listed(word, cell, ",")
+
+
+def people(word: str, cell: str) -> Iterator[Fact]:
+    """Give the people of a cell, between commas or "&"; "Smith, Mark" is one."""
+    parts = cell.split(",")
+    if len(parts) == 2 and " " not in parts[0].strip():
+        yield word, cell
+    else:
+        yield from listed(word, cell, r",\s|\s&\s")
+
+
+def pages(cell: str) -> Iterator[Fact]:
+    """Give the length of a book, which the file has as a bare number."""
+    if cell.strip().isdecimal() and int(cell) > 0:
+        yield "length", f"{int(cell)} pages"

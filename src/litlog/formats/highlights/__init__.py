@@ -1,0 +1,1 @@
+"""Exports of highlights and annotations: Readwise, Kindle, Hypothes.is."""

@@ -1,0 +1,104 @@
+"""Kindle's "My Clippings.txt", in whatever language the Kindle speaks: highlights and notes with their places, by book.
+
+A clipping is five lines: "Title (Author)"; "- Your Highlight on page 4 | Location 60-61 | Added on …"; an empty line;
+the text; ten equals signs. The file grows at its end; a highlight that was changed is there again.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from litlog.errors import Unreadable
+from litlog.formats.common.date_parsing import read_date
+from litlog.formats.common.decoding import text_of
+from litlog.formats.common.reading_fields import highlight
+from litlog.formats.common.record_fields import Fact
+from litlog.formats.common.record_importer import Record, RecordImporter, Records, together
+from litlog.formats.highlights.kindle_notes import under_highlights
+from litlog.model.reading import AnchorKind
+from litlog.model.results.parsed import Problem
+
+BORDER = re.compile(r"^==========\s*$", re.MULTILINE)
+_HEAD = re.compile(r"(?P<title>.*\S)\s*\((?P<author>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
+# What each language calls them; a kind that is in none of these is known by having a text or not.
+_PAGE = re.compile(
+    r"\b(?:page|seite|página|pagina|стр\w*|sayfa)\s+(?P<of>[\divxlc]+(?:-[\divxlc]+)?)|第\s*(?P<cjk>\d+(?:-\d+)?)\s*[页頁]|(?P<ja>\d+)\s*ページ",
+    re.IGNORECASE,
+)
+_LOCATION = re.compile(
+    r"(?:location|loc\.?|position|emplacement|posición|posizione|posição|locatie|位置(?:\s*No\.?)?|место)\s*#?\s*(\d+(?:-\d+)?)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\b(?:note|notiz|nota|заметка|notitie)\b|笔记|メモ|筆記", re.IGNORECASE)
+_BOOKMARK = re.compile(
+    r"\b(?:bookmark|lesezeichen|marcador|signet|segnalibro|закладка|bladwijzer)\b|书签|ブックマーク|書籤", re.IGNORECASE
+)
+_CJK_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+
+
+def _records(data: bytes) -> Records:
+    for one in together(_clippings(text_of(data)), _book):
+        yield one if isinstance(one, Problem) else replace(one, facts=under_highlights([*one.facts]))
+
+
+def _book(facts: list[Fact]) -> str:
+    return "\n".join(str(value) for word, value in facts if word in ("title", "author"))
+
+
+def _clippings(text: str) -> Iterator[Record | Problem]:
+    if not BORDER.search(text):
+        raise Unreadable("There are no Kindle clippings in this file.", "Each ends with a line of ten equals signs.")
+    line = 1
+    for part in BORDER.split(text):
+        bare = part.lstrip("\n\ufeff ")
+        if bare.strip():
+            head, _, rest = bare.partition("\n")
+            about, _, words = rest.partition("\n")
+            start = line + part[: len(part) - len(bare)].count("\n")
+            if about.lstrip().startswith("-"):
+                yield Record(start, _facts(head, about, words.strip()), head)
+            else:
+                yield Problem(start, "The clipping has no line about its place.", head[:80], lost=True)
+        line += part.count("\n")
+
+
+def _facts(head: str, about: str, words: str) -> Iterator[Fact]:
+    yield "kind", "book"
+    yield from _title(head.replace("\ufeff", "").strip())
+    kind, place = _place(about)
+    noted = _date(about)
+    if _BOOKMARK.search(about) or not words:
+        return
+    is_note = bool(_NOTE.search(about))
+    yield from highlight("" if is_note else words, kind=kind, place=place, noted=noted, remark=words if is_note else "")
+
+
+def _title(head: str) -> Iterator[Fact]:
+    """Give "Title (Last, First; Last, First)", the brackets of the title being kept."""
+    found = _HEAD.fullmatch(head[:2000])
+    yield "title", found["title"] if found else head
+    if found:
+        yield from (("author", name.strip()) for name in found["author"].split(";"))
+
+
+def _place(about: str) -> tuple[AnchorKind | None, str]:
+    """Give the location, which every Kindle counts alike, and the page only where there is none."""
+    location = _LOCATION.search(about)
+    if location:
+        return "location", location[1]
+    page = _PAGE.search(about)
+    return ("page", page["of"] or page["cjk"] or page["ja"]) if page else (None, "")
+
+
+@cache
+def _date(about: str) -> str:
+    cjk = _CJK_DATE.search(about)
+    if cjk:
+        return f"{cjk[1]}-{int(cjk[2]):02d}-{int(cjk[3]):02d}"
+    last = about.rpartition("|")[2]
+    date = read_date(re.sub(r"^.*?(?:,\s*|\b(?=\d))", "", last.strip(), count=1)) or read_date(last)
+    return str(date) if date else ""
+
+
+IMPORTER = RecordImporter("kindle", (".txt",), _records)

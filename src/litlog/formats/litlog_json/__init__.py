@@ -1,0 +1,1 @@
+"""The lossless JSON of a whole library: reader, writer, schema and validators."""

@@ -1,0 +1,1 @@
+"""Markdown exports: reading list, annotated page, dated log."""

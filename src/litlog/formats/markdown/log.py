@@ -1,0 +1,98 @@
+"""A fresh log in the founding style, for a library that keeps no page: dated bullets under the heading of their year.
+
+    ## 2023 Log
+    * 2/21 - read [Title](https://example.org) by Author
+        * p. 3: a note
+
+The notes are indented by a tab. It may have a heading for each day instead.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from litlog.formats.common.display import long_date
+from litlog.formats.markdown.front_matter import front_matter
+from litlog.formats.markdown.note_bullets import Style, bullet, under_headings
+from litlog.formats.markdown.reading_events import EVER, Event, events
+from litlog.model.dates import PartialDate
+from litlog.model.item import Item
+from litlog.model.pages import LoggedEntry
+
+STYLE = Style(marker="* ", unit="\t")
+_HALF_A_YEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LogForm:
+    """How a log looks: what its front matter says, and whether each day has a heading.
+
+    `days` are the first and the last that it tells of (ISO 8601).
+    """
+
+    title: str = "Reading Log"
+    permalink: str = "/log/"
+    headings: bool = False
+    days: tuple[str, str] = EVER
+
+
+PLAIN = LogForm()
+
+
+def render_log(items: Iterable[Item], entries: Sequence[LoggedEntry] = (), form: LogForm = PLAIN) -> str:
+    """Give the log of items and of entries from pages, oldest first, with one section a year.
+
+    `entries` come newest first, as a library lists them.
+    What a page says of an item on a day stands for what the library itself knows of that day.
+    """
+    found = events(tuple(items), entries, days=form.days)
+    lines = log_sections(found, headings=form.headings)
+    return front_matter(form.title, form.permalink) + "".join(line + "\n" for line in lines)
+
+
+def log_sections(found: Sequence[Event], *, headings: bool = False) -> Iterator[str]:
+    """Give the lines of a log: for each year a blank line, a heading, and its events."""
+    for year, of_year in groupby(found, key=lambda event: event.place[:4]):
+        yield ""
+        yield f"## {int(year)} Log" if year else "## Log"
+        before = None
+        for heading, under in groupby(of_year, key=_heading if headings else _heading_of_what_is_no_day):
+            if heading:
+                yield from ("", f"### {heading}")
+            for event in under:
+                yield from _lines(event, "" if heading or not event.on else _day(event.on, before) + " - ")
+                before = event.on or before
+
+
+def _heading(event: Event) -> str:
+    """Give the day of an event, or what is known of it; an entry that carries no date is of the day above."""
+    on = event.on or (PartialDate.parse(event.place) if event.place else None)
+    return long_date(on) if on else ""
+
+
+def _heading_of_what_is_no_day(event: Event) -> str:
+    """Give a month or a year: no bullet begins with one."""
+    return long_date(event.on) if event.on and not event.on.day else ""
+
+
+def _lines(event: Event, day: str) -> Iterator[str]:
+    first, *rest = event.text.split("\n")
+    yield from bullet(day + first, STYLE)
+    yield from rest
+    yield from under_headings(event.notes, STYLE, depth=1)
+
+
+def _day(on: PartialDate, before: PartialDate | None) -> str:
+    """Give "2/09"; a range as "4/12 - 5/03".
+
+    The year is said where a reader may take it for another: far behind the day before, and at both ends of a range over
+    New Year.
+    """
+    far = before is not None and abs((on.month or 1) - (before.month or 1)) > _HALF_A_YEAR
+    told = far or (on.end is not None and on.end.year != on.year)
+    end = f" - {_day_of(on.end, with_year=told)}" if on.end else ""
+    return _day_of(on, with_year=told) + end
+
+
+def _day_of(on: PartialDate, *, with_year: bool) -> str:
+    return f"{on.month}/{on.day or 1:02d}" + (f"/{on.year}" if with_year else "")

@@ -1,0 +1,65 @@
+"""Notes as nested Markdown bullets: quotes as quotes, each with its place in the work."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from litlog.formats.markdown.escaping import without_tags
+from litlog.model.reading import Note, NoteKind
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """`marker` begins a bullet ("* "), `unit` is the indentation of one level."""
+
+    marker: str
+    unit: str
+
+
+def bullet(text: str, style: Style, depth: int = 0) -> Iterator[str]:
+    """Give the lines of one bullet; further lines of the text stand under its first."""
+    first, *rest = (line.rstrip() for line in text.strip().splitlines() or [""])
+    indent = style.unit * depth
+    yield (indent + style.marker + first).rstrip()
+    yield from (indent + " " * len(style.marker) + line if line else "" for line in rest)
+
+
+def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str = "") -> Iterator[str]:
+    """Give the lines of notes and of all that stand under them.
+
+    `above` is the heading, or the place of the note above: a place that it ends with is not said again, nor is one that
+    the note itself names.
+    """
+    for note in notes:
+        place = str(note.anchor) if note.anchor else ""
+        is_said = above.rstrip(" )").endswith(place) or _names(note.text, place)
+        yield from bullet(_marked(note, "" if is_said else place), style, depth)
+        yield from note_bullets(note.children, style, depth + 1, place or above)
+
+
+def _names(text: str, place: str) -> bool:
+    """Tell whether a text names the place itself, as the words of a page do that were read with it."""
+    return re.search(rf"{re.escape(place.replace('–', '-'))}(?!\d)", text.replace("–", "-")) is not None
+
+
+def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:
+    """Give the notes that stand under one heading together, in their order."""
+    for heading, under in groupby(notes, key=lambda note: " ".join(note.heading.split())):
+        yield heading, list(under)
+
+
+def under_headings(notes: Sequence[Note], style: Style, depth: int = 0) -> Iterator[str]:
+    """Give the lines of notes as one list, where a heading is a bullet above its notes."""
+    for heading, under in by_heading(notes):
+        if heading:
+            yield from bullet(f"**{heading}**", style, depth)
+        yield from note_bullets(under, style, depth + bool(heading), heading)
+
+
+def _marked(note: Note, place: str) -> str:
+    text = without_tags(note.text)
+    if note.kind is NoteKind.QUOTE:
+        quoted = "\n".join(f"> {line}".rstrip() for line in text.strip().splitlines())
+        return f"{quoted} ({place})" if place else quoted
+    return f"{place}: {text.lstrip()}" if place else text

@@ -1,0 +1,1 @@
+"""Files of other reference managers: Mendeley, EndNote, papis, cobib, pubs, Refer."""

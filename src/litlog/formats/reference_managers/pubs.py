@@ -1,0 +1,21 @@
+"""What pubs (https://github.com/pubs/pubs) keeps beside an entry: its tags, its document, the time it was added."""
+
+from dataclasses import replace
+
+from litlog.formats.common.date_parsing import read_time
+from litlog.formats.common.yaml_records import documents
+from litlog.model.item import Item
+from litlog.parsing.json_object import Thing
+
+
+def with_pubs_facts(item: Item, data: bytes) -> Item:
+    """Give an item of a .bib with the facts of its .yaml; a damaged one says nothing."""
+    facts = next((one for _, one in documents(data) if isinstance(one, Thing)), Thing({}))
+    tags = tuple(dict.fromkeys((*item.reading.tags, *facts.texts("tags"))))
+    document = {"file": facts.text("docfile").removeprefix("docsdir://")} if facts.text("docfile") else {}
+    return replace(
+        item,
+        work=replace(item.work, extra={**item.work.extra, **document}),
+        reading=replace(item.reading, tags=tags),
+        added=read_time(facts.text("added")),
+    )

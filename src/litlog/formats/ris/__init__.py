@@ -1,0 +1,1 @@
+"""RIS: reader and writer."""

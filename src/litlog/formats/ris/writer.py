@@ -1,0 +1,110 @@
+"""RIS, which reference managers read (https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp)."""
+
+from collections.abc import Iterable, Iterator
+
+from litlog.formats.common.paper_forms import isbn_of, paper_form
+from litlog.formats.protocols import TextExporter
+from litlog.model.dates import PartialDate
+from litlog.model.item import Item
+from litlog.model.people import Contributor, Role
+from litlog.model.reading import Note
+from litlog.model.work import Kind, Work
+
+_TYPES = {
+    Kind.ARTICLE: "MGZN",
+    Kind.VIDEO: "VIDEO",
+    Kind.BOOK: "BOOK",
+    Kind.SOFTWARE: "COMP",
+    Kind.THREAD: "ICOMM",
+    Kind.PODCAST: "SOUND",
+    Kind.DATASET: "DATA",
+    Kind.SLIDES: "SLIDE",
+    Kind.WEBPAGE: "ELEC",
+}
+_TYPES_OF_PAPERS = {
+    "preprint": "UNPB",
+    "thesis": "THES",
+    "report": "RPRT",
+    "conference": "CONF",
+    "chapter": "CHAP",
+    "journal": "JOUR",
+}
+_ROLES = {Role.AUTHOR: "AU", Role.CHANNEL: "AU", Role.EDITOR: "ED", Role.TRANSLATOR: "A4", Role.CONTRIBUTOR: "A3"}
+_FIELDS = {
+    "publisher": "PB",
+    "place": "CY",
+    "series": "T3",
+    "volume": "VL",
+    "issue": "IS",
+    "edition": "ET",
+    "abstract": "AB",
+    "language": "LA",
+}
+
+
+def render_ris(items: Iterable[Item]) -> str:
+    """Give a record an item, with one tag a line and an empty line behind each record."""
+    return "".join(_record(item) for item in items)
+
+
+def _record(item: Item) -> str:
+    lines = (f"{tag}  - {' '.join(value.split())}" for tag, value in _tags(item) if value.strip())
+    return "\n".join([f"TY  - {_type(item.work)}", *lines, "ER  - ", "", ""])
+
+
+def _type(work: Work) -> str:
+    if form := paper_form(work):
+        return _TYPES_OF_PAPERS[form]
+    return _TYPES.get(work.kind, "GEN") if work.kind else "GEN"
+
+
+def _tags(item: Item) -> Iterator[tuple[str, str]]:
+    work = item.work
+    yield "ID", item.key
+    yield "TI", work.full_title
+    yield from ((_ROLES[person.role], _name(person)) for person in work.contributors)
+    yield from _dates(work.issued)
+    yield "T2", work.container
+    yield from ((tag, getattr(work, field)) for field, tag in _FIELDS.items())
+    first, _, last = work.pages.replace("--", "–").replace("-", "–").partition("–")
+    yield "SP", first
+    yield "EP", last
+    yield from _addresses(work)
+    yield from (("KW", tag) for tag in item.reading.tags)
+    yield from (("N1", text) for note in item.reading.notes for text in _note(note))
+
+
+def _name(person: Contributor) -> str:
+    """Give "Family, Given, Suffix", or the whole name of an organisation."""
+    if not person.family:
+        return person.name or person.printed
+    parts = [person.surname, person.given, person.suffix]
+    return ", ".join(parts if person.suffix else parts[:2]).removesuffix(", ")
+
+
+def _dates(issued: PartialDate | None) -> Iterator[tuple[str, str]]:
+    """Give the year, and where more is known the date as YYYY/MM/DD/other."""
+    if issued is None:
+        return
+    year = str(PartialDate(issued.year))
+    yield "PY", year
+    if issued.precision in ("month", "day"):
+        yield "DA", f"{year}/{issued.month:02d}/{issued.day or 0:02d}/".replace("/00/", "//")
+
+
+def _addresses(work: Work) -> Iterator[tuple[str, str]]:
+    doi, isbn = work.identifier("doi"), work.identifier("isbn")
+    yield "DO", doi.value if doi else ""
+    yield "SN", isbn_of(work)
+    links = [link.printed for link in work.links]
+    others = [one.url for one in work.identifiers if one not in (doi, isbn)]
+    yield from (("UR", url) for url in dict.fromkeys(links + others))
+
+
+def _note(note: Note) -> Iterator[str]:
+    yield f"{note.anchor}: {note.text}" if note.anchor else note.text
+    for child in note.children:
+        yield from _note(child)
+
+
+EXPORTER = TextExporter("ris", ".ris", render_ris)

@@ -1,1 +1,0 @@
-"""Plain texts of other programs: one format a file."""

@@ -1,0 +1,1 @@
+"""Zotero's JSON and RDF."""

@@ -1,0 +1,69 @@
+"""Zotero's items as JSON: Better BibTeX's "BetterBibTeX JSON", and the lists of Zotero's API and translators."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from litlog.formats.common.json_records import each, load_json
+from litlog.formats.common.record_fields import Fact
+from litlog.formats.common.record_importer import Record, RecordImporter
+from litlog.formats.zotero.fields import attachment_facts, note_facts, zotero_facts
+from litlog.parsing.json_object import Thing, things_in
+
+_DEEPEST = 32
+"""Levels of collections within collections."""
+
+
+def _records(data: bytes) -> Iterator[Record]:
+    plain = load_json(data)
+    found = [_item(one) for one in things_in(plain.get("items") if isinstance(plain, dict) else plain)]
+    collections = _collections(Thing(plain)) if isinstance(plain, dict) else {}
+    children: dict[str, list[Thing]] = defaultdict(list)
+    for one in found:
+        children[one.text("parentItem")].append(one)
+    whole = [one for one in found if one.text("itemType") not in ("note", "attachment", "annotation")]
+
+    def facts(item: Thing) -> Iterator[Fact]:
+        yield from zotero_facts(item)
+        yield from _beside(item, children[item.text("key")] if item.text("key") else [])
+        yield from (("tag", path) for name in ("itemID", "key") for path in collections.get(item.text(name), ()))
+
+    return each(whole, facts)
+
+
+def _item(one: Thing) -> Thing:
+    """The API wraps an item: its fields are under `data`."""
+    return one.thing("data") if "data" in one.fields else one
+
+
+def _beside(item: Thing, children: list[Thing]) -> Iterator[Fact]:
+    """Give the notes and files of an item, which may stand in it or beside it."""
+    if "/" not in item.text("key"):
+        yield "id:zotero", item.text("key")
+    for html in (*item.texts("notes"), *(one.text("note") for one in item.things("notes"))):
+        yield from note_facts(html)
+    for one in (*item.things("attachments"), *children):
+        if one.text("note"):
+            yield from note_facts(one.text("note"))
+        yield from attachment_facts(one)
+
+
+def _collections(plain: Thing) -> dict[str, list[str]]:
+    """Give for each item the paths of its collections, "Parent/Child", by the ids that the file has for items."""
+    by_key = {key: Thing(one) for key, one in plain.thing("collections").fields.items() if isinstance(one, dict)}
+    paths: dict[str, list[str]] = defaultdict(list)
+    for key, one in by_key.items():
+        for item in one.texts("items"):
+            paths[item].append(_path(key, by_key))
+    return paths
+
+
+def _path(key: str, by_key: dict[str, Thing]) -> str:
+    names: list[Any] = []
+    while key in by_key and len(names) < _DEEPEST:
+        names.append(by_key[key].text("name"))
+        key = by_key[key].text("parent")
+    return "/".join(reversed(names))
+
+
+IMPORTER = RecordImporter("zotero-json", (".json",), _records)

@@ -1,0 +1,1 @@
+"""The syntax of BibTeX: entries, field values, name lists, encodings."""
