@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litlog.pages import explain, page_bytes, read_page, understand
-from litlog.pages.text.frontmatter import front_matter_length, front_matter_list, front_matter_values
+from litlog.pages.text.front_matter import front_matter_length, front_matter_list, front_matter_values
 
 PAGE = "# [On Maps](https://a.example/on-maps)\n* Authors: Ada Cartograph\n"
 

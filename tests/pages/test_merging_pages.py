@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.pages.edits.merging import Conflict, Merged, merge
+from litlog.pages.edits.sync.three_way_merge import Conflict, Merged, merge
 
 LOG = b"""\
 ---

@@ -1,13 +1,13 @@
 """Markdown pages: exact blocks, what they mean, and edits in the page's own style."""
 
-from litlog.pages.edits.adding import add_entry
-from litlog.pages.edits.changing import change_entry, entry_text, rewrite_entry
-from litlog.pages.edits.deleting import delete_entry
-from litlog.pages.edits.doubts import doubts
-from litlog.pages.edits.freshlog import new_log
-from litlog.pages.edits.promoting import Promoted, promotable, promote, section_name
-from litlog.pages.edits.repair import Doubt, Repair, apply
-from litlog.pages.edits.repairs import repairs
+from litlog.pages.edits.entries.add_entry import add_entry
+from litlog.pages.edits.entries.change_entry import change_entry, entry_text, rewrite_entry
+from litlog.pages.edits.entries.delete_entry import delete_entry
+from litlog.pages.edits.new_pages.fresh_log import new_log
+from litlog.pages.edits.new_pages.promote_section import Promoted, promotable, promote, section_name
+from litlog.pages.edits.repairs.doubts import doubts
+from litlog.pages.edits.repairs.find_repairs import repairs
+from litlog.pages.edits.repairs.repair import Doubt, Repair, apply
 from litlog.pages.explain import explain
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand

@@ -7,9 +7,9 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Url
 from litlog.model.pages import DatedBy, Meaning, Mention, Page
 from litlog.model.work import Work
-from litlog.pages.dates.orders import day_order
-from litlog.pages.dates.whole import page_date
-from litlog.pages.notes.lists import find_lists
+from litlog.pages.dates.number_order import day_order
+from litlog.pages.dates.page_date import page_date
+from litlog.pages.notes.work_lists import find_lists
 from litlog.pages.works.reasons import line_of
 
 Plain = dict[str, object]

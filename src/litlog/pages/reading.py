@@ -7,8 +7,8 @@ from typing import Literal
 
 from litlog.model.pages import Block, Page
 from litlog.pages.text.blocks import split_blocks
-from litlog.pages.text.frontmatter import front_matter_values
-from litlog.pages.text.linkscan import links_as_texts
+from litlog.pages.text.front_matter import front_matter_values
+from litlog.pages.text.link_scanner import links_as_texts
 
 _HEADING_MARKS = re.compile(r"\A\s{0,3}#{1,6}[ \t]+|(?<![ \t])[ \t]+#+[ \t]*\Z|\n[ \t]*(?:=+|-+)[ \t\r\n]*\Z")
 

@@ -9,24 +9,24 @@ from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAn
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
 from litlog.pages.dates.entries import Dated, find_entries
+from litlog.pages.notes.anchors import places_in
 from litlog.pages.notes.contents import ContentsLine, find_contents
 from litlog.pages.notes.fields import is_field, with_field
 from litlog.pages.notes.marks import find_marks
 from litlog.pages.notes.notes import NoteTaker, citations
-from litlog.pages.notes.places import places_in
 from litlog.pages.notes.relations import find_relations
 from litlog.pages.notes.remarks import find_remarks, with_remark
 from litlog.pages.notes.sections import Section, find_sections
 from litlog.pages.notes.statuses import StatusReader
 from litlog.pages.reading import as_read, heading_text
-from litlog.pages.text.blocktext import words_of, words_start
-from litlog.pages.text.linkscan import definitions
-from litlog.pages.works.anchortext import read_anchor
-from litlog.pages.works.joining import Tie, join
-from litlog.pages.works.naming import add_unlinked
-from litlog.pages.works.ownsites import own_sites
-from litlog.pages.works.peopletext import people_in
+from litlog.pages.text.block_text import words_of, words_start
+from litlog.pages.text.link_scanner import definitions
+from litlog.pages.works.anchor_text import read_anchor
+from litlog.pages.works.named_works import add_unlinked
+from litlog.pages.works.own_sites import own_sites
+from litlog.pages.works.people_text import people_in
 from litlog.pages.works.reasons import told
+from litlog.pages.works.same_work import Tie, join
 from litlog.pages.works.sightings import LinkReader, Sighting
 
 _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")

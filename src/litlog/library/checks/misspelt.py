@@ -10,7 +10,7 @@ from litlog.model.pages import Meaning, Page
 from litlog.model.people import Contributor
 from litlog.model.text_folding import folded
 from litlog.pages import Doubt, Repair
-from litlog.pages.text.linkscan import definitions, find_links
+from litlog.pages.text.link_scanner import definitions, find_links
 from litlog.pages.text.masks import hide, without_code
 
 

@@ -8,7 +8,7 @@ from litlog.errors import LitlogError
 from litlog.library.files import LARGEST_TEXT, read_whole, sha256_of
 from litlog.library.library import Library
 from litlog.model.pages import Page
-from litlog.pages.edits.merging import Merged, Side, merge
+from litlog.pages.edits.sync.three_way_merge import Merged, Side, merge
 
 Take = Literal["file", "library"]
 """Whose words count where both changed the same."""

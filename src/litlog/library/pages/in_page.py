@@ -10,10 +10,10 @@ from litlog.library.pages.logs import take_edit, the_page
 from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.model.reading import Note, Status
-from litlog.pages.edits.beside import ALONE
-from litlog.pages.edits.notelines import note_words, with_note
-from litlog.pages.edits.statusmarks import with_status
-from litlog.pages.edits.taglines import with_tag
+from litlog.pages.edits.notes.beside_work import ALONE
+from litlog.pages.edits.notes.insert_note import note_words, with_note
+from litlog.pages.edits.statuses.tags import with_tag
+from litlog.pages.edits.statuses.write_status import with_status
 
 
 def page_naming(library: Library, item: Item, name: str | None = None) -> Page:

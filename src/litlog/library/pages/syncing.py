@@ -12,7 +12,7 @@ from litlog.library.pages.carrying import Named, named_on
 from litlog.library.pages.logs import Taken, take_revision, the_page
 from litlog.model.pages import Page
 from litlog.pages import read_page
-from litlog.pages.edits.merging import Conflict
+from litlog.pages.edits.sync.three_way_merge import Conflict
 from litlog.store.change import Change
 
 __all__ = ["Conflict", "Synced", "Take", "sync"]

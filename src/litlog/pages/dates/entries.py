@@ -11,13 +11,13 @@ from functools import lru_cache
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.model.pages import Block, DatedBy, Entry, Page
-from litlog.pages.dates.counts import CountedDays
-from litlog.pages.dates.forms import year_in
-from litlog.pages.dates.orders import day_order, writes_newest_first
-from litlog.pages.dates.places import SEPARATOR, printed_date
-from litlog.pages.dates.printed import Printed
+from litlog.pages.dates.counted_days import CountedDays
+from litlog.pages.dates.date_forms import year_in
+from litlog.pages.dates.date_places import SEPARATOR, printed_date
+from litlog.pages.dates.number_order import day_order, writes_newest_first
+from litlog.pages.dates.page_date import is_a_day, page_date
+from litlog.pages.dates.printed_date import Printed
 from litlog.pages.dates.scores import are_scores
-from litlog.pages.dates.whole import is_a_day, page_date
 from litlog.pages.dates.years import Years
 from litlog.pages.reading import as_read, heading_text
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from litlog.pages.dates.printed import Printed
+from litlog.pages.dates.printed_date import Printed
 
 _FEWEST = 3
 _SCALES = {5, 10}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.model.pages import DatedBy
-from litlog.pages.dates.printed import Printed
+from litlog.pages.dates.printed_date import Printed
 from litlog.pages.dates.weekdays import agrees
 
 _HALF_A_YEAR = 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from litlog.model.pages import Block
 from litlog.model.work import ContentsItem
 from litlog.pages.reading import heading_text
-from litlog.pages.text.blocktext import words_of
+from litlog.pages.text.block_text import words_of
 
 _NAME = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
 _PAGE = re.compile(

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from litlog.model.work import Work
-from litlog.pages.text.linkscan import links_as_texts
-from litlog.pages.works.anchortext import clean
-from litlog.pages.works.peopletext import names_publisher, people_in
+from litlog.pages.text.link_scanner import links_as_texts
+from litlog.pages.works.anchor_text import clean
+from litlog.pages.works.people_text import names_publisher, people_in
 from litlog.pages.works.surroundings import issued_in
 
 _FIELD = re.compile(

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from litlog.model.pages import Block, Mention, PageNote
 from litlog.model.reading import Anchor, NoteKind
-from litlog.pages.notes.places import places_in
+from litlog.pages.notes.anchors import places_in
 from litlog.pages.reading import heading_text
-from litlog.pages.text.blocktext import words_of
+from litlog.pages.text.block_text import words_of
 
 _EXAMPLE = re.compile(r"\b(?:for example|e\.g\.|see the example|an example)\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“].{30,}", re.DOTALL)

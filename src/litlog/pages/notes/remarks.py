@@ -7,8 +7,8 @@ from dataclasses import replace
 from litlog.model.pages import Block, PageNote
 from litlog.model.reading import NoteKind
 from litlog.model.work import Work
-from litlog.pages.notes.places import places_in
-from litlog.pages.text.blocktext import words_of
+from litlog.pages.notes.anchors import places_in
+from litlog.pages.text.block_text import words_of
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.surroundings import issued_in
 

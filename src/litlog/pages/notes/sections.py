@@ -14,8 +14,8 @@ from litlog.model.pages import Block, Page
 from litlog.pages.dates.entries import Dated
 from litlog.pages.notes.fields import is_field
 from litlog.pages.reading import heading_text
-from litlog.pages.text.blocktext import words_of
-from litlog.pages.works.anchortext import read_anchor
+from litlog.pages.text.block_text import words_of
+from litlog.pages.works.anchor_text import read_anchor
 from litlog.pages.works.sightings import Sighting
 
 _FIRST_BLOCKS = 8

@@ -9,9 +9,9 @@ from litlog.model.dates import PartialDate
 from litlog.model.page_marks import PageStatus
 from litlog.model.pages import Annotation, Block, Entry, Mention, Page
 from litlog.model.reading import Status
-from litlog.pages.notes.statuswords import TASKS, status_in_words, status_of_section, status_of_sign
+from litlog.pages.notes.status_words import TASKS, status_in_words, status_of_section, status_of_sign
 from litlog.pages.reading import heading_text
-from litlog.pages.text.blocktext import words_of, words_start
+from litlog.pages.text.block_text import words_of, words_start
 from litlog.pages.text.masks import hide
 from litlog.pages.works.vocabulary import STATUS_VERBS
 

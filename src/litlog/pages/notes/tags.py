@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from litlog.model.pages import Block
-from litlog.pages.text.blocktext import words_of
+from litlog.pages.text.block_text import words_of
 from litlog.pages.works.vocabulary import LABELS
 
 _HASH = re.compile(r"(?<![^\s(,])\\?#(?:\[\[(?P<words>[^\[\]\n]+)\]\]|(?P<word>[^\W\d_][\w/-]*[\w]|[^\W\d_]))(?![\w#])")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from litlog.model.pages import Block, BlockKind
-from litlog.pages.text import blockforms as form
-from litlog.pages.text.frontmatter import front_matter_length
+from litlog.pages.text import block_syntax as form
+from litlog.pages.text.front_matter import front_matter_length
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from litlog.model.pages import Block
-from litlog.pages.works.peopletext import people_in, share_author
+from litlog.pages.works.people_text import people_in, share_author
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.unlinked import Known, Place
 from litlog.pages.works.vocabulary import KINDS, PIECE

@@ -2,7 +2,7 @@
 
 import re
 
-from litlog.pages.works.peopletext import NAME, NAMES, SURNAME, plausible
+from litlog.pages.works.people_text import NAME, NAMES, SURNAME, plausible
 from litlog.pages.works.vocabulary import NO_NAMES, ORGANISATION_WORDS, PIECE, PRAISE, STATUS_VERBS, VENUE_WORDS
 
 _NEAR = 200

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-from litlog.pages.works.anchortext import Anchor
-from litlog.pages.works.peopletext import NAME
+from litlog.pages.works.anchor_text import Anchor
+from litlog.pages.works.people_text import NAME
 from litlog.pages.works.vocabulary import COMPANY_WORDS, PIECE
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from litlog.pages.works.anchortext import Anchor
+from litlog.pages.works.anchor_text import Anchor
 from litlog.pages.works.vocabulary import KINDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from litlog.model.pages import Block, Meaning, Mention
-from litlog.pages.works.joining import Tie
+from litlog.pages.works.same_work import Tie
 
 
 def line_of(mention: Mention, blocks: Sequence[Block]) -> int:

@@ -10,12 +10,12 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.pages import Block, Mention, Target
 from litlog.model.work import Kind, Work
 from litlog.pages.text.addresses import canonical
-from litlog.pages.text.linkscan import Seen, find_links, links_as_texts
-from litlog.pages.works.anchortext import Anchor, clean, read_anchor
+from litlog.pages.text.link_scanner import Seen, find_links, links_as_texts
+from litlog.pages.works.anchor_text import Anchor, clean, read_anchor
 from litlog.pages.works.entities import entity, may_name_entity
 from litlog.pages.works.kinds import is_internal, kind_from_words, kind_of_link
-from litlog.pages.works.ownsites import noted_title
-from litlog.pages.works.saying import said_of
+from litlog.pages.works.link_evidence import said_of
+from litlog.pages.works.own_sites import noted_title
 from litlog.pages.works.vocabulary import COPY_LABELS
 
 _NOT_WORKS: dict[str, Target] = {

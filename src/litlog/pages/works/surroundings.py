@@ -4,9 +4,9 @@ import re
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
-from litlog.pages.dates.printed import MONTHS, SEASONS
-from litlog.pages.works.anchortext import clean
-from litlog.pages.works.peopletext import NAMES
+from litlog.pages.dates.printed_date import MONTHS, SEASONS
+from litlog.pages.works.anchor_text import clean
+from litlog.pages.works.people_text import NAMES
 from litlog.pages.works.vocabulary import PIECE
 
 _MONTH = r"(?P<month>" + "|".join(sorted((*MONTHS, *SEASONS), key=len, reverse=True)) + r")\.?"

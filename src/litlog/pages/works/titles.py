@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from litlog.pages.works.anchortext import Anchor, clean
+from litlog.pages.works.anchor_text import Anchor, clean
 from litlog.pages.works.credits import people_before
-from litlog.pages.works.plaintitles import credited, plain_title
+from litlog.pages.works.plain_titles import credited, plain_title
 from litlog.pages.works.surroundings import quoted_title
 from litlog.pages.works.vocabulary import PIECE, VENUE_WORDS
 

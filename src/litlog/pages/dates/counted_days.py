@@ -1,0 +1,60 @@
+"""Days that a log counts instead of dating them: "R1D4", "Day 4", from a first day that its prose names once."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice
+
+from litlog.errors import UsageError
+from litlog.model.dates import PartialDate
+from litlog.model.pages import Block
+from litlog.pages.dates.date_forms import date_in
+from litlog.pages.reading import heading_text
+
+COUNT = re.compile(r"(?:r(?:ound)?\s*(?P<round>\d{1,2})\s*[-:,.]?\s*d(?:ay)?|day)\s*(?P<day>\d{1,4})\b", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:start(?:s|ed|ing)?|began|begins?|beginning|first day|day (?:1|one))\b", re.IGNORECASE)
+_SENTENCE = 100
+"""So many characters after "started" the date must stand."""
+_FIRST_BLOCKS, _FIRST_WORDS = 200, 20
+"""So much of the prose is looked at; further on, nobody says where a count begins."""
+
+
+class CountedDays:
+    """Gives the day of a counted heading: none where the page does not say, once, on which day its only count began."""
+
+    def __init__(self, blocks: Sequence[Block], *, day_first: bool) -> None:
+        """Look for the first day in the prose above the first count."""
+        counts = [(number, found) for number, block in enumerate(blocks) if (found := _counted(block))]
+        self._first: date | None = None
+        rounds = {found["round"] for _, found in counts if found["round"]}
+        if counts and len(rounds) < 2:
+            days = set(_beginnings(blocks[: counts[0][0]], day_first=day_first))
+            self._first = days.pop() if len(days) == 1 else None
+
+    def on(self, block: Block) -> PartialDate | None:
+        """Give the date of a heading that counts its day; the first is day 1."""
+        found = _counted(block) if self._first else None
+        if not found or not self._first:
+            return None
+        return PartialDate.of(self._first + timedelta(days=int(found["day"]) - 1))
+
+
+def _counted(block: Block) -> re.Match[str] | None:
+    return COUNT.match(heading_text(block.raw)) if block.kind == "heading" else None
+
+
+def _beginnings(blocks: Sequence[Block], *, day_first: bool) -> Iterator[date]:
+    prose = (block.raw for block in blocks if block.kind in ("paragraph", "item", "heading", "quote"))
+    for raw in islice(prose, _FIRST_BLOCKS):
+        for told in islice(_BEGAN.finditer(raw), _FIRST_WORDS):
+            found = date_in(re.split(r"[.;]\s|\n", raw[told.end() : told.end() + _SENTENCE])[0])
+            month, day = found.month_and_day(day_first=day_first) if found else (None, None)
+            if found and found.year and month and day and _exists(found.year, month, day):
+                yield date(found.year, month, day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(PartialDate(year, month, day))
+    except UsageError:
+        return False

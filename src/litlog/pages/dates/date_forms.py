@@ -1,0 +1,110 @@
+"""The forms in which logs print dates, read without guessing: a part that is not printed stays unknown."""
+
+import re
+
+from litlog.pages.dates.printed_date import MONTHS, Printed, printed
+from litlog.pages.dates.weekdays import NAMES, WEEKDAY, weekday_after, weekday_number
+
+_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DASH = r"\s*(?:-|–|—|~|〜|～|/|to|through|至|到)\s*"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_TO_DAY = rf"(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<d2>{_DAY})(?!\d))?"
+_BETWEEN = rf"(?:(?:,\s*|\s+)(?P<weekday>{NAMES})\b)?"
+_TIME = r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+
+_PARTED = (
+    rf"(?P<y>{_YEAR})(?P<same>[/._]|\.\s)(?P<m>\d\d?)(?P=same)(?P<d>\d\d?)(?!\d)"
+    rf"(?:{_DASH}(?P<y2>{_YEAR})(?P=same)(?P<m2>\d\d?)(?P=same)(?P<d2>\d\d?)(?!\d))?"
+)
+_EASTERN = (
+    rf"(?:(?P<y>{_YEAR})\s*[年년]\s*)?(?P<m>\d\d?)\s*[月월]\s*(?P<d>\d\d?)\s*[日号號일]"
+    rf"(?:{_DASH}(?:(?:(?P<y2>{_YEAR})\s*[年년]\s*)?(?P<m2>\d\d?)\s*[月월]\s*)?(?P<d2>\d\d?)\s*[日号號일])?"
+)
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<y>{_YEAR})-(?P<m>\d\d?)-(?P<d>\d\d?){_TIME}(?:{_DASH}(?P<y2>{_YEAR})-(?P<m2>\d\d?)-(?P<d2>\d\d?))?(?![\d-])",
+        _PARTED,
+        r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)",
+        _EASTERN,
+        rf"(?P<y>{_YEAR})\s*[年년]\s*(?P<m>\d\d?)\s*[月월]",
+        rf"(?P<y>{_YEAR})-(?P<m>\d\d)(?:{_DASH}(?P<y2>{_YEAR})-(?P<m2>\d\d))?(?![\d-])",
+        rf"(?P<y>{_YEAR})[/.](?P<m>\d\d)(?![\d/.])",
+        rf"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>{_YEAR})(?!\d)",
+        rf"(?P<m>\d\d?)/(?P<y>{_YEAR})(?![\d/])",
+        rf"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>{_YEAR}|\d\d)(?!\d)(?:{_DASH}(?P<a2>\d\d?)/(?P<b2>\d\d?)/(?P<y2>{_YEAR}|\d\d)(?!\d))?",
+        rf"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/])(?:{_DASH}(?P<a2>\d\d?)/(?P<b2>\d\d?)(?:/(?P<y>{_YEAR}))?(?![\d/]))?",
+        rf"(?P<d>{_DAY})(?:{_DASH}(?P<d2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}),?(?:\s+(?P<y>{_YEAR}))?(?!\d)",
+        rf"(?P<month>{_MONTH})[\s-]+(?P<d>{_DAY})(?![\d:]){_TO_DAY}{_BETWEEN}(?:(?:,?\s*|-)(?P<y>{_YEAR}))?(?!\d)",
+        rf"(?P<month>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\d)",
+        rf"(?P<y>{_YEAR})\s*[-–,]?\s*(?P<month>{_MONTH})(?!\w)",
+    )
+)
+_BEGINS = re.compile(rf"\d|{_MONTH}", re.IGNORECASE)
+"""How every form begins: few words do, and most lines begin with a word."""
+_YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
+_YEAR_BESIDE = re.compile(rf"\W{{1,6}}({_YEAR})\W*")
+_DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")
+_DAY_ALONE = re.compile(r"(?P<d>[0-3]?\d)")
+_MONTH_ALONE = re.compile(rf"(?:(?P<month>{_MONTH})|(?P<m>1?\d)\s?[月월])(?=\s*(?:\(\d+\))?\Z)", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"(?:\([^()]*,|\b(?:as of|fig(?:ure|\.)|table|published|updated|revised|posted|noted|due|version)\b[^()]*)\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that is no day of the log: "Figure 2.1 (Name, 2/22/2021)", "published 3 May 2020"."""
+_SENTENCE = 80
+"""So many characters before a date say what it is the date of."""
+
+
+def date_at(text: str, start: int = 0) -> Printed | None:
+    """Read the date that begins at `start`, after a weekday if there is one."""
+    before = WEEKDAY.match(text, start)
+    begin = before.end() if before else start
+    if not _BEGINS.match(text, begin):
+        return None
+    found = next(filter(None, (form.match(text, begin) for form in _FORMS)), None)
+    if not found:
+        return None
+    named = before["day"] if before else found.groupdict().get("weekday")
+    return printed(found, start, weekday_number(named) if named else weekday_after(text, found.end()))
+
+
+def date_in(text: str) -> Printed | None:
+    """Find the first date with a day anywhere in a short text, but those of publications, figures, prices."""
+    for place in re.finditer(r"(?<![\w/.-])(?=\w)", text):
+        found = date_at(text, place.start())
+        if found and (found.day or (found.first and found.year)):
+            before = text[max(0, found.start - _SENTENCE) : found.start]
+            return None if _OTHER_DATE.search(before) else found
+    return None
+
+
+def year_beside(text: str, found: Printed) -> int | None:
+    """Find the year that ends a text after the date in it: "(June 23 - June 29) - 2025"."""
+    year = _YEAR_BESIDE.fullmatch(text, found.end)
+    return int(year[1]) if year else None
+
+
+def day_alone(text: str) -> Printed | None:
+    """Read a text that is only the number of a day."""
+    found = _DAY_ALONE.fullmatch(text)
+    return printed(found, 0) if found else None
+
+
+def month_alone(text: str) -> Printed | None:
+    """Read a text that is only a month, or a month and the number of things under it: "March (12)"."""
+    found = _MONTH_ALONE.match(text)
+    return printed(found, 0) if found else None
+
+
+def dotted(text: str) -> Printed | None:
+    """Read a text that is only "03.01", as table cells have it."""
+    found = _DOTTED.fullmatch(text)
+    return printed(found, 0) if found else None
+
+
+def year_in(text: str) -> int | None:
+    """Find a year that stands alone in a text."""
+    found = _YEAR_ALONE.search(text)
+    return int(found[0]) if found else None

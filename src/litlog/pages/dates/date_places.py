@@ -1,0 +1,87 @@
+"""Where blocks print the date of what they tell: at the start of a bullet, in a heading, in a table's first cell.
+
+Dates elsewhere in the text are something else: a publication, a price, "as of 3/15".
+"""
+
+import re
+from dataclasses import replace
+
+from litlog.model.pages import Block
+from litlog.pages.dates.date_forms import date_at, date_in, day_alone, dotted, month_alone, year_beside
+from litlog.pages.dates.printed_date import Printed
+from litlog.pages.reading import heading_text
+from litlog.pages.text.block_text import words_start
+
+SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]|$))")
+"""What stands between a date and the words after it."""
+
+_MARKED_OFF = re.compile(r"[\])*_`]*[ \t]*[-–—:：]")
+
+OPENING = re.compile(r"[(\[*_`]*")
+"""What may stand before a date: a bracket, the marks of type."""
+DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
+"""What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
+
+_LONGEST_HEADING = 200
+_PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
+"""Logseq's property of a block that is its date: "on:: [[2021/04/22]]"."""
+_SCORE = re.compile(r"[ \t]*(?:stars?\b|points?\b|rating\b|of\b|[★⭐✩☆])", re.IGNORECASE)
+"""What follows "3/5" where it is a rating or a fraction."""
+
+
+def printed_date(block: Block, *, under_month: bool = False) -> Printed | None:
+    """Read the date that a block prints; offsets are in its `raw`.
+
+    `under_month` says that the heading above names a month, so that a lone number is a day of it.
+    """
+    at = words_start(block).at
+    if block.kind == "heading":
+        return _shifted(_in_heading(heading_text(block.raw)[:_LONGEST_HEADING]), at)
+    if block.kind == "item":
+        return _at_start(block.raw, at) or _in_property(block.raw)
+    if block.kind == "table":
+        return _shifted(_in_cell(block.raw[at:].partition("|")[0].strip()), at)
+    if block.kind == "paragraph":
+        return _in_paragraph(block.raw, at, under_month=under_month) or _in_property(block.raw)
+    return None
+
+
+def _shifted(found: Printed | None, by: int) -> Printed | None:
+    return replace(found, start=found.start + by, end=found.end + by) if found else None
+
+
+def _in_heading(text: str) -> Printed | None:
+    count = DAY_COUNT.match(text)
+    opening = OPENING.match(text, count.end() if count else 0)
+    found = date_at(text, opening.end() if opening else 0) or date_in(text) or month_alone(text)
+    return replace(found, year=found.year or year_beside(text, found)) if found else None
+
+
+def _in_cell(text: str) -> Printed | None:
+    found = date_at(text)
+    return found if found and found.end == len(text) else dotted(text)
+
+
+def _at_start(raw: str, at: int) -> Printed | None:
+    opening = OPENING.match(raw, at)
+    found = date_at(raw, opening.end() if opening else at)
+    has_day = found and (found.day or (found.first and (found.year or not _SCORE.match(raw, found.end))))
+    ends = found and (found.weekday is not None or SEPARATOR.match(raw, found.end))
+    return found if has_day and ends else None
+
+
+def _in_property(raw: str) -> Printed | None:
+    named = _PROPERTY.search(raw) if "::" in raw else None
+    found = date_at(raw, named.end()) if named else None
+    return found if found and found.day else None
+
+
+def _in_paragraph(raw: str, at: int, *, under_month: bool) -> Printed | None:
+    """Read a paragraph that is only a date, or begins with one in bold type, or a whole one and a dash or colon."""
+    words = raw[at:].strip()
+    if under_month and day_alone(words):
+        return _shifted(day_alone(words), at)
+    found = _at_start(raw, at)
+    alone = found and not raw[found.end :].strip("*_: \t\r\n")
+    whole = found and found.year and _MARKED_OFF.match(raw, found.end)
+    return found if alone or whole or words.startswith("**") else None

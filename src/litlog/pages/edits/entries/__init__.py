@@ -1,0 +1,1 @@
+"""Entries added, changed and deleted: insertion points, dates, style, bullets, table rows."""

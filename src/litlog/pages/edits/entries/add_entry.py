@@ -1,0 +1,95 @@
+"""A new log entry put where the page would have it, in the page's own style; nothing else is touched.
+
+A page with a section for the year, or with dated bullets of that year, gets a bullet among them; a page that is
+dated by headings or by lines that are a date gets it under the day's, which is made where it is missing; a table of
+days gets a row; any other page gets a section for the year at its end, or at its head where the newest comes first.
+The result is read again before it is given back, and refused if anything but the new entry is different.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from litlog.errors import Refused, UsageError
+from litlog.model.pages import Entry, Page
+from litlog.pages.dates.number_order import writes_day_first
+from litlog.pages.edits.entries.bare_days import BareDays, are_bare
+from litlog.pages.edits.entries.bullets import among_bullets, bullet
+from litlog.pages.edits.entries.date_examples import guides, is_bullet, nearest
+from litlog.pages.edits.entries.day_headings import Days
+from litlog.pages.edits.entries.entry_text import Words, words_typed
+from litlog.pages.edits.entries.insertion_points import Spot, in_year
+from litlog.pages.edits.entries.style import learn_style, printed_like
+from litlog.pages.edits.entries.table_rows import row_spot
+from litlog.pages.edits.sync.splice import put_in
+from litlog.pages.edits.sync.unchanged import BY_HAND, Told, told, what_is_new
+
+
+def add_entry(page: Page, text: str, on: date) -> Page:
+    """Give the page with one more entry of that day.
+
+    The first line of `text` is the entry, further lines become bullets under it. Raises `UsageError` for an empty
+    text and `Refused` where the page cannot take the entry without changing something else.
+    """
+    words = words_typed(text)
+    if not words:
+        raise UsageError("There is nothing to log.", 'Write what you read: litlog log "read …".')
+    return put_entry(page, words, on, told(page))
+
+
+def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], separator: str = "") -> Page:
+    """Put an entry in the first place where it reads as the one of its day, and all that is kept as it did.
+
+    `separator` is what stands behind its date, if not what the page has there. Raises `Refused` where there is no
+    such place.
+    """
+    reason = None
+    for spot in _spots(page, words, on, separator):
+        after = put_in(page, spot.before, spot.text)
+        try:
+            check_entry(what_is_new(kept, after), words, on.isoformat())
+        except Refused as error:
+            reason = reason or error
+        else:
+            return after
+    raise reason or Refused("The page is dated in a form that litlog cannot repeat.", BY_HAND)
+
+
+def _spots(page: Page, words: Words, on: date, separator: str) -> Iterator[Spot]:
+    """Give the places that the entry may get, the most fitting one first."""
+    entries = guides(page)
+    near = nearest(entries, on)
+    kind = page.blocks[near.block].kind if near else "item"
+    marks = [one for one in entries if page.blocks[one.block].kind == kind]
+    if kind == "paragraph" and are_bare(marks):
+        yield BareDays(page, marks, words, on).spot()
+    elif kind in ("heading", "paragraph"):
+        yield from Days(page, marks, words, on).spots()
+    elif kind == "table":
+        yield row_spot(page, marks, words, on)
+    yield from _by_bullets(page, entries, words, on, separator)
+
+
+def _by_bullets(page: Page, entries: Sequence[Entry], words: Words, on: date, separator: str) -> Iterator[Spot]:
+    bullets = [one for one in entries if is_bullet(page, one)]
+    section = [one for one in bullets if one.on.year == on.year]
+    style = learn_style(page, section or bullets)
+    default = f"{on.month}/{on.day:02d}"
+    printed = printed_like(section or bullets, on, day_first=writes_day_first(page.blocks), default=default)
+    dated = printed + (separator or style.separator if words.first else "")
+    if section:
+        yield among_bullets(page.blocks, section, on, style, bullet(style, dated, words))
+        return
+    yield in_year(page.blocks, on.year, style, bullet(style.unindented(), dated, words))
+
+
+def check_entry(new: Sequence[Told], words: Words, day: str, *, heading: bool = False) -> None:
+    """Raise `Refused` unless what is new on a page is an entry of these words and this day; it may be a `heading`."""
+    first = " ".join(words.first.replace("\\|", "|").split())
+    days = (day, day[:7])
+    dated = [one for one in new if one.day in days and first in one.words.replace("\\|", "|")]
+    if not any(heading or one.block.kind != "heading" for one in dated) or len(new) > words.blocks + _MOST_HEADINGS:
+        raise Refused("The page would not read the entry as it is meant.", BY_HAND)
+
+
+_MOST_HEADINGS = 2
+"""Headings that a new entry may bring along: a month and a day."""

@@ -1,0 +1,50 @@
+"""The entries that show how a page is dated."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from litlog.model.pages import Block, Entry, Page
+from litlog.pages.dates.date_places import DAY_COUNT
+from litlog.pages.dates.entries import find_entries
+from litlog.pages.dates.weekdays import WEEKDAY
+from litlog.pages.reading import heading_text
+
+_COUNT_OF_ENTRIES = re.compile(r"\(\d+\)\s*$")
+
+
+def guides(page: Page) -> list[Entry]:
+    """Give the entries that show how the page is dated: those with a day, or where there are none those of months.
+
+    A heading that has words beside its date is the entry of that day, and no model for others where there are any,
+    nor at all where it is the title of the page; nor is a row of a table on a page that is dated otherwise.
+    """
+    entries = find_entries(page).entries
+    dated = [one for one in entries if one.on.precision == "day"] or [one for one in entries if one.on.month]
+    plain = [one for one in dated if only_dates(page.blocks[one.block], one)]
+    plain = plain or [one for one in dated if page.blocks[one.block].level != 1 or is_bullet(page, one)]
+    return [one for one in plain if page.blocks[one.block].kind != "table"] or plain
+
+
+def only_dates(block: Block, entry: Entry) -> bool:
+    """Whether a heading says no more than its date and counts; any other block is a model in any case."""
+    if block.kind != "heading":
+        return True
+    beside = _COUNT_OF_ENTRIES.sub("", heading_text(block.raw).replace(entry.printed, " ")).lstrip()
+    return not re.search(r"\w", WEEKDAY.sub("", DAY_COUNT.sub("", beside) + " "))
+
+
+def nearest(entries: Sequence[Entry], on: date) -> Entry | None:
+    """Give the entry that is nearest to a day in time."""
+    return min(entries, key=lambda one: distance(one, on), default=None)
+
+
+def distance(entry: Entry, on: date) -> int:
+    """Count the days between an entry and a day."""
+    return abs((date.fromisoformat(entry.on.first_day) - on).days)
+
+
+def is_bullet(page: Page, entry: Entry) -> bool:
+    """Whether an entry is a bullet that stands under no other."""
+    block = page.blocks[entry.block]
+    return block.kind == "item" and block.level == 1

@@ -1,0 +1,78 @@
+"""An entry taken out of a log: its lines, with the blank ones that kept it apart, and nothing else."""
+
+from collections.abc import Sequence
+
+from litlog.errors import Refused
+from litlog.model.pages import Block, Page
+from litlog.pages.dates.entries import find_entries
+from litlog.pages.edits.entries.entry_lines import EntryLines, entry_on
+from litlog.pages.edits.sync.splice import replaced
+from litlog.pages.edits.sync.unchanged import BY_HAND, told, what_is_new
+
+
+def delete_entry(page: Page, line: int) -> Page:
+    """Give the page without the entry on this line, and all that stands under it.
+
+    Raises `NotFound` where no entry is, and `Refused` where others stand under it or would read differently.
+    """
+    entry = entry_on(page, line)
+    _refuse_with_others(entry)
+    after = without(entry)
+    what_is_new(told(page, entry.numbers), after)
+    return after
+
+
+def without(entry: EntryLines) -> Page:
+    """Take the lines of an entry out; the page is not read again for what it means."""
+    return replaced(entry.page, _with_blanks(entry.page.blocks, entry), "")
+
+
+def _refuse_with_others(entry: EntryLines) -> None:
+    inside = range(entry.start + 1, entry.end)
+    others = [one for one in find_entries(entry.page).entries if one.block in inside and one.dated_by != "carried"]
+    nested = entry.block.kind == "item"
+    if others and not nested:
+        line = entry.page.blocks[others[0].block].line
+        raise Refused(
+            f"{len(others)} other entries stand under it, the first on line {line}.",
+            f"Take those out first. {BY_HAND}",
+        )
+
+
+def _with_blanks(blocks: Sequence[Block], entry: EntryLines) -> range:
+    """Widen an entry by the blank lines of one side, where they only kept it apart from what is on that side.
+
+    What stays keeps the distance that it had; where both sides are blank the longer distance counts.
+    """
+    start, end = entry.start, entry.end
+    above = blocks[start - 1] if start else None
+    under = blocks[end] if end < len(blocks) else None
+    blank_above, blank_under = _is_blank(above), _is_blank(under)
+    if above and under and blank_above and blank_under:
+        return range(start - 1, end) if len(above.raw) <= len(under.raw) else range(start, end + 1)
+    if blank_above and not _is_first(blocks, entry) and not _goes_on(blocks, entry):
+        return range(start - 1, end)
+    opens = above is None or above.kind != "item"
+    return range(start, end + 1) if blank_under and opens and not _is_last(blocks, entry) else range(start, end)
+
+
+def _is_blank(block: Block | None) -> bool:
+    return block is not None and block.kind == "blank"
+
+
+def _is_first(blocks: Sequence[Block], entry: EntryLines) -> bool:
+    """Whether it is the first thing under a heading, which keeps the blank line below it."""
+    above = blocks[entry.start - 2] if entry.start > 1 else None
+    return entry.block.kind != "heading" and (above is None or above.kind in ("heading", "front matter"))
+
+
+def _goes_on(blocks: Sequence[Block], entry: EntryLines) -> bool:
+    """Whether a list goes on right below the entry."""
+    under = blocks[entry.end] if entry.end < len(blocks) else None
+    return under is not None and under.kind == entry.block.kind
+
+
+def _is_last(blocks: Sequence[Block], entry: EntryLines) -> bool:
+    """Whether nothing of its own kind comes after the blank lines below it."""
+    under = blocks[entry.end + 1] if entry.end + 1 < len(blocks) else None
+    return under is None or under.kind != entry.block.kind

@@ -1,0 +1,88 @@
+"""An entry's own block in three parts: what stands before its words, those words, and what ends the block."""
+
+import re
+from dataclasses import dataclass
+
+from litlog.errors import Refused
+from litlog.model.pages import Block, Entry
+from litlog.pages.dates.date_places import OPENING, SEPARATOR
+from litlog.pages.edits.entries.date_examples import only_dates
+from litlog.pages.edits.entries.entry_lines import EntryLines
+from litlog.pages.edits.entries.table_rows import CELL
+from litlog.pages.edits.sync.unchanged import BY_HAND
+from litlog.pages.reading import heading_text
+from litlog.pages.text.block_text import words_start
+
+BEHIND_DATE = re.compile(
+    r"(?:[\])]*[ \t]*[-–—:：](?!(?:\*\*|__)(?:\s|$))|[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?)[ \t]*(?=\S)"
+)
+"""What keeps the words of a paragraph apart from the date before them: a dash or a colon, or the end of bold type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Joined they are the block's `raw`; `head` has the marker and the date, `tail` the line end."""
+
+    head: str
+    words: str
+    tail: str
+
+
+def parts_of(entry: EntryLines) -> Parts:
+    """Take an entry's own block apart; raises `Refused` for a block that has no words of its own."""
+    block = entry.block
+    if block.kind == "heading":
+        return _of_heading(block, entry.entry)
+    if block.kind == "table":
+        return _of_row(block)
+    if block.kind not in ("item", "paragraph", "quote"):
+        raise Refused(f"Line {block.line} is no entry whose words could be given anew.", BY_HAND)
+    at = words_start(block).at
+    return _cut(block.raw, _after_date(block, entry.entry, at) if entry.entry else at)
+
+
+def is_day_alone(entry: EntryLines) -> bool:
+    """Whether the entry's own block is nothing but a date, and what was read stands under it."""
+    if entry.block.kind not in ("heading", "paragraph") or not entry.entry:
+        return False
+    if entry.block.kind == "heading":
+        return entry.entry.dated_by == "count" or only_dates(entry.block, entry.entry)
+    return not re.search(r"\w", entry.block.raw.replace(entry.entry.printed, "", 1))
+
+
+def _cut(raw: str, at: int) -> Parts:
+    end = max(at, len(raw.rstrip()))
+    return Parts(raw[:at], raw[at:end], raw[end:])
+
+
+def _after_date(block: Block, entry: Entry, at: int) -> int:
+    """Give the place behind the date at the head of a block, and what keeps it apart from the words."""
+    opening = OPENING.match(block.raw, at)
+    start = opening.end() if opening else at
+    if not entry.printed or not block.raw.startswith(entry.printed, start):
+        return at
+    end = start + len(entry.printed)
+    behind = (BEHIND_DATE if block.kind == "paragraph" else SEPARATOR).match(block.raw, end)
+    return behind.end() if behind else end
+
+
+def _of_heading(block: Block, entry: Entry | None) -> Parts:
+    text = heading_text(block.raw)
+    at = block.raw.index(text)
+    if not entry or not text.startswith(entry.printed):
+        raise Refused(f"Line {block.line} has its date behind its words.", BY_HAND)
+    behind = SEPARATOR.match(text, len(entry.printed))
+    start = at + (behind.end() if behind else len(entry.printed))
+    return Parts(block.raw[:start], block.raw[start : at + len(text)], block.raw[at + len(text) :])
+
+
+def _of_row(block: Block) -> Parts:
+    """Take the second cell of a row for its words."""
+    at = words_start(block).at
+    cell = CELL.match(block.raw, at)
+    start = cell.end() if cell else at
+    words = CELL.match(block.raw, start)
+    text = words[0].removesuffix("|") if words else ""
+    head = start + len(text) - len(text.lstrip())
+    end = max(head, start + len(text.rstrip()))
+    return Parts(block.raw[:head], block.raw[head:end], block.raw[end:])

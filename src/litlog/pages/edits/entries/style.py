@@ -1,0 +1,121 @@
+"""How a page writes its log: markers, indents, separators, date forms, order and line ends, learned from neighbours."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Literal, Self, TypeVar
+
+from litlog.model.pages import Block, Entry, Page
+from litlog.pages.dates.print_date import print_like
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The manner in which a page writes an entry; the defaults are those of a log that is still empty.
+
+    `loose` says that entries have blank lines between them, `body` what stands under a day that has a heading.
+    """
+
+    marker: str = "*"
+    indent: str = ""
+    gap: str = " "
+    separator: str = " - "
+    unit: str = "\t"
+    line_end: str = "\n"
+    loose: bool = False
+    descending: bool = False
+    body: Literal["item", "paragraph"] = "item"
+
+    def unindented(self) -> Self:
+        """Give the style for an entry at the margin."""
+        return replace(self, indent="")
+
+
+def most_common(values: Iterable[_T], default: _T) -> _T:
+    """Give the value met most often; of equals the one met last."""
+    seen = list(values)
+    counts = Counter(seen)
+    return max(reversed(seen), key=counts.__getitem__) if seen else default
+
+
+def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
+    """Learn from these entries, which are those of one section, and from the rest of the page where they are silent."""
+    items = [page.blocks[one.block] for one in entries if page.blocks[one.block].kind == "item"]
+    every = [block for block in page.blocks if block.kind == "item"]
+    model = items or [block for block in every if block.level == 1]
+    return Style(
+        marker=most_common((block.marker for block in model if not block.marker[0].isdigit()), "*"),
+        indent=most_common((block.indent for block in model), ""),
+        gap=most_common(map(gap_of, model), " "),
+        separator=most_common((one.separator for one in entries if one.separator), " - "),
+        unit=_unit(page.blocks),
+        line_end=most_common(("\r\n" if block.raw.endswith("\r\n") else "\n" for block in page.blocks), "\n"),
+        loose=_loose(page.blocks, entries),
+        descending=_descending(entries),
+        body=_body(page.blocks, entries),
+    )
+
+
+def printed_like(entries: Sequence[Entry], on: date, *, day_first: bool, default: str) -> str:
+    """Print a date like the entry that is nearest to it in time; ranges are no model."""
+    models = [one for one in entries if one.printed and one.on.precision == "day" and not one.on.end]
+    models.sort(key=lambda one: abs((date.fromisoformat(one.on.first_day) - on).days))
+    forms = [one.printed for one in models]
+    printed = (print_like(form, on, day_first=day_first, padding=_same_form(form, forms)) for form in forms)
+    return next(filter(None, printed), default)
+
+
+def _same_form(form: str, forms: Sequence[str]) -> list[str]:
+    shape = _shape(form)
+    return [one for one in forms if _shape(one) == shape]
+
+
+def _shape(form: str) -> str:
+    return "".join(letter for letter in form if not letter.isalnum())
+
+
+def gap_of(block: Block) -> str:
+    """Give the blanks after an item's marker."""
+    rest = block.raw[len(block.indent) + len(block.marker) :]
+    return rest[: len(rest) - len(rest.lstrip(" \t"))] or " "
+
+
+def _unit(blocks: Sequence[Block]) -> str:
+    """Give what a child's indent adds to its parent's."""
+    units = []
+    for block in blocks:
+        above = blocks[block.parent] if block.parent is not None else None
+        if block.kind == "item" and above and above.kind == "item" and block.indent.startswith(above.indent):
+            units.append(block.indent[len(above.indent) :])
+    return most_common(filter(None, units), "\t")
+
+
+def _loose(blocks: Sequence[Block], entries: Sequence[Entry]) -> bool:
+    """Whether entries have blank lines between them."""
+    apart = [one.block > 0 and blocks[one.block - 1].kind == "blank" for one in entries[1:]]
+    return bool(apart) and sum(apart) * 2 > len(apart)
+
+
+def _body(blocks: Sequence[Block], entries: Sequence[Entry]) -> Literal["item", "paragraph"]:
+    """Learn whether bullets or paragraphs stand first under most days."""
+    first = [block.kind for one in entries for block in _next_written(blocks, one.block)]
+    return "paragraph" if first.count("paragraph") * 2 > len(first) else "item"
+
+
+def _next_written(blocks: Sequence[Block], number: int) -> Sequence[Block]:
+    """Give the block after this one and its blank lines, if there is one and it is no heading."""
+    following = blocks[number + 1 : number + 3]
+    written = [block for block in following if block.kind != "blank"][:1]
+    return [block for block in written if block.kind != "heading"]
+
+
+def _descending(entries: Sequence[Entry]) -> bool:
+    """Whether the newest entry stands first; order may break now and then, so the majority decides."""
+    days = [one.on.first_day for one in entries]
+    falls = sum(later < earlier for earlier, later in pairwise(days))
+    rises = sum(later > earlier for earlier, later in pairwise(days))
+    return falls > rises

@@ -1,0 +1,1 @@
+"""Notes and other words written beside a work."""

@@ -1,0 +1,1 @@
+"""Statuses and tags written into a page: checkboxes, signs, verbs, tag lines."""

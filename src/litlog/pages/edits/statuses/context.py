@@ -1,0 +1,39 @@
+"""What is known where a status is to be written into a page: the work, the status, and the lines on the work alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from litlog.model.pages import Block, Meaning, Page
+from litlog.model.reading import Status
+from litlog.pages.edits.notes.beside_work import with_block
+
+PLAIN_WORDS = {
+    Status.READ: "read",
+    Status.READING: "reading",
+    Status.WANT: "want to read",
+    Status.ABANDONED: "abandoned",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The blocks `places` name the work and no other; `meaning` names works by their keys."""
+
+    page: Page
+    meaning: Meaning
+    work: str
+    status: Status
+    places: Sequence[int]
+
+    def block(self, number: int) -> Block:
+        """Give a block of the page."""
+        return self.page.blocks[number]
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Give where in a block the first link to the work begins and the last one ends."""
+        here = [one for one in self.meaning.mentions if one.block == number and one.work == self.work]
+        return min(one.start for one in here), max(one.end for one in here)
+
+    def with_text(self, number: int, raw: str) -> Page:
+        """Give the page with another text for a block; raises `Refused` where anything else would read differently."""
+        return self.page if raw == self.block(number).raw else with_block(self.page, number, raw)

@@ -1,0 +1,49 @@
+"""A status shown by a sign beside the work, such as a tick: changed, or put in where other lines have one."""
+
+import re
+
+from litlog.errors import Refused
+from litlog.model.pages import Page
+from litlog.pages.edits.entries.style import most_common
+from litlog.pages.edits.notes.beside_work import ALONE
+from litlog.pages.edits.statuses.context import PLAIN_WORDS, Marking
+from litlog.pages.notes.status_words import SIGN, SIGNS
+from litlog.pages.text.block_text import words_start
+
+_WHOLE = re.compile(rf"(?:{SIGN.pattern})\ufe0f?")
+_HABIT = 2
+"""So many lines with signs make a habit."""
+
+
+def signed(marking: Marking) -> Page | None:
+    """Give the page with the sign of the status beside the work, None where the page has no signs.
+
+    Raises `Refused` for a status that has no sign.
+    """
+    blocks = {one.block for one in marking.meaning.statuses}
+    found = {number: one for number in blocks if (one := _WHOLE.search(marking.block(number).raw))}
+    with_sign = [number for number in marking.places if number in found]
+    if not with_sign and (len(found) < _HABIT or not marking.places):
+        return None
+    sign = _sign(marking, [one[0] for one in found.values()])
+    if with_sign:
+        start, end = found[with_sign[0]].span()
+        raw = marking.block(with_sign[0]).raw
+        return marking.with_text(with_sign[0], raw[:start] + sign + raw[end:])
+    ahead = sum(one.start() <= words_start(marking.block(number)).at for number, one in found.items())
+    return _put_in(marking, marking.places[0], sign, ahead=ahead * 2 > len(found))
+
+
+def _put_in(marking: Marking, number: int, sign: str, *, ahead: bool) -> Page:
+    raw = marking.block(number).raw
+    at = words_start(marking.block(number)).at if ahead else marking.span(number)[1]
+    return marking.with_text(number, f"{raw[:at]}{sign} {raw[at:]}" if ahead else f"{raw[:at]} {sign}{raw[at:]}")
+
+
+def _sign(marking: Marking, used: list[str]) -> str:
+    """Give the sign that the page has for the status, or else our first one for it."""
+    default = next((sign for sign, status in SIGNS.items() if status is marking.status), "")
+    sign = most_common((one for one in used if SIGNS[one[0]] is marking.status), default)
+    if not sign:
+        raise Refused(f"No sign shows that a work is {PLAIN_WORDS[marking.status]}.", ALONE)
+    return sign

@@ -1,0 +1,1 @@
+"""Three-way merge of page revisions, block alignment, and checks that nothing else changed."""

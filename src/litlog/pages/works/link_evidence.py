@@ -1,0 +1,76 @@
+"""What the text of a link and the words around it say of its work, and where each thing was found."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from litlog.model.dates import PartialDate
+from litlog.model.people import Role
+from litlog.model.work import Kind, Work
+from litlog.pages.works import surroundings
+from litlog.pages.works.anchor_text import Anchor
+from litlog.pages.works.credits import people_after, people_before, people_credited
+from litlog.pages.works.people_text import people_in
+from litlog.pages.works.references import read_reference
+from litlog.pages.works.titles import Titled, title_of
+
+
+class Said(NamedTuple):
+    """A work, and in the reader's words where its title and its people are from: "title: link text"."""
+
+    work: Work
+    why: tuple[str, ...]
+
+
+def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
+    """Add to a work what is said at its link; `before` and `after` are the texts on both sides of it."""
+    reference = read_reference(before)
+    titled = title_of(anchor, before, after)
+    if reference.title and anchor.kind in ("label", "none", "year", "venue"):
+        titled = Titled(reference.title, reference.people, titled.venue, "reference before the link")
+    outside = bool(titled.title) and anchor.kind in ("label", "none")
+    if outside and work.kind is Kind.THREAD:
+        titled, outside = titled._replace(title="", author=""), True
+    named = _named(work, anchor, titled, reference.people, before, after)
+    names, place = next((one for one in named if one[0]), ("", ""))
+    role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
+    people, others = people_in(names, role) if names else ((), False)
+    year = anchor.year or reference.year
+    issued = surroundings.issued_near(before, after) or (_issued_before(before) if outside else None)
+    work = replace(
+        work,
+        title=titled.title,
+        contributors=people,
+        and_others=others,
+        issued=PartialDate(year, printed=str(year)) if year else issued or _issued_at(work),
+        container=titled.venue or surroundings.venue_near(before, after),
+        edition="" if work.kind is Kind.THREAD else surroundings.edition_in(before[-200:] + " " + after[:200]),
+        length=surroundings.length_in(before[-60:] + " " + after[:60]),
+    )
+    reasons = (("title", titled.place if titled.title else ""), ("people", place if people else ""))
+    return Said(work, tuple(f"{what}: {where}" for what, where in reasons if where))
+
+
+def _named(
+    work: Work, anchor: Anchor, titled: Titled, cited: str, before: str, after: str
+) -> Iterator[tuple[str, str]]:
+    """Give names of who may have made a work with where they stand, the nearest first; one may be empty."""
+    yield anchor.people, "link text"
+    yield titled.author, "beside the title"
+    yield cited, "reference before the link"
+    yield people_before(before), "before the link"
+    yield people_after(after, thread=work.kind is Kind.THREAD), "after the link"
+    credited = people_credited(before)
+    yield ("" if credited in titled.title else credited), "“by …” before the link"
+
+
+def _issued_at(work: Work) -> PartialDate | None:
+    """Give the date in the address of an article; code and files lie under dates that are not theirs."""
+    written = work.kind is Kind.ARTICLE and work.links
+    return surroundings.issued_in_address(work.links[0].url) if written else None
+
+
+def _issued_before(before: str) -> PartialDate | None:
+    """Give the only date in the sentences before a link that is a mere label for what they speak of."""
+    dates = surroundings.issued_in(before)
+    return dates[0] if len(dates) == 1 else None

@@ -1,0 +1,79 @@
+"""Titles that no mark sets apart, in the sentences before a link that is only a label."""
+
+import re
+
+from litlog.pages.dates.printed_date import MONTHS, SEASONS
+from litlog.pages.works.anchor_text import clean
+from litlog.pages.works.credits import OWNER
+from litlog.pages.works.people_text import NAMES, plausible
+from litlog.pages.works.surroundings import quoted_title
+from litlog.pages.works.vocabulary import KINDS, LABELS, PIECE
+
+_SENTENCE_END = re.compile(r"(?<=[\w)\"”?!*])[.?!]\s+")
+_LEADS = tuple(
+    re.compile(rf".*\b(?:{lead}) (?=[^\W\d_a-z])", re.DOTALL)
+    for lead in (
+        r"(?:called|titled|entitled|named)[:,]?",
+        rf"{PIECE}:",
+        "buy|buying|bought|read|reading|watch|watched|ordered|get|getting",
+    )
+)
+"""What says that a title follows: its naming, a kind of work and a colon, a verb of getting."""
+
+_EDITION = re.compile(r",? \(?\d{1,2}(?:st|nd|rd|th) ed(?:ition|\.)?\)?$")
+_BRACKET = re.compile(r"\s*\((?:[^()]{1,80}, )?(?:1[5-9]|20)\d\d\)$")
+_OWNED = re.compile(rf"(?P<people>{NAMES}){OWNER} (?P<title>[^\W\d_a-z].+)", re.DOTALL)
+_CREDITED = re.compile(rf"(?P<title>\S.{{0,300}}?),? by (?P<people>{NAMES})", re.DOTALL)
+_AROUND = " .:,;-–—(["
+_SUBTITLE = re.compile(r": |[–—]| - |â€")
+"""What a subtitle stands after; the last is how a dash begins that was read in the wrong encoding."""
+
+_SMALL_WORDS = frozenset("a an the of in on for and or to with from by at as vs via is its into".split())
+
+
+def plain_title(before: str) -> tuple[str, str]:
+    """Find the last unmarked title in the text before a link, and the author if it has one there.
+
+    A title follows words that announce it ("thought about buying Title, 2nd edition"), is quoted somewhere in a
+    sentence, or is a sentence whose words are capitalised as in titles.
+    """
+    for sentence in reversed(_SENTENCE_END.split(clean(before)[-1000:])):
+        quoted = quoted_title(sentence)
+        if looks_like_title(quoted):
+            return quoted, ""
+        title, people = credited(sentence)
+        if looks_like_title(title):
+            return title, people
+    return "", ""
+
+
+def credited(text: str) -> tuple[str, str]:
+    """Divide a title from its author: "Ann Marsh's The Tides", "The Tides, by Ann Marsh"."""
+    title = _EDITION.sub("", _BRACKET.sub("", (_announced(text) or text).strip(_AROUND)))
+    for form in (_OWNED, _CREDITED):
+        found = form.fullmatch(title)
+        if found and plausible(found["people"]):
+            return found["title"], found["people"]
+    return title, ""
+
+
+def _announced(sentence: str) -> str:
+    """Give what follows words that announce a title."""
+    found = next(filter(None, (lead.match(sentence) for lead in _LEADS)), None)
+    return sentence[found.end() :] if found else ""
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a text looks like a title: two words or more, most of those that count begin with a capital."""
+    head = _SUBTITLE.split(text)[0]
+    words = [one for one in re.findall(r"[^\W\d_][\w'’-]*", head) if one.lower() not in _SMALL_WORDS]
+    named = [one for one in words if one.lower() not in MONTHS and one.lower() not in SEASONS]
+    capital = sum(one[0].isupper() for one in named)
+    praise = all(one.lower() in LABELS for one in named)
+    return (
+        len(words) >= 2
+        and text[:1].isupper()
+        and not praise
+        and capital >= 0.6 * len(named)
+        and words[-1].lower() not in KINDS
+    )

@@ -1,0 +1,110 @@
+"""What two sightings have in common that makes them one work, and what keeps them apart.
+
+Works with different titles stay apart whatever address they share: authors paste wrong links.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from litlog.merge.people import same_surname
+from litlog.model.identifiers import Url
+from litlog.model.work import Kind, Work
+from litlog.pages.text.addresses import same_page_key
+from litlog.pages.works.people_text import share_author
+from litlog.pages.works.sightings import Sighting
+
+_SLUG = re.compile(r"(?P<surname>[a-z]+)(?:-[a-z]+)*-(?P<year>(?:1[5-9]|20)\d\d)(?:-[a-z0-9-]+)?")
+_WORDS = re.compile(r"\w+")
+_SAME_WORDS = 0.5
+"""Titles with fewer of their words in common are of different works."""
+_SMALL = frozenset("a an the of in on for and or to with from by at as via is are we".split())
+_ONE_OF_EACH = ("arxiv", "youtube", "hn", "pmid", "github")
+"""Schemes in which a work has one identifier; a book has an ISBN for each edition."""
+_SORTS = {
+    Kind.PAPER: "text", Kind.ARTICLE: "text", Kind.BOOK: "book", Kind.VIDEO: "video", Kind.PODCAST: "podcast",
+    Kind.COURSE: "course", Kind.SOFTWARE: "software", Kind.THREAD: "thread", Kind.COLLECTION: "collection",
+    Kind.DATASET: "dataset",
+}  # fmt: skip
+"""Kinds of work that may have one title and still be two: a talk on a paper, the code of it, a book on the same."""
+_PART = re.compile(r"#(?![/!])")
+_UNMISTAKABLE = 6
+"""Words of a title that no site has twice."""
+_TELLING = 4
+"""Words in small letters that make a title, where fewer only describe."""
+_SCHEMES = {"arxiv": "arXiv id", "doi": "DOI", "isbn": "ISBN", "hn": "Hacker News id", "github": "repository"}
+
+
+def keys(one: Sighting) -> Iterator[tuple[str, str]]:
+    """Give what a sighting may share with another of its work, each with how a reader would say that."""
+    for name in one.says.identifiers:
+        yield str(name), f"same {_SCHEMES.get(name.scheme, 'address')}"
+    page = one.mention.url.partition("#")[0].strip("/").lower()
+    if one.internal and page:
+        yield "page:" + page, "same page of your own"
+    elif not one.internal and one.mention.url and all(isinstance(name, Url) for name in one.says.identifiers):
+        yield "url:" + same_page_key(one.mention.url), "same address"
+    title = title_key(one.says.title)
+    if title and not _PART.search(one.mention.url):
+        yield f"title:{title}", "same title"
+
+
+def agree(one: Work, other: Work, key: str) -> bool:
+    """Whether what is said of two works that share a key allows that they are one."""
+    if not key.startswith("title:"):
+        return not _differ(one.title, other.title)
+    strangers = one.contributors and other.contributors and not share_author(one.contributors, other.contributors)
+    years, sorts = {one.year, other.year} - {None}, {_SORTS[kind] for kind in (one.kind, other.kind) if kind in _SORTS}
+    if len(key.split()) >= _UNMISTAKABLE:
+        sorts -= {"book"}
+    return not strangers and max(len(years), len(sorts)) < 2 and not _numbered_apart(one, other)
+
+
+def of_one_site(one: Sighting, other: Sighting, key: str) -> bool:
+    """Whether a site gives two of its pages one short title, its own name perhaps: that tells of no work."""
+    if not key.startswith("title:") or len(key.split()) >= _UNMISTAKABLE or not (one.mention.url and other.mention.url):
+        return False
+    return _host(one.mention.url) == _host(other.mention.url)
+
+
+def title_key(title: str) -> str:
+    """Give what two spellings of a title have in common; empty where it does not tell a work from others."""
+    words = _WORDS.findall(title)
+    telling = len(words) >= _TELLING or (len(words) > 1 and not title.islower())
+    return " ".join(words).casefold() if telling else ""
+
+
+def slug_of(one: Sighting) -> tuple[str, int] | None:
+    """Give surname and year of the work that a page of the reader's own called `/surname-year/` is about."""
+    slug = _SLUG.fullmatch(one.mention.url.strip("/").rpartition("/")[2]) if one.internal else None
+    return (slug["surname"], int(slug["year"])) if slug else None
+
+
+def is_by(work: Work, surname: str, year: int) -> bool:
+    """Whether a work has an author of this surname, and no other year."""
+    spelt = any(same_surname(re.sub(r"\W", "", person.surname), surname) for person in work.contributors)
+    return spelt and (work.year is None or work.year == year)
+
+
+def is_filed_under(work: Work, surname: str, year: int) -> bool:
+    """Whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
+    files = (link.url.rpartition("/")[2].lower() for link in work.links)
+    return not work.contributors and work.year == year and any(surname in _WORDS.findall(one) for one in files)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _numbered_apart(one: Work, other: Work) -> bool:
+    """Whether two works have different identifiers of a scheme in which a work has one."""
+    pairs = ((one.identifier(scheme), other.identifier(scheme)) for scheme in _ONE_OF_EACH)
+    return any(first and second and first != second for first, second in pairs)
+
+
+def _differ(one: str, other: str) -> bool:
+    first, second = (set(_WORDS.findall(title.casefold())) - _SMALL for title in (one, other))
+    return len(first) > 2 and len(second) > 2 and len(first & second) < _SAME_WORDS * min(len(first), len(second))
