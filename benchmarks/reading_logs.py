@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from litlog.library.library import Library
-from litlog.library.locating import Place
+from litlog.library.locate import Place
 from litlog.library.pages.logs import import_page
 from litlog.pages import read_page, understand
 from litlog.store import open_store

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from litlog.library.bibliographies.bib_exporting import BibOrder, bib_text, export_bib
+from litlog.library.bibliographies.bib_export import BibOrder, bib_text, export_bib
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import open_library
-from litlog.library.locating import in_folder
+from litlog.library.locate import in_folder
 
 LARGEST = 40_000
 """Bytes; the larger files only repeat what these have."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from litlog.library.library import Library
-from litlog.library.locating import Place
+from litlog.library.locate import Place
 from litlog.store import open_store
 
 NOW = "2023-03-20T10:00:00Z"

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litlog.library.adding import Facts, add
-from litlog.library.bibliographies.bib_exporting import BibOrder, BibWritten, bib_text, export_bib
+from litlog.library.bibliographies.bib_export import BibOrder, BibWritten, bib_text, export_bib
 from litlog.library.editing import change_items, edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.importing import Imported, import_file
-from litlog.library.items.reading import with_note
+from litlog.library.items.reading_changes import with_note
 from litlog.library.library import Library, open_library
-from litlog.library.locating import in_folder
+from litlog.library.locate import in_folder
 from litlog.library.lookup import the_item
 from litlog.model.item import Item
 from litlog.model.reading import Note

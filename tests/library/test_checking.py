@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from litlog.library.checks.checking import Remark, check, mend, refuse
-from litlog.library.items.knowing import learn
+from litlog.library.checks.check import Remark, check, mend, refuse
+from litlog.library.items.provenance import learn
 from litlog.library.library import Library
 from litlog.library.pages.logs import import_page, page_text
 from litlog.model.finding import Finding, Trust

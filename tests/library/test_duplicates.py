@@ -4,7 +4,7 @@ from pathlib import Path
 
 from litlog.library.duplicates import duplicates
 from litlog.library.importing import import_file
-from litlog.library.items.joining import merge_items
+from litlog.library.items.item_merging import merge_items
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 

@@ -7,11 +7,11 @@ import pytest
 
 from litlog.errors import LitlogError, NotFound, Refused, Unreadable, UsageError
 from litlog.library.adding import Facts, add
-from litlog.library.demonstrating import demonstrate
 from litlog.library.exporting import Manner, export_to, rendered
-from litlog.library.files import read_whole, write_whole
 from litlog.library.library import Library
-from litlog.library.starting import init
+from litlog.library.output_files import read_whole, write_whole
+from litlog.library.setup.demo import demonstrate
+from litlog.library.setup.new_library import init
 
 
 def test_a_persons_edits_are_kept_aside_each_time(library: Library, tmp_path: Path) -> None:

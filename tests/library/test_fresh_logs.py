@@ -13,7 +13,7 @@ from litlog.formats.markdown.log import LogForm
 from litlog.library.exporting import Manner, rendered
 from litlog.library.library import Library
 from litlog.library.listing import query_of
-from litlog.library.locating import Place
+from litlog.library.locate import Place
 from litlog.library.pages.log_exporting import log_form, log_text
 from litlog.library.pages.logs import import_page
 from litlog.model.dates import PartialDate

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from litlog.library.copies.restore import library_text
+from litlog.library.dry_run import tried_out
 from litlog.library.history import undo
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library
-from litlog.library.locating import Place
+from litlog.library.locate import Place
 from litlog.library.lookup import the_item
-from litlog.library.restoring import library_text
-from litlog.library.trying import tried_out
 from litlog.model.reading import Status
 from litlog.model.results.outcome import Failed
 

@@ -12,7 +12,7 @@ from litlog.library.editing import change_items, edit
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.importing import import_file
-from litlog.library.items.joining import merge_items
+from litlog.library.items.item_merging import merge_items
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.model.item import Relation, RelationKind

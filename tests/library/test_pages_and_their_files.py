@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from litlog.errors import NotFound, Refused, UsageError
-from litlog.library.checks.checking import check, mend
+from litlog.library.checks.check import check, mend
 from litlog.library.exporting import export_to
 from litlog.library.library import Library
 from litlog.library.pages.logs import Taken, import_page, page_text, revise, the_page, write_entry

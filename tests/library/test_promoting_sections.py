@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from litlog.errors import NotFound, Refused, UsageError
+from litlog.library.copies.restore import import_library
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.library.pages.logs import import_page, write_entry
 from litlog.library.pages.promoting import promote_section, promotion
-from litlog.library.restoring import import_library
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
 from litlog.query.terms import EVERYTHING

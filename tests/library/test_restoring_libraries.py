@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from litlog.errors import Unreadable
 from litlog.formats.litlog_json.reader_writer import Export, library_to_json
 from litlog.library.adding import Facts, add
-from litlog.library.checks.checking import check, refuse
+from litlog.library.checks.check import check, refuse
+from litlog.library.copies.restore import back_up, import_library, restore
 from litlog.library.editing import change_items, edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.importing import Imported, import_file
-from litlog.library.items.reading import with_note
+from litlog.library.items.reading_changes import with_note
 from litlog.library.library import Library, open_library
-from litlog.library.locating import in_folder
+from litlog.library.locate import in_folder
 from litlog.library.lookup import the_item
 from litlog.library.pages.logs import import_page
-from litlog.library.restoring import back_up, import_library, restore
 from litlog.model.item import Item, Relation, RelationKind
 from litlog.model.reading import Note
 from litlog.model.work import Work

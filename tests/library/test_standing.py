@@ -1,6 +1,6 @@
 """What became of a work is said loudly where it is grave, and in words everywhere."""
 
-from litlog.library.checks.standing import standing, warnings
+from litlog.library.checks.notices import standing, warnings
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Doi
 from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra

@@ -7,12 +7,12 @@ import pytest
 
 from litlog.errors import LitlogError, NotFound
 from litlog.library.editing import change_items, remove
-from litlog.library.items.joining import merge_items
-from litlog.library.items.reading import with_note
+from litlog.library.items.item_merging import merge_items
+from litlog.library.items.reading_changes import with_note
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.library.pages.logs import import_page, page_text, revise, the_page, write_entry
-from litlog.library.pages.syncing import Synced, sync
+from litlog.library.pages.sync.sync import Synced, sync
 from litlog.model.reading import Note
 from litlog.pages import read_page
 

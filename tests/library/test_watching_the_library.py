@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from litlog.library.adding import Facts, add
 from litlog.library.history import undo
 from litlog.library.library import Library
-from litlog.library.watching import changes
+from litlog.library.watch import changes
 
 
 def test_every_change_is_told_once(library: Library) -> None:

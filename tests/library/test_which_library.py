@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from litlog.errors import UsageError
-from litlog.library.locating import locate
+from litlog.library.locate import locate
 
 
 def _begun(folder: Path, text: str = "") -> Path:

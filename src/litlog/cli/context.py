@@ -6,7 +6,7 @@ import typer
 
 from litlog.cli.app import Choices
 from litlog.library.library import Library, open_library
-from litlog.library.locating import Place, locate
+from litlog.library.locate import Place, locate
 
 
 def command_app() -> typer.Typer:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from litlog.cli.output import harmless, painted, say
-from litlog.library.checks.standing import standing, warnings
+from litlog.library.checks.notices import standing, warnings
 from litlog.model.display_names import byline, name_of
 from litlog.model.item import Item
 from litlog.model.reading import Note

@@ -8,12 +8,12 @@ from litlog.errors import LitlogError, UsageError
 from litlog.identify import identify
 from litlog.identify.destinations import describe
 from litlog.library.asking.queueing import enqueue, questions
-from litlog.library.items.guessing import recognise_guessed
-from litlog.library.items.keys import checked_key, with_key
-from litlog.library.items.knowing import changed_fields, learn, merged, put_new, with_earlier
-from litlog.library.items.reading import with_facts
+from litlog.library.items.citation_keys import checked_key, with_key
+from litlog.library.items.guessed_identifiers import recognise_guessed
+from litlog.library.items.pdfs import Told, marks_taken, pdf_tells, with_marks_taken, with_notes
+from litlog.library.items.provenance import changed_fields, learn, merged, put_new, with_earlier
+from litlog.library.items.reading_changes import with_facts
 from litlog.library.library import Library
-from litlog.library.pdfs import Told, marks_taken, pdf_tells, with_marks_taken, with_notes
 from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import Url
@@ -75,7 +75,7 @@ def _reader_says(facts: Facts) -> Work:
 def _people(names: Sequence[str]) -> tuple[tuple[Contributor, ...], bool]:
     if not names:
         return (), False
-    from litlog.library.items.fields import listed_people  # noqa: PLC0415  a link says nothing of people
+    from litlog.library.items.editable_fields import listed_people  # noqa: PLC0415  a link says nothing of people
 
     return listed_people(" and ".join(names))
 

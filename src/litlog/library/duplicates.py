@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from litlog.library.items.recognising import names
+from litlog.library.items.recognition import names
 from litlog.library.library import Library
 from litlog.merge import Sameness, sameness
 from litlog.merge.titles import title_likeness, title_words

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from litlog.errors import NotFound, Refused, UsageError
-from litlog.library.items.fields import EDITABLE, said_with
-from litlog.library.items.keys import with_key
-from litlog.library.items.knowing import learn
-from litlog.library.items.reading import tag_name, with_tags, without_tags
+from litlog.library.items.citation_keys import with_key
+from litlog.library.items.editable_fields import EDITABLE, said_with
+from litlog.library.items.provenance import learn
+from litlog.library.items.reading_changes import tag_name, with_tags, without_tags
 from litlog.library.library import Library
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import Identifier

@@ -8,11 +8,11 @@ from pathlib import Path
 from litlog.errors import UsageError
 from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
-from litlog.library.files import kept_aside, sha256_of, write_whole
+from litlog.library.copies.restore import library_text
 from litlog.library.library import Library
-from litlog.library.pages.agreeing import agreed_hash
+from litlog.library.output_files import kept_aside, sha256_of, write_whole
 from litlog.library.pages.log_exporting import log_text
-from litlog.library.restoring import library_text
+from litlog.library.pages.sync.sync_state import agreed_hash
 from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from litlog.errors import LitlogError
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
-from litlog.library.bibliographies.bibliographies import remembered
-from litlog.library.bibliographies.entries import Entries
 from litlog.library.bibliographies.folders import read_folder
-from litlog.library.files import LARGEST_TEXT, read_whole
+from litlog.library.bibliographies.import_entries import Entries
+from litlog.library.bibliographies.names import remembered
+from litlog.library.copies.restore import import_library
 from litlog.library.library import Library
+from litlog.library.output_files import LARGEST_TEXT, read_whole
 from litlog.library.pages.logs import import_page
-from litlog.library.restoring import import_library
 from litlog.model.item import Item
 from litlog.model.results.outcome import Failed
 from litlog.model.results.parsed import Parsed, Problem

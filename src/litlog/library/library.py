@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from litlog.library.locating import Place
+from litlog.library.locate import Place
 from litlog.store import Store, open_store, utc_now
 
 if TYPE_CHECKING:  # the sources are not loaded for a command that only reads

@@ -7,7 +7,7 @@ import typer
 
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import say
-from litlog.library.restoring import back_up
+from litlog.library.copies.restore import back_up
 
 app = command_app()
 

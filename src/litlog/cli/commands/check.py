@@ -8,8 +8,8 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import asking, choices, command_app, is_terminal, reading, writing
 from litlog.cli.output import counted, harmless, painted, remark, say, say_json
 from litlog.errors import Refused
-from litlog.library.checks.checking import Remark, mend, refuse
-from litlog.library.checks.checking import check as all_remarks
+from litlog.library.checks.check import Remark, mend, refuse
+from litlog.library.checks.check import check as all_remarks
 from litlog.library.checks.dead_links import dead_links
 
 app = command_app()

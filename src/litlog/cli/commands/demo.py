@@ -7,7 +7,7 @@ import typer
 
 from litlog.cli.context import choices, command_app
 from litlog.cli.output import harmless, remark, say
-from litlog.library.demonstrating import demonstrate
+from litlog.library.setup.demo import demonstrate
 
 app = command_app()
 

@@ -12,7 +12,7 @@ from litlog.cli.editor import edited
 from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import edit as edit_item
-from litlog.library.items.fields import EDITABLE, field_text
+from litlog.library.items.editable_fields import EDITABLE, field_text
 from litlog.library.lookup import the_item
 from litlog.model.plain import item_to_plain
 

@@ -10,8 +10,8 @@ from litlog.cli.context import choices, command_app, place, said, writing
 from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.cli.progress import tracked
 from litlog.errors import UsageError
+from litlog.library.dry_run import tried_out
 from litlog.library.importing import IMPORT_FORMATS, Imported, Watch, import_file
-from litlog.library.trying import tried_out
 from litlog.model.plain import Plain
 from litlog.model.results.outcome import Failed
 

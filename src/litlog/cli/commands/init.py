@@ -7,7 +7,7 @@ import typer
 
 from litlog.cli.context import choices, command_app
 from litlog.cli.output import say
-from litlog.library.starting import init as make_library
+from litlog.library.setup.new_library import init as make_library
 
 app = command_app()
 

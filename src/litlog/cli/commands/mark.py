@@ -11,7 +11,7 @@ from litlog.cli.days import day_meant
 from litlog.cli.output import remark, say, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import change_items
-from litlog.library.items.reading import with_rating, with_status
+from litlog.library.items.reading_changes import with_rating, with_status
 from litlog.library.library import Library
 from litlog.library.lookup import items_meant
 from litlog.library.pages.in_page import mark_in_page

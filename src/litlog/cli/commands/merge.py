@@ -7,7 +7,7 @@ import typer
 from litlog.cli.commands.options import Json, Key
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.output import remark, say_json
-from litlog.library.items.joining import merge_items
+from litlog.library.items.item_merging import merge_items
 from litlog.model.plain import item_to_plain
 
 app = command_app()

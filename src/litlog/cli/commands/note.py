@@ -14,7 +14,7 @@ from litlog.cli.editor import edited
 from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import change_items
-from litlog.library.items.reading import with_note
+from litlog.library.items.reading_changes import with_note
 from litlog.library.lookup import the_item
 from litlog.library.pages.in_page import note_in_page, page_naming
 from litlog.model.dates import PartialDate

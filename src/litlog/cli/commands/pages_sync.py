@@ -9,8 +9,8 @@ from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, reading, said, writing
 from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.errors import UsageError
-from litlog.library.pages.syncing import Conflict, Synced, Take
-from litlog.library.pages.syncing import sync as sync_pages
+from litlog.library.pages.sync.sync import Conflict, Synced, Take
+from litlog.library.pages.sync.sync import sync as sync_pages
 from litlog.model.plain import Plain
 
 _MOST_LINES = 20

@@ -7,7 +7,7 @@ import typer
 
 from litlog.cli.context import choices, command_app, place
 from litlog.cli.output import remark
-from litlog.library.restoring import restore as put_back
+from litlog.library.copies.restore import restore as put_back
 
 app = command_app()
 

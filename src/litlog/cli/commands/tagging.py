@@ -5,7 +5,7 @@ import typer
 from litlog.cli.context import choices, said, writing
 from litlog.cli.output import remark, say, say_json
 from litlog.library.editing import change_items
-from litlog.library.items.reading import with_tags, without_tags
+from litlog.library.items.reading_changes import with_tags, without_tags
 from litlog.library.lookup import items_meant
 
 

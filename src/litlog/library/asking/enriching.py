@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from litlog.errors import LitlogError, Unreachable
 from litlog.library.asking.queueing import ROUNDS, by_identifier, enqueue, leads, postponed, questions
-from litlog.library.items.guessing import believed
-from litlog.library.items.knowing import changed_fields, merged
-from litlog.library.items.settling import double, settle
+from litlog.library.items.deduplication import double, settle
+from litlog.library.items.guessed_identifiers import believed
+from litlog.library.items.provenance import changed_fields, merged
 from litlog.library.library import Library
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier

@@ -8,9 +8,9 @@ from typing import Any
 from litlog.errors import LitlogError, Refused
 from litlog.library.asking.queueing import ROUNDS, by_identifier, is_named, leads, questions
 from litlog.library.asking.title_search import Choice, searched
-from litlog.library.items.guessing import believed
-from litlog.library.items.knowing import changed_fields, merged
-from litlog.library.items.settling import double, settle
+from litlog.library.items.deduplication import double, settle
+from litlog.library.items.guessed_identifiers import believed
+from litlog.library.items.provenance import changed_fields, merged
 from litlog.library.library import Library
 from litlog.merge.claims import explain
 from litlog.model.finding import Finding

@@ -8,9 +8,9 @@ from litlog.formats.bibtex.merging.file_rewriting import rewritten, style_of
 from litlog.formats.bibtex.merging.files import excerpt, joined, newline_of, starts
 from litlog.formats.bibtex.reading.document import Document, read_document
 from litlog.formats.bibtex.writing.exporter import BIBLATEX, BIBTEX, BibtexExporter
-from litlog.library.bibliographies.bib_fates import Fates
 from litlog.library.bibliographies.bib_keys import keys_in_place, keys_of_our_own
-from litlog.library.bibliographies.bib_voices import Voice, voices
+from litlog.library.bibliographies.bib_matching import Voice, voices
+from litlog.library.bibliographies.bib_merge_plan import Fates
 from litlog.library.library import Library
 from litlog.model.citation_keys import unique_key
 from litlog.model.item import Item

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from litlog.formats.bibtex.mapping.keys import safe_key
 from litlog.formats.bibtex.reading.document import Document
-from litlog.library.bibliographies.bib_voices import Voice, by_item
+from litlog.library.bibliographies.bib_matching import Voice, by_item
 from litlog.model.item import Item
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from litlog.errors import LitlogError, Unreadable
 from litlog.formats.registry import importer
-from litlog.library.files import read_whole
+from litlog.library.output_files import read_whole
 from litlog.model.item import Item
 from litlog.model.results.parsed import Parsed, Problem
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from litlog.errors import NotFound, Refused
-from litlog.library.items.reading import tag_name
+from litlog.library.items.reading_changes import tag_name
 from litlog.library.library import Library
 from litlog.library.pages.logs import take_edit, the_page
 from litlog.model.item import Item

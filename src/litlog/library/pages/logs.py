@@ -9,11 +9,11 @@ from shlex import quote
 from typing import Any
 
 from litlog.errors import NotFound, Refused, UsageError
-from litlog.library.files import sha256_of
 from litlog.library.library import Library
-from litlog.library.pages.agreeing import agreed_hash
-from litlog.library.pages.carrying import NOTHING, Named, named_on
-from litlog.library.pages.page_works import take_in
+from litlog.library.output_files import sha256_of
+from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
+from litlog.library.pages.intake.page_import import take_in
+from litlog.library.pages.sync.sync_state import agreed_hash
 from litlog.model.pages import LoggedEntry, Meaning, Page
 from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand, with_reasons
 from litlog.store.change import Change

@@ -5,8 +5,8 @@ from datetime import date
 
 from litlog.errors import Refused
 from litlog.library.library import Library
+from litlog.library.pages.intake.page_import import take_in
 from litlog.library.pages.logs import the_page
-from litlog.library.pages.page_works import take_in
 from litlog.library.pages.permalinks import file_beside, free_permalink, given_permalink
 from litlog.library.pages.sections import the_section
 from litlog.model.pages import Meaning, Page

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from litlog.errors import Refused
-from litlog.library.files import write_whole
 from litlog.library.library import open_library
-from litlog.library.locating import Place, in_folder
+from litlog.library.locate import Place, in_folder
+from litlog.library.output_files import write_whole
 from litlog.settings import FILE_NAME
 
 _SETTINGS = """\

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from litlog.errors import NotFound
 from litlog.library.library import Library, open_library
-from litlog.library.locating import Place
+from litlog.library.locate import Place
 
 
 @contextmanager

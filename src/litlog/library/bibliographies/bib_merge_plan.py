@@ -8,7 +8,7 @@ from litlog.formats.bibtex.reading.document import Document, Piece
 from litlog.formats.bibtex.writing.exporter import BibtexExporter
 from litlog.formats.bibtex.writing.layout import laid_out
 from litlog.formats.bibtex.writing.style import Style
-from litlog.library.bibliographies.bib_voices import Voice, by_item, told_by
+from litlog.library.bibliographies.bib_matching import Voice, by_item, told_by
 from litlog.model.item import Item
 from litlog.parsing.bibtex.entry import Entry
 

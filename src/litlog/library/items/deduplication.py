@@ -1,10 +1,10 @@
 """An item that becomes known finds its place: joined to its double if it has one, under its lasting key."""
 
-from litlog.library.items.joining import join
-from litlog.library.items.keys import is_given, is_guess, with_lasting_key
-from litlog.library.items.knowing import expected, learn
-from litlog.library.items.recognising import recognise
-from litlog.library.items.relating import relate
+from litlog.library.items.citation_keys import is_given, is_guess, with_lasting_key
+from litlog.library.items.item_merging import join
+from litlog.library.items.provenance import expected, learn
+from litlog.library.items.recognition import recognise
+from litlog.library.items.relations import relate
 from litlog.library.library import Library
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier

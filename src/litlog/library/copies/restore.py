@@ -6,10 +6,10 @@ from pathlib import Path
 
 from litlog.errors import NotFound
 from litlog.formats.litlog_json.reader_writer import Export, library_from_json, library_to_json
+from litlog.library.copies.library_merging import Naming, known_here, speaking
 from litlog.library.library import Library
-from litlog.library.locating import Place
-from litlog.library.newcomers import Naming, known_here, speaking
-from litlog.library.pages.page_works import places, put_back
+from litlog.library.locate import Place
+from litlog.library.pages.intake.page_import import places, put_back
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Page

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from litlog.errors import Refused
-from litlog.library.files import LARGEST_TEXT, kept_aside, read_whole, write_whole
 from litlog.library.library import Library
-from litlog.library.pages.agreeing import Plan, State, Take, agree, plan_sync
-from litlog.library.pages.carrying import Named, named_on
+from litlog.library.output_files import LARGEST_TEXT, kept_aside, read_whole, write_whole
+from litlog.library.pages.intake.mention_carry_over import Named, named_on
 from litlog.library.pages.logs import Taken, take_revision, the_page
+from litlog.library.pages.sync.sync_state import Plan, State, Take, agree, plan_sync
 from litlog.model.pages import Page
 from litlog.pages import read_page
 from litlog.pages.edits.sync.three_way_merge import Conflict

@@ -5,8 +5,8 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from litlog.library.items.knowing import merged
-from litlog.library.pages.sayings import NOTHING_SAID, Said, in_order
+from litlog.library.items.provenance import merged
+from litlog.library.pages.intake.statements import NOTHING_SAID, Said, in_order
 from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from litlog.errors import LitlogError
 from litlog.formats.citations.cited_keys import citations_of
-from litlog.library.files import read_whole
+from litlog.library.output_files import read_whole
 from litlog.model.item import Item
 
 _LARGEST = 32 * 1024 * 1024

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Literal
 
 from litlog.errors import LitlogError
-from litlog.library.files import LARGEST_TEXT, read_whole, sha256_of
 from litlog.library.library import Library
+from litlog.library.output_files import LARGEST_TEXT, read_whole, sha256_of
 from litlog.model.pages import Page
 from litlog.pages.edits.sync.three_way_merge import Merged, Side, merge
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
-from litlog.library.items.recognising import names
+from litlog.library.items.recognition import names
 from litlog.merge import sameness
 from litlog.merge.titles import title_words
 from litlog.model.item import Item

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from litlog.library.items.recognising import recognise
+from litlog.library.items.recognition import recognise
 from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.item import Item
 from litlog.model.reading import Note

@@ -7,8 +7,8 @@ from functools import reduce
 from itertools import chain
 
 from litlog.formats.bibtex.reading.document import Document
-from litlog.library.bibliographies.entries import joined, may_be_one
-from litlog.library.items.knowing import merged
+from litlog.library.bibliographies.import_entries import joined, may_be_one
+from litlog.library.items.provenance import merged
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from litlog.errors import NotFound
-from litlog.library.pages.sayings import NOTHING_SAID, Said, in_order, said_by_key
+from litlog.library.pages.intake.statements import NOTHING_SAID, Said, in_order, said_by_key
 from litlog.model.item import Item
 from litlog.store.change import Change
 

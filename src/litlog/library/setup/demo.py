@@ -12,8 +12,8 @@ from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library, open_library
 from litlog.library.listing import listed, query_of
-from litlog.library.locating import Place, in_folder
-from litlog.library.starting import init, sample_folder
+from litlog.library.locate import Place, in_folder
+from litlog.library.setup.new_library import init, sample_folder
 from litlog.model.item import Item
 from litlog.model.results.outcome import Updated
 from litlog.sources.recorded import RecordedFacts

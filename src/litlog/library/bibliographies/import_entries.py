@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from litlog.library.bibliographies.notes_together import with_new_notes
-from litlog.library.bibliographies.returning import Returning, said_before
-from litlog.library.items.keys import is_given
-from litlog.library.items.knowing import learn, named_apart, put_new
-from litlog.library.items.recognising import recognise
+from litlog.library.bibliographies.note_merging import with_new_notes
+from litlog.library.bibliographies.reimport import Returning, said_before
+from litlog.library.items.citation_keys import is_given
+from litlog.library.items.provenance import learn, named_apart, put_new
+from litlog.library.items.recognition import recognise
 from litlog.merge import sameness
 from litlog.merge.people import shared_people
 from litlog.model.citation_keys import lettered

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from litlog.errors import UsageError
-from litlog.library.items.knowing import changed_fields, learn, named_apart
+from litlog.library.items.provenance import changed_fields, learn, named_apart
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
 from litlog.merge import merge

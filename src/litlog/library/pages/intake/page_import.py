@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from litlog.library.asking.queueing import questions, waiting
-from litlog.library.items.knowing import learn, named_apart
-from litlog.library.items.recognising import recognise
+from litlog.library.items.provenance import learn, named_apart
+from litlog.library.items.recognition import recognise
 from litlog.library.library import Library
-from litlog.library.pages.carrying import NOTHING, Named, still_named, still_removed
-from litlog.library.pages.former_works import former_works
-from litlog.library.pages.new_works import NewWorks
-from litlog.library.pages.own_pages import with_own_pages
-from litlog.library.pages.page_words import put_words
-from litlog.library.pages.sayings import said_by_key
+from litlog.library.pages.intake.former_works import former_works
+from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, still_named, still_removed
+from litlog.library.pages.intake.new_works import NewWorks
+from litlog.library.pages.intake.own_pages import with_own_pages
+from litlog.library.pages.intake.page_statements import put_words
+from litlog.library.pages.intake.statements import said_by_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from litlog.formats.bibtex.writing.exporter import BIBTEX, BibtexExporter
 from litlog.library.bibliographies.bib_files import Bib, bib_exporter, bib_over, kept_bib
-from litlog.library.bibliographies.citing import Cited, Missing, cited_items
+from litlog.library.bibliographies.cited_works import Cited, Missing, cited_items
 from litlog.library.exporting import Written, export_to
-from litlog.library.files import LARGEST_TEXT, read_whole
 from litlog.library.library import Library
+from litlog.library.output_files import LARGEST_TEXT, read_whole
 from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
 

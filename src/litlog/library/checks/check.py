@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from litlog.library.checks.lacks import lacks
-from litlog.library.checks.mislinked import Titles, mislinked
-from litlog.library.checks.misspelt import misspelt
-from litlog.library.checks.standing import standing
+from litlog.library.checks.missing_fields import lacks
+from litlog.library.checks.misspelt_names import misspelt
+from litlog.library.checks.notices import standing
+from litlog.library.checks.wrong_links import Titles, mislinked
 from litlog.library.library import Library
-from litlog.library.pages.agreeing import State, plan_sync
 from litlog.library.pages.logs import revise
+from litlog.library.pages.sync.sync_state import State, plan_sync
 from litlog.model.pages import Page
 from litlog.pages import Doubt, Repair, apply, doubts, repairs
 

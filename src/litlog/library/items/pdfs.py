@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from litlog.errors import NotIdentified, Unreadable
-from litlog.library.files import read_whole
+from litlog.library.output_files import read_whole
 from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Identifier
 from litlog.model.identifiers.guesses import as_guesses, guesses

@@ -1,6 +1,6 @@
 """Guessed identifiers: what is known or answered under them counts where its title is the work's own."""
 
-from litlog.library.items.recognising import Items, recognise
+from litlog.library.items.recognition import Items, recognise
 from litlog.merge.confirming import confirms
 from litlog.model.finding import Finding
 from litlog.model.identifiers.guesses import guesses

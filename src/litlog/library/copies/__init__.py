@@ -1,0 +1,1 @@
+"""The whole library out and in again: JSON, backups, merging another library."""

@@ -1,0 +1,1 @@
+"""A page taken into the library: its works recognised or added, its statements put on items."""

@@ -1,0 +1,1 @@
+"""Pages and their files brought to one text."""

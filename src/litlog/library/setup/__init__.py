@@ -1,0 +1,1 @@
+"""A new library, and the demo on the sample."""
