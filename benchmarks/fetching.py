@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from litlog.model.identifiers import Url
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 from litlog.sources.web_page import WebPage
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))

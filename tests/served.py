@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from litlog.errors import LitlogError
-from litlog.sources.answers import Answer
+from litlog.sources.http.responses import Answer
 
 Content = bytes | str | int | LitlogError | Mapping[str, object] | list[object]
 """Bytes or text as they are, JSON for what it can say, a number for a status without a body, or an error to raise."""

@@ -26,9 +26,9 @@ from litlog.model.identifiers import (
     VideoId,
 )
 from litlog.settings import Settings
-from litlog.sources.answers import Answer
 from litlog.sources.books.google_books import google_books
 from litlog.sources.books.open_library import OpenLibrary
+from litlog.sources.http.responses import Answer
 from litlog.sources.papers.arxiv import Arxiv
 from litlog.sources.papers.crossref import Crossref
 from litlog.sources.papers.datacite import datacite

@@ -4,7 +4,7 @@ from typing import Any
 
 from litlog.model.identifiers.guesses import guesses
 from litlog.model.plain import work_to_plain
-from litlog.sources.pdf import read_pdf
+from litlog.sources.pdfs.pdf_source import read_pdf
 from litlog.sources.web_page import extract
 
 

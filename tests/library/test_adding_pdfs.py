@@ -151,7 +151,7 @@ def test_a_pdf_that_does_not_read_is_saved_by_its_name(data: bytes, library: Lib
 def test_without_the_extra_a_pdf_is_saved_by_its_name(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("litlog.sources.pdf.find_spec", lambda name: None)
+    monkeypatch.setattr("litlog.sources.pdfs.pdf_source.find_spec", lambda name: None)
     file = _file(tmp_path, pdf(RINGS), "ideal_theory.pdf")
     outcome = _added(library, file)
     assert isinstance(outcome, Added)

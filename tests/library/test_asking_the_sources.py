@@ -19,7 +19,7 @@ from litlog.model.records.queue import QueueEntry
 from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.results.outcome import Failed, Queued, Unchanged, Updated
 from litlog.model.work import Work
-from litlog.sources.gaps import GapFiller
+from litlog.sources.fallback import GapFiller
 
 
 def test_an_answer_is_a_finding_and_leaves_the_queue(library: Library) -> None:

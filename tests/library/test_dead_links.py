@@ -10,7 +10,7 @@ from litlog.library.adding import Facts, add
 from litlog.library.checks.dead_links import dead_links
 from litlog.library.library import Library
 from litlog.library.listing import query_of
-from litlog.sources.answers import Answer
+from litlog.sources.http.responses import Answer
 
 COPY = b"""{"archived_snapshots": {"closest": {"status": "200", "available": true,
     "url": "http://web.archive.org/web/2023/https://example.org/gone"}}}"""

@@ -11,7 +11,7 @@ from litlog.library.adding import Facts, add
 from litlog.library.asking.refreshing import Answer, asked_again, take_in
 from litlog.library.asking.title_search import Choice
 from litlog.library.library import Library
-from litlog.sources.answers import Answer as Page
+from litlog.sources.http.responses import Answer as Page
 
 TREES = "On the Growth of Rings in Old Trees"
 

@@ -13,7 +13,7 @@ from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Doi, Identifier
 from litlog.model.links import LinkRole
 from litlog.model.work import Kind, Work
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 from litlog.sources.papers.arxiv import Arxiv
 from recordings import recorded
 

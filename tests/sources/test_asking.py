@@ -14,9 +14,9 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.sources.ask import ask
-from litlog.sources.gaps import GapFiller
+from litlog.sources.fallback import GapFiller
+from litlog.sources.http.concurrency import side_by_side
 from litlog.sources.protocols import Answered
-from litlog.sources.side_by_side import side_by_side
 
 PAPER, ARTICLE, BOOK = ArxivId("1706.03762"), Doi("10.1000/182"), Isbn("9780262132862")
 PAGE = Url("https://example.org/")

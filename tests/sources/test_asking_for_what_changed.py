@@ -6,7 +6,7 @@ import pytest
 
 from fake_internet import LOOPBACK, FakeInternet, Reply
 from litlog.model.records.cached_answer import KeptAnswer
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 
 MONDAY, TUESDAY = "Mon, 20 Mar 2023 10:00:00 GMT", "Tue, 21 Mar 2023 10:00:00 GMT"
 

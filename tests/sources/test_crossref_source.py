@@ -13,7 +13,7 @@ from litlog.model.identifiers import Doi
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 from litlog.sources.papers.crossref import Crossref
 from litlog.sources.papers.crossref_record import read, record
 from recordings import recorded

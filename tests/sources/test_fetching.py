@@ -9,9 +9,9 @@ import pytest
 
 from fake_internet import LOOPBACK, FakeInternet, Reply
 from litlog.errors import LitlogError, NotFound, Refused, Unreachable
-from litlog.sources.answers import Answer, good
-from litlog.sources.http import Fetcher
-from litlog.sources.retrying import retry_after
+from litlog.sources.http.fetcher import Fetcher
+from litlog.sources.http.responses import Answer, good
+from litlog.sources.http.retry import retry_after
 
 
 @pytest.fixture

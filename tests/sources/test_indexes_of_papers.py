@@ -12,7 +12,7 @@ from litlog.sources.papers.openalex import OpenAlex
 from litlog.sources.papers.openalex_record import record
 from litlog.sources.papers.semantic_scholar import semantic_scholar
 from litlog.sources.papers.unpaywall import unpaywall
-from litlog.sources.searching import Found, search
+from litlog.sources.title_search import Found, search
 from served import Served
 
 MOSS, FERN = Doi("10.9999/moss"), Doi("10.9999/fern")

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 from fake_internet import LOOPBACK, FakeInternet, Reply
 from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Url
-from litlog.sources.http import Fetcher
-from litlog.sources.pace import GAPS, Pace
+from litlog.sources.http.fetcher import Fetcher
+from litlog.sources.http.rate_limit import GAPS, Pace
 from litlog.sources.papers.arxiv import Arxiv
 from litlog.sources.web_page import WebPage
 

@@ -3,7 +3,7 @@
 import pytest
 
 from fake_internet import LOOPBACK, FakeInternet, Reply
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 from litlog.sources.links.looking import Health, look
 from litlog.sources.links.wayback import copy_near
 

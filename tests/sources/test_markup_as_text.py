@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.parsing.markup import plain_paragraphs, plain_text
 
 
 @pytest.mark.parametrize(

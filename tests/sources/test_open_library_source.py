@@ -11,7 +11,7 @@ from litlog.model.finding import Finding
 from litlog.model.identifiers import Isbn
 from litlog.model.work import ContentsItem, Kind
 from litlog.sources.books.open_library import OpenLibrary
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 from recordings import recorded
 
 EYE, ROADS, UNKNOWN = Isbn("9780262132862"), Isbn("9783161484100"), Isbn("9780000000002")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litlog.model.work import Work
-from litlog.sources.html.evidence import Claim, best
+from litlog.sources.html.fields.evidence import Claim, best
 from litlog.sources.web_page import extract
 
 URL = "https://ants.example/ants-walk"

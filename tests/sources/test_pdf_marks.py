@@ -4,7 +4,7 @@ import pytest
 
 from litlog.model.dates import PartialDate
 from litlog.model.reading import Anchor, Note, NoteKind
-from litlog.sources.pdf import open_pdf
+from litlog.sources.pdfs.pdf_source import open_pdf
 from small_pdfs import Line, comment, highlight, pdf
 
 WALK: list[Line] = [

@@ -13,7 +13,7 @@ from litlog.errors import Unreadable
 from litlog.model.identifiers import ArxivId, Doi, Isbn
 from litlog.model.identifiers.guesses import guesses
 from litlog.model.work import ContentsItem, Kind, Work
-from litlog.sources.pdf import open_pdf, read_pdf, work_of
+from litlog.sources.pdfs.pdf_source import open_pdf, read_pdf, work_of
 from small_pdfs import Line, pdf
 
 
@@ -225,7 +225,7 @@ def test_whatever_a_file_says_makes_a_work(told: dict[str, object]) -> None:
 
 
 def test_without_the_extra_the_hint_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("litlog.sources.pdf.find_spec", lambda name: None)
+    monkeypatch.setattr("litlog.sources.pdfs.pdf_source.find_spec", lambda name: None)
     with pytest.raises(Unreadable) as caught:
         open_pdf(pdf([]), str(Path("walk.pdf")))
     assert caught.value.hint == "pip install 'litlog[pdf]'"

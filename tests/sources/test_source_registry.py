@@ -21,7 +21,7 @@ from litlog.model.identifiers import (
 )
 from litlog.settings import Settings
 from litlog.sources import registry
-from litlog.sources.gaps import GapFiller
+from litlog.sources.fallback import GapFiller
 from litlog.sources.registry import default_sources
 
 

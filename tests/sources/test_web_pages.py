@@ -12,7 +12,7 @@ from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Doi, Isbn, Url
 from litlog.model.work import Kind, Work
-from litlog.sources.http import Fetcher
+from litlog.sources.http.fetcher import Fetcher
 from litlog.sources.web_page import WebPage, extract
 
 URL = "https://ants.example/2023/02/06/ants"

@@ -72,7 +72,7 @@ def _sources_of(place: Place, store: Store) -> "Callable[[], Sequence[Source]]":
 
 def _getter_of(place: Place, store: Store) -> "Callable[[], Getter]":
     def getter() -> "Getter":
-        from litlog.sources.http import shared_fetcher  # noqa: PLC0415  only a command that asks pays for it
+        from litlog.sources.http.fetcher import shared_fetcher  # noqa: PLC0415  only a command that asks pays for it
 
         return shared_fetcher(place.settings.contact, store.kept_answers())
 

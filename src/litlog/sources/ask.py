@@ -6,10 +6,10 @@ from dataclasses import replace
 from litlog.errors import LitlogError, Refused, Unreachable
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
-from litlog.sources.gaps import GapFiller, missing, tells
-from litlog.sources.hints import AGAIN, BY_HAND
+from litlog.sources.fallback import GapFiller, missing, tells
+from litlog.sources.http.concurrency import side_by_side
+from litlog.sources.http.hints import AGAIN, BY_HAND
 from litlog.sources.protocols import Answered, Source
-from litlog.sources.side_by_side import side_by_side
 
 _STOOD_IN_FOR = 20
 """For so many questions others stand in for a source that is silent; a thousand would fall on pages not made for it."""

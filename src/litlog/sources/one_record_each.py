@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.work import Work
-from litlog.sources.answers import finding, good
+from litlog.sources.http.responses import finding, good
 from litlog.sources.one_by_one import one_by_one
 from litlog.sources.protocols import Answered, Getter
 

@@ -7,7 +7,7 @@ from litlog.errors import LitlogError
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.records.cached_answer import KeptAnswer
-from litlog.sources.answers import Answer
+from litlog.sources.http.responses import Answer
 
 Answered = tuple[Identifier, Finding | LitlogError]
 """What a source says about one identifier: a finding, or why there is none."""
@@ -54,7 +54,7 @@ class KeptAnswers(Protocol):
 
 
 class Getter(Protocol):
-    """Who brings an address's content; `litlog.sources.http.Fetcher` does."""
+    """Who brings an address's content; `litlog.sources.http.fetcher.Fetcher` does."""
 
     def get(
         self, url: str, *, accept: str = "", max_bytes: int = ..., deadline: float = ..., tries: int = ...

@@ -5,9 +5,9 @@ from importlib.metadata import EntryPoint, entry_points
 
 from litlog.errors import UsageError
 from litlog.settings import Settings
-from litlog.sources import who_knows as known
-from litlog.sources.gaps import PDF, GapFiller
-from litlog.sources.lazy import LazySource, World
+from litlog.sources import routing as known
+from litlog.sources.fallback import PDF, GapFiller
+from litlog.sources.lazy_source import LazySource, World
 from litlog.sources.protocols import KeptAnswers, Source
 
 _OURS = (

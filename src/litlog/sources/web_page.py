@@ -8,15 +8,15 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.work import Work
 from litlog.settings import Settings
-from litlog.sources.answers import Answer, finding, good
-from litlog.sources.html.document import parsed
-from litlog.sources.html.walls import ABSENT, wall
+from litlog.sources.html.page.document import parsed
+from litlog.sources.html.page.walls import ABSENT, wall
 from litlog.sources.html.weighing import weighed
+from litlog.sources.http.concurrency import side_by_side
+from litlog.sources.http.responses import Answer, finding, good
 from litlog.sources.one_by_one import one_by_one
-from litlog.sources.pdf import read_pdf
+from litlog.sources.pdfs.pdf_source import read_pdf
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.side_by_side import side_by_side
-from litlog.sources.who_knows import web_page_knows
+from litlog.sources.routing import web_page_knows
 
 _ACCEPT = "text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.8, */*;q=0.1"
 _MAX_BYTES = 32 * 2**20

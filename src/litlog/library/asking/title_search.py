@@ -26,7 +26,7 @@ def searched(library: Library, item: Item) -> Iterator[Finding | Choice]:
     getter = library.getter()
     if getter is None or not item.work.title:
         return
-    from litlog.sources.searching import Found, search  # noqa: PLC0415  offline nobody pays for the network
+    from litlog.sources.title_search import Found, search  # noqa: PLC0415  offline nobody pays for the network
 
     found = [one for one in search(getter, item.work) if isinstance(one, Found)]
     candidates = ranked(item.work, [one.work for one in found])

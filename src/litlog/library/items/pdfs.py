@@ -33,7 +33,7 @@ def pdf_tells(path: Path) -> Told:
 
     Raises `Unreadable` for a file that is not there or no PDF.
     """
-    from litlog.sources.pdf import MAX_BYTES, open_pdf  # noqa: PLC0415  the PDF reader takes its time to load
+    from litlog.sources.pdfs.pdf_source import MAX_BYTES, open_pdf  # noqa: PLC0415  the PDF reader takes its time to load
 
     link = Link(path.resolve().as_uri(), LinkRole.PRIVATE_COPY)
     try:

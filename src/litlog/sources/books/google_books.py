@@ -8,15 +8,15 @@ from litlog.model.finding import Trust
 from litlog.model.links import LinkRole
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
+from litlog.parsing.loose_json import table, tables, text, texts
+from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.settings import Settings
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import table, tables, text, texts
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import identifiers, links, people
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 from litlog.sources.one_record_each import OneRecordEach
-from litlog.sources.pieces import identifiers, links, people
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import google_books_knows
+from litlog.sources.routing import google_books_knows
 
 
 def read(body: bytes) -> Work:

@@ -6,12 +6,12 @@ from typing import Any
 from litlog.errors import LitlogError, NotFound
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
+from litlog.parsing.loose_json import table, tables, text
 from litlog.settings import Settings
-from litlog.sources.answers import finding, good, json_of
 from litlog.sources.books.open_library_record import author_keys, read_book
-from litlog.sources.loose_json import table, tables, text
+from litlog.sources.http.responses import finding, good, json_of
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import open_library_knows
+from litlog.sources.routing import open_library_knows
 
 _BATCH = 50
 _MOST_AUTHORS = 10

@@ -10,11 +10,11 @@ from litlog.model.people import Contributor
 from litlog.model.work import ContentsItem, Kind, Work
 from litlog.normalise.names import person
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
-from litlog.sources.markup import plain_paragraphs
-from litlog.sources.pieces import identifiers, links
+from litlog.parsing.loose_json import first_text, listed, table, tables, text, texts
+from litlog.parsing.markup import plain_paragraphs
+from litlog.sources.field_parsers import identifiers, links
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 
 
 def read_book(book: Mapping[str, Any], authors: Sequence[str] = ()) -> Work:

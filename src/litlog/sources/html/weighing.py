@@ -5,16 +5,16 @@ from litlog.model.links import Link
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Work
 from litlog.normalise.names import person
-from litlog.sources.html.addressing import address_of
-from litlog.sources.html.authorship import authors
-from litlog.sources.html.describing import description
-from litlog.sources.html.document import Document
-from litlog.sources.html.identifying import identifiers_of, kind_of
-from litlog.sources.html.languages import language_of
-from litlog.sources.html.publication import issued
-from litlog.sources.html.readings import readings_of
-from litlog.sources.html.repositories import repository_title
-from litlog.sources.html.titles import title
+from litlog.sources.html.fields.canonical_address import address_of
+from litlog.sources.html.fields.description import description
+from litlog.sources.html.fields.identifiers import identifiers_of, kind_of
+from litlog.sources.html.fields.languages import language_of
+from litlog.sources.html.fields.publication_date import issued
+from litlog.sources.html.fields.repositories import repository_title
+from litlog.sources.html.fields.titles import title
+from litlog.sources.html.metadata.readings import readings_of
+from litlog.sources.html.page.document import Document
+from litlog.sources.html.people.authorship import authors
 
 
 def weighed(document: Document) -> Work:

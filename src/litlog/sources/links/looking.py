@@ -7,12 +7,12 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from litlog.errors import LitlogError
-from litlog.sources.answers import Answer
-from litlog.sources.bodies import TooLarge
-from litlog.sources.html.document import parsed
-from litlog.sources.html.walls import ABSENT, wall
+from litlog.sources.html.page.document import parsed
+from litlog.sources.html.page.walls import ABSENT, wall
+from litlog.sources.http.concurrency import side_by_side
+from litlog.sources.http.response_bodies import TooLarge
+from litlog.sources.http.responses import Answer
 from litlog.sources.protocols import Getter
-from litlog.sources.side_by_side import side_by_side
 
 _MAX_BYTES = 2**18
 _HOME = frozenset({"", "/", "/index.html", "/index.htm", "/index.php", "/home", "/404", "/404.html"})

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from litlog.errors import LitlogError
-from litlog.sources.answers import good, json_of
+from litlog.sources.http.responses import good, json_of
 from litlog.sources.protocols import Getter
 
 _AVAILABLE = "https://archive.org/wayback/available"

@@ -3,8 +3,8 @@
 import json
 
 from litlog.errors import NotFound, Unreadable
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import tables, text
+from litlog.parsing.loose_json import tables, text
+from litlog.sources.http.hints import AGAIN
 
 
 def read(body: bytes) -> str:

@@ -15,11 +15,11 @@ from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
 from litlog.model.finding import Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
-from litlog.sources.answers import Answer, finding, is_page
-from litlog.sources.hints import AGAIN
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import Answer, finding, is_page
 from litlog.sources.papers.arxiv_paper import identifier_of, read
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import arxiv_knows
+from litlog.sources.routing import arxiv_knows
 
 BATCH = 100
 _ERROR = b"arxiv.org/api/errors"

@@ -10,7 +10,7 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
-from litlog.sources.hints import AGAIN
+from litlog.sources.http.hints import AGAIN
 
 _WITHDRAWN = re.compile(r"\A\W*withdrawn\b|\b(?:been|is|was|are) withdrawn\b", re.IGNORECASE)
 

@@ -9,10 +9,10 @@ from litlog.errors import Unreadable
 from litlog.model.dates import PartialDate
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.sources.date_parts import calendar_date
-from litlog.sources.hints import AGAIN
-from litlog.sources.markup import plain_text
-from litlog.sources.pieces import identifiers, people, told
+from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.markup import plain_text
+from litlog.sources.field_parsers import identifiers, people, told
+from litlog.sources.http.hints import AGAIN
 
 _LONGEST = 100_000
 _TYPES: dict[str, tuple[Kind | None, str]] = {

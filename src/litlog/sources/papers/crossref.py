@@ -6,11 +6,11 @@ from urllib.parse import quote
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
-from litlog.sources.answers import finding, good
+from litlog.sources.http.responses import finding, good
 from litlog.sources.one_by_one import one_by_one
 from litlog.sources.papers.crossref_record import read
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import crossref_knows
+from litlog.sources.routing import crossref_knows
 
 
 class Crossref:

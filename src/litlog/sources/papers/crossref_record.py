@@ -10,13 +10,13 @@ from litlog.model.identifiers import Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.sources.answers import json_of
-from litlog.sources.date_parts import date_parts
-from litlog.sources.hints import AGAIN, BY_HAND
-from litlog.sources.loose_json import first_text, listed, table, tables, text, texts
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.parsing.date_parts import date_parts
+from litlog.parsing.loose_json import first_text, listed, table, tables, text, texts
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import contributor, identifiers, links, told
+from litlog.sources.http.hints import AGAIN, BY_HAND
+from litlog.sources.http.responses import json_of
 from litlog.sources.papers.crossref_relations import relations
-from litlog.sources.pieces import contributor, identifiers, links, told
 
 # https://api.crossref.org/types, with the words that CSL and BibLaTeX have for them.
 _TYPES: dict[str, tuple[Kind, str]] = {

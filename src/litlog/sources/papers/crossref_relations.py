@@ -10,9 +10,9 @@ from typing import Any
 
 from litlog.model.dates import PartialDate
 from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
-from litlog.sources.date_parts import date_parts
-from litlog.sources.loose_json import first_text, table, tables, text
-from litlog.sources.pieces import identifiers
+from litlog.parsing.date_parts import date_parts
+from litlog.parsing.loose_json import first_text, table, tables, text
+from litlog.sources.field_parsers import identifiers
 
 _TIES = {
     "is-preprint-of": Tie.PUBLISHED_AS,

@@ -7,11 +7,11 @@ from litlog.model.dates import PartialDate
 from litlog.model.links import LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.sources.date_parts import calendar_date
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_xml import Element, anywhere, child, children, words, xml_of
-from litlog.sources.markup import plain_paragraphs, plain_text
-from litlog.sources.pieces import contributor, identifiers, links, told
+from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.loose_xml import Element, anywhere, child, children, words, xml_of
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import contributor, identifiers, links, told
+from litlog.sources.http.hints import AGAIN
 
 # The element that is the work itself, the most particular first, and where its container is.
 _WORKS: tuple[tuple[str, Kind, str], ...] = (

@@ -8,12 +8,12 @@ from litlog.model.links import LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.date_parts import date_parts
-from litlog.sources.loose_json import first_text, table, tables, text, texts
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.parsing.date_parts import date_parts
+from litlog.parsing.loose_json import first_text, table, tables, text, texts
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import beside_doi, contributor, identifiers, links, told
 from litlog.sources.papers.crossref_record import kind_of
 from litlog.sources.papers.crossref_relations import relations
-from litlog.sources.pieces import beside_doi, contributor, identifiers, links, told
 
 # https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types; Crossref puts its own words there.
 _TYPES: dict[str, tuple[Kind | None, str]] = {

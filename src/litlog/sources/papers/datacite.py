@@ -7,7 +7,7 @@ from litlog.settings import Settings
 from litlog.sources.one_record_each import OneRecordEach
 from litlog.sources.papers.datacite_record import read
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import datacite_knows
+from litlog.sources.routing import datacite_knows
 
 
 def datacite(getter: Getter, now: Callable[[], str], base: str = "https://api.datacite.org") -> OneRecordEach:

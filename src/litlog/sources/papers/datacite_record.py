@@ -12,12 +12,12 @@ from litlog.model.people import Contributor, Role
 from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import first_text, table, tables, text, texts
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.parsing.loose_json import first_text, table, tables, text, texts
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import contributor, identifiers, links, people, told
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 from litlog.sources.papers.datacite_types import kind_and_genre
-from litlog.sources.pieces import contributor, identifiers, links, people, told
 
 _TIES = {
     "IsPreviousVersionOf": Tie.HAS_VERSION,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from litlog.model.work import Kind
-from litlog.sources.loose_json import text
+from litlog.parsing.loose_json import text
 
 # `resourceTypeGeneral` is DataCite's own list; `citeproc` tells kinds of text apart.
 _TYPES: dict[str, tuple[Kind | None, str]] = {

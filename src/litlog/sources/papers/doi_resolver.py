@@ -6,13 +6,13 @@ from litlog.errors import LitlogError, NotFound, Unreadable
 from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.settings import Settings
-from litlog.sources.answers import finding, good
-from litlog.sources.hints import BY_HAND
+from litlog.sources.http.hints import BY_HAND
+from litlog.sources.http.responses import finding, good
 from litlog.sources.one_by_one import one_by_one
 from litlog.sources.papers import agencies
 from litlog.sources.papers.negotiated import read
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import doi_resolver_knows
+from litlog.sources.routing import doi_resolver_knows
 
 _ACCEPT = "application/vnd.citationstyles.csl+json, application/x-bibtex;q=0.8, application/rdf+xml;q=0.5"
 

@@ -6,10 +6,10 @@ from litlog.errors import Unreadable
 from litlog.model.dates import PartialDate
 from litlog.model.people import Role
 from litlog.model.work import Kind, Work
-from litlog.sources.date_parts import calendar_date
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_xml import Element, anywhere, child, children, words
-from litlog.sources.pieces import identifiers, people, told
+from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.loose_xml import Element, anywhere, child, children, words
+from litlog.sources.field_parsers import identifiers, people, told
+from litlog.sources.http.hints import AGAIN
 
 _AUTHOR, _EDITOR = "A01", "B01"  # ONIX code list 17
 

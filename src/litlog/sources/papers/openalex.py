@@ -8,10 +8,10 @@ from litlog.model.finding import Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.work import Work
 from litlog.settings import Settings
-from litlog.sources.answers import finding, good
+from litlog.sources.http.responses import finding, good
 from litlog.sources.papers.openalex_record import read_list
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import indexes_know
+from litlog.sources.routing import indexes_know
 
 _BATCH = 50
 _FILTERS = {"doi": "doi", "pmid": "pmid", "arxiv": "doi"}

@@ -9,12 +9,21 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor
 from litlog.model.related_works import Notice, NoticeKind, as_extra
 from litlog.model.work import Kind, Work
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import listed, table, tables, text, texts
-from litlog.sources.markup import plain_text
+from litlog.parsing.loose_json import listed, table, tables, text, texts
+from litlog.parsing.markup import plain_text
+from litlog.sources.field_parsers import (
+    beside_doi,
+    contributor,
+    identifiers,
+    index_date,
+    last_part,
+    links,
+    people,
+    told,
+)
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 from litlog.sources.papers.crossref_record import kind_of
-from litlog.sources.pieces import beside_doi, contributor, identifiers, index_date, last_part, links, people, told
 
 _KINDS = {"dataset": Kind.DATASET, "book": Kind.BOOK, "software": Kind.SOFTWARE}
 _LONGEST_ABSTRACT = 20_000  # words

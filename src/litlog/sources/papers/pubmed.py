@@ -8,11 +8,11 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier, Pmcid
 from litlog.model.work import Work
 from litlog.settings import Settings
-from litlog.sources.answers import finding, good
+from litlog.sources.http.responses import finding, good
 from litlog.sources.papers import pubmed_numbers
 from litlog.sources.papers.pubmed_record import read
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import pubmed_knows
+from litlog.sources.routing import pubmed_knows
 
 _BATCH = 100
 

@@ -1,8 +1,8 @@
 """Which number of PubMed a number of PubMed Central stands for (https://pmc.ncbi.nlm.nih.gov/tools/id-converter-api/)."""
 
 from litlog.errors import NotFound
-from litlog.sources.answers import json_of
-from litlog.sources.loose_json import tables, text
+from litlog.parsing.loose_json import tables, text
+from litlog.sources.http.responses import json_of
 
 
 def read(body: bytes) -> dict[str, str]:

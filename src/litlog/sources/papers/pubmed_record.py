@@ -11,12 +11,12 @@ from litlog.model.people import Contributor
 from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.date_parts import calendar_date
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_xml import Element, anywhere, child, children, words, xml_of
-from litlog.sources.markup import plain_text
+from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.loose_xml import Element, anywhere, child, children, words, xml_of
+from litlog.parsing.markup import plain_text
+from litlog.sources.field_parsers import contributor, identifiers, told
+from litlog.sources.http.hints import AGAIN
 from litlog.sources.papers.pubmed_summary import summary
-from litlog.sources.pieces import contributor, identifiers, told
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NOTICES = {

@@ -2,8 +2,8 @@
 
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.loose_xml import Element, children, words
-from litlog.sources.pieces import contributor, identifiers, told
+from litlog.parsing.loose_xml import Element, children, words
+from litlog.sources.field_parsers import contributor, identifiers, told
 
 
 def summary(record: Element) -> Work:

@@ -4,9 +4,9 @@ from litlog.errors import Unreadable
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_xml import Element, child, children, words
-from litlog.sources.pieces import contributor, identifiers, told
+from litlog.parsing.loose_xml import Element, child, children, words
+from litlog.sources.field_parsers import contributor, identifiers, told
+from litlog.sources.http.hints import AGAIN
 
 
 def record(root: Element) -> Work:

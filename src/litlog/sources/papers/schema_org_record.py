@@ -6,9 +6,9 @@ from typing import Any
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.loose_json import first_text, listed, table, tables, text
-from litlog.sources.markup import plain_paragraphs, plain_text
-from litlog.sources.pieces import contributor, identifiers, people, told
+from litlog.parsing.loose_json import first_text, listed, table, tables, text
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import contributor, identifiers, people, told
 
 _KINDS = {
     "Book": Kind.BOOK,

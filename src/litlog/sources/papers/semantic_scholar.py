@@ -9,7 +9,7 @@ from litlog.settings import Settings
 from litlog.sources.one_record_each import OneRecordEach
 from litlog.sources.papers.semantic_scholar_record import FIELDS, read
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import indexes_know
+from litlog.sources.routing import indexes_know
 
 _SCHEMES = {"doi": "DOI", "arxiv": "ARXIV", "pmid": "PMID"}
 

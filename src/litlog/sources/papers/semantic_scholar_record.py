@@ -6,11 +6,11 @@ from typing import Any
 from litlog.errors import NotFound, Unreadable
 from litlog.model.links import LinkRole
 from litlog.model.work import Kind, Work
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import table, tables, text, texts
-from litlog.sources.markup import plain_paragraphs, plain_text
-from litlog.sources.pieces import beside_doi, identifiers, index_date, links, people, told
+from litlog.parsing.loose_json import table, tables, text, texts
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import beside_doi, identifiers, index_date, links, people, told
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 
 FIELDS = "title,authors,year,publicationDate,venue,journal,abstract,externalIds,openAccessPdf,publicationTypes"
 """What is to be asked for: without this the answer is an id and a title."""

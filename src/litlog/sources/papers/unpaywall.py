@@ -9,7 +9,7 @@ from litlog.settings import Settings
 from litlog.sources.one_record_each import OneRecordEach
 from litlog.sources.papers.unpaywall_record import read
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import unpaywall_knows
+from litlog.sources.routing import unpaywall_knows
 
 
 def unpaywall(

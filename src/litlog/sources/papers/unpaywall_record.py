@@ -7,12 +7,12 @@ from litlog.errors import Unreadable
 from litlog.model.links import LinkRole
 from litlog.model.people import Contributor
 from litlog.model.work import Work
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import table, tables, text
-from litlog.sources.markup import plain_text
+from litlog.parsing.loose_json import table, tables, text
+from litlog.parsing.markup import plain_text
+from litlog.sources.field_parsers import contributor, identifiers, index_date, links, people, told
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 from litlog.sources.papers.crossref_record import kind_of
-from litlog.sources.pieces import contributor, identifiers, index_date, links, people, told
 
 
 def read(body: bytes) -> Work:

@@ -11,15 +11,15 @@ from litlog.model.people import Contributor
 from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
+from litlog.parsing.loose_json import table, tables, text
+from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.settings import Settings
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import table, tables, text
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import addressed, contributor, identifiers, links, people, told
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 from litlog.sources.one_record_each import OneRecordEach
-from litlog.sources.pieces import addressed, contributor, identifiers, links, people, told
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import zenodo_knows
+from litlog.sources.routing import zenodo_knows
 
 _TYPES: dict[str, tuple[Kind | None, str]] = {
     "dataset": (Kind.DATASET, ""),

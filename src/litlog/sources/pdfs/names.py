@@ -7,7 +7,7 @@ from typing import Any
 
 from litlog.errors import NotIdentified
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn
-from litlog.sources.loose_json import texts
+from litlog.parsing.loose_json import texts
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>{}|\\^`]{1,150}", re.ASCII)
 _ARXIV = re.compile(r"\barXiv:\s?((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?)\b")

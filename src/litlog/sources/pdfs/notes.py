@@ -7,7 +7,7 @@ from typing import Any
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.model.reading import Anchor, Note, NoteKind
-from litlog.sources.loose_json import text
+from litlog.parsing.loose_json import text
 
 # Dates are written D:20230221093000+01'00' (ISO 32000-1, 7.9.4).
 _DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")

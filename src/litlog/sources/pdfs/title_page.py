@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from litlog.model.people import Contributor
 from litlog.model.text_folding import folded
-from litlog.sources.html.bylines import shown_people
+from litlog.sources.html.people.bylines import shown_people
 
 _MOST_LINES = 40
 _LONGEST_TITLE_IN_LINES = 6

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.pieces import contributor, identifiers, told
+from litlog.sources.field_parsers import contributor, identifiers, told
 
 _LONGEST = 200_000
 _FIELD = re.compile(r"(?P<indent> {0,20})(?P<item>- {1,4})?(?P<name>[A-Za-z-]{1,40}):(?: +(?P<value>\S.*))?")

@@ -8,12 +8,12 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.identifiers import Identifier
 from litlog.model.work import Work
 from litlog.settings import Settings
-from litlog.sources.answers import finding, good, json_of
+from litlog.sources.http.responses import finding, good, json_of
 from litlog.sources.one_by_one import one_by_one
 from litlog.sources.platforms import citation_file
 from litlog.sources.platforms.github_record import read
 from litlog.sources.protocols import Answered, Getter
-from litlog.sources.who_knows import github_knows
+from litlog.sources.routing import github_knows
 
 _ACCEPT = "application/vnd.github+json"
 

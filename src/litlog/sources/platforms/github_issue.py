@@ -9,14 +9,14 @@ from litlog.model.people import Contributor
 from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
+from litlog.parsing.loose_json import table, text
 from litlog.settings import Settings
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import table, text
+from litlog.sources.field_parsers import addressed, identifiers
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 from litlog.sources.one_record_each import OneRecordEach
-from litlog.sources.pieces import addressed, identifiers
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import github_issues_knows
+from litlog.sources.routing import github_issues_knows
 
 
 def read(body: bytes) -> Work:

@@ -9,10 +9,10 @@ from litlog.model.links import LinkRole
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.answers import json_of
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import table, text, texts
-from litlog.sources.pieces import identifiers, links, told
+from litlog.parsing.loose_json import table, text, texts
+from litlog.sources.field_parsers import identifiers, links, told
+from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.responses import json_of
 
 _NO_LICENCE = ("NOASSERTION", "")
 

@@ -9,14 +9,14 @@ from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
 from litlog.model.related_works import Related, Tie, as_extra
 from litlog.model.work import Kind, Work
+from litlog.parsing.loose_json import text
+from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.settings import Settings
-from litlog.sources.hints import AGAIN
-from litlog.sources.loose_json import text
-from litlog.sources.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import addressed, identifiers, unix_day
+from litlog.sources.http.hints import AGAIN
 from litlog.sources.one_record_each import OneRecordEach
-from litlog.sources.pieces import addressed, identifiers, unix_day
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import hacker_news_knows
+from litlog.sources.routing import hacker_news_knows
 
 _LONGEST_TITLE = 80
 

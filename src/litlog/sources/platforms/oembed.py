@@ -9,7 +9,7 @@ from litlog.settings import Settings
 from litlog.sources.one_record_each import OneRecordEach
 from litlog.sources.platforms.oembed_record import read
 from litlog.sources.protocols import Getter
-from litlog.sources.who_knows import oembed_knows
+from litlog.sources.routing import oembed_knows
 
 # The providers' own addresses, by https://oembed.com/providers.json; keys are the ends of host names.
 ENDPOINTS: Mapping[str, str] = {

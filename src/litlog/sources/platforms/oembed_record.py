@@ -9,11 +9,11 @@ from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.answers import json_of
-from litlog.sources.hints import BY_HAND
-from litlog.sources.loose_json import text
-from litlog.sources.markup import plain_paragraphs, plain_text
-from litlog.sources.pieces import identifiers, printed_length, told
+from litlog.parsing.loose_json import text
+from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.sources.field_parsers import identifiers, printed_length, told
+from litlog.sources.http.hints import BY_HAND
+from litlog.sources.http.responses import json_of
 
 _LONGEST_TITLE = 100
 _QUOTED = re.compile(r"<blockquote[^>]{0,2000}>\s*<p[^>]{0,500}>(.{0,5000}?)</p>(.{0,2000}?)</blockquote>", re.DOTALL)

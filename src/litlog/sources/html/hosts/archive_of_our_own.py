@@ -6,7 +6,7 @@ its first heading is the archive's name. Readers see the title as `h2.title` and
 
 from litlog.model.people import Contributor
 from litlog.model.work import Work
-from litlog.sources.html.document import Document
+from litlog.sources.html.page.document import Document
 
 _TITLE = "//h2[contains(@class,'title') and contains(@class,'heading')]"
 _AUTHORS = "//a[@rel='author'][ancestor::h3[contains(@class,'byline')]]"

@@ -6,7 +6,7 @@ name, in an element of the class `ContributorLink__role`. `og:title` adds the se
 
 from litlog.model.work import Work
 from litlog.normalise.names import person
-from litlog.sources.html.document import Document, one_line
+from litlog.sources.html.page.document import Document, one_line
 
 _LINKS = "//a[contains(concat(' ',@class,' '),' ContributorLink ')]"
 _TITLE = "//h1[@data-testid='bookTitle']"

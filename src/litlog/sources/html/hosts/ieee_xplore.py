@@ -14,9 +14,9 @@ from litlog.model.identifiers import Doi, Identifier
 from litlog.model.work import Kind, Work
 from litlog.normalise.names import person
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.html.document import Document
-from litlog.sources.loose_json import first_text, table, tables, text
-from litlog.sources.markup import plain_text
+from litlog.parsing.loose_json import first_text, table, tables, text
+from litlog.parsing.markup import plain_text
+from litlog.sources.html.page.document import Document
 
 _ASSIGNED = re.compile(r"document\.metadata\s*=\s*(?=\{)")
 

@@ -9,7 +9,7 @@ import re
 from litlog.model.people import Contributor
 from litlog.model.work import Work
 from litlog.normalise.printed_dates import printed_date
-from litlog.sources.html.document import Document
+from litlog.sources.html.page.document import Document
 
 _TITLE = re.compile(r"(?P<name>.{1,80}?) (?:on|auf|sur|en|su|no) Instagram(?::|\s\|)")
 _POSTED = re.compile(

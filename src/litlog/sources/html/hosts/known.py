@@ -4,8 +4,8 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from litlog.model.work import Work
-from litlog.sources.html.document import Document
 from litlog.sources.html.hosts import archive_of_our_own, goodreads, ieee_xplore, instagram, x_posts
+from litlog.sources.html.page.document import Document
 
 _READERS: dict[str, Callable[[Document], Work]] = {
     "archiveofourown.org": archive_of_our_own.read,

@@ -8,7 +8,7 @@ import re
 
 from litlog.model.people import Contributor
 from litlog.model.work import Work
-from litlog.sources.html.document import Document
+from litlog.sources.html.page.document import Document
 
 _POST = re.compile(
     r"(?P<name>.{1,80}?) (?:on|auf|sur|en|su|no) (?:X|Twitter): [\"“„«](?P<text>.*?)[\"”“»](?: / (?:X|Twitter))?",

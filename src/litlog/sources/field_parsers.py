@@ -1,0 +1,112 @@
+"""Pieces of a work made of loose values: what is no identifier, address or date is left out, never an error."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from litlog.errors import NotIdentified
+from litlog.identify import canonical_url, identify
+from litlog.model.dates import PartialDate
+from litlog.model.identifiers import Identifier, from_parts
+from litlog.model.links import Link, LinkRole
+from litlog.model.people import Contributor, Role
+from litlog.normalise.names import person
+from litlog.normalise.printed_dates import printed_date
+from litlog.parsing.loose_json import text
+
+_RESOLVERS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:")
+
+
+def identifiers(*parts: tuple[str, Any]) -> tuple[Identifier, ...]:
+    """Give the identifiers of pairs such as `("doi", "10.1000/182")`, each once; a DOI may come as an address."""
+    found: dict[Identifier, None] = {}
+    for scheme, value in parts:
+        try:
+            found[from_parts(scheme, _bare(text(value)) if scheme == "doi" else text(value))] = None
+        except NotIdentified:
+            continue
+    return tuple(found)
+
+
+def _bare(doi: str) -> str:
+    for resolver in _RESOLVERS:
+        if doi.lower().startswith(resolver):
+            return doi[len(resolver) :].strip()
+    return doi
+
+
+def addressed(value: Any) -> Identifier | None:
+    """Give the identifier that an address, or a DOI as it stands, names; None for anything else."""
+    try:
+        return identify(text(value))
+    except NotIdentified:
+        return None
+
+
+def last_part(address: Any) -> str:
+    """Give what stands behind the last slash, or all of it: indexes give numbers as addresses."""
+    return text(address).rstrip("/").rpartition("/")[2]
+
+
+def beside_doi(address: Any) -> str:
+    """Give an address, unless it is the resolver's, which the DOI is already."""
+    url = text(address)
+    return "" if "doi.org/" in url else url
+
+
+def links(*pairs: tuple[Any, LinkRole]) -> tuple[Link, ...]:
+    """Give the links of pairs of an address and what it is for, each address once."""
+    found: dict[str, Link] = {}
+    for value, role in pairs:
+        try:
+            url = canonical_url(text(value))
+        except NotIdentified:
+            continue
+        found.setdefault(url, Link(url, role))
+    return tuple(found.values())
+
+
+def told(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Give the fields that say something, as `Work.extra` keeps them."""
+    return {name: text(value) for name, value in fields.items() if text(value)}
+
+
+def people(names: Iterable[Any], role: Role = Role.AUTHOR) -> tuple[Contributor, ...]:
+    """Give the people of printed names, in order, each once."""
+    return tuple(dict.fromkeys(person(name, role) for name in map(text, names) if name))
+
+
+def contributor(
+    *, family: Any = "", given: Any = "", literal: Any = "", role: Role = Role.AUTHOR, orcid: Any = ""
+) -> Contributor:
+    """Give somebody whose name a source has in parts already; without a family name the name is one whole."""
+    last, first, whole = text(family), text(given), text(literal)
+    number = last_part(orcid)
+    if not last:
+        return Contributor(literal=whole or first, role=role, orcid=number, printed=whole or first)
+    return Contributor(last, first, role=role, orcid=number, printed=f"{first} {last}".strip())
+
+
+def index_date(value: Any) -> PartialDate | None:
+    """Give the date of an index that must write a whole day: the first of a month may stand for all of it."""
+    found = printed_date(text(value))
+    if found is None or found.day != 1:
+        return found
+    return PartialDate(found.year, None if found.month == 1 else found.month)
+
+
+def unix_day(seconds: Any) -> PartialDate | None:
+    """Give the day, in UTC, of a Unix time."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return None
+    try:
+        return PartialDate.of(datetime.fromtimestamp(seconds, UTC).date())
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def printed_length(seconds: Any) -> str:
+    """Give a length in seconds as it is printed: "75 s", "18 min"."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds < 10**6:
+        return ""
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"

@@ -1,0 +1,70 @@
+"""When a page was published: all that it says of its date, weighed; never when it was changed."""
+
+import re
+from collections.abc import Iterator
+
+from litlog.model.dates import PartialDate
+from litlog.normalise.printed_dates import printed_date
+from litlog.sources.html.fields.evidence import Claim, best
+from litlog.sources.html.fields.last_dates import last_date
+from litlog.sources.html.fields.shown_dates import shown_dates
+from litlog.sources.html.metadata.readings import Readings
+
+_IN_ADDRESS = re.compile(r"/(20[0-3]\d|19[89]\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_%-]|$)")
+# "/20220127-reading.html", "/A202601291432000519" with the time of day behind it; "/2015/08/150803-reading".
+_WITHOUT_MARKS = (
+    re.compile(
+        r"/(?:[a-z]{0,4}|[\w-]{0,80}[_-])(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+        r"(?:(?=[/._?-]|$)|(?=(?:[01]\d|2[0-3])[0-5]\d))",
+        re.IGNORECASE,
+    ),
+    re.compile(r"/(20\d\d)/(\d\d)/\d\d\2([0-3]\d)(?=[/._-])"),
+)
+_TAGS = (
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "datepublished", "article.published", "publish-date", "publishdate",
+    "publish_date", "pubdate", "publication_date", "article_date_original", "article:published:time",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "uploaddate", "article.created", "created",
+    "date", "book:release_date", "video:release_date", "music:release_date",
+)  # fmt: skip
+_MONTH_FIRST = re.compile(r"en-us|en-ph|fil|\Aen\Z", re.IGNORECASE)
+
+
+def issued(read: Readings) -> PartialDate | None:
+    """Give the date that most of the page agrees on, as exactly as any place that agrees with it."""
+    claims = list(_claims(read))
+    date = best(claims, _agree) or last_date(read)
+    if date is None or date.precision == "day":
+        return date
+    return next((one.value for one in claims if one.value.precision == "day" and _agree(one.value, date)), date)
+
+
+def _claims(read: Readings) -> Iterator[Claim[PartialDate]]:
+    told = (
+        (read.host.issued, "site", 0.999),
+        (read.scholarly.issued, "Highwire", 0.97),
+        (read.linked.issued, "JSON-LD", 0.96),
+        *((printed_date(value), f"meta {name}", 0.93) for name in _TAGS for value in read.document.all(name)[:1]),
+        (read.core.issued, "Dublin Core", 0.9),
+        (_in_address(read.document.url), "address", 0.85),
+    )
+    for date, place, weight in told:
+        if date:
+            yield Claim(date, place, weight if date.precision == "day" else weight * 0.95)
+    yield from shown_dates(read.lines, headed=bool(read.heading), day_first=_day_first(read))
+
+
+def _day_first(read: Readings) -> bool:
+    """Tell how the page's country writes 1/2/2003; only the United States and few others begin with the month."""
+    shown = read.document.root.get("lang") or read.document.first("og:locale").replace("_", "-")
+    country = read.document.url.split("/")[2].rpartition(".")[2] if "//" in read.document.url else ""
+    return not _MONTH_FIRST.match(shown) or country in ("uk", "au", "nz", "ie", "in", "za", "eu")
+
+
+def _in_address(url: str) -> PartialDate | None:
+    found = next(filter(None, (form.search(url) for form in (*_WITHOUT_MARKS, _IN_ADDRESS))), None)
+    return printed_date("-".join(part for part in found.groups() if part)) if found else None
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    return str(one).startswith(str(other)) or str(other).startswith(str(one))

@@ -1,0 +1,44 @@
+"""The name of the site that a page is on."""
+
+import re
+from urllib.parse import urlsplit
+
+from litlog.sources.html.page.document import Document
+
+_SUFFIX = re.compile(r"\s(?:[-–—|•·»«:]+|::)\s")
+_LONGEST = 40
+_SECOND_LEVEL = {"co", "com", "org", "net", "ac", "gov", "edu", "gv", "gob", "gouv", "go", "or", "ne", "nom"}
+
+
+def site_of(document: Document, told: list[str], title: str) -> str:
+    """Give the first name that the page tells, or the end of its `<title>` if that is its host's name."""
+    names = [name for name in (*told, document.first("application-name")) if _is_name(name, title)]
+    return next(iter(names), "") or _in_title(title, host_word(document.url))
+
+
+def host_word(url: str) -> str:
+    """Give the telling word of a host: "guardian" is not, "theguardian" is, of https://www.theguardian.com/."""
+    labels = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
+    labels = labels[:-1] if len(labels) > 1 else labels
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels = labels[:-1]
+    return labels[-1] if labels else ""
+
+
+def letters(text: str) -> str:
+    """Give only the letters and digits of a text, without case: what names are compared by."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _is_name(name: str, title: str) -> bool:
+    """Tell a name from an address, and from the title of the page that some sites give in its place."""
+    is_title = len(name) > _LONGEST and letters(name) == letters(title)
+    return bool(name) and not is_title and not name.startswith(("http:", "https:", "@", "/"))
+
+
+def _in_title(title: str, word: str) -> str:
+    for part in _SUFFIX.split(title)[1:][::-1]:
+        name = letters(part)
+        if word and name and (name in letters(word) or letters(word) in name) and len(part) <= 40:
+            return part.strip()
+    return ""

@@ -1,0 +1,1 @@
+"""A web page parsed: document, lines, headings, and what is no content."""

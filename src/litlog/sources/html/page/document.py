@@ -1,0 +1,87 @@
+"""A parsed page: its `meta` tags, its JSON-LD, and the few visible places that evidence is taken from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from litlog.sources.html.metadata.json_ld import nodes_of
+from litlog.sources.html.page.decoding import decoded
+
+LARGEST = 2 * 2**20
+"""What is read of a page, in bytes; metadata stands at its top."""
+
+_LONG_TAG = re.compile(r"(<[a-zA-Z]\w{0,20})[^<>]{5000,}")
+_ATTRIBUTE = re.compile(r"\s[^\s=>\"']{1,60}")
+_MOST_ATTRIBUTES = 2_000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`metas` has the contents by lower-case `name`, `property`, `itemprop` or `id`; `nodes` are JSON-LD's objects."""
+
+    url: str
+    root: HtmlElement
+    metas: Mapping[str, tuple[str, ...]]
+    nodes: tuple[Mapping[str, Any], ...]
+
+    def all(self, *names: str) -> tuple[str, ...]:
+        """Give all contents of the first of these `meta` names that there is."""
+        return next((self.metas[name] for name in names if name in self.metas), ())
+
+    def first(self, *names: str) -> str:
+        """Give the first content of the first of these `meta` names that there is."""
+        return next(iter(self.all(*names)), "")
+
+    @property
+    def title(self) -> str:
+        """The `<title>`, with the name of the site that is usually behind it."""
+        return next(iter(self.texts("//head/title|//body/title", most=1)), "")
+
+    def texts(self, path: str, most: int = 20) -> list[str]:
+        """Give the visible texts at an XPath, each on one line, without the empty ones."""
+        found = self.root.xpath(path)
+        texts = (one_line(one if isinstance(one, str) else one.text_content()) for one in found[:most])
+        return [text for text in texts if text]
+
+
+def one_line(text: str) -> str:
+    """Give a text without line breaks, repeated blanks and invisible characters."""
+    return " ".join(text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "").split())
+
+
+def visible_text(element: HtmlElement) -> str:
+    """Give the text of an element on one line, without the styles and scripts that stand inside it."""
+    if next(element.iter("style", "script"), None) is None:
+        return one_line(element.text_content())
+    return one_line("".join(element.xpath(".//text()[not(parent::style or parent::script)]")))
+
+
+def parsed(html: bytes, url: str, content_type: str | None) -> Document:
+    """Parse a page; whatever the bytes are, there is a document, if only an empty one."""
+    text = _LONG_TAG.sub(_bounded, _CONTROL.sub(" ", decoded(html[:LARGEST], content_type)))
+    parser = HTMLParser(encoding="utf-8")
+    try:
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = document_fromstring(b"<html></html>", parser=parser)
+    return Document(url, root, _metas(root), nodes_of(root))
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """Give a long tag as it is, unless it has so many attributes that the parser takes quadratic time for them."""
+    return tag[0] if len(_ATTRIBUTE.findall(tag[0])) <= _MOST_ATTRIBUTES else tag[1]
+
+
+def _metas(root: HtmlElement) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for tag in root.iter("meta"):
+        content = one_line(tag.get("content") or "")
+        for kind in ("name", "property", "itemprop", "http-equiv", "id"):
+            if content and tag.get(kind):
+                found.setdefault(tag.get(kind, "").strip().lower(), []).append(content)
+    return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}

@@ -1,0 +1,74 @@
+"""The heading of a page: the one that says what its title says."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from litlog.sources.html.fields.sites import host_word, letters
+from litlog.sources.html.page.document import visible_text
+
+_TAGS = ("h1", "h2", "h3", "h4")
+_MOST = 60
+_LONGEST = 400
+_HOME = ("", "/", "/index.html", "/index.php")
+_FEWEST_LETTERS = 6
+_LONG = 15
+_SHARE = 0.5
+
+
+def heading_of(root: HtmlElement, told: Sequence[str], url: str) -> HtmlElement | None:
+    """Give the heading that shares most with the titles that the page tells, or else its only `h1`.
+
+    Pages have their site's name as `h1` and their own title in a smaller heading as often as the other way round.
+    """
+    titles = [letters(title) for title in told if title]
+    found = [(element, letters(_text(element))) for element in _headings(root) if not _leads_home(element, url)]
+    shared = [
+        (_shared(said, titles, element.tag), -_TAGS.index(element.tag), -place)
+        for place, (element, said) in enumerate(found)
+    ]
+    if shared and max(shared)[0] > 0:
+        return found[-max(shared)[2]][0]
+    first = [element for element, said in found if element.tag == "h1" and said]
+    return first[0] if len({_text(element) for element in first}) == 1 else None
+
+
+def _headings(root: HtmlElement) -> list[HtmlElement]:
+    return [element for _, element in zip(range(_MOST), root.iter(*_TAGS), strict=False)]
+
+
+def _leads_home(element: HtmlElement, url: str) -> bool:
+    """Tell whether a heading is a link to the home page: then it is the name of the site."""
+    outer = element.getparent()
+    link = outer if outer is not None and outer.tag == "a" else next(element.iter("a"), None)
+    target = (link.get("href") or "").strip() if link is not None else ""
+    with suppress(ValueError):
+        there = urlsplit(urljoin(url, target))
+        return bool(target) and there.path in _HOME and not there.query and host_word(there.geturl()) == host_word(url)
+    return False
+
+
+def _text(element: HtmlElement) -> str:
+    return visible_text(element)[:_LONGEST]
+
+
+def _shared(said: str, titles: Iterable[str], tag: str) -> int:
+    """Count the letters that a heading and a title have in common: all of one of them, at the beginning of the other.
+
+    The site's name is mostly behind; where it is before, a long heading may be the title's end. What is smaller than
+    the first heading must be most of the title, or it heads a section, or names a person.
+    """
+    share = 0.0 if tag == "h1" else _SHARE
+    wholes = (
+        min(len(said), len(title))
+        for title in titles
+        if said and _is_part(said, title) and len(said) >= share * len(title)
+    )
+    return max((whole for whole in wholes if whole >= _FEWEST_LETTERS or tag == "h1"), default=0)
+
+
+def _is_part(said: str, title: str) -> bool:
+    at_end = len(said) >= _LONG and title.endswith(said)
+    return title.startswith(said) or said.startswith(title) or at_end

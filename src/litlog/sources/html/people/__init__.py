@@ -1,0 +1,1 @@
+"""Authors of a page: bylines and marked-up names."""

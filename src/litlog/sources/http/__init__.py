@@ -1,0 +1,1 @@
+"""The HTTP client: guarded, bounded, rate-limited, with retries and conditional requests."""

@@ -1,0 +1,81 @@
+"""Connections that go only to checked addresses, and whose every wait counts against one deadline.
+
+The time-outs of httpcore are for one read each; a server that sends one byte of a header every few seconds would
+hold us for days. So the deadline of the whole request is kept per thread and shortens each single wait.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
+from ssl import SSLContext
+from typing import Any
+
+import httpcore
+
+from litlog.sources.http.address_guard import Lookup, Network, resolve
+
+DEADLINE: ContextVar[float] = ContextVar("DEADLINE")
+"""The time, by `time.monotonic`, at which the request of this thread must be over."""
+
+
+def _left(timeout: float | None) -> float:
+    left = DEADLINE.get() - time.monotonic()
+    if left <= 0:
+        raise httpcore.ReadTimeout("the deadline of the whole request has passed")
+    return min(left, timeout or left)
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection that waits no longer than the deadline."""
+
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, _left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, _left(timeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, _left(timeout)))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class CheckedBackend(httpcore.NetworkBackend):
+    """Looks a name up, checks what it finds, and connects to just that; TLS still verifies the name."""
+
+    def __init__(self, allowed: Sequence[Network], lookup: Lookup) -> None:
+        self._allowed, self._lookup = allowed, lookup
+        self._plain = httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to the first address that takes us; raises `Refused` for one that must not be asked."""
+        error: Exception = httpcore.ConnectError(f"{host} has no address")
+        for address in self._resolved(host, port):
+            try:
+                stream = self._plain.connect_tcp(address, port, _left(timeout), local_address, socket_options)
+                return _Stream(stream)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as failed:
+                error = failed
+        raise error
+
+    def _resolved(self, host: str, port: int) -> list[str]:
+        try:
+            return resolve(host, port, self._allowed, self._lookup)
+        except (OSError, UnicodeError, OverflowError) as error:
+            raise httpcore.ConnectError(f"{host} is unknown here") from error

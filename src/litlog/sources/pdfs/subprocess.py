@@ -1,0 +1,40 @@
+"""A PDF is taken apart in a process of its own: nothing else bounds the time and memory that a hostile one costs."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from litlog.errors import Unreadable
+
+_SECONDS = 20
+
+
+def taken_apart(data: bytes, path: str) -> Mapping[str, Any]:
+    """Give what `taking_apart.told` tells of a file, in one mapping; of a file that ends in trouble, what came before.
+
+    Raises `Unreadable`, with `path` as the name in the sentence, for one that asks for a password, or has neither a
+    title nor a first page that reads.
+    """
+    told: dict[str, Any] = {}
+    for line in _output(data).splitlines():
+        with suppress(ValueError):
+            part = json.loads(line)
+            told |= part if isinstance(part, dict) else {}
+    if "encrypted" in told:
+        raise Unreadable(f"{path} opens with a password only.", "Save a copy without it, or use `litlog edit`.")
+    if not told.get("titles") and "largest" not in told:
+        raise Unreadable(f"{path} does not read as a PDF.", "Give it a title with `litlog edit`.")
+    return told
+
+
+def _output(data: bytes) -> bytes:
+    command = [sys.executable, "-P", "-m", "litlog.sources.pdfs.extract"]
+    try:
+        return subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False).stdout
+    except subprocess.TimeoutExpired as late:
+        return late.stdout or b""
+    except OSError:
+        return b""
