@@ -8,7 +8,7 @@ from litlog.identify import canonical_url, identify
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
-from litlog.normalise.changing import with_values
+from litlog.normalise.change_where import with_values
 
 
 def with_clean_addresses(work: Work) -> Work:

@@ -5,7 +5,7 @@ from typing import Any
 
 from litlog.model.people import Contributor
 from litlog.model.work import Work
-from litlog.normalise.changing import with_values
+from litlog.normalise.change_where import with_values
 from litlog.normalise.markup import plain_text
 
 _PARTS = ("family", "given", "particle", "suffix", "literal")

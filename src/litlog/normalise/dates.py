@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from litlog.model.dates import PartialDate
 from litlog.model.work import Work
-from litlog.normalise.changing import with_values
+from litlog.normalise.change_where import with_values
 
 _PLACEHOLDERS = frozenset({0, 9999})
 """Years that data bases write for "unknown"."""

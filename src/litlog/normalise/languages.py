@@ -3,7 +3,7 @@
 import re
 
 from litlog.model.work import Work
-from litlog.normalise.changing import with_values
+from litlog.normalise.change_where import with_values
 
 # ISO 639-2 codes (both kinds) and English names of the languages with an ISO 639-1 code that readers meet most.
 _BY_NAME = {

@@ -19,7 +19,7 @@ def plain_text(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = seen(text)
     if "<" in text or "&" in text:
-        from litlog.normalise.tags import without_tags  # noqa: PLC0415  few texts have any, and it takes time to load
+        from litlog.normalise.markup_tags import without_tags  # noqa: PLC0415  few texts have any, and it takes time to load
 
         text = unicodedata.normalize("NFC", without_tags(text))
     return " ".join(text.split())

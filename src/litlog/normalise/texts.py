@@ -3,7 +3,7 @@
 from typing import Any
 
 from litlog.model.work import Work
-from litlog.normalise.changing import with_values
+from litlog.normalise.change_where import with_values
 from litlog.normalise.markup import plain_text
 
 _FIELDS = ("genre", "container", "publisher", "place", "series", "volume", "issue", "pages", "edition", "length")

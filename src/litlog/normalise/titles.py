@@ -3,7 +3,7 @@
 import re
 
 from litlog.model.work import Work
-from litlog.normalise.changing import with_values
+from litlog.normalise.change_where import with_values
 from litlog.normalise.markup import plain_text
 
 # A stop that belongs to the last word: initials, and what is shortened at the end of titles.

@@ -83,7 +83,7 @@ def export(
     with (reading if output == "-" else writing)(context) as library:
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
-            from litlog.cli.exporting_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
+            from litlog.cli.export_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
             from litlog.library.bibliographies.bib_export import BibOrder  # noqa: PLC0415
 
             order = BibOrder(format=format_name, query=found, convert=classic, unicode=unicode)
