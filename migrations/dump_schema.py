@@ -1,6 +1,6 @@
 """Print the SQL that all migrations together amount to, of which a new library is made.
 
-`python migrations/dump_schema.py > src/litlog/store/schema.sql`; a test holds the two equal. Running Alembic for
+`python migrations/dump_schema.py > src/litlog/store/lifecycle/schema.sql`; a test holds the two equal. Running Alembic for
 every new library would take half a second.
 """
 

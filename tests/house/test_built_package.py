@@ -91,7 +91,7 @@ def later_litlog(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Insta
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         archive.extractall(folder, filter="data")
     source = folder / f"litlog-{__version__}"
-    revisions = source / "src" / "litlog" / "store" / "revisions.py"
+    revisions = source / "src" / "litlog" / "store" / "lifecycle" / "revisions.py"
     text = revisions.read_text(encoding="utf-8")
     head = text.partition('HEAD = "')[2].partition('"')[0]
     revisions.write_text(text.replace(f'HEAD = "{head}"', 'HEAD = "9999"'), encoding="utf-8")

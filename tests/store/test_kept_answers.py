@@ -37,7 +37,7 @@ def test_threads_may_keep_while_the_library_is_read(store: Store) -> None:
 
 
 def test_the_oldest_are_dropped(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_answers, "_MOST", 3)
+    monkeypatch.setattr(http_cache, "_MOST", 3)
     kept = store.kept_answers()
     for number in range(5):
         kept.keep(f"{URL}{number}", "", PAGE)

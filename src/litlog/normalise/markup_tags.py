@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from litlog.normalise.markup import seen
+from litlog.normalise.invisible import without_invisible
 
 # Tags that registries and web pages leave in titles and abstracts; others may belong to the text ("<canvas>").
 _NAMES = (
@@ -48,5 +48,5 @@ def _resolved(text: str) -> str:
 
 def _meaning(found: re.Match[str]) -> str:
     if found.re is _ENTITY:
-        return seen(unescape(found[0]))
+        return without_invisible(unescape(found[0]))
     return " " if found["name"].lower().removeprefix("jats:") in _BREAKS else ""

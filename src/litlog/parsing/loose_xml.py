@@ -1,27 +1,10 @@
 """Reading XML that may be of any shape: no entities, no network, names without their namespaces."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from litlog.errors import Unreachable, Unreadable
-from litlog.sources.http.hints import AGAIN
-from litlog.sources.http.responses import is_page
-
 Element = etree._Element
-_DECLARATION = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECASE)
-
-
-def xml_of(body: bytes, who: str) -> Element:
-    """Read a document; in the name of `who` sent it; raises `Unreachable` for a page, `Unreadable` for what is none."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
-    try:
-        return etree.fromstring(_DECLARATION.sub(b"", body, count=1).strip(), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        if is_page(body):
-            raise Unreachable(f"{who} sent a page where a record was due.", AGAIN) from error
-        raise Unreadable(f"{who} sent something that is not XML.", AGAIN) from error
 
 
 def name_of(element: Element) -> str:

@@ -14,10 +14,10 @@ from bibtexparser.model import Block, ImplicitComment, ParsingFailedBlock, Strin
 from bibtexparser.model import Entry as SplitEntry
 from bibtexparser.splitter import Splitter
 
-from litlog.formats.bibtex.mapping.fields import LONG_FIELDS
 from litlog.model.results.parsed import Problem
 from litlog.parsing.bibtex.entry import Entry
 from litlog.parsing.bibtex.entry_repair import without_comments
+from litlog.parsing.bibtex.field_names import LONG_FIELDS
 from litlog.parsing.bibtex.field_values import Value, evaluated, next_field
 from litlog.parsing.bibtex.splitting import Part, is_lost, kind_of, located, mended_blocks
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from litlog.formats.bibtex.mapping.fields import ORDER
+from litlog.parsing.bibtex.field_names import ORDER
 
 _OPENING = re.compile(r"\s*@\s*[\w-]+\s*([{(])")
 _SIGN = re.compile(r"[{}\"]|(?<=[\s,}\"])%")  # a key may hold a percent sign

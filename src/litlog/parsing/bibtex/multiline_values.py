@@ -6,7 +6,7 @@ Source: bibtex.web; a value in braces ends where they are balanced, and a backsl
 import re
 from collections.abc import Sequence
 
-from litlog.formats.bibtex.reading.spans import spans_of
+from litlog.parsing.bibtex.spans import spans_of
 
 _BRACE = re.compile(r"[{}]")
 _BLANKS_BEFORE_SIGN = re.compile(r"(?<!\s)\s++(?=@)")

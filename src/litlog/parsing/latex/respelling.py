@@ -3,7 +3,7 @@ r"""LaTeX in which letters that are not ASCII are typed (ö) or spelled (`{\"o}`
 import re
 from collections.abc import Mapping
 
-from litlog.formats.bibtex.mapping.fields import PEOPLE, TEXT_FIELDS
+from litlog.parsing.bibtex.field_names import PEOPLE, TEXT_FIELDS
 from litlog.parsing.latex.accents import LETTERS, MARKS, SPELLED
 from litlog.parsing.latex.codec import decoded
 

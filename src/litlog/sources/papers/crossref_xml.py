@@ -8,10 +8,11 @@ from litlog.model.links import LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
 from litlog.parsing.date_parts import calendar_date
-from litlog.parsing.loose_xml import Element, anywhere, child, children, words, xml_of
+from litlog.parsing.loose_xml import Element, anywhere, child, children, words
 from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.sources.field_parsers import contributor, identifiers, links, told
 from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.xml_responses import xml_of
 
 # The element that is the work itself, the most particular first, and where its container is.
 _WORKS: tuple[tuple[str, Kind, str], ...] = (

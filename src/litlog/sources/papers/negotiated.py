@@ -6,9 +6,10 @@ Agencies answer in the form they have, whatever was asked for, so the form is to
 from litlog.errors import Unreadable
 from litlog.model.work import Work
 from litlog.parsing.loose_json import text
-from litlog.parsing.loose_xml import name_of, xml_of
+from litlog.parsing.loose_xml import name_of
 from litlog.sources.http.hints import BY_HAND
 from litlog.sources.http.responses import is_page, json_of
+from litlog.sources.http.xml_responses import xml_of
 from litlog.sources.papers import (
     bibtex_record,
     crossref_record,

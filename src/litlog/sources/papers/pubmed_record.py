@@ -12,10 +12,11 @@ from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extr
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.parsing.date_parts import calendar_date
-from litlog.parsing.loose_xml import Element, anywhere, child, children, words, xml_of
+from litlog.parsing.loose_xml import Element, anywhere, child, children, words
 from litlog.parsing.markup import plain_text
 from litlog.sources.field_parsers import contributor, identifiers, told
 from litlog.sources.http.hints import AGAIN
+from litlog.sources.http.xml_responses import xml_of
 from litlog.sources.papers.pubmed_summary import summary
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -1,9 +1,7 @@
 """Which field says what: one table, read in both directions."""
 
 from litlog.formats.bibtex.mapping.entry_types import BOOK_PART_TYPES, WEB_TYPES
-from litlog.model.people import Role
-
-PEOPLE = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANSLATOR}
+from litlog.parsing.bibtex.field_names import ORDER
 
 _NAMES = {
     "title": ("title",),
@@ -22,17 +20,6 @@ _NAMES = {
 _ON_THE_WEB = _NAMES | {"container": (*_NAMES["container"], "organization")}
 _ELSEWHERE = _NAMES | {"publisher": (*_NAMES["publisher"], "organization")}
 
-TEXT_FIELDS = frozenset(
-    "addendum annotation annote booksubtitle booktitle booktitleaddon chapter comment eventtitle howpublished "
-    "institution issuetitle journal journalsubtitle key maintitle note organization publisher review school series "
-    "shorttitle titleaddon type venue version address location edition title subtitle journaltitle number issue pages "
-    "language abstract keywords volume".split()
-)
-"""Fields that a style prints, so that their text is LaTeX; every other unknown field is kept letter by letter."""
-
-LONG_FIELDS = frozenset({"abstract", "annote", "annotation", "comment", "note", "review"})
-"""Fields whose paragraphs are kept apart."""
-
 IN_BIBLATEX = {
     "journal": "journaltitle",
     "address": "location",
@@ -42,15 +29,6 @@ IN_BIBLATEX = {
     "annote": "annotation",
 }
 
-ORDER = {
-    name: place
-    for place, name in enumerate(
-        "author editor translator title subtitle journal journaltitle booktitle series volume number issue pages "
-        "edition publisher school institution organization address location howpublished type date year month day doi "
-        "isbn issn eprint archiveprefix eprinttype primaryclass eprintclass pmid pmcid url urldate language langid "
-        "note key entrysubtype keywords abstract annote annotation".split()
-    )
-}
 _LAST = len(ORDER)
 
 _EVERYWHERE = frozenset(

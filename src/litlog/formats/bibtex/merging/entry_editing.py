@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from litlog.formats.bibtex.reading.spans import EntrySpans, FieldSpan, spans_of
 from litlog.formats.bibtex.writing.layout import delimited, field_text, laid_out, value_text
 from litlog.formats.bibtex.writing.style import JOINT, Style, in_case, learned
 from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.spans import EntrySpans, FieldSpan, spans_of
 from litlog.parsing.latex.codec import decoded, encoded, is_balanced
 
 _COMMA = re.compile(r"\s*,")

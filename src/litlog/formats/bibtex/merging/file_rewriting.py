@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from litlog.formats.bibtex.merging.insertion_points import places
 from litlog.formats.bibtex.reading.document import Document, Piece
-from litlog.formats.bibtex.reading.spans import spans_of
 from litlog.formats.bibtex.writing.layout import laid_out
 from litlog.formats.bibtex.writing.style import OWN, Style, learned
 from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.spans import spans_of
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from litlog.formats.bibtex.mapping.dates import DATE_FIELDS, read_date
 from litlog.formats.bibtex.mapping.entry_types import BOOK_PART_TYPES, KIND_OF_LABEL, KIND_OF_TYPE
-from litlog.formats.bibtex.mapping.fields import LONG_FIELDS, PEOPLE, TEXT_FIELDS, sources_of
+from litlog.formats.bibtex.mapping.fields import sources_of
 from litlog.formats.bibtex.mapping.identifier_fields import read_pointers
 from litlog.model.item import Item
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Kind, Work
 from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.field_names import LONG_FIELDS, PEOPLE, TEXT_FIELDS
 from litlog.parsing.bibtex.name_lists import read_names
 from litlog.parsing.latex.codec import decoded
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from litlog.formats.bibtex.mapping.dates import DATE_FIELDS, read_date, written_year_and_month
 from litlog.formats.bibtex.mapping.entry_types import KIND_OF_LABEL
-from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX, PEOPLE, sources_of
+from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX, sources_of
 from litlog.formats.bibtex.mapping.identifier_fields import POINTER_FIELDS, still_points
 from litlog.formats.bibtex.reading.entry_to_item import PREFIX, TYPE, people_of, site_and_address, tags_of, text_of
 from litlog.formats.bibtex.writing.crossref_children import without_inherited
@@ -19,6 +19,7 @@ from litlog.model.item import Item
 from litlog.model.people import Contributor
 from litlog.model.work import Work
 from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.field_names import PEOPLE
 from litlog.parsing.bibtex.name_lists import read_names
 from litlog.parsing.latex.codec import is_balanced
 

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 
 from litlog.formats.bibtex.mapping.dates import written_date, written_year_and_month
 from litlog.formats.bibtex.mapping.entry_types import suitable_type
-from litlog.formats.bibtex.mapping.fields import (
-    IN_BIBLATEX,
-    LONG_FIELDS,
-    PEOPLE,
-    TEXT_FIELDS,
-    container_field,
-    publisher_field,
-)
+from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX, container_field, publisher_field
 from litlog.formats.bibtex.mapping.identifier_fields import written_pointers
 from litlog.formats.bibtex.reading.entry_to_item import TYPE, people_of
 from litlog.formats.bibtex.writing.required_fields import furnished
@@ -21,6 +14,7 @@ from litlog.model.item import Item
 from litlog.model.reading import Note
 from litlog.model.work import Work
 from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.field_names import LONG_FIELDS, PEOPLE, TEXT_FIELDS
 from litlog.parsing.bibtex.name_lists import written_names
 from litlog.parsing.latex.codec import encoded, encoded_title, is_balanced, one_line
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from statistics import fmean
 
-from litlog.formats.bibtex.mapping.fields import ORDER, place_of
-from litlog.formats.bibtex.reading.spans import EntrySpans, FieldSpan
+from litlog.formats.bibtex.mapping.fields import place_of
+from litlog.parsing.bibtex.field_names import ORDER
+from litlog.parsing.bibtex.spans import EntrySpans, FieldSpan
 
 _ENOUGH = 300
 """Entries that are looked at: a file has one hand, or so many that the first is as good as any."""
