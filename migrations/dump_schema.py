@@ -1,7 +1,7 @@
 """Print the SQL that all migrations together amount to, of which a new library is made.
 
-`python migrations/dump_schema.py > src/litlog/store/lifecycle/schema.sql`; a test holds the two equal. Running Alembic for
-every new library would take half a second.
+`python migrations/dump_schema.py > src/litlog/store/lifecycle/schema.sql`; a test compares the two. Running Alembic
+for every new library would take half a second.
 """
 
 # ruff: noqa: S608 -- the values are a constant and numbers of our own

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from litlog.library.bibliographies.bib_export import BibOrder, bib_text, export_bib
+from litlog.library.bib_export import BibOrder, bib_text, export_bib
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import open_library
 from litlog.library.locate import in_folder

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from litlog.formats.markdown.escaping import escaped, followable, link, without_tags
+from litlog.formats.common.markdown_escaping import escaped, followable, link, without_tags
 
 commonmark = MarkdownIt("commonmark")
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litlog.library.adding import Facts, add
-from litlog.library.bibliographies.bib_export import BibOrder, BibWritten, bib_text, export_bib
+from litlog.library.bib_export import BibOrder, BibWritten, bib_text, export_bib
 from litlog.library.editing import change_items, edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.history import undo

@@ -6,7 +6,7 @@ import pytest
 
 from litlog.errors import Unreadable
 from litlog.library.adding import Facts, add
-from litlog.library.bibliographies.bib_export import BibOrder, bib_text
+from litlog.library.bib_export import BibOrder, bib_text
 from litlog.library.bibliographies.cited_works import Cited, Missing, cited_items, read_citations
 from litlog.library.editing import edit
 from litlog.library.importing import import_file

@@ -10,7 +10,7 @@ from litlog.model.plain import Plain, work_to_plain
 from litlog.model.work import ContentsItem, Work
 
 if TYPE_CHECKING:
-    from litlog.library.items.why import Claim
+    from litlog.library.items.provenance import Claim
 
 
 def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:

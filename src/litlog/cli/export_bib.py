@@ -7,7 +7,7 @@ from pathlib import Path
 from litlog.cli.output import harmless, remark, say_bytes
 from litlog.cli.written import tell_written
 from litlog.errors import UsageError
-from litlog.library.bibliographies.bib_export import BibOrder, BibWritten, bib_text, export_bib
+from litlog.library.bib_export import BibOrder, BibWritten, bib_text, export_bib
 from litlog.library.bibliographies.cited_works import Cited, Missing, read_citations
 from litlog.library.library import Library
 from litlog.library.watch import changes

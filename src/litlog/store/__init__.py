@@ -1,6 +1,6 @@
 """The only SQL: values in, values out; rows never leave."""
 
-from litlog.store.engines.clock import utc_now
+from litlog.store.engines.protocol import utc_now
 from litlog.store.lifecycle.open import open_store
 from litlog.store.store import Store
 

@@ -14,13 +14,38 @@ from litlog.store.index.maintain import Indexer
 from litlog.store.index.protocol import TextIndex
 from litlog.store.items import known_files, upsert
 from litlog.store.items.bulk_insert import NewItem, add
-from litlog.store.items.finding_rows import finding_row, queue_row
+from litlog.store.items.findings import finding_row, queue_row
 from litlog.store.items.lookups import Lookups, the_work
 from litlog.store.journal.recorder import Recorder
 from litlog.store.search import list_items
 
 if TYPE_CHECKING:
     from litlog.model.pages import Meaning, Page
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from litlog.model.records.step import Step
+
+
+@contextmanager
+def changing(
+    connection: Connection, index: TextIndex, now: Callable[[], str], command: str, step: int | None
+) -> Iterator["Change"]:
+    """See `Store.change`."""
+    with connection.writing():
+        recorder = Recorder(connection, command, now(), goes_on=_standing(connection, step))
+        indexer = Indexer(connection, index, recorder)
+        yield Change(connection, index, recorder, indexer)
+        indexer.finish()
+        recorder.finish()
+
+
+def _standing(connection: Connection, step: int | None) -> Step | None:
+    if step is None:
+        return None
+    from litlog.store.undo import standing  # most commands are one change
+
+    return standing(connection, step)
 
 
 class Change(Lookups):
@@ -107,7 +132,7 @@ class Change(Lookups):
 
     def refuse(self, sha256: str) -> None:
         """Remember a repair that the reader does not want by its hash."""
-        from litlog.store.items.refused_repairs import refuse
+        from litlog.store.items.known_files import refuse
 
         refuse(self._connection, self._recorder, sha256)
 

@@ -7,8 +7,7 @@ from contextlib import closing, suppress
 
 from litlog.errors import StoreError
 from litlog.model.records.cached_answer import KeptAnswer
-from litlog.store.engines.clock import utc_now
-from litlog.store.engines.protocol import Connection
+from litlog.store.engines.protocol import Connection, utc_now
 
 _MOST = 1000
 _LARGEST = 256 * 1024

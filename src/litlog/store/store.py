@@ -93,7 +93,7 @@ class Store(Lookups):
 
     def refused(self) -> frozenset[str]:
         """Give the hashes of the repairs that the reader does not want."""
-        from litlog.store.items.refused_repairs import refused
+        from litlog.store.items.known_files import refused
 
         return refused(self._connection)
 
@@ -113,7 +113,7 @@ class Store(Lookups):
 
     def queue(self) -> "list[QueueEntry]":
         """Give what waits for the network, the longest waiting first."""
-        from litlog.store.items.queue_queries import queue
+        from litlog.store.items.findings import queue
 
         return queue(self._connection)
 
@@ -130,7 +130,7 @@ class Store(Lookups):
         `step` is the number of an earlier change of the same command, of which this is the rest: undo takes
         both back as one. It waits for another program's change to end. An exception takes everything back.
         """
-        from litlog.store.changing import changing
+        from litlog.store.change import changing
 
         with changing(self._connection, self._index, self._now, command, step) as change:
             yield change

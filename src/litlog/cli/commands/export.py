@@ -84,7 +84,7 @@ def export(
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
             from litlog.cli.export_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
-            from litlog.library.bibliographies.bib_export import BibOrder  # noqa: PLC0415
+            from litlog.library.bib_export import BibOrder  # noqa: PLC0415
 
             order = BibOrder(format=format_name, query=found, convert=classic, unicode=unicode)
             command = BibCommand(order, document, output, choices(context).quiet)

@@ -1,15 +1,49 @@
 """`litlog search`: the best hits in works, notes and log entries."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from litlog.cli.commands.options import Json
 from litlog.cli.context import choices, command_app, reading
-from litlog.cli.hits import hit_to_plain, say_hits
-from litlog.cli.output import remark, say_json
+from litlog.cli.output import harmless, painted, remark, say, say_json
 from litlog.cli.querying import QueryCommand, bare
+from litlog.cli.showing import line_of
 from litlog.library.listing import query_of, searched
+from litlog.model.display_names import byline
+from litlog.model.results.search_hit import Hit
+
+if TYPE_CHECKING:
+    from litlog.model.plain import Plain
+
+
+def say_hits(hits: Sequence[Hit]) -> None:
+    """Print each hit: the item or the entry, and below it where it matched."""
+    for hit in hits:
+        head = (
+            line_of(hit.item, len(hit.item.key), len(byline(hit.item.work)))
+            if hit.item
+            else f"{hit.on or ''} {hit.page}".strip()
+        )
+        say(head)
+        say(f"    {hit.where}: {_marked(hit.snippet)}")
+
+
+def _marked(snippet: str) -> str:
+    parts = snippet.replace("\x03", "\x02").split("\x02")
+    return "".join(painted(harmless(part), "bold") if odd % 2 else harmless(part) for odd, part in enumerate(parts))
+
+
+def hit_to_plain(hit: Hit) -> "Plain":
+    """Give a hit for `--json`; the snippet marks what matched with « and »."""
+    from litlog.model.plain import date_to_plain, item_to_plain  # noqa: PLC0415  lines need none of it
+
+    place = {"where": hit.where, "snippet": hit.snippet.replace("\x02", "«").replace("\x03", "»")}
+    if hit.item:
+        return place | item_to_plain(hit.item)
+    return place | {"key": None, "page": hit.page, "on": date_to_plain(hit.on)}
+
 
 app = command_app()
 

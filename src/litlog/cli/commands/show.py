@@ -14,7 +14,7 @@ from litlog.library.lookup import the_item
 from litlog.model.item import Item
 
 if TYPE_CHECKING:
-    from litlog.library.items.why import Claim
+    from litlog.library.items.provenance import Claim
 
     Claims = Mapping[str, Sequence[Claim]]
 
@@ -56,7 +56,7 @@ def _say_contents(context: typer.Context, item: Item, *, json: bool) -> None:
 
 
 def _claims(library: Library, item: Item) -> "Claims":
-    from litlog.library.items.why import claims  # noqa: PLC0415  needs the merge, which showing does not
+    from litlog.library.items.provenance import claims  # noqa: PLC0415  needs the merge, which showing does not
 
     return claims(library, item)
 

@@ -15,7 +15,7 @@ from litlog.formats.citations.parts import (
     version,
 )
 from litlog.formats.citations.people import apa_list, apa_straight
-from litlog.formats.markdown.escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped
 from litlog.model.work import Work
 
 _TO_THE_DAY = ("post", "page", "recording")

@@ -16,7 +16,7 @@ from litlog.formats.citations.parts import (
     version,
 )
 from litlog.formats.citations.people import chicago_list, chicago_straight
-from litlog.formats.markdown.escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped
 from litlog.model.work import Work
 
 _IN_ITALICS = ("book", "report", "program")

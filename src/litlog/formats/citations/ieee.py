@@ -14,7 +14,7 @@ from litlog.formats.citations.parts import (
     title,
 )
 from litlog.formats.citations.people import ieee_list
-from litlog.formats.markdown.escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped
 from litlog.model.work import Work
 
 _ONLINE = escaped("[Online].")

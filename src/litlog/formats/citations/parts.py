@@ -4,8 +4,8 @@ import re
 from typing import Literal
 
 from litlog.formats.common.display import front_address
+from litlog.formats.common.markdown_escaping import escaped, followable
 from litlog.formats.common.paper_forms import Form, paper_form
-from litlog.formats.markdown.escaping import escaped, followable
 from litlog.model.display_names import name_of
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work

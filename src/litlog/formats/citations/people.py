@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from litlog.formats.citations.parts import joined
-from litlog.formats.markdown.escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped
 from litlog.model.people import Contributor
 
 _SEPARATE = re.compile(r"[\s.]+")

@@ -1,6 +1,6 @@
 """How a work is spoken of in running text: its title, its people, its date, its links."""
 
-from litlog.formats.markdown.escaping import followable, link
+from litlog.formats.common.markdown_escaping import followable, link
 from litlog.model.dates import PartialDate
 from litlog.model.display_names import name_of
 from litlog.model.item import Item

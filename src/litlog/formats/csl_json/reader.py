@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
+from litlog.formats.common.extra_field import extra_lines
 from litlog.formats.common.json_records import Fields, objects
 from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
 from litlog.formats.common.type_mapping import typed
-from litlog.formats.csl_json.extra_field import extra_lines
 from litlog.model.people import Contributor, Role
 from litlog.parsing.json_object import Thing
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from litlog.errors import UsageError
 from litlog.formats.common.display import all_names, linked_title, long_date, other_links, shown_title
-from litlog.formats.markdown.escaping import escaped, without_tags
+from litlog.formats.common.markdown_escaping import escaped, without_tags
 from litlog.formats.markdown.front_matter import front_matter
 from litlog.formats.markdown.log import STYLE, log_sections
 from litlog.formats.markdown.note_bullets import bullet, by_heading, note_bullets

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from litlog.formats.markdown.escaping import without_tags
+from litlog.formats.common.markdown_escaping import without_tags
 from litlog.model.reading import Note, NoteKind
 
 

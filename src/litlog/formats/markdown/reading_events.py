@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.formats.common.display import front_address, linked_title, names, shown_title
-from litlog.formats.markdown.escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item
 from litlog.model.pages import LoggedEntry

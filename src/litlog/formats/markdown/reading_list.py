@@ -6,7 +6,7 @@ from typing import TextIO
 
 from litlog.formats.citations.styles import check_style, references
 from litlog.formats.common.display import linked_title, names, other_links, stars
-from litlog.formats.markdown.escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped
 from litlog.formats.markdown.grouping import check_group, grouped
 from litlog.formats.markdown.note_bullets import Style, bullet, under_headings
 from litlog.model.item import Item

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from litlog.formats.common.extra_field import extra_lines
 from litlog.formats.common.json_records import Fields, facts_of
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.type_mapping import typed
-from litlog.formats.csl_json.extra_field import extra_lines
 from litlog.model.people import Contributor, Role
 from litlog.normalise.markup import plain_text
 from litlog.parsing.json_object import Thing

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from litlog.formats.common.extra_field import extra_lines
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.tagged_records import page_range
 from litlog.formats.common.type_mapping import typed
-from litlog.formats.csl_json.extra_field import extra_lines
 from litlog.formats.zotero.rdf_graph import Graph, Resource
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person

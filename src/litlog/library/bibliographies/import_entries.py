@@ -1,9 +1,9 @@
 """The entries of a bibliography become items: recognised or added, under the keys that papers cite them by."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from litlog.library.bibliographies.note_merging import with_new_notes
 from litlog.library.bibliographies.reimport import Returning, said_before
 from litlog.library.items.citation_keys import is_given
 from litlog.library.items.provenance import learn, named_apart, put_new
@@ -13,9 +13,27 @@ from litlog.merge.people import shared_people
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.reading import Reading
+from litlog.model.reading import Note, Reading
 from litlog.model.work import Work
 from litlog.store.change import Change
+
+
+def with_new_notes(kept: Sequence[Note], met: Sequence[Note]) -> tuple[Note, ...]:
+    """Give the notes that are kept and those met that are not among them; one that both have gets what is new under it.
+
+    A highlight that was taken in last month may have a remark by now.
+    """
+    places = {replace(note, children=()): place for place, note in reversed([*enumerate(kept)])}
+    together = list(kept)
+    for note in met:
+        place = places.setdefault(replace(note, children=()), len(together))
+        if place == len(together):
+            together.append(note)
+        else:
+            one = together[place]
+            together[place] = replace(one, children=with_new_notes(one.children, note.children))
+    return tuple(together)
+
 
 # The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
 _LIKELY = 0.6

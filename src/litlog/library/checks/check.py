@@ -1,10 +1,9 @@
 """What is missing or odd in a library, and repairs of pages as proposals, each applied or refused alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from litlog.library.checks.missing_fields import lacks
 from litlog.library.checks.misspelt_names import misspelt
 from litlog.library.checks.notices import standing
 from litlog.library.checks.wrong_links import Titles, mislinked
@@ -12,7 +11,34 @@ from litlog.library.library import Library
 from litlog.library.pages.logs import revise
 from litlog.library.pages.sync.sync_state import State, plan_sync
 from litlog.model.pages import Page
+from litlog.model.work import Kind, Work
 from litlog.pages import Doubt, Repair, apply, doubts, repairs
+
+
+def lacks(work: Work) -> tuple[str, ...]:
+    """Say what a work lacks, each in a few words."""
+    return tuple(filter(None, (rule(work) for rule in _RULES)))
+
+
+def _no_title(work: Work) -> str:
+    return "" if work.title else "has no title"
+
+
+def _no_people(work: Work) -> str:
+    signed = work.kind in (Kind.PAPER, Kind.BOOK, Kind.ARTICLE)
+    return "names nobody who made it" if signed and not work.contributors else ""
+
+
+def _no_date(work: Work) -> str:
+    return "" if work.issued else "has no date"
+
+
+def _nowhere(work: Work) -> str:
+    return "" if work.links or work.identifiers else "has no link and no identifier"
+
+
+_RULES: tuple[Callable[[Work], str], ...] = (_no_title, _no_people, _no_date, _nowhere)
+
 
 _OUT_OF_DATE: dict[State, str] = {
     "taken": "the file was edited since it was read; `litlog pages sync` takes it in",

@@ -1,16 +1,25 @@
 """What is known about a work is the merge of what its sources said; this file keeps the two in step."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import chain, count
 
+from litlog.library.library import Library
 from litlog.merge import merge
+from litlog.merge.claims import Claim, explain
 from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.normalise import normalise
 from litlog.store.change import Change
+
+__all__ = ["Claim", "claims"]
+
+
+def claims(library: Library, item: Item) -> Mapping[str, tuple[Claim, ...]]:
+    """Give the claims by field, the winner first."""
+    return explain(library.store.findings(item.key))
 
 
 def merged(findings: Iterable[Finding]) -> Work:

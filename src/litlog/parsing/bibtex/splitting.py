@@ -1,7 +1,8 @@
 """A .bib text cut into blocks by bibtexparser, each with its place, so that together they cover the text."""
 
 import logging
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,44 @@ from bibtexparser.splitter import Splitter
 
 from litlog.parsing.bibtex.entry import Entry
 from litlog.parsing.bibtex.entry_repair import mended
-from litlog.parsing.bibtex.multiline_values import with_whole_entries
+from litlog.parsing.bibtex.spans import spans_of
+
+_BRACE = re.compile(r"[{}]")
+_BLANKS_BEFORE_SIGN = re.compile(r"(?<!\s)\s++(?=@)")
+
+
+def with_whole_entries(text: str, starts: Sequence[int]) -> str:
+    """Give a text, as long as it was, in which no line within a whole entry begins with "@": blanks join the lines.
+
+    `starts` are the places, in their order, of entries that were cut. Whole is one whose braces close and that is well
+    formed up to there; one that lacks a brace is none, so that it does not take the next with it.
+    """
+    closing = _closing_braces(text) if starts else {}
+    pieces, at = [], 0
+    for start in starts:
+        end = closing.get(text.find("{", start), 0)
+        if start >= at and end:
+            entry = text[start:end]
+            pieces += [text[at:start], _joined(entry) if spans_of(entry) else entry]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _joined(entry: str) -> str:
+    return _BLANKS_BEFORE_SIGN.sub(lambda blanks: " " * len(blanks[0]), entry)
+
+
+def _closing_braces(text: str) -> dict[int, int]:
+    """Give for each opening brace the place behind the one that closes it."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            closing[opened.pop()] = brace.end()
+    return closing
+
 
 # What it would log about failed blocks, we report ourselves.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)

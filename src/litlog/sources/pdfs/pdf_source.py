@@ -48,8 +48,8 @@ def open_pdf(data: bytes, path: str) -> Pdf:
     """Take a PDF apart; `path` is its name for the sentence of an error.
 
     Its work has the identifiers that are surely its own, and those found in its text as guesses
-    (`litlog.model.identifiers.guesses`). Raises `Unreadable` for what is no PDF, asks for a password, is too large (64 MB) or takes
-    too long (20 s), and where `pypdf` is not installed.
+    (`litlog.model.identifiers.guesses`). Raises `Unreadable` for what is no PDF, asks for a password, is too large
+    (64 MB) or takes too long (20 s), and where `pypdf` is not installed.
     """
     if not is_pdf(data) or len(data) > MAX_BYTES:
         raise Unreadable(f"{path} is not a PDF of less than {MAX_BYTES // 2**20} MB.", "Is it the right file?")

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, Protocol, TypeVar
+
+
+def utc_now() -> str:
+    """Give this moment as ISO 8601 in UTC, to the second: `2023-02-21T09:30:00Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
 
 T = TypeVar("T")
 Row = dict[str, Any]

@@ -12,7 +12,7 @@ from litlog.model.records.queue import QueueEntry
 from litlog.query.words import folded
 from litlog.store.engines.protocol import Connection, Row, chunks, in_list
 from litlog.store.index.maintain import Indexer
-from litlog.store.items.finding_rows import finding_row, queue_row
+from litlog.store.items.findings import finding_row, queue_row
 from litlog.store.journal.recorder import Recorder
 from litlog.store.rows.items import part_rows, work_row
 

@@ -3,8 +3,43 @@
 import json
 
 from litlog.model.finding import Finding, Trust
-from litlog.model.plain import work_from_plain
+from litlog.model.plain import work_from_plain, work_to_plain
+from litlog.model.records.queue import QueueEntry
 from litlog.store.engines.protocol import Connection, Row
+
+
+def finding_row(work_id: int, finding: Finding) -> Row:
+    """Give the row of what a source said."""
+    return {
+        "work_id": work_id,
+        "source": finding.source,
+        "about": finding.about,
+        "trust": int(finding.trust),
+        "found_at": finding.found_at,
+        "payload_sha256": finding.payload_sha256,
+        "work": json.dumps(work_to_plain(finding.work), ensure_ascii=False),
+    }
+
+
+def queue_row(work_id: int, entry: QueueEntry) -> Row:
+    """Give the row of what waits."""
+    return {
+        "work_id": work_id,
+        "identifier": entry.identifier,
+        "reason": entry.reason,
+        "tries": entry.tries,
+        "queued_at": entry.queued_at,
+        "not_before": entry.not_before,
+    }
+
+
+def queue(connection: Connection) -> list[QueueEntry]:
+    """Give what waits for the network, the longest waiting first."""
+    sql = "SELECT q.*, w.key FROM queue q JOIN works w ON w.id = q.work_id ORDER BY q.queued_at, q.id"
+    return [
+        QueueEntry(row["key"], row["identifier"], row["reason"], row["tries"], row["queued_at"], row["not_before"])
+        for row in connection.rows(sql)
+    ]
 
 
 def findings(connection: Connection, key: str) -> list[Finding]:

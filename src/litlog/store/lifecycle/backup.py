@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from litlog.errors import NotFound, Refused, StoreError
-from litlog.store.engines.clock import utc_now
 from litlog.store.engines.location import file_of, is_on_a_server
+from litlog.store.engines.protocol import utc_now
 from litlog.store.engines.sqlite import connect
 from litlog.store.engines.sqlite_errors import sqlite_errors
 from litlog.store.lifecycle.revisions import stored_revision

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from litlog.errors import NotFound
-from litlog.store.engines.clock import utc_now
 from litlog.store.engines.location import file_of, is_on_a_server
+from litlog.store.engines.protocol import utc_now
 from litlog.store.engines.sqlite import SqliteConnection
 from litlog.store.index.sqlite_fts5 import Fts5
 from litlog.store.lifecycle.revisions import HEAD, make_library, stored_revision

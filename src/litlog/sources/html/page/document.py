@@ -1,5 +1,6 @@
 """A parsed page: its `meta` tags, its JSON-LD, and the few visible places that evidence is taken from."""
 
+import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,48 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from litlog.sources.html.metadata.json_ld import nodes_of
-from litlog.sources.html.page.decoding import decoded
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+# Labels that mean a larger set than they say, as browsers take them (https://encoding.spec.whatwg.org/#names-and-labels).
+_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254"}
+
+
+def decoded(html: bytes, content_type: str | None) -> str:
+    """Give the page's text; what no encoding explains becomes U+FFFD, never an error."""
+    for mark, encoding in _MARKS:
+        if html.startswith(mark):
+            return html[len(mark) :].decode(encoding, "replace")
+    told = _CHARSET.search(content_type or "")
+    if told and _known(told[1]):
+        return html.decode(_known(told[1]), "replace")
+    return _undeclared(html)
+
+
+def _undeclared(html: bytes) -> str:
+    try:
+        return html.decode("utf-8")
+    except UnicodeDecodeError:
+        found = _META.search(html[:4096]) or _XML.search(html[:300])
+        encoding = _known(found[1].decode("ascii")) if found else ""
+        # A page that says UTF-8 and has a broken byte is still UTF-8.
+        return html.decode(encoding or "cp1252", "replace")
+
+
+def _known(label: str) -> str:
+    """Give Python's name for a label, "" for one it does not know or that is no encoding of text."""
+    try:
+        info = codecs.lookup(label)
+    except (LookupError, ValueError):
+        return ""
+    return _WIDER.get(info.name, info.name) if info._is_text_encoding else ""
+
 
 LARGEST = 2 * 2**20
 """What is read of a page, in bytes; metadata stands at its top."""
