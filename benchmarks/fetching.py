@@ -20,7 +20,7 @@ PAGE = b"<!doctype html><html lang=en><head><title>On moss</title><meta name=aut
 
 
 def measured(net: FakeInternet, hosts: int, pages: int, slowest: float, gap: float) -> float:
-    """Give the seconds that all pages take; each host answers a little slower than the one before it."""
+    """Return the seconds that all pages take; each host answers a little slower than the one before it."""
     urls = [
         Url(net.route(f"/{page}", Reply(PAGE, delay=slowest * host / hosts), host=host))
         for page in range(pages)

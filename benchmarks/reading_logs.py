@@ -31,7 +31,7 @@ BULLETS = (
 
 
 def generated(size: int) -> bytes:
-    """Give a log of about so many bytes, oldest first."""
+    """Return a log of about so many bytes, oldest first."""
     lines, length, number = ["---\ntitle: Log\npermalink: /log/\n---\n"], 0, 0
     while length < size:
         if number % 330 == 0:
@@ -84,7 +84,7 @@ def _library(folder: Path) -> Library:
 
 
 def seconds(work: Callable[[bytes, Path], float | None], data: bytes) -> float:
-    """Give the CPU time of some work in an empty folder, or what it says itself."""
+    """Return the CPU time of some work in an empty folder, or what it says itself."""
     for other in (b"one", b"another"):  # two pages are remembered, and must not be those of the last round
         understand(read_page(other))
     with tempfile.TemporaryDirectory() as folder:

@@ -44,7 +44,7 @@ ENTRY = """\
 
 
 def generated(works: int) -> str:
-    """Give a bibliography of so many works: a hundred subjects, a thousand authors, seventy years."""
+    """Return a bibliography of so many works: a hundred subjects, a thousand authors, seventy years."""
     return "\n".join(
         ENTRY.format(number=number, surname=number % 1000, subject=number % 100, year=1950 + number % 70)
         for number in range(works)
@@ -62,7 +62,7 @@ def cpu_seconds(command: list[str]) -> float:
 
 
 def commands(folder: Path, library: str, works: int) -> dict[str, Command]:
-    """Give the commands by name, each as a function of the round, since a work is added only once."""
+    """Return the commands by name, each as a function of the round, since a work is added only once."""
     (folder / "empty.py").write_text(EMPTY_APP, encoding="utf-8")
 
     def litlog(*arguments: str) -> Command:

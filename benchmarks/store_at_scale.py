@@ -24,7 +24,7 @@ RARE, COMMON = "w9000x", "w10x"
 
 
 def made_up_items(number: int) -> Iterator[Item]:
-    """Give items of about one kilobyte each, the same ones every time."""
+    """Return items of about one kilobyte each, the same ones every time."""
     chance = random.Random(1931)
     vocabulary = [f"w{rank}x" for rank in range(20_000)]
     weights = [1 / (rank + 10) for rank in range(20_000)]
@@ -47,7 +47,7 @@ def made_up_items(number: int) -> Iterator[Item]:
 
 
 def milliseconds(act: Callable[[], object]) -> float:
-    """Give the best wall time of five runs."""
+    """Return the best wall time of five runs."""
     times = []
     for _ in range(5):
         start = time.perf_counter()

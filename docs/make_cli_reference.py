@@ -20,7 +20,7 @@ _WIDTH = 500
 
 
 def commands() -> Iterator[tuple[typer.Context, Any]]:
-    """Give `litlog` and every command under it, each with the context that knows its full name.
+    """Return `litlog` and every command under it, each with the context that knows its full name.
 
     The commands are objects of the Click that Typer carries within itself, which is not ours to import.
     """
@@ -36,13 +36,13 @@ def _with_those_below(command: Any, parent: typer.Context | None, name: str) -> 
 
 
 def records(context: typer.Context, command: Any) -> list[tuple[str, str]]:
-    """Give what a command takes: each argument and option as it is written, with its help."""
+    """Return what a command takes: each argument and option as it is written, with its help."""
     found = (one.get_help_record(context) for one in command.get_params(context) if not getattr(one, "hidden", False))
     return [record for record in found if record and not record[0].endswith("--help")]
 
 
 def reference() -> str:
-    """Give the whole page."""
+    """Return the whole page."""
     return "\n".join([_HEAD, *(_section(context, command) for context, command in commands())])
 
 

@@ -18,7 +18,7 @@ HEADER = f"-- The tables of a library at revision {HEAD}. Made by migrations/dum
 
 
 def schema_sql(path: Path) -> str:
-    """Give the statements for what the migrations make in a new file at `path`."""
+    """Return the statements for what the migrations make in a new file at `path`."""
     sqlite3.connect(path).close()
     migrate(path, alembic_config(scripts_folder()))
     with closing(sqlite3.connect(path)) as raw:

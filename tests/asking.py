@@ -20,7 +20,7 @@ NOETHER = Work(
 
 
 def told(library: Library, replies: dict[str, Reply]) -> Library:
-    """Give the library with one source that knows these answers, by identifier."""
+    """Return the library with one source that knows these answers, by identifier."""
     return replace(library, sources=lambda: (FakeSource(replies),))
 
 
@@ -30,5 +30,5 @@ def asked(library: Library, replies: dict[str, Reply]) -> list[Outcome]:
 
 
 def keys(outcomes: Iterable[Outcome]) -> list[str]:
-    """Give the keys of the items that learnt something."""
+    """Return the keys of the items that learnt something."""
     return [outcome.key for outcome in outcomes if isinstance(outcome, Updated)]

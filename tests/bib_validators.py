@@ -15,7 +15,7 @@ _BIBTEX_COMPLAINT = re.compile(r"Warning--|---line \d+ of file|Sorry---|Illegal|
 
 
 def bibtex_complaints(path: Path, style: str) -> list[str]:
-    """Give the warnings and errors of BibTeX for all entries of a file in a style ("plain")."""
+    """Return the warnings and errors of BibTeX for all entries of a file in a style ("plain")."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "all.aux").write_text(f"\\citation{{*}}\n\\bibstyle{{{style}}}\n\\bibdata{{library}}\n")
         shutil.copy(path, Path(folder, "library.bib"))
@@ -25,7 +25,7 @@ def bibtex_complaints(path: Path, style: str) -> list[str]:
 
 
 def biber_complaints(path: Path) -> list[str]:
-    """Give the warnings and errors of Biber, which checks the file against BibLaTeX's data model."""
+    """Return the warnings and errors of Biber, which checks the file against BibLaTeX's data model."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(path, Path(folder, "library.bib"))
         command = ["biber", "--tool", "--validate-datamodel", "--nolog", "--output-file", "out.bib", "library.bib"]

@@ -61,7 +61,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give a home folder that is fresh and empty, no litlog variables, no colours, an editor that fails."""
+    """Return a home folder that is fresh and empty, no litlog variables, no colours, an editor that fails."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     for name, folder in (
@@ -79,13 +79,13 @@ def _no_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 @pytest.fixture
 def today() -> date:
-    """Give the fixed day of every test."""
+    """Return the fixed day of every test."""
     return TODAY
 
 
 @pytest.fixture(scope="session")
 def corpora() -> Path:
-    """Give the folder of real data to measure against; a test that asks for it is skipped where it is absent."""
+    """Return the folder of real data to measure against; a test that asks for it is skipped where it is absent."""
     folder = Path(os.environ.get("LITLOG_CORPORA") or ROOT.parent / "shared" / "corpora")
     if not folder.is_dir():
         pytest.skip("the corpora are not here; LITLOG_CORPORA names their folder")
@@ -94,5 +94,5 @@ def corpora() -> Path:
 
 @pytest.fixture
 def litlog(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    """Give the command line on a library folder of its own that is not there yet."""
+    """Return the command line on a library folder of its own that is not there yet."""
     return CommandLine(tmp_path / "library", capsys)

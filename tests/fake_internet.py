@@ -36,7 +36,7 @@ class Reply:
     modified: str = ""
 
     def given(self, asked: dict[str, str]) -> "Reply":
-        """Give the reply to a request with these headers."""
+        """Return the reply to a request with these headers."""
         told = {name: value for name, value in (("ETag", self.etag), ("Last-Modified", self.modified)) if value}
         if not told:
             return self
@@ -96,7 +96,7 @@ class FakeInternet:
             host.net = self
 
     def base(self, host: int = 1) -> str:
-        """Give the address of a host, without a slash at the end."""
+        """Return the address of a host, without a slash at the end."""
         name, port = self._hosts[host - 1].server_address[:2]
         return f"http://{name!s}:{port}"
 

@@ -24,12 +24,12 @@ words = st.sampled_from(WORDS)
 
 
 def lines_of(page: Page) -> list[str]:
-    """Give the lines of a page, each with its end."""
+    """Return the lines of a page, each with its end."""
     return page_bytes(page).decode(page.encoding).split("\n")
 
 
 def changed_lines(before: Page, after: Page) -> tuple[int, int, int]:
-    """Give how many lines at the start and at the end are the same, and how many of the old ones are between."""
+    """Return how many lines at the start and at the end are the same, and how many of the old ones are between."""
     old, new = lines_of(before), lines_of(after)
     most = min(len(old), len(new))
     first = next((at for at in range(most) if old[at] != new[at]), most)
@@ -38,7 +38,7 @@ def changed_lines(before: Page, after: Page) -> tuple[int, int, int]:
 
 
 def told(page: Page) -> Counter[tuple[str, str]]:
-    """Give the lines of a page that are not blank, each with the day that it belongs to."""
+    """Return the lines of a page that are not blank, each with the day that it belongs to."""
     dated = find_entries(page)
     return Counter(
         (block.raw.rstrip("\r\n"), str(dated.entries[of].on) if of is not None else "")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def find_server() -> Path | None:
-    """Give the folder of `initdb`, from the path or where Debian puts it."""
+    """Return the folder of `initdb`, from the path or where Debian puts it."""
     on_path = shutil.which("initdb")
     installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     found = Path(on_path) if on_path else (installed[-1] if installed else None)

@@ -5,16 +5,16 @@ from litlog.model.item import Item
 
 
 def read(name: str, text: str) -> tuple[Item, ...]:
-    """Give the items of a text in a format."""
+    """Return the items of a text in a format."""
     return importer(name).parse(text.encode()).items
 
 
 def one(name: str, text: str) -> Item:
-    """Give the one item of a text in a format."""
+    """Return the one item of a text in a format."""
     (item,) = read(name, text)
     return item
 
 
 def problems(name: str, text: str) -> list[tuple[int, str]]:
-    """Give the line and the message of each problem in a text."""
+    """Return the line and the message of each problem in a text."""
     return [(problem.line, problem.message) for problem in importer(name).parse(text.encode()).problems]

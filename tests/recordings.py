@@ -6,5 +6,5 @@ FOLDER = Path(__file__).parent / "recorded"
 
 
 def recorded(name: str) -> bytes:
-    """Give a recorded answer by its file name."""
+    """Return a recorded answer by its file name."""
     return (FOLDER / name).read_bytes()

@@ -8,7 +8,7 @@ from litlog.model.work import Kind, Work
 
 
 def people(*names: str, role: Role = Role.AUTHOR) -> tuple[Contributor, ...]:
-    """Give people by "Family, Given", organisations by a name without comma."""
+    """Return people by "Family, Given", organisations by a name without comma."""
     return tuple(_person(name, role) for name in names)
 
 

@@ -22,7 +22,7 @@ class Served:
     asked: list[str] = field(default_factory=list)
 
     def get(self, url: str, *, accept: str = "", max_bytes: int = 0, deadline: float = 0, tries: int = 0) -> Answer:
-        """Give the content of the longest beginning that fits."""
+        """Return the content of the longest beginning that fits."""
         self.asked.append(url)
         fitting = max((start for start in self.contents if url.startswith(start)), key=len, default=None)
         content = 404 if fitting is None else self.contents[fitting]

@@ -52,7 +52,7 @@ def _written(objects: dict[int, bytes]) -> bytes:
 
 
 def highlight(left: int, below: int, right: int, comment: str = "", *, kind: str = "Highlight") -> str:
-    """Give a marking of one line of 12 points."""
+    """Return a marking of one line of 12 points."""
     corners = f"{left} {below + 9} {right} {below + 9} {left} {below - 3} {right} {below - 3}"
     return (
         f"<< /Type /Annot /Subtype /{kind} /Rect [{left} {below - 3} {right} {below + 9}] /QuadPoints [{corners}] "
@@ -61,5 +61,5 @@ def highlight(left: int, below: int, right: int, comment: str = "", *, kind: str
 
 
 def comment(words: str, *, more: str = "") -> str:
-    """Give a note stuck on the page."""
+    """Return a note stuck on the page."""
     return f"<< /Type /Annot /Subtype /Text /Rect [10 10 30 30] /Contents ({words}) {more} >>"

@@ -26,7 +26,7 @@ times = st.datetimes(min_value=datetime(1000, 1, 1)).map(lambda moment: moment.s
 
 @st.composite
 def days(draw: st.DrawFn) -> PartialDate:
-    """Give a date of any precision that is no range."""
+    """Return a date of any precision that is no range."""
     day = draw(st.dates())
     about = draw(st.booleans())
     return draw(
@@ -43,7 +43,7 @@ def days(draw: st.DrawFn) -> PartialDate:
 
 @st.composite
 def dates(draw: st.DrawFn) -> PartialDate:
-    """Give a date or a range, perhaps with the form it was printed in."""
+    """Return a date or a range, perhaps with the form it was printed in."""
     start = draw(days())
     end = draw(st.none() | days())
     return PartialDate(start.year, start.month, start.day, start.about, end, printed=draw(texts))

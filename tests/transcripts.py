@@ -44,7 +44,7 @@ class Command:
 
 
 def commands(document: str) -> Iterator[Command]:
-    """Give the commands of a document's console blocks, in order."""
+    """Return the commands of a document's console blocks, in order."""
     for block in _BLOCK.finditer(document):
         line = document.count("\n", 0, block.start(1)) + 1
         for part in re.split(r"^(?=\$ )", block[1], flags=re.MULTILINE):
@@ -61,7 +61,7 @@ def _command_and_output(part: str) -> tuple[str, str]:
 
 
 def agrees(expected: str, printed: str) -> bool:
-    """Tell whether the output is the expected one, `...` standing for anything; blanks at line ends do not count."""
+    """Return whether the output is the expected one, `...` standing for anything; blanks at line ends do not count."""
     lines = (
         r"(?:.*\n)*?" if line.strip() == "..." else ".*".join(map(re.escape, line.rstrip().split("..."))) + r"[ \t]*\n"
         for line in expected.splitlines()

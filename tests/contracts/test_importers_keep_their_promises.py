@@ -64,7 +64,7 @@ def test_a_file_with_a_hole_in_it_is_read_or_refused(name: str, data: st.DataObj
 
 
 def with_another(value: Any, other: Any, steps: Iterator[int]) -> Any:
-    """Give a value of JSON with `other` in the place of one of its parts, which the steps lead to."""
+    """Return a value of JSON with `other` in the place of one of its parts, which the steps lead to."""
     inside = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else []
     step = next(steps, 0)
     if not inside or not step:

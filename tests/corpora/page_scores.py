@@ -9,7 +9,7 @@ from litlog.sources.web_page import extract
 
 
 def extract_metadata(html: bytes, url: str, content_type: str | None) -> dict[str, Any]:
-    """Give what `extract` finds in a page, by the scorer's names."""
+    """Return what `extract` finds in a page, by the scorer's names."""
     work = read_pdf(html, url) if html.startswith(b"%PDF-") else extract(html, url, content_type)
     plain = work_to_plain(work)
     # Nobody can be asked here, so the first identifier in the text of a PDF counts for what a source would confirm.

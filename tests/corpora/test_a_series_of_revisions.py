@@ -11,13 +11,13 @@ from commands import CommandLine
 
 @pytest.fixture
 def revisions(corpora: Path) -> list[bytes]:
-    """Give the revisions, the oldest first."""
+    """Return the revisions, the oldest first."""
     return [path.read_bytes() for path in sorted((corpora / "logs" / "series").glob("*.md"))]
 
 
 @pytest.fixture
 def file(tmp_path: Path, litlog: CommandLine, revisions: list[bytes]) -> Path:
-    """Give a file that the library knows as its first revision that names works."""
+    """Return a file that the library knows as its first revision that names works."""
     path = tmp_path / "gen-ai.md"
     for data in revisions[:2]:
         path.write_bytes(data)

@@ -15,13 +15,13 @@ NAME = "generative-ai-log.md"
 
 @pytest.fixture
 def original(corpora: Path) -> bytes:
-    """Give the bytes of the log."""
+    """Return the bytes of the log."""
     return (corpora / "logs" / NAME).read_bytes()
 
 
 @pytest.fixture
 def library(corpora: Path, tmp_path: Path, litlog: CommandLine) -> CommandLine:
-    """Give a library that the log was imported into."""
+    """Return a library that the log was imported into."""
     shutil.copy(corpora / "logs" / NAME, tmp_path)
     litlog("import", str(tmp_path / NAME))
     return litlog
@@ -29,12 +29,12 @@ def library(corpora: Path, tmp_path: Path, litlog: CommandLine) -> CommandLine:
 
 @pytest.fixture
 def told(library: CommandLine) -> Any:
-    """Give how the page was understood."""
+    """Return how the page was understood."""
     return library.json("pages", "explain")
 
 
 def _by_line(told: Any) -> dict[int, list[str]]:
-    """Give the works that each line mentions, by their keys."""
+    """Return the works that each line mentions, by their keys."""
     lines = defaultdict(list)
     for work in told["works"]:
         for mention in work["mentions"]:

@@ -14,13 +14,13 @@ LINES_BEFORE = 41
 
 @pytest.fixture
 def original(corpora: Path) -> bytes:
-    """Give the bytes of the log."""
+    """Return the bytes of the log."""
     return (corpora / "logs" / "generative-ai-log.md").read_bytes()
 
 
 @pytest.fixture
 def library(original: bytes, tmp_path: Path, litlog: CommandLine) -> CommandLine:
-    """Give a library that the log was imported into."""
+    """Return a library that the log was imported into."""
     (tmp_path / "generative-ai-log.md").write_bytes(original)
     litlog("import", str(tmp_path / "generative-ai-log.md"))
     return litlog

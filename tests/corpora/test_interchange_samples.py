@@ -66,7 +66,7 @@ def parsed(path: Path) -> Parsed:
 
 
 def expectations(path: Path) -> list[dict[str, str]]:
-    """Give what the origin expects, in words of this test, of each of its items."""
+    """Return what the origin expects, in words of this test, of each of its items."""
     zotero = path.with_suffix(".expected.json")
     jabref = path.with_suffix(".expected.bib")
     if zotero.exists():
@@ -145,7 +145,7 @@ def _date(text: str) -> str:
 
 
 def differences(path: Path) -> Iterator[tuple[str, bool, str]]:
-    """Give for every field that is expected its name, whether it is equal, and what differs."""
+    """Return for every field that is expected its name, whether it is equal, and what differs."""
     expected = expectations(path)
     got = [_of_item(item) for item in parsed(path).items]
     for place, wanted in enumerate(expected):

@@ -32,12 +32,12 @@ def meaning(page: Page) -> Meaning:
 
 
 def on_line(page: Page, meaning: Meaning, line: int) -> list[Mention]:
-    """Give the mentions on a line of the founding log."""
+    """Return the mentions on a line of the founding log."""
     return [one for one in meaning.mentions if page.blocks[one.block].line == line]
 
 
 def works_on(page: Page, meaning: Meaning, line: int) -> list[str]:
-    """Give the local names of the works on a line, each once."""
+    """Return the local names of the works on a line, each once."""
     return list(dict.fromkeys(one.work for one in on_line(page, meaning, line) if one.work))
 
 

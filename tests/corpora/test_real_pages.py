@@ -27,7 +27,7 @@ Pair = tuple[dict[str, Any], dict[str, Any]]
 
 @pytest.fixture(scope="module")
 def pages(corpora: Path) -> list[Pair]:
-    """Give what is expected of each page, and what is found; no page raises."""
+    """Return what is expected of each page, and what is found; no page raises."""
     return list(_read(corpora))
 
 

@@ -77,7 +77,7 @@ def answers(corpora: Path) -> Iterator[tuple[dict[str, Any], bytes]]:
 
 
 def _read(readers: tuple[Reader, ...], body: bytes) -> object:
-    """Give what the first reader makes of it that can; the sentence of the last that cannot."""
+    """Return what the first reader makes of it that can; the sentence of the last that cannot."""
     problem: LitlogError | None = None
     for reader in readers:
         try:

@@ -52,7 +52,7 @@ KINDS = (None, *Kind)
 
 
 def some_items() -> list[Item]:
-    """Give a full, a bare, an undated, an authorless and a merely linked work of every kind and genre."""
+    """Return a full, a bare, an undated, an authorless and a merely linked work of every kind and genre."""
     bare = Work(title="Only a title")
     linked = Work(identifiers=(HackerNewsId.parse("35100086"),))
     works = [replace(FULL, kind=kind, genre=genre) for kind in KINDS for genre in GENRES]
@@ -67,7 +67,7 @@ def some_items() -> list[Item]:
 
 
 def in_its_year(work: Work, place: int) -> Work:
-    """Give the work another year, because alpha.bst has labels for no more than 26 works of one author in a year."""
+    """Return the work another year, because alpha.bst has labels for no more than 26 works of one author in a year."""
     return (
         replace(work, issued=replace(work.issued, year=1700 + place)) if work.issued and not work.issued.end else work
     )

@@ -16,7 +16,7 @@ class Encode(Protocol):
     """`encoded` or `encoded_title`."""
 
     def __call__(self, text: str, *, unicode: bool) -> str:
-        """Give the LaTeX of a text."""
+        """Return the LaTeX of a text."""
 
 
 ANYTHING = st.characters(exclude_categories=["Cs"])

@@ -78,7 +78,7 @@ def test_the_file_is_for_people_too() -> None:
 
 
 def changed(path: str, value: Any) -> bytes:
-    """Give the library with the value at a path (`items.0.title`) replaced, or deleted where it is `...`."""
+    """Return the library with the value at a path (`items.0.title`) replaced, or deleted where it is `...`."""
     plain = json.loads(library_to_json(EXPORT))
     *way, last = [int(name) if name.isdigit() else name for name in path.split(".")]
     target = plain

@@ -16,7 +16,7 @@ def _texts(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the exports folder of a fresh demonstration."""
+    """Return the exports folder of a fresh demonstration."""
     folder = tmp_path_factory.mktemp("demo") / "library"
     assert main(["--quiet", "demo", str(folder)]) == 0
     return folder / "exports"

@@ -12,7 +12,7 @@ DOCUMENT = (ROOT / "docs" / "network.md").read_text(encoding="utf-8")
 
 
 def _bases() -> Iterator[str]:
-    """Give the addresses that functions of the sources have as defaults."""
+    """Return the addresses that functions of the sources have as defaults."""
     for path in (ROOT / "src/litlog/sources").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.arguments):

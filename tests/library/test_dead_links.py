@@ -24,7 +24,7 @@ class Web:
     asked: list[str] = field(default_factory=list)
 
     def get(self, url: str, *, accept: str = "", max_bytes: int = 0, deadline: float = 0, tries: int = 0) -> Answer:
-        """Give the answer."""
+        """Return the answer."""
         self.asked.append(url)
         if url.startswith("https://archive.org/"):
             return Answer(url, 200, {}, COPY)

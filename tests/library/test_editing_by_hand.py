@@ -39,7 +39,7 @@ BOOK = Work(
 
 @pytest.fixture
 def item(library: Library) -> Item:
-    """Give an item about which a registry has told."""
+    """Return an item about which a registry has told."""
     add(library, ["10.1000/182"], Facts(key="algebra"))
     told = replace(library, sources=lambda: (FakeSource({"doi:10.1000/182": BOOK}),))
     list(enrich(told, waiting(library)))

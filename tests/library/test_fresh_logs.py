@@ -64,7 +64,7 @@ def _put(library: Library, items: list[Item]) -> None:
 
 
 def _told(library: Library) -> Sequence[object]:
-    """Give what a log tells of each work: its address, its history, its notes without the page they came by."""
+    """Return what a log tells of each work: its address, its history, its notes without the page they came by."""
     return sorted(
         (item.work.links[0].url, item.work.title, _history(item), _notes(item.reading.notes))
         for item in library.store.items()
@@ -138,7 +138,7 @@ def test_a_reading_list_reads_back(new_library: Callable[[], Library], group: st
 
 
 def _listed(library: Library) -> Sequence[object]:
-    """Give what a reading list tells of each work: where the reader stands now, and the notes."""
+    """Return what a reading list tells of each work: where the reader stands now, and the notes."""
     items = sorted(library.store.items(), key=lambda item: item.work.links[0].url)
     return [(item.work.links[0].url, item.reading.status, _notes(item.reading.notes)) for item in items]
 

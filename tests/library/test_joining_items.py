@@ -27,7 +27,7 @@ LOG = """\
 
 @pytest.fixture
 def two(library: Library) -> Library:
-    """Give a library with two works, "rings" and "ideals", and a third that speaks of "ideals"."""
+    """Return a library with two works, "rings" and "ideals", and a third that speaks of "ideals"."""
     add(
         library,
         ["10.1000/182"],

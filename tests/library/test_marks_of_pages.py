@@ -16,7 +16,7 @@ def reading(library: Library) -> Reading:
 
 
 def rated(item: Item) -> Item:
-    """Give an item with a tag and a rating of the reader's own."""
+    """Return an item with a tag and a rating of the reader's own."""
     return replace(item, reading=replace(item.reading, tags=("maps", "mine"), rating=5))
 
 

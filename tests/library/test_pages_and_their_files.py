@@ -30,7 +30,7 @@ def _import(library: Library, file: Path, text: str) -> Taken:
 
 @pytest.fixture
 def log(library: Library, tmp_path: Path) -> Path:
-    """Give the file of a log that the library has read."""
+    """Return the file of a log that the library has read."""
     _import(library, tmp_path / "evenings.md", LOG)
     return tmp_path / "evenings.md"
 

@@ -37,7 +37,7 @@ KEY = "bomann2022risks"
 
 @pytest.fixture
 def log(library: Library, tmp_path: Path) -> str:
-    """Give the name of a log that was imported from a file."""
+    """Return the name of a log that was imported from a file."""
     return import_page(library, LOG.encode(), str(tmp_path / "maps.md")).page.name
 
 

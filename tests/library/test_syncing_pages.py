@@ -31,7 +31,7 @@ RESTED, WALKED = "* 2/24 - rested\n", "* 2/25 - walked\n"
 
 @pytest.fixture
 def log(library: Library, tmp_path: Path) -> Path:
-    """Give the file of a log that was imported."""
+    """Return the file of a log that was imported."""
     return _imported(library, tmp_path / "evenings.md", LOG)
 
 
@@ -97,7 +97,7 @@ def test_a_dry_run_tells_and_does_nothing(library: Library, log: Path) -> None:
 
 @pytest.fixture
 def disputed(library: Library, log: Path) -> Path:
-    """Give the file of a log in which both sides wrote another word on line 8, and one new entry each."""
+    """Return the file of a log in which both sides wrote another word on line 8, and one new entry each."""
     text = LOG.replace("want to read", "finished").encode()
     revise(library, the_page(library), read_page(text, str(log)), "check --fix")
     _rest(library)

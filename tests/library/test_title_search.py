@@ -17,7 +17,7 @@ TREES = "On the Growth of Rings in Old Trees"
 
 
 def record(doi: str, title: str = TREES, year: int = 2019) -> dict[str, object]:
-    """Give a record as Crossref has it."""
+    """Return a record as Crossref has it."""
     return {
         "DOI": doi,
         "type": "journal-article",
@@ -35,7 +35,7 @@ class Index:
     records: Iterable[dict[str, object]]
 
     def get(self, url: str, *, accept: str = "", max_bytes: int = 0, deadline: float = 0, tries: int = 0) -> Page:
-        """Give the answer to a search."""
+        """Return the answer to a search."""
         if not url.startswith("https://api.crossref.org/works?"):
             return Page(url, 404)
         items = {"items": list(self.records), "total-results": 1}

@@ -6,7 +6,7 @@ from litlog.pages import read_page
 
 
 def shape(text: str) -> list[tuple[str, int, str]]:
-    """Give kind, level and the first line of each block that is not blank."""
+    """Return kind, level and the first line of each block that is not blank."""
     blocks = read_page(text.encode()).blocks
     return [(one.kind, one.level, one.raw.split("\n")[0].strip()) for one in blocks if one.kind != "blank"]
 

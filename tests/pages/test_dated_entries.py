@@ -6,7 +6,7 @@ from litlog.pages import explain, read_page, understand
 
 
 def dates(text: str, path: str = "") -> list[str]:
-    """Give the dates of a page's entries, a carried one in brackets."""
+    """Return the dates of a page's entries, a carried one in brackets."""
     entries = understand(read_page(text.encode(), path)).entries
     return [f"({one.on})" if one.dated_by == "carried" else str(one.on) for one in entries]
 

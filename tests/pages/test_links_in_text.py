@@ -6,7 +6,7 @@ from litlog.pages import read_page, understand
 
 
 def links(text: str) -> list[tuple[str, str]]:
-    """Give text and address of each link of a page."""
+    """Return text and address of each link of a page."""
     return [(one.text, one.url) for one in understand(read_page(text.encode())).mentions if one.url]
 
 

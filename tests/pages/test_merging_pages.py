@@ -26,7 +26,7 @@ Edit = Callable[[bytes], bytes]
 
 
 def edit(old: bytes, new: bytes) -> Edit:
-    """Give the edit that puts one text in the place of another."""
+    """Return the edit that puts one text in the place of another."""
     return lambda text: text.replace(old, new)
 
 

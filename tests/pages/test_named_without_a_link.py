@@ -12,7 +12,7 @@ def read(text: str) -> Meaning:
 
 
 def said(work: Work) -> tuple[str, list[str], int | None]:
-    """Give title, authors as printed, and year of a work."""
+    """Return title, authors as printed, and year of a work."""
     return work.title, [one.printed for one in work.contributors], work.year
 
 

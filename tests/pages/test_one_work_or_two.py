@@ -11,7 +11,7 @@ def read(text: str) -> Meaning:
 
 
 def works(meaning: Meaning) -> list[int]:
-    """Give for each mention the number of its work, 0 where it has none."""
+    """Return for each mention the number of its work, 0 where it has none."""
     names = ["", *meaning.works]
     return [names.index(one.work) for one in meaning.mentions]
 

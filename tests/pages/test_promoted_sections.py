@@ -163,7 +163,7 @@ FIELDS = ["* Authors: Ann Lee, Elinor Oak", "* Published May 2021"]
 
 @st.composite
 def sections(draw: st.DrawFn) -> list[str]:
-    """Give the lines of a section on a work: its link in the heading or among the fields, then notes."""
+    """Return the lines of a section on a work: its link in the heading or among the fields, then notes."""
     number = draw(st.integers(10000, 99999))
     link = (
         f"[{draw(st.sampled_from(['Small nets', 'The art of *folding* maps']))}](https://arxiv.org/abs/1706.{number})"

@@ -12,7 +12,7 @@ def read(text: str, head: str = "## 2023 Log\n") -> Meaning:
 
 
 def said(work: Work) -> tuple[str, list[str], str]:
-    """Give title, authors as printed, and date of a work."""
+    """Return title, authors as printed, and date of a work."""
     return work.title, [one.printed for one in work.contributors], str(work.issued or "")
 
 

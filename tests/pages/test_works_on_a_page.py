@@ -12,13 +12,13 @@ def read(text: str, head: str = "## 2023 Log\n") -> Meaning:
 
 
 def the_work(text: str) -> Work:
-    """Give the only work of a text."""
+    """Return the only work of a text."""
     (work,) = read(text).works.values()
     return work
 
 
 def said(work: Work) -> tuple[str, list[str], str]:
-    """Give title, authors as printed, and date of a work."""
+    """Return title, authors as printed, and date of a work."""
     return work.title, [one.printed for one in work.contributors], str(work.issued or "")
 
 

@@ -103,7 +103,7 @@ def test_no_entry_at_all_means_there_is_no_such_paper(net: FakeInternet) -> None
 
 
 def papers_but_for(bad: str, status: int) -> Reply:
-    """Give a server that answers with an error as soon as one id is not to its taste."""
+    """Return a server that answers with an error as soon as one id is not to its taste."""
 
     def reply(path: str) -> Reply:
         ids = parse_qs(urlsplit(path).query)["id_list"][0].split(",")

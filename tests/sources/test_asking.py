@@ -42,7 +42,7 @@ class Told:
 
 
 def who(answers: Iterator[Answered]) -> dict[Identifier, str]:
-    """Give the name of the source that found each, or the name of the error."""
+    """Return the name of the source that found each, or the name of the error."""
     return {one: found.source if isinstance(found, Finding) else type(found).__name__ for one, found in answers}
 
 

@@ -36,7 +36,7 @@ class Clock:
 
 
 def strict_arxiv(clock: Clock) -> Callable[[str], Reply]:
-    """Give an arXiv that has no time for whoever asks twice within three seconds."""
+    """Return an arXiv that has no time for whoever asks twice within three seconds."""
     last = [-3.0]
 
     def reply(path: str) -> Reply:

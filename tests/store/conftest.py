@@ -40,7 +40,7 @@ def used_database(new_database: Callable[[], str]) -> str:
 
 @pytest.fixture
 def emptied_database(used_database: str) -> str:
-    """Give the one database that tests use in turn, since emptying it is ten times faster than making another."""
+    """Return the one database that tests use in turn, since emptying it is ten times faster than making another."""
     with create_engine(used_database, poolclass=NullPool).begin() as connection:
         for table in reversed(metadata.sorted_tables):
             if table.name != "counters":
@@ -68,7 +68,7 @@ def server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def new_database(server: str) -> Callable[[], str]:
-    """Give a function that makes a library and gives its URL: a copy of one that was made once, in 50 ms."""
+    """Return a function that makes a library and gives its URL: a copy of one that was made once, in 50 ms."""
     engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     numbers = count(1)
 

@@ -139,7 +139,7 @@ def test_an_order_that_there_is_not_is_a_mistake(shelf: Store) -> None:
 
 
 def alone(found: list[Item]) -> list[Item]:
-    """Give items as a store keeps them: nothing twice, no key of another item, no encounter that a page tells of."""
+    """Return items as a store keeps them: nothing twice, no key of another item, no encounter that a page tells of."""
     return [
         replace(
             item,
@@ -195,6 +195,6 @@ def by_key(found: list[Item]) -> dict[str, Item]:
 
 
 def words_of(found: list[Item]) -> st.SearchStrategy[Query]:
-    """Give queries for words that are there."""
+    """Return queries for words that are there."""
     spoken = sorted({word for item in found for word in words(item.work.title)}) or ["nothing"]
     return st.builds(Words, st.tuples(st.sampled_from(spoken)), st.just("any"), st.booleans())

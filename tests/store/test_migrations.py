@@ -49,7 +49,7 @@ LOSE_WORKS = """
 
 @pytest.fixture
 def scripts(tmp_path: Path) -> Path:
-    """Give a copy of the project's migrations, to which tests add."""
+    """Return a copy of the project's migrations, to which tests add."""
     return Path(shutil.copytree(scripts_folder(), tmp_path / "scripts"))
 
 

@@ -141,7 +141,7 @@ except StoreError as error:
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """Give a folder that other users may enter; those of pytest are closed again by the next pytest that starts."""
+    """Return a folder that other users may enter; those of pytest are closed again by the next pytest that starts."""
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         yield Path(name)

@@ -22,7 +22,7 @@ permalink: /evenings/
 
 @pytest.fixture
 def log(tmp_path: Path, litlog: CommandLine) -> Path:
-    """Give the file of a log that was imported."""
+    """Return the file of a log that was imported."""
     file = tmp_path / "evenings.md"
     file.write_bytes(LOG.encode())
     litlog("import", str(file))

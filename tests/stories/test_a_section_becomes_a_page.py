@@ -46,7 +46,7 @@ ENTRY = "Created [notes on Lovelace's notes](/lovelace-1843/)"
 
 @pytest.fixture
 def log(tmp_path: Path, litlog: CommandLine) -> Path:
-    """Give the file of a log that was imported."""
+    """Return the file of a log that was imported."""
     file = tmp_path / "evenings.md"
     file.write_bytes(LOG.encode())
     litlog("import", str(file))

@@ -20,7 +20,7 @@ RINGS = "* 2/21 - read [Rings](https://example.org/rings)\n\t* p. 3: clear\n"
 
 @pytest.fixture
 def log(tmp_path: Path, litlog: CommandLine) -> Path:
-    """Give the file of a log that was imported."""
+    """Return the file of a log that was imported."""
     file = tmp_path / "evenings.md"
     file.write_bytes(LOG.encode())
     litlog("import", str(file))

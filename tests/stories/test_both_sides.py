@@ -20,7 +20,7 @@ permalink: /evenings/
 
 @pytest.fixture
 def log(tmp_path: Path, litlog: CommandLine) -> Path:
-    """Give the file of a log that was imported."""
+    """Return the file of a log that was imported."""
     file = tmp_path / "evenings.md"
     file.write_text(LOG)
     litlog("import", str(file))
@@ -70,7 +70,7 @@ BROKEN = "## 2023 Log\n* 2/21 - read GÃ¶del twice, slowly\n"
 
 @pytest.fixture
 def disputed(tmp_path: Path, litlog: CommandLine) -> Path:
-    """Give the file of a page whose one entry was repaired in the library, and written anew in the file."""
+    """Return the file of a page whose one entry was repaired in the library, and written anew in the file."""
     file = tmp_path / "logic.md"
     file.write_text(BROKEN)
     litlog("import", str(file))
@@ -147,7 +147,7 @@ A = "# Log\n\n## 2023\n\n* 2/20 - read [B](https://b.example/b)\n"
 
 @pytest.fixture
 def small(litlog: CommandLine, tmp_path: Path) -> Path:
-    """Give the file of a small log that was imported."""
+    """Return the file of a small log that was imported."""
     file = tmp_path / "p.md"
     file.write_text(A)
     litlog("import", str(file))

@@ -24,7 +24,7 @@ def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:
 
 
 def words_of(value: Any) -> str:
-    """Give the value of a work's field as people read it."""
+    """Return the value of a work's field as people read it."""
     match value:
         case tuple():
             return "; ".join(map(words_of, value))
@@ -39,7 +39,7 @@ def words_of(value: Any) -> str:
 
 
 def claim_to_plain(field: str, claim: "Claim") -> Plain:
-    """Give a claim for `--json`."""
+    """Return a claim for `--json`."""
     return {
         "value": value_to_plain(field, claim.value),
         "source": claim.source,
@@ -50,5 +50,5 @@ def claim_to_plain(field: str, claim: "Claim") -> Plain:
 
 
 def value_to_plain(field: str, value: Any) -> Any:
-    """Give the value of a work's field for `--json`, written as it is in an item; None for nothing."""
+    """Return the value of a work's field for `--json`, written as it is in an item; None for nothing."""
     return value if field.startswith("extra.") else work_to_plain(Work(**{field: value})).get(field)

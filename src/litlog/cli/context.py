@@ -10,7 +10,7 @@ from litlog.library.locate import Place, locate
 
 
 def command_app() -> typer.Typer:
-    """Give the app of one command."""
+    """Return the app of one command."""
     return typer.Typer(
         add_completion=False,
         rich_markup_mode=None,
@@ -20,7 +20,7 @@ def command_app() -> typer.Typer:
 
 
 def choices(context: typer.Context) -> Choices:
-    """Give what was said before the command's name."""
+    """Return what was said before the command's name."""
     given = context.obj
     return given if isinstance(given, Choices) else Choices()
 
@@ -46,12 +46,12 @@ def writing(context: typer.Context) -> Library:
 
 
 def said(context: typer.Context, *words: str) -> str:
-    """Give the command as the journal keeps it: `add https://arxiv.org/abs/1706.03762`."""
+    """Return the command as the journal keeps it: `add https://arxiv.org/abs/1706.03762`."""
     import shlex  # noqa: PLC0415  only what changes the library is journalled
 
     return shlex.join([context.info_name or "", *(word for word in words if word)])
 
 
 def is_terminal() -> bool:
-    """Say whether a person sits at both ends."""
+    """Return whether a person sits at both ends."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -10,7 +10,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def page_diff(before: Page, after: Page) -> str:
-    """Give the difference of two texts of a page in the form of `diff -u`; empty where there is none."""
+    """Return the difference of two texts of a page in the form of `diff -u`; empty where there is none."""
     lines = difflib.unified_diff(_lines(before), _lines(after), before.name, after.name)
     return "".join(_whole(lines))
 

@@ -12,18 +12,18 @@ _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "
 
 
 def harmless(text: str) -> str:
-    """Give the text without control characters and direction overrides."""
+    """Return the text without control characters and direction overrides."""
     return _CONTROLS.sub("", text)
 
 
 def painted(text: str, colour: str, stream: TextIO | None = None) -> str:
-    """Give the text in a colour, if the stream is a terminal that wants colours (https://no-color.org)."""
+    """Return the text in a colour, if the stream is a terminal that wants colours (https://no-color.org)."""
     wants = (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if wants and text else text
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """Give "1 work", "2 works"; `plural` where it is not the noun with an s."""
+    """Return "1 work", "2 works"; `plural` where it is not the noun with an s."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 

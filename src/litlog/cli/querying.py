@@ -25,5 +25,5 @@ class QueryCommand(TyperCommand):
 
 
 def bare(words: list[str] | None) -> list[str] | None:
-    """Give the words of a query as they were typed."""
+    """Return the words of a query as they were typed."""
     return [word.removeprefix(_SHIELD) for word in words] if words else words

@@ -21,7 +21,7 @@ def say_items(items: Sequence[Item]) -> None:
 
 
 def line_of(item: Item, keys: int, names: int) -> str:
-    """Give an item on one line, its key and its people so many columns wide."""
+    """Return an item on one line, its key and its people so many columns wide."""
     who = _fitted(byline(item.work), names)
     marks = "".join(f" [{mark}]" for mark in (item.reading.status,) if mark)
     marks += "★" * (item.reading.rating or 0) and " " + "★" * (item.reading.rating or 0)

@@ -24,7 +24,7 @@ class _Read:
 
 
 def render_atom(items: Iterable[Item]) -> str:
-    """Give the feed of the items that were read or met on a day that is known."""
+    """Return the feed of the items that were read or met on a day that is known."""
     read = sorted(_read(items), key=lambda one: (one.day, one.item.key), reverse=True)
     feed = Element("feed", xmlns=_NAMESPACE)
     _add(feed, "title", "What I read")
@@ -42,7 +42,7 @@ def _read(items: Iterable[Item]) -> list[_Read]:
 
 
 def _day(item: Item) -> str:
-    """Give the day on which a work was read last, else that of its last meeting, else ""."""
+    """Return the day on which a work was read last, else that of its last meeting, else ""."""
     read = [one.on.first_day for one in item.reading.statuses if one.on and one.status is Status.READ]
     met = [one.on.first_day for one in item.encounters if one.on]
     return max(read or met, default="")
@@ -80,7 +80,7 @@ def _clean(text: str) -> str:
 
 
 def _urn(name: str) -> str:
-    """Give an id that is the same for ever (RFC 4287, 4.2.6), made of a key, which is given once."""
+    """Return an id that is the same for ever (RFC 4287, 4.2.6), made of a key, which is given once."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"litlog:{name}").urn
 
 

@@ -57,7 +57,7 @@ def format_of(data: bytes, path: str, added_suffixes: Mapping[str, str]) -> str:
 
 
 def _text(data: bytes) -> str:
-    """Give the file as text, roughly: only the ASCII part of it is looked at."""
+    """Return the file as text, roughly: only the ASCII part of it is looked at."""
     for beginning, what, hint in _OTHERS:
         if data.startswith(beginning):
             raise Unreadable(f"The file is {what}.", hint)

@@ -20,7 +20,7 @@ class Importer(Protocol):
         """How its files end, in lower case, with the dot."""
 
     def parse(self, data: bytes) -> Parsed:
-        """Give the items of a file and its problems; raises `Unreadable` for a file of another kind."""
+        """Return the items of a file and its problems; raises `Unreadable` for a file of another kind."""
 
 
 class Exporter(Protocol):
@@ -43,7 +43,7 @@ class Grouped(Protocol):
     """A format that puts items under headings."""
 
     def grouped(self, group: str) -> Exporter:
-        """Give the exporter for a grouping; raises `UsageError` for one that it does not know."""
+        """Return the exporter for a grouping; raises `UsageError` for one that it does not know."""
 
 
 @runtime_checkable
@@ -51,7 +51,7 @@ class Citing(Protocol):
     """A format that writes references, in a citation style if asked."""
 
     def citing(self, style: str) -> Exporter:
-        """Give the exporter for a style; raises `UsageError` for one that it does not know."""
+        """Return the exporter for a style; raises `UsageError` for one that it does not know."""
 
 
 @runtime_checkable
@@ -59,7 +59,7 @@ class Converting(Protocol):
     """A format that gives entries back in the dialect they came in, and may be told not to."""
 
     def converting(self) -> Exporter:
-        """Give the exporter that converts all to its own dialect."""
+        """Return the exporter that converts all to its own dialect."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

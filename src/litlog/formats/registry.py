@@ -32,17 +32,17 @@ _WHOLE = ("markdown", "json")
 
 
 def exporter_names() -> tuple[str, ...]:
-    """Give the names of the formats that items can be written in."""
+    """Return the names of the formats that items can be written in."""
     return (*_EXPORTERS, *(name for name, one in _added().items() if hasattr(one, "render")))
 
 
 def importer_names() -> tuple[str, ...]:
-    """Give the names of the formats that a file can be in."""
+    """Return the names of the formats that a file can be in."""
     return (*IMPORTERS, *_WHOLE, *(name for name, one in _added().items() if hasattr(one, "parse")))
 
 
 def exporter(name: str, manner: Manner = PLAIN) -> Exporter:
-    """Give the exporter of this name, to write in this manner.
+    """Return the exporter of this name, to write in this manner.
 
     Raises `UsageError` for a name that is not there, and for a format that has no groups, styles or dialects.
     """
@@ -79,7 +79,7 @@ def _styled(found: Exporter, manner: Manner) -> Exporter:
 
 
 def importer(name: str) -> Importer:
-    """Give the importer of this name; raises `UsageError` for one that is not there."""
+    """Return the importer of this name; raises `UsageError` for one that is not there."""
     if name in _WHOLE or name not in importer_names():
         raise UsageError(f'litlog reads no items from "{name}".', "There are " + ", ".join(importer_names()) + ".")
     found: Importer = _loaded(IMPORTERS[name]) if name in IMPORTERS else _added()[name]

@@ -45,7 +45,7 @@ class Address:
     fragment: str = ""
 
     def __str__(self) -> str:
-        """Give the address, with a fragment only where it is a route (`#!`)."""
+        """Return the address, with a fragment only where it is a route (`#!`)."""
         port = f":{self.port}" if self.port else ""
         query = "?" + "&".join(self.parameters) if self.parameters else ""
         route = f"#{self.fragment}" if self.fragment.startswith("!") else ""
@@ -57,7 +57,7 @@ class Address:
         return unquote(self.path)
 
     def value(self, *names: str) -> str:
-        """Give the first value of a query parameter that has one of these names (in lower case), or ""."""
+        """Return the first value of a query parameter that has one of these names (in lower case), or ""."""
         for parameter in self.parameters:
             name, _, value = parameter.partition("=")
             if name.lower() in names:
@@ -65,13 +65,13 @@ class Address:
         return ""
 
     def at(self, *hosts: str) -> bool:
-        """Tell whether the host is one of these or below one."""
+        """Return whether the host is one of these or below one."""
         return not _domains(self.host).isdisjoint(hosts)
 
 
 @lru_cache(maxsize=1024)
 def _domains(host: str) -> frozenset[str]:
-    """Give a host and the domains above it."""
+    """Return a host and the domains above it."""
     labels = host.split(".")
     return frozenset(".".join(labels[start:]) for start in range(len(labels)))
 
@@ -100,7 +100,7 @@ def read_address(text: str) -> Address:
 
 
 def has_schemeless_host(text: str) -> bool:
-    """Tell whether a text begins like "example.org/x", and not like the name of a file."""
+    """Return whether a text begins like "example.org/x", and not like the name of a file."""
     if not _SCHEMELESS.match(text):
         return False
     return text.lower().startswith("www.") or not _FILE.fullmatch(text)
@@ -121,7 +121,7 @@ def _refusal(text: str) -> NotIdentified:
 
 
 def _scheme_and_port(scheme: str, port: str) -> tuple[str, str]:
-    """Give https for both schemes: the two name one page, and old logs write http for what moved since.
+    """Return https for both schemes: the two name one page, and old logs write http for what moved since.
 
     Where a port says which server is meant, nothing is changed but that a default port is left out.
     """
@@ -145,7 +145,7 @@ def _punycode(label: str) -> str:
 
 
 def _encoded(part: str, also: str = "") -> str:
-    """Give the part with everything encoded that must be, and nothing that need not be."""
+    """Return the part with everything encoded that must be, and nothing that need not be."""
 
     def one(found: re.Match[str]) -> str:
         piece = found[0]

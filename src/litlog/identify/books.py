@@ -16,7 +16,7 @@ _AFTER_ISBN = re.compile(r"/isbn(?:/|[:=-])?([\dXx-]{10,17})(?:[/.]|$)", re.ASCI
 
 
 def book_number(address: Address) -> Isbn | Asin | None:
-    """Give the ISBN that an address holds, or at Amazon the number of a thing without one.
+    """Return the ISBN that an address holds, or at Amazon the number of a thing without one.
 
     The check digit tells an ISBN-10 from Amazon's own numbers, and 13 digits of a publisher from any others.
     """

@@ -64,7 +64,7 @@ _READ_ADDRESS: tuple[Callable[[Address], Identifier | None], ...] = (
 
 
 def identify(text: str) -> Identifier:
-    """Give the most specific identifier that a pasted text names, a canonical `Url` where there is no better one.
+    """Return the most specific identifier that a pasted text names, a canonical `Url` where there is no better one.
 
     Raises `NotIdentified`, with a hint, for what is neither an identifier nor an http or https address.
     """
@@ -77,7 +77,7 @@ def identify(text: str) -> Identifier:
 
 @lru_cache(maxsize=16_384)
 def identify_address(address: Address) -> Identifier:
-    """Give the most specific identifier that a canonical address holds, else the `Url` itself."""
+    """Return the most specific identifier that a canonical address holds, else the `Url` itself."""
     return next((found for read in _READ_ADDRESS if (found := read(address))), None) or Url(str(address))
 
 
@@ -100,7 +100,7 @@ def _without_wrapping(text: str) -> str:
 
 
 def _unopened(text: str) -> bool:
-    """Tell whether a text ends with a bracket that it never opened."""
+    """Return whether a text ends with a bracket that it never opened."""
     opening = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（"}.get(text[-1])
     return opening is not None and text.count(opening) < text.count(text[-1])
 

@@ -35,7 +35,7 @@ Row = tuple[int, str, Goal]
 
 
 def fits(row: Row, path: str) -> bool:
-    """Tell whether a path is of a row; patterns are compiled when asked, since an address meets few of them."""
+    """Return whether a path is of a row; patterns are compiled when asked, since an address meets few of them."""
     return _compiled(row[1]).fullmatch(path) is not None
 
 

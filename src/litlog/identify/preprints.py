@@ -14,5 +14,5 @@ _SERVERS = re.compile(
 
 
 def is_preprint(doi: Doi) -> bool:
-    """Tell whether a DOI is one that a preprint server gave."""
+    """Return whether a DOI is one that a preprint server gave."""
     return bool(_SERVERS.match(doi.value.lower()))

@@ -39,12 +39,12 @@ _AMAZON_PRODUCT = re.compile(
 
 
 def at_amazon(address: Address) -> bool:
-    """Tell whether this is one of Amazon's shops."""
+    """Return whether this is one of Amazon's shops."""
     return bool(_AMAZON.fullmatch(address.host))
 
 
 def without_tracking(address: Address) -> Address:
-    """Give the address without them; at Amazon a product's address ends with its number."""
+    """Return the address without them; at Amazon a product's address ends with its number."""
     product = _AMAZON_PRODUCT.fullmatch(address.path) if at_amazon(address) else None
     if product:
         return replace(address, path=product[1], parameters=())

@@ -27,7 +27,7 @@ _OTHER_NAMES = {"twitter.com": "x.com", "youtube-nocookie.com": "youtube.com", "
 
 
 def canonical_url(url: str) -> str:
-    """Give the one spelling of a web address by which the library files it; raises `NotIdentified`.
+    """Return the one spelling of a web address by which the library files it; raises `NotIdentified`.
 
     It is https (see `read_address`), without tracking parameters and fragment (but `#!` routes), and goes to the
     page itself where a redirecting page was given. `canonical_url` of its own result changes nothing.
@@ -37,7 +37,7 @@ def canonical_url(url: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def canonical_address(url: str) -> Address:
-    """Give the canonical address in its parts; raises `NotIdentified`."""
+    """Return the canonical address in its parts; raises `NotIdentified`."""
     address = read_address(url)
     while target := _redirect_target(address):
         address = read_address(target)
@@ -46,7 +46,7 @@ def canonical_address(url: str) -> Address:
 
 @lru_cache(maxsize=16_384)
 def url_key(url: str) -> str:
-    """Give what two addresses of one page have in common, for comparing only; raises `NotIdentified`.
+    """Return what two addresses of one page have in common, for comparing only; raises `NotIdentified`.
 
     No scheme, no `www.`, `m.`, `amp.`, no trailing slash or `index.html`; all pages of an arXiv paper are one,
     whatever the version, and so are all addresses of a video and the two of an OpenReview paper.

@@ -17,7 +17,7 @@ _VIMEO_PATH = re.compile(
 
 
 def video_id(address: Address) -> VideoId | None:
-    """Give the video that an address plays; where in it the reader wants to begin does not count."""
+    """Return the video that an address plays; where in it the reader wants to begin does not count."""
     with suppress(NotIdentified):
         if address.at("vimeo.com"):
             found = _VIMEO_PATH.fullmatch(address.path)

@@ -134,7 +134,7 @@ def _met(library: Library, item: Item, facts: Facts, notes: Sequence[Note]) -> I
 
 
 def target_tells(target: str) -> Told:
-    """Give what a target says by itself: its identifiers, its address, the kind of work it must be.
+    """Return what a target says by itself: its identifiers, its address, the kind of work it must be.
 
     A path of a PDF is read for them, and for notes. Raises `NotIdentified` for what is neither, `Unreadable` for a bad
     PDF.

@@ -38,7 +38,7 @@ class BibWritten:
 
 
 def bib_text(library: Library, order: BibOrder) -> tuple[bytes, Sequence[Missing]]:
-    """Give the bytes of a file of its own, and the cited keys that are not in the library."""
+    """Return the bytes of a file of its own, and the cited keys that are not in the library."""
     items, missing = _items(library, order)
     return kept_bib(library, items, _exporter(order), whole=_is_whole(order)).data, missing
 

@@ -34,7 +34,7 @@ class Pair:
 
 
 def duplicates(library: Library, query: Query = EVERYTHING) -> list[Pair]:
-    """Give the pairs that may be one work, likeliest first; with a query those that have a part in what it finds.
+    """Return the pairs that may be one work, likeliest first; with a query those that have a part in what it finds.
 
     Editions stay apart, and so do items that a relation says are an edition or a version of each other.
     """
@@ -47,7 +47,7 @@ def duplicates(library: Library, query: Query = EVERYTHING) -> list[Pair]:
 
 
 def _worth_comparing(items: Sequence[Item]) -> list[tuple[int, int]]:
-    """Give the places of those that have a name in common, or the opening of a title, or people and year."""
+    """Return the places of those that have a name in common, or the opening of a title, or people and year."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
         for key in set(_blocks(item.work)):

@@ -41,7 +41,7 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
 
 
 def _present(change: Change, item: Item) -> Item:
-    """Give an item as it is now: since it was read, an editor was open or another command ran."""
+    """Return an item as it is now: since it was read, an editor was open or another command ran."""
     present = change.item(item.key)
     if present is None:
         raise NotFound(f'"{item.key}" is not in the library any more.', "`litlog history` shows what was done.")

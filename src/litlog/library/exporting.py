@@ -42,7 +42,7 @@ def rendered(
     page: str | None = None,
     sort: str | None = None,
 ) -> bytes:
-    """Give the bytes of an export of what a query finds, oldest first or in one of the store's orders.
+    """Return the bytes of an export of what a query finds, oldest first or in one of the store's orders.
 
     `page` names the page that `log` gives back exactly. Raises `UsageError` for an unknown format, or one that does
     not write in this manner, `NotFound` for an unknown page.

@@ -5,7 +5,7 @@ from litlog.model.records.step import Step
 
 
 def steps(library: Library, limit: int | None = 20) -> list[Step]:
-    """Give the latest steps, newest first."""
+    """Return the latest steps, newest first."""
     return library.store.steps(limit)
 
 

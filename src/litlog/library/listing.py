@@ -22,7 +22,7 @@ def query_of(library: Library, text: str | Iterable[str]) -> Query:
 
 
 def listed(library: Library, query: Query, sort: str = "added", limit: int | None = None) -> list[Item]:
-    """Give the items that a query finds, newest first or by another of the store's orders."""
+    """Return the items that a query finds, newest first or by another of the store's orders."""
     return library.store.items(query, sort=sort, limit=limit)
 
 
@@ -32,10 +32,10 @@ def counted(library: Library, query: Query) -> int:
 
 
 def searched(library: Library, query: Query, limit: int = 20) -> "list[Hit]":
-    """Give the best hits in works, notes and log entries, best first."""
+    """Return the best hits in works, notes and log entries, best first."""
     return library.store.search(query, limit=limit)
 
 
 def tags(library: Library) -> list[tuple[str, int]]:
-    """Give every tag with the number of items that have it."""
+    """Return every tag with the number of items that have it."""
     return library.store.tags()

@@ -40,7 +40,7 @@ def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Pa
 
 
 def in_folder(folder: Path) -> Place:
-    """Give the library of a folder, whether or not it is there yet."""
+    """Return the library of a folder, whether or not it is there yet."""
     file = folder / FILE_NAME
     settings = read_settings(file) if file.is_file() else Settings()
     if _is_url(settings.database):

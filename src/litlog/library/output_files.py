@@ -12,7 +12,7 @@ LARGEST_TEXT = 512 * 1024 * 1024
 
 
 def read_whole(path: Path, most: int) -> bytes:
-    """Give the bytes of a file; raises `Unreadable` for one that is not there, or larger than `most` bytes."""
+    """Return the bytes of a file; raises `Unreadable` for one that is not there, or larger than `most` bytes."""
     try:
         with path.open("rb") as file:
             data = file.read(most + 1)  # a device has no size, and no end
@@ -71,7 +71,7 @@ def _umask() -> int:
 
 
 def sha256_of(data: bytes) -> str:
-    """Give the hash by which two texts of a file are told apart."""
+    """Return the hash by which two texts of a file are told apart."""
     return hashlib.sha256(data).hexdigest()
 
 

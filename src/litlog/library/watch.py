@@ -9,7 +9,7 @@ _SECONDS = 0.5
 
 
 def changes(library: Library, pause: Callable[[float], None] = time.sleep) -> Iterator[int]:
-    """Give the number of the last step, at once and whenever there is another; it goes on until it is stopped."""
+    """Return the number of the last step, at once and whenever there is another; it goes on until it is stopped."""
     seen = None
     while True:
         step = next((one.number for one in library.store.steps(1)), 0)

@@ -35,7 +35,7 @@ class Candidate:
 
 
 def ranked(wanted: Work, found: Iterable[Work]) -> list[Candidate]:
-    """Give what may be the work, likeliest first; whose title is plainly another is left out."""
+    """Return what may be the work, likeliest first; whose title is plainly another is left out."""
     alike = (one for one in found if title_likeness(wanted, one) >= _LIKE_TITLES)
     candidates = [Candidate(one, sameness(wanted, one)) for one in alike]
     likely = [one for one in candidates if one.sameness.score >= LIKELY]
@@ -43,7 +43,7 @@ def ranked(wanted: Work, found: Iterable[Work]) -> list[Candidate]:
 
 
 def verdict(candidates: Sequence[Candidate]) -> Verdict:
-    """Say whether the first of ranked candidates is surely the work, or only the reader can tell."""
+    """Return whether the first of ranked candidates is surely the work, or only the reader can tell."""
     if not candidates:
         return Verdict.NONE
     best, rest = candidates[0], candidates[1:]

@@ -20,7 +20,7 @@ class Claim:
 
 
 def explain(findings: Iterable[Finding]) -> Mapping[str, tuple[Claim, ...]]:
-    """Give for each field that anybody claims something about the claims, the one that decides it first.
+    """Return for each field that anybody claims something about the claims, the one that decides it first.
 
     A field of `Work.extra` goes by "extra." and its name. Where claims are united, all of them win.
     """

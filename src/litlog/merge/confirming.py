@@ -10,7 +10,7 @@ _MISREAD_TITLE = 0.8
 
 
 def confirms(answer: Work, work: Work) -> bool:
-    """Tell whether an answer has the title of the work, or nearly that and somebody of its people.
+    """Return whether an answer has the title of the work, or nearly that and somebody of its people.
 
     A title of a single word ("Attention") confirms with the people alone; a work without a title is never confirmed.
     """

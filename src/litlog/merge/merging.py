@@ -10,7 +10,7 @@ from litlog.normalise.addresses import unique_identifiers, unique_links
 
 
 def merge(findings: Iterable[Finding]) -> Work:
-    """Give the work that all findings together tell of; their order does not matter.
+    """Return the work that all findings together tell of; their order does not matter.
 
     Field by field the most believed claim stands (`ranking`); identifiers, links and aliases are united; fields that
     litlog does not know are merged by name.

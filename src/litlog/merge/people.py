@@ -10,7 +10,7 @@ _TELLING = 100
 
 
 def same_person(one: Contributor, other: Contributor) -> bool:
-    """Tell whether two names may be of one person: the surnames agree, and the first letters of the given names."""
+    """Return whether two names may be of one person: the surnames agree, and the first letters of the given names."""
     initials = {folded(each.given)[:1] for each in (one, other)} - {""}
     return len(initials) < 2 and any(
         same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other)
@@ -18,13 +18,13 @@ def same_person(one: Contributor, other: Contributor) -> bool:
 
 
 def same_surname(one: str, other: str) -> bool:
-    """Tell whether two surnames are one, or one misspelt by a letter left out, added, changed or exchanged."""
+    """Return whether two surnames are one, or one misspelt by a letter left out, added, changed or exchanged."""
     mine, theirs = folded(one), folded(other)
     return mine == theirs or (min(len(mine), len(theirs)) >= _LONG_ENOUGH_TO_MISSPELL and one_slip_apart(mine, theirs))
 
 
 def telling_people(work: Work) -> tuple[Contributor, ...]:
-    """Give the authors by whom works are compared: the first hundred."""
+    """Return the authors by whom works are compared: the first hundred."""
     return work.authors[:_TELLING]
 
 
@@ -39,7 +39,7 @@ def _surnames(one: Contributor) -> set[str]:
 
 
 def one_slip_apart(one: str, other: str) -> bool:
-    """Tell whether the optimal string alignment distance is one."""
+    """Return whether the optimal string alignment distance is one."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -17,7 +17,7 @@ _SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 
 
 def refines(fine: PartialDate, coarse: PartialDate) -> bool:
-    """Tell whether `fine` is inside `coarse` and says more; ranges are never refined."""
+    """Return whether `fine` is inside `coarse` and says more; ranges are never refined."""
     if fine.year != coarse.year or fine.end or coarse.end or fine.about:
         return False
     if coarse.about and fine.month is None:
@@ -37,13 +37,13 @@ SINGLE = tuple(one.name for one in fields(Work) if one.name not in (*UNITED, "ex
 
 
 def by_trust(findings: Iterable[Finding]) -> list[Finding]:
-    """Give the findings, the most believed first, whatever order they came in."""
+    """Return the findings, the most believed first, whatever order they came in."""
     unordered = list(findings)
     return sorted(unordered, key=_belief, reverse=True) if len(unordered) > 1 else unordered
 
 
 def ranked(name: str, ordered: list[Finding]) -> list[Finding]:
-    """Give the findings that claim something about a field, the one that decides it first.
+    """Return the findings that claim something about a field, the one that decides it first.
 
     `ordered` is what `by_trust` gives.
     """

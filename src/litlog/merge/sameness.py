@@ -32,7 +32,7 @@ class Sameness:
 
 
 def sameness(a: Work, b: Work) -> Sameness:
-    """Tell whether two records are of one work.
+    """Return whether two records are of one work.
 
     A shared identifier or address decides, unless the titles are plainly others (a link pasted wrongly) or other
     identifiers contradict; else title, people and year do. Editions stay apart.
@@ -72,7 +72,10 @@ def _contradictions(a: Work, b: Work) -> list[str]:
 
 
 def _differ(a: Work, b: Work, scheme: str) -> bool:
-    """Tell whether both have names of a scheme and none in common; a preprint's DOI says nothing about its paper's."""
+    """Return whether both have names of a scheme and none in common.
+
+    A preprint's DOI says nothing about its paper's.
+    """
     mine, theirs = ({one for one in work.identifiers if one.scheme == scheme} for work in (a, b))
     return bool(mine and theirs) and not mine & theirs and _is_early(mine) == _is_early(theirs)
 
@@ -129,6 +132,6 @@ def _year(a: Work, b: Work) -> tuple[float, str]:
 
 
 def _is_posted(work: Work) -> bool:
-    """Tell whether a work has a name that a preprint server gave it."""
+    """Return whether a work has a name that a preprint server gave it."""
     dois = (one for one in work.identifiers if isinstance(one, Doi))
     return any(one.scheme == "arxiv" for one in work.identifiers) or any(map(is_preprint, dois))

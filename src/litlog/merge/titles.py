@@ -19,7 +19,7 @@ _MOST_WORDS = 60
 
 
 def title_likeness(one: Work, other: Work) -> float:
-    """Give 1.0 for the same title, 0.95 for one without the other's subtitle, less down to 0.0 for other words.
+    """Return 1.0 for the same title, 0.95 for one without the other's subtitle, less down to 0.0 for other words.
 
     A nickname that one work is known by counts as its title.
     """
@@ -30,7 +30,7 @@ def title_likeness(one: Work, other: Work) -> float:
 
 
 def numbered_apart(one: Work, other: Work) -> bool:
-    """Tell whether two titles differ in their numbers alone, as those of "Part I" and "Part II" do."""
+    """Return whether two titles differ in their numbers alone, as those of "Part I" and "Part II" do."""
     mine, theirs = title_words(one.full_title), title_words(other.full_title)
     pairs = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
     return (
@@ -41,7 +41,7 @@ def numbered_apart(one: Work, other: Work) -> bool:
 
 
 def answers(one: Work, other: Work) -> bool:
-    """Tell whether one of two titles is that of a reply to the other, or of its correction."""
+    """Return whether one of two titles is that of a reply to the other, or of its correction."""
     return bool(_ANSWERING & (set(title_words(one.full_title)) ^ set(title_words(other.full_title))))
 
 
@@ -52,7 +52,7 @@ def told_by(work: Work) -> int:
 
 @lru_cache(maxsize=4096)
 def title_words(title: str) -> tuple[str, ...]:
-    """Give the words by which titles are compared; an article in front does not count."""
+    """Return the words by which titles are compared; an article in front does not count."""
     words = tuple(_WORD.findall(folded(title)))[:_MOST_WORDS]
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 

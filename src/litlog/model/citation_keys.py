@@ -33,7 +33,7 @@ _LONGEST_PART = 40
 
 
 def citation_key(work: Work) -> str:
-    """Give the key that this work would have in an empty library; never empty, only `a-z0-9`."""
+    """Return the key that this work would have in an empty library; never empty, only `a-z0-9`."""
     telling = _telling_words(work.title)
     author = _author_part(work.authors[0]) if work.authors else ""
     year = str(abs(work.year)) if work.year else ""
@@ -43,18 +43,18 @@ def citation_key(work: Work) -> str:
 
 
 def lettered(wanted: str) -> Iterator[str]:
-    """Give `wanted`, and what works are called for which it was taken: with b, c, … z behind it."""
+    """Return `wanted`, and what works are called for which it was taken: with b, c, … z behind it."""
     return (wanted + ending for ending in ("", *"bcdefghijklmnopqrstuvwxyz"))
 
 
 def unique_key(wanted: str, taken: Container[str]) -> str:
-    """Give `wanted`, or with the first of b, c, … z behind it that nobody had, else with one of x27, x28, … ."""
+    """Return `wanted`, or with the first of b, c, … z behind it that nobody had, else with one of x27, x28, … ."""
     free = next((key for key in lettered(wanted) if key not in taken), "")
     return free or f"{wanted}x{_free_number(f'{wanted}x', taken)}"
 
 
 def _free_number(beginning: str, taken: Container[str]) -> int:
-    """Give a number from 27 on that is free and follows one that is taken, in few questions.
+    """Return a number from 27 on that is free and follows one that is taken, in few questions.
 
     A site may have thousands of links, so the step is doubled up to a free number, and halved back.
     """
@@ -68,18 +68,18 @@ def _free_number(beginning: str, taken: Container[str]) -> int:
 
 
 def ascii_word(text: str) -> str:
-    """Give the letters and digits of a text in lower-case ASCII: "Erdős, Pál" gives "erdospal"."""
+    """Return the letters and digits of a text in lower-case ASCII: "Erdős, Pál" gives "erdospal"."""
     return re.sub(r"[^a-z0-9]", "", folded(text).translate(_BY_SOUND))[:_LONGEST_PART]
 
 
 def _telling_words(text: str) -> list[str]:
-    """Give the words that say something, or all of them where none does."""
+    """Return the words that say something, or all of them where none does."""
     words = [word for word in map(ascii_word, re.split(r"[\W_]+", text[:500])) if word]
     return [word for word in words if word not in _EMPTY_WORDS] or words
 
 
 def _author_part(author: Contributor) -> str:
-    """Give the surname; of an organisation, which may be long, the first three words."""
+    """Return the surname; of an organisation, which may be long, the first three words."""
     return "".join(_telling_words(author.literal)[:3]) if author.literal else ascii_word(author.surname)
 
 

@@ -73,7 +73,7 @@ class PartialDate:
 
     @classmethod
     def of(cls, day: date) -> Self:
-        """Give the partial date that is exactly this day."""
+        """Return the partial date that is exactly this day."""
         return cls(day.year, day.month, day.day)
 
     @property
@@ -92,7 +92,7 @@ class PartialDate:
         return f"{_four_digits(self.year)}-{month:02d}-{self.day or 1:02d}"
 
     def __str__(self) -> str:
-        """Give the EDTF form."""
+        """Return the EDTF form."""
         parts = [_four_digits(self.year), *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
         start = "-".join(parts) + ("~" if self.about else "")
         return f"{start}/{self.end}" if self.end else start

@@ -11,7 +11,7 @@ _AROUND_HOST_AND_PATH = re.compile(r"^https?://(?:www\.)?|#.*$")
 
 
 def name_of(work: Work) -> str:
-    """Give the title, else a nickname, the page's address without its scheme, the identifier, or people and year.
+    """Return the title, else a nickname, the page's address without its scheme, the identifier, or people and year.
 
     "" only for a work of which nothing at all is known.
     """
@@ -19,7 +19,7 @@ def name_of(work: Work) -> str:
 
 
 def byline(work: Work) -> str:
-    """Give "Vaswani et al. 2017", "Lu and Jin", or "" for a work without people and date."""
+    """Return "Vaswani et al. 2017", "Lu and Jin", or "" for a work without people and date."""
     people = [person.surname for person in work.authors]
     many = len(people) > 2 or (people and work.and_others)
     names = f"{people[0]} et al." if many else " and ".join(people)

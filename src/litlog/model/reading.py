@@ -47,7 +47,7 @@ class Anchor:
     end: str = ""
 
     def __str__(self) -> str:
-        """Give the form that people write: "p. 74", "§ 4.1", "12:30"."""
+        """Return the form that people write: "p. 74", "§ 4.1", "12:30"."""
         value = f"{self.value}–{self.end}" if self.end else self.value
         return {"page": f"p. {value}", "section": f"§ {value}", "chapter": f"ch. {value}"}.get(self.kind, value)
 

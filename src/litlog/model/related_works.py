@@ -62,12 +62,12 @@ class Notice:
 
     @property
     def grave(self) -> bool:
-        """Whether whoever cites the work should know of it first."""
+        """Return whether whoever cites the work should know of it first."""
         return self.kind in (NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.CONCERN)
 
 
 def related(work: Work) -> tuple[Related, ...]:
-    """Give the works that a work's sources name, in the order of `Tie`; what does not read is left out."""
+    """Return the works that a work's sources name, in the order of `Tie`; what does not read is left out."""
     return tuple(
         Related(tie, identifier)
         for tie in Tie
@@ -77,14 +77,14 @@ def related(work: Work) -> tuple[Related, ...]:
 
 
 def notices(work: Work) -> tuple[Notice, ...]:
-    """Give what became of a work, the gravest first."""
+    """Return what became of a work, the gravest first."""
     told = [_notice(kind, work.extra[_NOTICE + kind]) for kind in NoticeKind if _NOTICE + kind in work.extra]
     withdrawn = _WITHDRAWN_AT_ARXIV in work.extra and not any(one.kind is NoticeKind.WITHDRAWAL for one in told)
     return tuple([Notice(NoticeKind.WITHDRAWAL)] * withdrawn + told)
 
 
 def as_extra(ties: Iterable[Related] = (), notes: Iterable[Notice] = ()) -> dict[str, str]:
-    """Give ties and notices as the fields of `Work.extra` that `related` and `notices` read.
+    """Return ties and notices as the fields of `Work.extra` that `related` and `notices` read.
 
     Of several notices of a kind the last stands.
     """

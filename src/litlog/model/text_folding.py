@@ -6,7 +6,7 @@ _SPELLED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae
 
 
 def folded(text: str) -> str:
-    """Give the text in lower case, decomposed (NFKD), without its combining marks: "Gödel" gives "godel"."""
+    """Return the text in lower case, decomposed (NFKD), without its combining marks: "Gödel" gives "godel"."""
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))

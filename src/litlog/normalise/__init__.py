@@ -19,7 +19,7 @@ _STEPS = (
 
 
 def normalise(work: Work) -> Work:
-    """Give the work with every habit of its source taken off; normalising it again changes nothing."""
+    """Return the work with every habit of its source taken off; normalising it again changes nothing."""
     for step in _STEPS:
         work = step(work)
     return work

@@ -21,7 +21,7 @@ def with_clean_addresses(work: Work) -> Work:
 
 
 def unique_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    """Give each identifier once, in order; of an arXiv paper the first version that anybody met."""
+    """Return each identifier once, in order; of an arXiv paper the first version that anybody met."""
     kept: dict[Identifier, Identifier] = {}
     for one in identifiers:
         known = kept.setdefault(one, one)
@@ -31,7 +31,10 @@ def unique_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, .
 
 
 def unique_links(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Give each address once, in order, with the first role that says more than "work" and the first spelling typed."""
+    """Return each address once, in order.
+
+    With the first role that says more than "work" and the first spelling typed.
+    """
     kept: dict[str, Link] = {}
     for link in links:
         known = kept.setdefault(link.url, link)
@@ -48,7 +51,7 @@ def _specific(identifier: Identifier) -> Identifier:
 
 
 def _canonical(link: Link) -> Link:
-    """Give the link with its canonical address; the spelling it had is kept as typed, so that nothing is lost."""
+    """Return the link with its canonical address; the spelling it had is kept as typed, so that nothing is lost."""
     try:
         url = canonical_url(link.url)
     except NotIdentified:

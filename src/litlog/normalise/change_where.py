@@ -10,6 +10,9 @@ T = TypeVar("T", Work, Contributor)
 
 
 def with_values(one: T, **values: Any) -> T:
-    """Give `one` with these values: itself where it has them, as most works do, for a copy of 24 fields takes 15 µs."""
+    """Return `one` with these values.
+
+    Itself where it has them, as most works do, for a copy of 24 fields takes 15 µs.
+    """
     changed = {name: value for name, value in values.items() if getattr(one, name) != value}
     return replace(one, **changed) if changed else one

@@ -9,5 +9,5 @@ _UNSEEN = re.compile(
 
 
 def without_invisible(text: str) -> str:
-    """Give the text in NFC without the characters that nobody sees."""
+    """Return the text in NFC without the characters that nobody sees."""
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text))

@@ -23,12 +23,12 @@ _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[
 
 
 def with_language_tag(work: Work) -> Work:
-    """Give the language as a tag; what is no language that we know stays as the source wrote it."""
+    """Return the language as a tag; what is no language that we know stays as the source wrote it."""
     return with_values(work, language=language_tag(work.language))
 
 
 def language_tag(text: str) -> str:
-    """Give "en-GB" for "en_gb", "en" for "eng" and "English"; an unknown text is only stripped."""
+    """Return "en-GB" for "en_gb", "en" for "eng" and "English"; an unknown text is only stripped."""
     text = " ".join(text.split())
     if code := _BY_NAME.get(text.lower()):
         return code

@@ -6,7 +6,7 @@ from litlog.normalise.invisible import without_invisible
 
 
 def plain_text(text: str) -> str:
-    """Give the text in NFC with single blanks, without control characters, known tags and entities.
+    """Return the text in NFC with single blanks, without control characters, known tags and entities.
 
     What becomes a tag or an entity only when another one is resolved ("&amp;lt;i&amp;gt;") is resolved too, in one
     pass, so that doing it twice changes nothing, and the time grows with the length alone.

@@ -24,7 +24,7 @@ _LONGEST_TAG = 600
 
 
 def without_tags(text: str) -> str:
-    """Give the text without its known tags, a blank for one that breaks the line, and with its entities resolved."""
+    """Return the text without its known tags, a blank for one that breaks the line, and with its entities resolved."""
     settled: list[str] = []
     tail = ""
     for piece in _PIECE.findall(_TEX.sub("", text)):

@@ -29,7 +29,7 @@ def _cjk() -> re.Pattern[str]:
 
 
 def name_parts(name: str) -> tuple[str, str, str, str]:
-    """Give family, given, particle and suffix of a person's name, in any of the three comma forms or none."""
+    """Return family, given, particle and suffix of a person's name, in any of the three comma forms or none."""
     pieces = [piece.strip() for piece in _split(name, ",")]
     pieces = [piece for piece in pieces if piece] or [""]
     suffix = ""
@@ -70,14 +70,17 @@ def _reading_order(name: str, suffix: str) -> tuple[str, str, str, str]:
 
 
 def _initials_are_last(words: list[str]) -> bool:
-    """Tell whether a name is written as in medicine: "Goodfellow IJ"."""
+    """Return whether a name is written as in medicine: "Goodfellow IJ"."""
     if len(words) < 2 or not _INITIALS_LAST.fullmatch(words[-1]):
         return False
     return len(words[0]) > 1 and "." not in words[0] and not words[0].isupper()
 
 
 def _family_start(words: list[str]) -> int:
-    """Give where the family name begins: after the last small word, or at a particle with a capital, or at the end."""
+    """Return where the family name begins.
+
+    After the last small word, or at a particle with a capital, or at the end.
+    """
     last = len(words) - 1
     small = next((place for place in range(last - 1, 0, -1) if words[place][0].islower()), -1)
     if small >= 0 and words[small] in ("y", "i") and small > 1:
@@ -93,7 +96,7 @@ def _family_start(words: list[str]) -> int:
 
 
 def _before_small(words: list[str], place: int) -> int:
-    """Give the place of the word before a run of small ones: of "De" in "Walter De la Mare"."""
+    """Return the place of the word before a run of small ones: of "De" in "Walter De la Mare"."""
     while place > 1 and words[place][0].islower():
         place -= 1
     return place

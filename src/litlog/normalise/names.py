@@ -22,7 +22,7 @@ _HANDLE = re.compile(r"@[\w.@-]+|u/[\w-]+|[a-z0-9_.-]*\d[\w.-]*|[a-z][a-z0-9_.-]
 
 
 def person(printed: str, role: Role = Role.AUTHOR) -> Contributor:
-    """Give the parts of a printed name; what was printed is kept beside them.
+    """Return the parts of a printed name; what was printed is kept beside them.
 
     A name in braces is an organisation, as in BibTeX. A channel is a name of its own and never divided. A single
     name ("Plato") is a family name. An empty name gives an empty contributor, one longer than any person's stays whole.
@@ -47,7 +47,7 @@ def _person(printed: str, role: Role) -> Contributor:
 
 
 def _closing(text: str) -> int:
-    """Give the place of the brace that closes the first one, or -1."""
+    """Return the place of the brace that closes the first one, or -1."""
     depth = 0
     for place, letter in enumerate(text):
         depth += (letter == "{") - (letter == "}")

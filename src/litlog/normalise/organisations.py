@@ -18,7 +18,7 @@ _CAPITALS_LAST = re.compile(r"[A-Z]?[a-z]+[A-Z]{2,}|\w*[a-z]\w*\d\w*|\d\w*")
 
 
 def is_organisation(name: str) -> bool:
-    """Tell whether a name is an organisation's: a telling word, "The …", "… of …", "NASA", "OpenAI", "Meta AI"."""
+    """Return whether a name is an organisation's: a telling word, "The …", "… of …", "NASA", "OpenAI", "Meta AI"."""
     name = name.partition(" (")[0]  # what follows may be where somebody works
     words = name.split()
     if not words:
@@ -32,5 +32,5 @@ def is_organisation(name: str) -> bool:
 
 
 def _inverted(words: list[str]) -> bool:
-    """Tell whether the telling word is somebody's family name: "Bank, Jan", "Young, Lab"."""
+    """Return whether the telling word is somebody's family name: "Bank, Jan", "Young, Lab"."""
     return len(words) <= 3 and words[0].endswith(",")

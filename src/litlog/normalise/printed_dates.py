@@ -31,7 +31,7 @@ _LONE_YEAR = re.compile(rf"(?<!\d)(?P<about>c|ca\.?|circa)?\s*{_YEAR}(?P<unsure>
 
 
 def printed_date(text: str, *, day_first: bool | None = None) -> PartialDate | None:
-    """Give the date that a text starts with or consists of, only as precise as it surely is.
+    """Return the date that a text starts with or consists of, only as precise as it surely is.
 
     Numbers whose order is anybody's guess ("01/02/2003") give the year, unless `day_first` tells the custom of the
     place; then years of two digits count as well ("28.1.22"). A year that is one of several gives None.
@@ -81,5 +81,5 @@ def _date(parts: dict[str, str | None], text: str) -> PartialDate | None:
 
 
 def _unlike(iso: str, text: str) -> str:
-    """Give the printed form where it says it differently, with or without a time of day."""
+    """Return the printed form where it says it differently, with or without a time of day."""
     return "" if re.match(r"\d{4}(?:-\d\d){0,2}(?:$|[T ]\d)", text) and text.startswith(iso) else text

@@ -19,7 +19,7 @@ _SUFFIX = re.compile(r"(?:jr|sr)\.?|ii|iii|iv", re.IGNORECASE)
 
 
 def people(printed: str) -> tuple[tuple[Contributor, ...], bool]:
-    """Give the people of a running list in order, and whether it says that there are others.
+    """Return the people of a running list in order, and whether it says that there are others.
 
     Meant for what people write; a BibTeX field is split at its " and " alone, and each piece is a `person`.
     """
@@ -44,7 +44,7 @@ def _names(text: str, *, many: bool) -> list[str]:
 
 
 def _is_one_organisation(text: str, groups: list[str]) -> bool:
-    """Tell whether an "and" is inside a name: "Centers for Disease Control and Prevention", "Smith & Sons Ltd."."""
+    """Return whether an "and" is inside a name: "Centers for Disease Control and Prevention", "Smith & Sons Ltd."."""
     return (
         "," not in text and is_organisation(groups[0]) != is_organisation(groups[-1]) and len(groups[-1].split()) <= 2
     )

@@ -18,7 +18,7 @@ def with_clean_texts(work: Work) -> Work:
 
 
 def clean_abstract(abstract: str) -> str:
-    """Give an abstract as running text, without the heading "Abstract" that publishers put into it."""
+    """Return an abstract as running text, without the heading "Abstract" that publishers put into it."""
     text = plain_text(abstract)
     while True:
         word, _, rest = text.partition(" ")

@@ -24,7 +24,7 @@ _FEW_WORDS = 4
 
 
 def clean_title(title: str) -> str:
-    """Give a title without markup, double blanks, quotes around the whole and a trailing stop; never shouting."""
+    """Return a title without markup, double blanks, quotes around the whole and a trailing stop; never shouting."""
     return _without_shouting(_without_stop(_without_quotes(plain_text(title))))
 
 
@@ -48,7 +48,10 @@ def _without_stop(title: str) -> str:
 
 
 def _without_shouting(title: str) -> str:
-    """Give title case to a title all in capitals, if it has more than a few words: "RNA" and "GPT-4" may be titles."""
+    """Return title case to a title all in capitals, if it has more than a few words.
+
+    "RNA" and "GPT-4" may be titles.
+    """
     words = title.split(" ")
     if len(words) <= _FEW_WORDS or not title.isupper():
         return title

@@ -16,7 +16,9 @@ Plain = dict[str, object]
 
 
 def explain(page: Page, meaning: Meaning) -> Plain:
-    """Give entries, works with their mentions, nesting, lists, anchors and annotations; lines count from 1 in the file.
+    """Return entries, works with their mentions, nesting, lists, anchors and annotations.
+
+    Lines count from 1 in the file.
 
     People, organisations and pages that are no works are listed among the works, with their own kind, so that
     every link of the page is accounted for.
@@ -89,7 +91,7 @@ def _mention(page: Page, meaning: Meaning, one: Mention, whole: tuple[PartialDat
 
 
 def _nesting(page: Page, meaning: Meaning) -> Iterator[Plain]:
-    """Give items under items, and first-level items under the dated heading or paragraph they belong to."""
+    """Return items under items, and first-level items under the dated heading or paragraph they belong to."""
     dated = {one.block for one in meaning.entries if page.blocks[one.block].kind == "heading"}
     for block in page.blocks:
         if block.kind == "item" and block.parent is not None:

@@ -36,17 +36,17 @@ def read_page(data: bytes, path: str = "") -> Page:
 
 
 def as_read(page: Page) -> Page:
-    """Give a page with no more than its meaning depends on: those of one text, title and file are equal."""
+    """Return a page with no more than its meaning depends on: those of one text, title and file are equal."""
     return Page(name="", data=b"", title=page.title, path=page.path, blocks=page.blocks)
 
 
 def page_bytes(page: Page) -> bytes:
-    """Give the document: its blocks joined, in its own encoding."""
+    """Return the document: its blocks joined, in its own encoding."""
     return "".join(block.raw for block in page.blocks).encode(page.encoding)
 
 
 def heading_text(raw: str) -> str:
-    """Give a heading's words, without the marks around them."""
+    """Return a heading's words, without the marks around them."""
     return _HEADING_MARKS.sub("", raw.rstrip("\r\n")).strip()
 
 

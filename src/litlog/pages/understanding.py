@@ -59,7 +59,7 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
 
 
 def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
-    """Give for each block where its words begin, after the date if it has one."""
+    """Return for each block where its words begin, after the date if it has one."""
     starts = [words_start(block).at for block in blocks]
     for entry in dated.entries:
         if entry.printed:
@@ -97,7 +97,7 @@ class _Understanding:
     contents: list[ContentsLine] = field(default_factory=list)
 
     def meaning(self) -> Meaning:
-        """Give all of it."""
+        """Return all of it."""
         mentions = self._mentions()
         sections = [one for one in find_sections(self.page, self.sightings, self.dated) if one.sighting in self.names]
         cited = citations(mentions)
@@ -162,7 +162,7 @@ class _Understanding:
         self.notes += remarks
 
     def _anchors(self, annotations: Sequence[Annotation]) -> Iterator[PageAnchor]:
-        """Give the places that blocks name, each with the work of its section."""
+        """Return the places that blocks name, each with the work of its section."""
         listed = {line.block: line.item for line in self.contents}
         owner = {number: one.work for one in annotations for number in range(one.block, one.end + 1)}
         for number, block in enumerate(self.page.blocks):

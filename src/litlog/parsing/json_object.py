@@ -14,28 +14,28 @@ class Thing:
     fields: Mapping[str, Any]
 
     def text(self, *names: str) -> str:
-        """Give the first text under these names, or ""; of an object its `name`, of a list its first text."""
+        """Return the first text under these names, or ""; of an object its `name`, of a list its first text."""
         return next((found for name in names for found in _texts(self.fields.get(name))), "")
 
     def texts(self, *names: str) -> list[str]:
-        """Give all texts under these names; a list gives one for each of its members."""
+        """Return all texts under these names; a list gives one for each of its members."""
         return [found for name in names for found in _texts(self.fields.get(name))]
 
     def things(self, name: str) -> list["Thing"]:
-        """Give the objects of a list, or the one object, under this name."""
+        """Return the objects of a list, or the one object, under this name."""
         return things_in(self.fields.get(name))
 
     def thing(self, name: str) -> "Thing":
-        """Give the object under this name; an empty one if there is none."""
+        """Return the object under this name; an empty one if there is none."""
         return next(iter(self.things(name)), Thing({}))
 
     def says(self, name: str) -> bool:
-        """Tell whether a field is true, in any of the forms in which programs say so."""
+        """Return whether a field is true, in any of the forms in which programs say so."""
         return self.text(name).lower() in _YES
 
 
 def things_in(value: Any) -> list[Thing]:
-    """Give the objects of a list, or the one object that this is."""
+    """Return the objects of a list, or the one object that this is."""
     if isinstance(value, Mapping):
         return [Thing(value)]
     return [Thing(one) for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []

@@ -5,34 +5,34 @@ from typing import Any
 
 
 def text(value: Any) -> str:
-    """Give a string or a number as text on one line, everything else as ""."""
+    """Return a string or a number as text on one line, everything else as ""."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return " ".join(str(value).replace("\0", " ").split()) if isinstance(value, str) else str(value)
 
 
 def listed(value: Any) -> list[Any]:
-    """Give a list as it is, nothing for null, and any other value as a list of one."""
+    """Return a list as it is, nothing for null, and any other value as a list of one."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
 
 
 def texts(value: Any) -> list[str]:
-    """Give the texts of a list, without the empty ones."""
+    """Return the texts of a list, without the empty ones."""
     return [found for found in map(text, listed(value)) if found]
 
 
 def first_text(value: Any) -> str:
-    """Give the first text that is not empty."""
+    """Return the first text that is not empty."""
     return next(iter(texts(value)), "")
 
 
 def table(value: Any) -> Mapping[str, Any]:
-    """Give an object, or an empty one."""
+    """Return an object, or an empty one."""
     return value if isinstance(value, dict) else {}
 
 
 def tables(value: Any) -> list[Mapping[str, Any]]:
-    """Give the objects of a list."""
+    """Return the objects of a list."""
     return [one for one in listed(value) if isinstance(one, dict)]

@@ -8,13 +8,13 @@ Element = etree._Element
 
 
 def name_of(element: Element) -> str:
-    """Give the name of an element without its namespace; "" for a comment or a processing instruction."""
+    """Return the name of an element without its namespace; "" for a comment or a processing instruction."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def children(element: Element | None, path: str) -> list[Element]:
-    """Give what a path of names ("Journal/Title") leads to, in order."""
+    """Return what a path of names ("Journal/Title") leads to, in order."""
     found = [] if element is None else [element]
     for step in path.split("/"):
         found = [child for one in found for child in one if name_of(child) == step]
@@ -22,16 +22,16 @@ def children(element: Element | None, path: str) -> list[Element]:
 
 
 def child(element: Element | None, path: str) -> Element | None:
-    """Give the first that a path leads to, or None."""
+    """Return the first that a path leads to, or None."""
     return next(iter(children(element, path)), None)
 
 
 def anywhere(element: Element, name: str) -> Iterator[Element]:
-    """Give every element of this name, however deep, in the order of the document."""
+    """Return every element of this name, however deep, in the order of the document."""
     return (one for one in element.iter() if name_of(one) == name)
 
 
 def words(element: Element | None, path: str = "") -> str:
-    """Give the text of an element, or of the first that a path leads to, on one line, markup left out."""
+    """Return the text of an element, or of the first that a path leads to, on one line, markup left out."""
     found = child(element, path) if path else element
     return "" if found is None else " ".join("".join(map(str, found.itertext())).split())

@@ -11,12 +11,12 @@ _HEADING = re.compile(r"\A(?:abstract|summary)\s*[:.]?\s*\n+", re.IGNORECASE)
 
 
 def plain_text(marked: str) -> str:
-    """Give the text of a title on one line: no tags, no entities (once or twice escaped), no indentation."""
+    """Return the text of a title on one line: no tags, no entities (once or twice escaped), no indentation."""
     return " ".join(_without_tags(marked).split())
 
 
 def plain_paragraphs(marked: str) -> str:
-    """Give the text of an abstract, a blank line between its paragraphs, without the heading "Abstract"."""
+    """Return the text of an abstract, a blank line between its paragraphs, without the heading "Abstract"."""
     text = _without_tags(_BREAKS.sub("\x1e", marked))
     paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\x1e"))
     return _HEADING.sub("", "\n\n".join(filter(None, paragraphs)))

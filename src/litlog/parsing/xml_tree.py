@@ -59,12 +59,12 @@ def _is_deep(root: etree._Element) -> bool:
 
 
 def name_of(element: etree._Element) -> str:
-    """Give the name of an element without its namespace or prefix; "" for what is none."""
+    """Return the name of an element without its namespace or prefix; "" for what is none."""
     return element.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
 def words(element: etree._Element | None) -> str:
-    """Give the text in an element and all below it, on one line; "" for none."""
+    """Return the text in an element and all below it, on one line; "" for none."""
     return "" if element is None else " ".join("".join(_texts(element)).split())
 
 
@@ -73,7 +73,7 @@ def _texts(element: etree._Element) -> Iterator[str]:
 
 
 def found(element: etree._Element, path: str) -> list[etree._Element]:
-    """Give the elements at a path of names, in any namespace ("titleInfo/title"); "*" is any name."""
+    """Return the elements at a path of names, in any namespace ("titleInfo/title"); "*" is any name."""
     here = [element]
     for name in path.split("/"):
         here = [child for one in here for child in one if name in ("*", name_of(child)) and isinstance(child.tag, str)]
@@ -81,20 +81,20 @@ def found(element: etree._Element, path: str) -> list[etree._Element]:
 
 
 def first(element: etree._Element, *paths: str) -> str:
-    """Give the first text at the first of some paths that has one, or ""."""
+    """Return the first text at the first of some paths that has one, or ""."""
     return next((text for path in paths for one in found(element, path) if (text := words(one))), "")
 
 
 def all_words(element: etree._Element, *paths: str) -> list[str]:
-    """Give all texts at some paths."""
+    """Return all texts at some paths."""
     return [text for path in paths for one in found(element, path) if (text := words(one))]
 
 
 def named(root: etree._Element, *names: str) -> list[etree._Element]:
-    """Give the elements of these names anywhere in the tree, in its order, in any namespace."""
+    """Return the elements of these names anywhere in the tree, in its order, in any namespace."""
     return [one for one in root.iter() if isinstance(one.tag, str) and name_of(one) in names]
 
 
 def line_of(element: etree._Element) -> int:
-    """Give the line on which an element begins, as far as the parser knows."""
+    """Return the line on which an element begins, as far as the parser knows."""
     return element.sourceline if isinstance(element.sourceline, int) else 1

@@ -32,7 +32,7 @@ Reader = Callable[[Value], Term]
 
 
 def words_of(value: Value, column: Column = "any") -> Term:
-    """Give the value's words next to each other; raises `ValueError` where it has none."""
+    """Return the value's words next to each other; raises `ValueError` where it has none."""
     found = words(value.text)
     if not found:
         raise ValueError("there is no letter and no digit to look for")
@@ -92,7 +92,7 @@ def _url(value: Value) -> Term:
 
 
 def without_scheme(text: str) -> str:
-    """Give an address from its host on, and any other text as it is."""
+    """Return an address from its host on, and any other text as it is."""
     return _SCHEME.sub("", text, count=1)
 
 

@@ -10,7 +10,7 @@ from litlog.query.words import folded, searchable, words
 
 
 def matches(query: Query, item: Item) -> bool:  # noqa: PLR0911 -- one for each term
-    """Say whether the item answers the query; case and accents make no difference."""
+    """Return whether the item answers the query; case and accents make no difference."""
     match query:
         case Words():
             return _has_words(query, item)

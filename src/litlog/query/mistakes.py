@@ -9,7 +9,7 @@ _BEFORE, _AFTER = 40, 30
 
 
 def mistake(text: str, position: int, what: str, hint: str) -> UsageError:
-    """Give the error for the character at `position` (from 0) of a query; `what` is a clause without a stop.
+    """Return the error for the character at `position` (from 0) of a query; `what` is a clause without a stop.
 
     Only the surroundings of the place are shown when the query is long.
     """

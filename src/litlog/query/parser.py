@@ -55,7 +55,7 @@ class _Reader:
         return self.tokens[self.next] if self.next < len(self.tokens) else None
 
     def mistake(self, what: str, hint: str = _SHOW, *, after: int = 0) -> UsageError:
-        """Give the error for the next token, or for a place `after` its beginning."""
+        """Return the error for the next token, or for a place `after` its beginning."""
         position = self.here.position + after if self.here else len(self.text)
         return mistake(self.text, position, what, hint)
 
@@ -83,7 +83,7 @@ class _Reader:
         return terms[0] if len(terms) == 1 else AllOf(tuple(terms))
 
     def one(self, depth: int) -> list[Term]:
-        """Give a list of one term, or of none where there is only punctuation."""
+        """Return a list of one term, or of none where there is only punctuation."""
         if depth > _DEEPEST:
             raise self.mistake("this is too many brackets in brackets")
         if self.take("minus"):

@@ -105,7 +105,7 @@ def _ago(text: str, today: date) -> tuple[date, date] | None:
 
 
 def _months_before(day: date, months: int) -> date:
-    """Give the same day of an earlier month, or that month's last where it is shorter."""
+    """Return the same day of an earlier month, or that month's last where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, min(day.day, _last_day(year, month + 1)))
 

@@ -39,13 +39,13 @@ def _word_in(plain: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """Give the words of a text in order, as they are compared."""
+    """Return the words of a text in order, as they are compared."""
     plain = folded(text)
     return tuple(_word_in(plain).findall(plain))
 
 
 def searchable(item: Item) -> dict[str, str]:
-    """Give an item's texts by column: what `title:`, `author:` and the rest look into, and a bare word into all."""
+    """Return an item's texts by column: what `title:`, `author:` and the rest look into, and a bare word into all."""
     work, reading = item.work, item.reading
     return {
         "key": " ".join((item.key, *item.former_keys)),

@@ -26,7 +26,7 @@ def missing(work: Work) -> frozenset[str]:
 
 
 def tells(work: Work, name: str) -> bool:
-    """Tell whether a work has this field, or a link to its text."""
+    """Return whether a work has this field, or a link to its text."""
     if name == PDF:
         return any(link.role is LinkRole.PDF for link in work.links)
     return bool(getattr(work, name))
@@ -45,7 +45,7 @@ class GapFiller:
         return self.source.name
 
     def knows(self, identifier: Identifier) -> bool:
-        """Tell whether the source knows it."""
+        """Return whether the source knows it."""
         return self.source.knows(identifier)
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:

@@ -12,7 +12,7 @@ _PATIENCE = 3
 
 
 def one_by_one(identifiers: Iterable[Identifier], fetch: Callable[[Identifier], Finding]) -> Iterator[Answered]:
-    """Give what `fetch` finds for each, or the `LitlogError` that it raises, as soon as it is there.
+    """Return what `fetch` finds for each, or the `LitlogError` that it raises, as soon as it is there.
 
     When the server has stopped answering, the rest is not asked and gets its last error.
     """

@@ -30,7 +30,7 @@ class Source(Protocol):
         ...
 
     def knows(self, identifier: Identifier) -> bool:
-        """Tell whether it makes sense to ask this source; asks nobody."""
+        """Return whether it makes sense to ask this source; asks nobody."""
         ...
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
@@ -45,7 +45,7 @@ class KeptAnswers(Protocol):
     """
 
     def recall(self, url: str, accept: str) -> KeptAnswer | None:
-        """Give the last answer that was kept for this address and this `Accept` header."""
+        """Return the last answer that was kept for this address and this `Accept` header."""
         ...
 
     def keep(self, url: str, accept: str, answer: KeptAnswer) -> None:
@@ -59,7 +59,7 @@ class Getter(Protocol):
     def get(
         self, url: str, *, accept: str = "", max_bytes: int = ..., deadline: float = ..., tries: int = ...
     ) -> Answer:
-        """Give the answer of whatever status; raises `Unreachable` and `Refused`.
+        """Return the answer of whatever status; raises `Unreachable` and `Refused`.
 
         `accept` is the header of that name, `max_bytes` the size of the unpacked body, `deadline` the seconds that
         all of it may take, `tries` how often a busy server is asked.

@@ -29,7 +29,7 @@ class RecordedFacts:
         return True
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Give the recorded finding of each; raises `Unreadable` for a file that is not as described."""
+        """Return the recorded finding of each; raises `Unreadable` for a file that is not as described."""
         for identifier in identifiers:
             yield identifier, self._facts.get(identifier) or _not_recorded(identifier)
 

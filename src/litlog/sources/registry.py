@@ -79,7 +79,7 @@ GROUP = "litlog.sources"
 def default_sources(
     settings: Settings, *, now: Callable[[], str], kept: KeptAnswers | None = None
 ) -> tuple[Source, ...]:
-    """Give the sources in order; `now` tells the time as ISO 8601 in UTC, for `Finding.found_at`.
+    """Return the sources in order; `now` tells the time as ISO 8601 in UTC, for `Finding.found_at`.
 
     `kept` keeps answers between runs, so that a server need not send again what has not changed. A plug-in comes
     first: its user installed it to be asked. Raises `UsageError` for one that does not load.

@@ -23,7 +23,7 @@ _MAX_BYTES = 32 * 2**20
 
 
 def extract(html: bytes, url: str, content_type: str | None) -> Work:
-    """Give what a page says about its work; `content_type` is the header it came with, if any.
+    """Return what a page says about its work; `content_type` is the header it came with, if any.
 
     Pure, and never raises: a page that says nothing, or stands in front of the page that was meant (a check for
     robots, a login), gives an empty work.
@@ -87,5 +87,5 @@ def _check(stands_before: str, url: str) -> None:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> WebPage:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return WebPage(getter, now)

@@ -79,12 +79,12 @@ class Change(Lookups):
             add(self._connection, self._recorder, self._indexer, chunk)
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
-        """Give the items that answer a query, newest first; what this change has put is among them."""
+        """Return the items that answer a query, newest first; what this change has put is among them."""
         self._indexer.finish()
         return list_items.find_items(self._connection, self._index, query, "added", limit)
 
     def meaning(self, name: str) -> "Meaning":
-        """Give what a page means as it stands; raises `NotFound`."""
+        """Return what a page means as it stands; raises `NotFound`."""
         from litlog.store.pages import read
 
         return read.page_meaning(self._connection, name)
@@ -99,7 +99,7 @@ class Change(Lookups):
         upsert.remove(self._connection, self._recorder, the_work(self._connection, key))
 
     def rename(self, old_key: str, new_key: str) -> None:
-        """Give an item another key, the old one still finding it; raises `NotFound`, or `Refused` if it is taken."""
+        """Return an item another key, the old one still finding it; raises `NotFound`, or `Refused` if it is taken."""
         upsert.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
 
     def put_finding(self, key: str, finding: Finding) -> None:

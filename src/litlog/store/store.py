@@ -43,7 +43,7 @@ class Store(Lookups):
         self._kept: KeptAnswers | None = None
 
     def items(self, query: Query = EVERYTHING, *, sort: str = "added", limit: int | None = None) -> list[Item]:
-        """Give the items that answer a query; `sort` is one of `list_items.SORTS`, else `UsageError`."""
+        """Return the items that answer a query; `sort` is one of `list_items.SORTS`, else `UsageError`."""
         with self._connection.reading():
             return list_items.find_items(self._connection, self._index, query, sort, limit)
 
@@ -52,73 +52,73 @@ class Store(Lookups):
         return list_items.count_items(self._connection, self._index, query)
 
     def search(self, query: Query, *, limit: int = 20) -> "list[Hit]":
-        """Give the best hits for a query, items before log entries that name no work."""
+        """Return the best hits for a query, items before log entries that name no work."""
         from litlog.store.search.search import search
 
         with self._connection.reading():
             return search(self._connection, self._index, query, limit)
 
     def tags(self) -> list[tuple[str, int]]:
-        """Give the tags with how many items have each, in alphabetical order."""
+        """Return the tags with how many items have each, in alphabetical order."""
         rows = self._connection.rows(
             "SELECT tag, count(*) AS number FROM tags GROUP BY tag, folded ORDER BY folded, tag"
         )
         return [(row["tag"], row["number"]) for row in rows]
 
     def pages(self) -> "list[Page]":
-        """Give the pages kept, by name, with their bytes but without their blocks."""
+        """Return the pages kept, by name, with their bytes but without their blocks."""
         from litlog.store.pages import read
 
         return read.all_pages(self._connection)
 
     def page(self, name: str) -> "Page | None":
-        """Give a page, whole, by its name, permalink (with or without slashes) or path."""
+        """Return a page, whole, by its name, permalink (with or without slashes) or path."""
         from litlog.store.pages import read
 
         with self._connection.reading():
             return read.find_page(self._connection, name)
 
     def meaning(self, name: str) -> "Meaning":
-        """Give what a page means, its works named by the keys they have now; raises `NotFound`."""
+        """Return what a page means, its works named by the keys they have now; raises `NotFound`."""
         from litlog.store.pages import read
 
         with self._connection.reading():
             return read.page_meaning(self._connection, name)
 
     def revision(self, name: str, sha256: str) -> bytes | None:
-        """Give the text of this hash that the page of this name has had, or None."""
+        """Return the text of this hash that the page of this name has had, or None."""
         from litlog.store.pages import read
 
         return read.revision(self._connection, name, sha256)
 
     def refused(self) -> frozenset[str]:
-        """Give the hashes of the repairs that the reader does not want."""
+        """Return the hashes of the repairs that the reader does not want."""
         from litlog.store.items.known_files import refused
 
         return refused(self._connection)
 
     def pages_naming(self, key: str) -> list[str]:
-        """Give the names of the pages that name the item of this key, in order."""
+        """Return the names of the pages that name the item of this key, in order."""
         from litlog.store.pages import read
 
         with self._connection.reading():
             return read.pages_naming(self._connection, key)
 
     def entries(self, *, page: str | None = None, limit: int | None = None) -> "list[LoggedEntry]":
-        """Give log entries of one page or all, the newest first, each with what is nested under it."""
+        """Return log entries of one page or all, the newest first, each with what is nested under it."""
         from litlog.store.pages import read
 
         with self._connection.reading():
             return read.logged_entries(self._connection, page, limit)
 
     def queue(self) -> "list[QueueEntry]":
-        """Give what waits for the network, the longest waiting first."""
+        """Return what waits for the network, the longest waiting first."""
         from litlog.store.items.findings import queue
 
         return queue(self._connection)
 
     def steps(self, limit: int | None = None) -> "list[Step]":
-        """Give the steps of the journal, the newest first."""
+        """Return the steps of the journal, the newest first."""
         from litlog.store.undo import read_steps
 
         return read_steps(self._connection, limit)
@@ -155,11 +155,11 @@ class Store(Lookups):
         return taken_back(self._connection, self._index, self._now, "redo")
 
     def written(self, path: str) -> tuple[str, str]:
-        """Give the hash of the text last noted for a file, and what `seen` was given with it; "" for nothing."""
+        """Return the hash of the text last noted for a file, and what `seen` was given with it; "" for nothing."""
         return known_files.written(self._connection, path)
 
     def own_keys(self, path: str) -> frozenset[str]:
-        """Give the keys of the entries that litlog itself put into a file."""
+        """Return the keys of the entries that litlog itself put into a file."""
         return known_files.own_keys(self._connection, path)
 
     def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
@@ -172,7 +172,7 @@ class Store(Lookups):
             known_files.note_written(self._connection, path, sha256, seen, keys)
 
     def kept_answers(self) -> "KeptAnswers":
-        """Give the place where answers of servers are kept, each time the same; several threads may use it."""
+        """Return the place where answers of servers are kept, each time the same; several threads may use it."""
         from litlog.store.http_cache import KeptAnswers
 
         if self._kept is None:

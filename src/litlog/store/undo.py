@@ -46,12 +46,12 @@ def taken_back(connection: Connection, index: TextIndex, now: Callable[[], str],
 
 
 def step_to_undo(connection: Connection) -> Row:
-    """Give the newest step that stands; raises `NotFound`."""
+    """Return the newest step that stands; raises `NotFound`."""
     return _the_one(connection, _TO_UNDO, "There is nothing to undo.", "`litlog history` shows what was done.")
 
 
 def step_to_redo(connection: Connection) -> Row:
-    """Give the newest undo with nothing new done since; raises `NotFound`."""
+    """Return the newest undo with nothing new done since; raises `NotFound`."""
     return _the_one(connection, _TO_REDO, "There is nothing to redo.", "Only what was undone last can be done again.")
 
 
@@ -66,7 +66,7 @@ def take_back(connection: Connection, recorder: Recorder, step: Row) -> None:
 
 
 def read_steps(connection: Connection, limit: int | None) -> list[Step]:
-    """Give the steps, the newest first."""
+    """Return the steps, the newest first."""
     rows = connection.rows(
         _STEPS + ("" if limit is None else " LIMIT :limit"), **({} if limit is None else {"limit": limit})
     )
@@ -74,7 +74,7 @@ def read_steps(connection: Connection, limit: int | None) -> list[Step]:
 
 
 def standing(connection: Connection, number: int | None) -> Step | None:
-    """Give a step that may go on: it is there and nothing has taken it back."""
+    """Return a step that may go on: it is there and nothing has taken it back."""
     found = connection.rows(f"SELECT * FROM steps s WHERE s.id = :number AND {_OPEN}", number=number or 0)
     return _step_of(found[0]) if found else None
 
@@ -91,7 +91,7 @@ def _the_one(connection: Connection, sql: str, message: str, hint: str) -> Row:
 
 
 def _changes_backwards(connection: Connection, step: int) -> Iterator[Row]:
-    """Give the changes in pieces: one step may hold a million."""
+    """Return the changes in pieces: one step may hold a million."""
     last: int | None = None
     sql = "SELECT * FROM changes WHERE step_id = :step {} ORDER BY id DESC LIMIT 5000"
     while rows := connection.rows(

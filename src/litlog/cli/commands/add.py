@@ -89,7 +89,7 @@ def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
 
 
 def _settled(library: Library, outcome: Outcome) -> Outcome:
-    """Give the outcome with the key that the work has now, after it became known."""
+    """Return the outcome with the key that the work has now, after it became known."""
     if isinstance(outcome, Added):
         item = library.store.item(outcome.key)
         return replace(outcome, key=item.key) if item else outcome

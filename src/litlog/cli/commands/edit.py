@@ -60,7 +60,7 @@ def _form(fields: Mapping[str, str]) -> str:
 
 
 def _changed(before: Mapping[str, str], form: str) -> dict[str, str]:
-    """Give the fields that were changed in the editor."""
+    """Return the fields that were changed in the editor."""
     after = dict(_line(line) for line in form.splitlines() if line.strip())
     return {name: value for name, value in after.items() if value != before.get(name)}
 

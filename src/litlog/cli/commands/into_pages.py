@@ -18,7 +18,7 @@ InPage = Annotated[
 
 
 def one_in_a_page(library: Library, items: Sequence[Item], page: str | None) -> tuple[Item, Page]:
-    """Give the one item that is meant and the page that names it; raises `UsageError` for several items."""
+    """Return the one item that is meant and the page that names it; raises `UsageError` for several items."""
     if len(items) != 1:
         raise UsageError(f"{len(items)} works are meant.", "With --in-page name one work by its key.")
     return items[0], page_naming(library, items[0], page)

@@ -91,7 +91,7 @@ _DAY_FIRST = re.compile(r"\s*(?:[*+-]\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?:
 
 
 def _dated(library: Library, text: str, given: str) -> tuple[dt.date, str]:
-    """Give the day and the words; a day at the head of the text counts where no other is given."""
+    """Return the day and the words; a day at the head of the text counts where no other is given."""
     head = _DAY_FIRST.match(text)
     if given or not head:
         return (day_meant(given, library.today()) if given else library.today()), text
@@ -99,7 +99,7 @@ def _dated(library: Library, text: str, given: str) -> tuple[dt.date, str]:
 
 
 def _entries(library: Library, page: str | None, date: str, limit: int) -> list[LoggedEntry]:
-    """Give the latest entries, or those of a day."""
+    """Return the latest entries, or those of a day."""
     if not date:
         return latest_entries(library, page, limit or None)
     day = day_meant(date, library.today()).isoformat()

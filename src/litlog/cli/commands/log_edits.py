@@ -21,7 +21,7 @@ from litlog.library.pages.log_entries import (
 def edit_entry(
     context: typer.Context, named: str, text: str | None, date: str, page: str | None, *, dry_run: bool, json: bool
 ) -> None:
-    """Give an entry other words or another day; without either its lines open in the reader's editor."""
+    """Return an entry other words or another day; without either its lines open in the reader's editor."""
     with (reading if dry_run else writing)(context) as library:
         entry = _entry(library, named, page)
         words = (f"--edit={named}", text or "", f"--date={date}" if date else "")

@@ -38,7 +38,7 @@ def _tell_more(more: str, *, quiet: bool) -> None:
 
 
 def to_plain(outcome: Outcome) -> Plain:
-    """Give an outcome for `--json`."""
+    """Return an outcome for `--json`."""
     fields = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
     return {"outcome": type(outcome).__name__.lower()} | fields
 

@@ -59,7 +59,7 @@ def refresh(
 
 
 def _meant(library: Library, query: list[str] | None, *, everything: bool) -> list[Item] | None:
-    """Give the works to ask for again, or None where only the queue is meant."""
+    """Return the works to ask for again, or None where only the queue is meant."""
     return items_meant(library, " ".join(query)) if query else listed(library, EVERYTHING) if everything else None
 
 

@@ -36,7 +36,7 @@ def _marked(snippet: str) -> str:
 
 
 def hit_to_plain(hit: Hit) -> "Plain":
-    """Give a hit for `--json`; the snippet marks what matched with « and »."""
+    """Return a hit for `--json`; the snippet marks what matched with « and »."""
     from litlog.model.plain import date_to_plain, item_to_plain  # noqa: PLC0415  lines need none of it
 
     place = {"where": hit.where, "snippet": hit.snippet.replace("\x02", "«").replace("\x03", "»")}

@@ -14,7 +14,7 @@ _SERIES = re.compile(r"(?P<title>.+\S)\s+\((?P<series>[^()]*?)(?:,?\s+#(?P<numbe
 
 
 def _title(cell: str) -> Iterator[Fact]:
-    """Give title and series of "The Fellowship of the Ring (The Lord of the Rings, #1)"."""
+    """Return title and series of "The Fellowship of the Ring (The Lord of the Rings, #1)"."""
     found = _SERIES.fullmatch(cell[:1000])
     if not found or not found["number"]:
         yield "title", cell

@@ -14,7 +14,7 @@ _EVERY_BOOK = "your library"
 
 
 def _publication(cell: str) -> Iterator[Fact]:
-    """Give the publisher of "Gallimard (1979), Poche"."""
+    """Return the publisher of "Gallimard (1979), Poche"."""
     yield "publisher", cell.partition("(")[0].strip()
 
 

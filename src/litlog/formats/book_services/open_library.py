@@ -10,7 +10,7 @@ from litlog.formats.common.record_importer import RecordImporter
 
 
 def _addresses(row: Row) -> Iterator[Fact]:
-    """Give the page of the edition, or else of the work: the file has no titles."""
+    """Return the page of the edition, or else of the work: the file has no titles."""
     yield from BOOK
     edition, work = row.get("edition id", ""), row.get("work id", "")
     yield "url", f"https://openlibrary.org/books/{edition}" if edition else f"https://openlibrary.org/works/{work}"

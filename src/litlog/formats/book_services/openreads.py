@@ -25,7 +25,7 @@ def _more(row: Row) -> Iterator[Fact]:
 
 
 def _readings(row: Row) -> list[tuple[str, str]]:
-    """Give start and end of each reading, the last one last; ";" parts "start|end|minutes", with ISO times."""
+    """Return start and end of each reading, the last one last; ";" parts "start|end|minutes", with ISO times."""
     parts = (one.split("|") for one in row.get("readings", "").split(";"))
     found = [(part[0].strip(), part[1].strip()) for part in parts if len(part) > 1]
     return sorted(found, key=lambda one: one[1] or one[0])

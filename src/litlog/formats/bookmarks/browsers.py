@@ -40,7 +40,7 @@ _LINKWARDEN: Fields = {
 
 
 def _leaves(folder: Thing, path: tuple[str, ...], depth: int = 0) -> Iterator[tuple[Thing, tuple[str, ...]]]:
-    """Give each bookmark below a folder with the names of the folders around it."""
+    """Return each bookmark below a folder with the names of the folders around it."""
     for one in folder.things("children"):
         if one.text("url", "uri"):
             yield one, path

@@ -93,7 +93,7 @@ def _person(one: etree._Element, role: Role) -> Contributor:
 
 
 def _date(element: etree._Element) -> str:
-    """Give year, month and day in one text; months are numbers or English names, and some dates a text already."""
+    """Return year, month and day in one text; months are numbers or English names, and some dates a text already."""
     day, month, year = (first(element, name) for name in ("Day", "Month", "Year"))
     if month.isdecimal():
         return "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])
@@ -101,7 +101,7 @@ def _date(element: etree._Element) -> str:
 
 
 def _numbers(record: etree._Element, citation: etree._Element) -> Iterator[Fact]:
-    """Give the newest PubMed number, and what the lists of ids say of this record, not of what it cites."""
+    """Return the newest PubMed number, and what the lists of ids say of this record, not of what it cites."""
     yield from (("pmid", number) for number in all_words(citation, "PMID")[-1:])
     for path in ("PubmedData/ArticleIdList/ArticleId", "PubmedBookData/ArticleIdList/ArticleId"):
         for one in found(record, path):

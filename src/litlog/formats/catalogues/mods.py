@@ -91,7 +91,7 @@ def _person(name: etree._Element) -> Contributor:
 
 
 def _origin(element: etree._Element) -> Iterator[Fact]:
-    """Give publisher, place and dates; a date in a known encoding is surer than one as it was printed."""
+    """Return publisher, place and dates; a date in a known encoding is surer than one as it was printed."""
     for origin in found(element, "originInfo"):
         yield "publisher", first(origin, "publisher")
         places = found(origin, "place/placeTerm") or found(origin, "place/text")

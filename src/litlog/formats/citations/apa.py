@@ -23,7 +23,7 @@ _KINDS = {"recording": escaped("[Video]"), "program": escaped("[Computer softwar
 
 
 def people(work: Work) -> str:
-    """Give who stands in front: the authors, or else the editors."""
+    """Return who stands in front: the authors, or else the editors."""
     if work.authors:
         return apa_list(work.authors, more=work.and_others)
     eds = editors(work)
@@ -31,7 +31,7 @@ def people(work: Work) -> str:
 
 
 def reference(work: Work, suffix: str = "") -> str:
-    """Give the reference; `suffix` is the letter behind its year."""
+    """Return the reference; `suffix` is the letter behind its year."""
     who, when, what = people(work), f"({_date(work, suffix)})", _title(work)
     front = (who, when, what) if who else (what, when)
     return sentences(*front, *_source(work), address(work))

@@ -23,7 +23,7 @@ _IN_ITALICS = ("book", "report", "program")
 
 
 def people(work: Work) -> str:
-    """Give who stands in front: the authors, the editors, or the site of a page that nobody signed."""
+    """Return who stands in front: the authors, the editors, or the site of a page that nobody signed."""
     if work.authors:
         return chicago_list(work.authors, more=work.and_others)
     eds = editors(work)
@@ -33,7 +33,7 @@ def people(work: Work) -> str:
 
 
 def reference(work: Work, suffix: str = "") -> str:
-    """Give the reference; `suffix` is the letter behind its year."""
+    """Return the reference; `suffix` is the letter behind its year."""
     who, when, what = people(work), year(work, suffix), _title(work)
     front = (who, when, what) if who else (what, when)
     link = address(work)

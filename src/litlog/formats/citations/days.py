@@ -8,20 +8,20 @@ _NO_DATE = "n.d."
 
 
 def year(work: Work, suffix: str = "") -> str:
-    """Give "2019a", "ca. 1936" or "n.d."; a letter tells works of the same people and year apart."""
+    """Return "2019a", "ca. 1936" or "n.d."; a letter tells works of the same people and year apart."""
     if work.issued is None:
         return f"{_NO_DATE.rstrip('.')}.-{suffix}" if suffix else _NO_DATE
     return f"{'ca. ' if work.issued.about else ''}{printed_year(work.issued.year)}{suffix}"
 
 
 def month_and_day(work: Work) -> str:
-    """Give "March 14", "March", "Summer" or ""."""
+    """Return "March 14", "March", "Summer" or ""."""
     day = work.issued
     return _month(day, MONTHS) + (f" {day.day}" if day.day else "") if day and day.month else ""
 
 
 def short_date(work: Work) -> str:
-    """Give "Mar. 14, 2022", "May 2019" or "2019", and "" for none (IEEE's abbreviations of months)."""
+    """Return "Mar. 14, 2022", "May 2019" or "2019", and "" for none (IEEE's abbreviations of months)."""
     day = work.issued
     if day is None:
         return ""

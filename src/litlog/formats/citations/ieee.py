@@ -21,7 +21,7 @@ _ONLINE = escaped("[Online].")
 
 
 def people(work: Work) -> str:
-    """Give who stands in front: the authors, or else the editors."""
+    """Return who stands in front: the authors, or else the editors."""
     if work.authors:
         return ieee_list(work.authors, more=work.and_others)
     return _edited(work)
@@ -33,7 +33,7 @@ def _edited(work: Work) -> str:
 
 
 def reference(work: Work, suffix: str = "") -> str:  # noqa: ARG001  in a numbered style no letter tells years apart
-    """Give the reference."""
+    """Return the reference."""
     match form_of(work):
         case "book":
             told = _book(work)

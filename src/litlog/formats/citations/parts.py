@@ -31,17 +31,17 @@ def form_of(work: Work) -> ReferenceForm:
 
 
 def title(work: Work) -> str:
-    """Give the full title, or what a work without one is called by."""
+    """Return the full title, or what a work without one is called by."""
     return escaped(name_of(work))
 
 
 def italic(text: str) -> str:
-    """Give a text, escaped already, in italics; nothing stays nothing."""
+    """Return a text, escaped already, in italics; nothing stays nothing."""
     return f"*{text}*" if text else ""
 
 
 def quoted(text: str, mark: str) -> str:
-    """Give a text in quotation marks with this mark inside, unless it ends a sentence by itself."""
+    """Return a text in quotation marks with this mark inside, unless it ends a sentence by itself."""
     return f"“{text}”" if text.endswith(("?", "!")) else f"“{text}{mark}”"
 
 
@@ -57,19 +57,19 @@ def joined(*parts: str, by: str = ", ") -> str:
 
 
 def pages(work: Work) -> str:
-    """Give the pages with an en dash between first and last."""
+    """Return the pages with an en dash between first and last."""
     return escaped(re.sub(r"\s*-{1,3}\s*", "–", work.pages))
 
 
 def address(work: Work) -> str:
-    """Give the DOI's address, or that of the work itself, as an autolink; "" where there is none to follow."""
+    """Return the DOI's address, or that of the work itself, as an autolink; "" where there is none to follow."""
     doi = work.identifier("doi")
     url = doi.url if doi else front_address(work)
     return f"<{url}>" if followable(url) and not re.search(r"[\s<>]", url) else ""
 
 
 def edition(work: Work) -> str:
-    """Give "2nd ed." for a number, and what else an edition is called as it is."""
+    """Return "2nd ed." for a number, and what else an edition is called as it is."""
     text = work.edition
     if _ORDINAL.fullmatch(text):
         text = ordinal(int(text))
@@ -77,22 +77,22 @@ def edition(work: Work) -> str:
 
 
 def version(work: Work) -> str:
-    """Give a program's version, "Version 1.6"."""
+    """Return a program's version, "Version 1.6"."""
     return f"Version {work.edition}" if _SHORT.fullmatch(work.edition) else escaped(work.edition)
 
 
 def ordinal(number: int) -> str:
-    """Give "1st", "2nd", "11th"."""
+    """Return "1st", "2nd", "11th"."""
     ends = {1: "st", 2: "nd", 3: "rd"}
     return f"{number}{'th' if number % 100 in (11, 12, 13) else ends.get(number % 10, 'th')}"
 
 
 def editors(work: Work) -> tuple[Contributor, ...]:
-    """Give those who edited it."""
+    """Return those who edited it."""
     return tuple(one for one in work.contributors if one.role is Role.EDITOR)
 
 
 def server(work: Work) -> tuple[str, str]:
-    """Give the name of a preprint's server and its number there: "arXiv", "arXiv:2301.00001"."""
+    """Return the name of a preprint's server and its number there: "arXiv", "arXiv:2301.00001"."""
     arxiv = work.identifier("arxiv")
     return ("arXiv", f"arXiv:{arxiv.value}") if arxiv else (escaped(work.container or work.publisher), "")

@@ -14,13 +14,13 @@ _IEEE_MOST = 6
 
 
 def initials(given: str) -> str:
-    """Give "S.-J." for "Su-Jin", "A. B." for "Ann B."."""
+    """Return "S.-J." for "Su-Jin", "A. B." for "Ann B."."""
     names = [name for name in _SEPARATE.split(given) if name]
     return " ".join("-".join(f"{part[0]}." for part in name.split("-") if part) for name in names)
 
 
 def apa_list(people: Sequence[Contributor], *, more: bool = False) -> str:
-    """Give "Smith, A. B., & Jones, B."; of more than twenty nineteen, an ellipsis and the last (APA 7, 9.8)."""
+    """Return "Smith, A. B., & Jones, B."; of more than twenty nineteen, an ellipsis and the last (APA 7, 9.8)."""
     names = [_apa(one) for one in people]
     if more:
         return ", ".join([*names, "et al."])
@@ -30,13 +30,13 @@ def apa_list(people: Sequence[Contributor], *, more: bool = False) -> str:
 
 
 def apa_straight(people: Sequence[Contributor]) -> str:
-    """Give editors inside a reference: "L. Gray & M. Brown"."""
+    """Return editors inside a reference: "L. Gray & M. Brown"."""
     names = [_short(one) for one in people]
     return " & ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + f", & {names[-1]}"
 
 
 def chicago_list(people: Sequence[Contributor], *, more: bool = False) -> str:
-    """Give "Smith, Ann B., and Bo Jones"; of more than six the first three and "et al." (Chicago 18, 13.78)."""
+    """Return "Smith, Ann B., and Bo Jones"; of more than six the first three and "et al." (Chicago 18, 13.78)."""
     names = [_inverted(one) if at == 0 else _straight(one) for at, one in enumerate(people)]
     if len(names) > _CHICAGO_MOST or more:
         return ", ".join([*names[:_CHICAGO_FIRST], "et al."])
@@ -44,12 +44,12 @@ def chicago_list(people: Sequence[Contributor], *, more: bool = False) -> str:
 
 
 def chicago_straight(people: Sequence[Contributor]) -> str:
-    """Give editors inside a reference: "Lee Gray and Max Brown"."""
+    """Return editors inside a reference: "Lee Gray and Max Brown"."""
     return _with_and([_straight(one) for one in people])
 
 
 def ieee_list(people: Sequence[Contributor], *, more: bool = False) -> str:
-    """Give "A. B. Smith and B. Jones"; of more than six the first and "et al." (IEEE Reference Guide, II.A)."""
+    """Return "A. B. Smith and B. Jones"; of more than six the first and "et al." (IEEE Reference Guide, II.A)."""
     names = [_short(one) for one in people]
     if len(names) > _IEEE_MOST or more:
         return f"{names[0]} *et al.*"

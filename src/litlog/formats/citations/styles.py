@@ -14,10 +14,10 @@ class Style(Protocol):
     """A module that writes references."""
 
     def people(self, work: Work) -> str:
-        """Give who stands in front."""
+        """Return who stands in front."""
 
     def reference(self, work: Work, suffix: str = "") -> str:
-        """Give the reference."""
+        """Return the reference."""
 
 
 STYLES: dict[str, Style] = {"apa": apa, "chicago": chicago, "ieee": ieee}
@@ -30,7 +30,7 @@ def check_style(name: str) -> None:
 
 
 def references(works: Sequence[Work], name: str) -> list[str]:
-    """Give the reference of each work as Markdown, in the order given.
+    """Return the reference of each work as Markdown, in the order given.
 
     Works of the same people and year are told apart by letters, given by title (APA 7, 8.19; Chicago 18, 13.114).
     Raises `UsageError` for a style that there is not.
@@ -51,6 +51,6 @@ def _letters(works: Sequence[Work], style: Style) -> dict[int, str]:
 
 
 def _letter(place: int) -> str:
-    """Give a to z, then aa, ab and so on."""
+    """Return a to z, then aa, ab and so on."""
     rest, last = divmod(place, 26)
     return (_letter(rest - 1) if rest else "") + chr(ord("a") + last)

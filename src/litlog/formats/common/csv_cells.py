@@ -10,19 +10,22 @@ BOOK: tuple[Fact, ...] = (("kind", Kind.BOOK.value),)
 
 
 def isbn(cell: str) -> Iterator[Fact]:
-    """Give the number of a book without what keeps spreadsheets from rounding it: `="0241951445"` or `[2070291340]`."""
+    """Return the number of a book without what keeps spreadsheets from rounding it.
+
+    `="0241951445"` or `[2070291340]`.
+    """
     bare = cell.strip('="[] ')
     if bare:
         yield "isbn", bare
 
 
 def commas(word: str, cell: str) -> Iterator[Fact]:
-    """Give the parts of a cell between commas."""
+    """Return the parts of a cell between commas."""
     return listed(word, cell, ",")
 
 
 def people(word: str, cell: str) -> Iterator[Fact]:
-    """Give the people of a cell, between commas or "&"; "Smith, Mark" is one."""
+    """Return the people of a cell, between commas or "&"; "Smith, Mark" is one."""
     parts = cell.split(",")
     if len(parts) == 2 and " " not in parts[0].strip():
         yield word, cell
@@ -31,6 +34,6 @@ def people(word: str, cell: str) -> Iterator[Fact]:
 
 
 def pages(cell: str) -> Iterator[Fact]:
-    """Give the length of a book, which the file has as a bare number."""
+    """Return the length of a book, which the file has as a bare number."""
     if cell.strip().isdecimal() and int(cell) > 0:
         yield "length", f"{int(cell)} pages"

@@ -21,7 +21,7 @@ Columns = Mapping[str, str | Callable[[str], Iterable[Fact]]]
 def rows(
     columns: Columns, more: Callable[[Row], Iterable[Fact]] = lambda _: (), *, delimiter: str = ","
 ) -> Callable[[bytes], Records]:
-    """Give the reader of a table with these columns; `more` reads what several columns say together."""
+    """Return the reader of a table with these columns; `more` reads what several columns say together."""
 
     def records(data: bytes) -> Iterator[Record | Problem]:
         for line, row in read_rows(text_of(data), delimiter):
@@ -31,7 +31,7 @@ def rows(
 
 
 def read_rows(text: str, delimiter: str = ",") -> Iterator[tuple[int, Row | Problem]]:
-    """Give the line on which each row begins, and its cells by the names of their columns in lower case."""
+    """Return the line on which each row begins, and its cells by the names of their columns in lower case."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)
     names = [name.strip().lower() for name in _next(reader) or ()]
     if len(names) < 2:

@@ -19,7 +19,7 @@ _LATEST = 4_102_444_800
 
 
 def read_date(text: str) -> PartialDate | None:
-    """Give the date that a text says, in EDTF or printed; of two years a range; None where there is no year in it."""
+    """Return the date that a text says, in EDTF or printed; of two years a range; None where there is no year in it."""
     try:
         return PartialDate.parse(text)
     except UsageError:
@@ -42,13 +42,13 @@ def _range(text: str) -> PartialDate | None:
 
 
 def read_time(text: str) -> str:
-    """Give a time as `2023-02-21T09:30:00Z`, or "" for what is none; a time without a zone is taken to be in UTC."""
+    """Return a time as `2023-02-21T09:30:00Z`, or "" for what is none; a time without a zone is taken to be in UTC."""
     moment = _counted(text) or _written(text)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else ""
 
 
 def read_day(text: str) -> PartialDate | None:
-    """Give the day of a time in any of these forms, or the date of a text that is only a date."""
+    """Return the day of a time in any of these forms, or the date of a text that is only a date."""
     time = read_time(text)
     return PartialDate.parse(time[:10]) if time else read_date(text)
 

@@ -10,7 +10,7 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 
 
 def text_of(data: bytes) -> str:
-    """Give the text with bare line feeds; never fails.
+    """Return the text with bare line feeds; never fails.
 
     A text in which nearly all letters are UTF-8's is UTF-8: what is not is read as Windows-1252, byte by byte.
     """

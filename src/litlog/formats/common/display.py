@@ -30,17 +30,17 @@ _LABELS = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "pmcid": "PMC", "is
 
 
 def shown_title(item: Item) -> str:
-    """Give the title, or what a work without one is called by; its key at last."""
+    """Return the title, or what a work without one is called by; its key at last."""
     return name_of(item.work) or item.key
 
 
 def linked_title(item: Item) -> str:
-    """Give the title as a Markdown link to the work."""
+    """Return the title as a Markdown link to the work."""
     return link(shown_title(item), front_address(item.work))
 
 
 def front_address(work: Work) -> str:
-    """Give the address of the work itself, or ""."""
+    """Return the address of the work itself, or ""."""
     leading = (one for one in work.links if one.role in _FRONT and followable(_href(one)))
     links = sorted(leading, key=lambda one: _FRONT.index(one.role))
     named = [one.url for one in work.identifiers if one.scheme not in _CATALOGUES]
@@ -48,7 +48,7 @@ def front_address(work: Work) -> str:
 
 
 def other_links(work: Work) -> list[str]:
-    """Give the links beside that of the title as Markdown, named by their role, then those of the identifiers."""
+    """Return the links beside that of the title as Markdown, named by their role, then those of the identifiers."""
     front = front_address(work)
     beside = (one for one in work.links if _href(one) != front and followable(_href(one)))
     links = [link(str(one.role).replace("-", " "), _href(one)) for one in beside]
@@ -63,12 +63,12 @@ def _href(one: Link) -> str:
 
 
 def all_names(work: Work) -> str:
-    """Give all the people in one line: "A, B and C", or "A, B et al." where the source breaks off."""
+    """Return all the people in one line: "A, B and C", or "A, B et al." where the source breaks off."""
     return _listed([person.name or person.printed for person in work.authors], more=work.and_others)
 
 
 def names(work: Work) -> str:
-    """Give the people in one line; of more than four the first three and "et al."."""
+    """Return the people in one line; of more than four the first three and "et al."."""
     people = [person.name or person.printed for person in work.authors]
     return _listed(people[:3], more=True) if len(people) > 4 else _listed(people, more=work.and_others)
 
@@ -80,12 +80,12 @@ def _listed(people: list[str], *, more: bool) -> str:
 
 
 def stars(rating: int | None) -> str:
-    """Give "★★★★☆" for 4, and nothing for none."""
+    """Return "★★★★☆" for 4, and nothing for none."""
     return "★" * rating + "☆" * (5 - rating) if rating else ""
 
 
 def long_date(value: PartialDate) -> str:
-    """Give "12 June 2017", "June 2017", "summer 2021" or "about 1936"; ranges with a dash between."""
+    """Return "12 June 2017", "June 2017", "summer 2021" or "about 1936"; ranges with a dash between."""
     about = "about " if value.about else ""
     end = f" – {long_date(value.end)}" if value.end else ""
     return about + " ".join(part for part in (_day_and_month(value), printed_year(value.year)) if part) + end
@@ -101,5 +101,5 @@ def _day_and_month(value: PartialDate) -> str:
 
 
 def printed_year(year: int) -> str:
-    """Give "1936", or "44 BCE" for a year before the first."""
+    """Return "1936", or "44 BCE" for a year before the first."""
     return str(year) if year > 0 else f"{1 - year} BCE"

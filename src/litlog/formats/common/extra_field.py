@@ -24,7 +24,7 @@ _WORDS = {
 
 
 def extra_lines(text: str) -> Iterator[Fact]:
-    """Give the fields that lines name; the other lines together are a remark of the reader's."""
+    """Return the fields that lines name; the other lines together are a remark of the reader's."""
     remarks = []
     for line in text.splitlines():
         found = _LINE.fullmatch(line.strip())

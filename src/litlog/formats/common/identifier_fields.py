@@ -61,7 +61,7 @@ def without_isbn(pointers: Pointers) -> Pointers:
 def _links(
     texts: Mapping[str, Sequence[str]], identifiers: list[Identifier], left: dict[str, list[str]]
 ) -> tuple[tuple[Link, ...], Kind | None]:
-    """Give the links, adding the identifiers that addresses hold; one that is said speaks louder than one there."""
+    """Return the links, adding the identifiers that addresses hold; one that is said speaks louder than one there."""
     found: list[Link] = []
     kind: Kind | None = None
     for word in ("url", "pdf", "see"):
@@ -80,7 +80,7 @@ def _links(
 
 
 def link_to(text: str, role: LinkRole = LinkRole.WORK) -> Link | None:
-    """Give the link to a web address, in a role that the address tells if it is one of the work's own; else None."""
+    """Return the link to a web address, in a role that the address tells if it is one of the work's own; else None."""
     typed = text.strip()
     if not re.match(r"https?://", typed, re.IGNORECASE):
         return None

@@ -15,7 +15,7 @@ Fields = Mapping[str, str | Callable[[str], Iterable[Fact]]]
 
 
 def load_json(data: bytes) -> Any:
-    """Give what a JSON file holds, numbers as they are written; raises `Unreadable`, with the place."""
+    """Return what a JSON file holds, numbers as they are written; raises `Unreadable`, with the place."""
     try:
         return json.loads(text_of(data), parse_float=str, parse_int=str)
     except RecursionError as error:
@@ -30,7 +30,7 @@ def objects(
     *,
     found: Callable[[Any], Iterable[Thing]] = things_in,
 ) -> Callable[[bytes], Records]:
-    """Give the reader of a list of objects with these fields; `found` finds them in what the file holds."""
+    """Return the reader of a list of objects with these fields; `found` finds them in what the file holds."""
 
     def records(data: bytes) -> Iterator[Record]:
         return each(found(load_json(data)), lambda thing: facts_of(thing, fields, more))
@@ -39,13 +39,13 @@ def objects(
 
 
 def each(things: Iterable[Thing], facts: Callable[[Thing], Iterable[Fact]]) -> Iterator[Record]:
-    """Give a record for each object; its line is its place, as one line may hold a whole file."""
+    """Return a record for each object; its line is its place, as one line may hold a whole file."""
     for place, thing in enumerate(things, 1):
         yield Record(place, facts(thing), f"record {place}: {thing.text('title', 'name', 'url', 'id')}")
 
 
 def facts_of(thing: Thing, fields: Fields, more: Callable[[Thing], Iterable[Fact]] = lambda _: ()) -> Iterator[Fact]:
-    """Give what the fields of one object say, and what `more` reads of it."""
+    """Return what the fields of one object say, and what `more` reads of it."""
     for name, says in fields.items():
         for text in thing.texts(name):
             if isinstance(says, str):

@@ -12,7 +12,7 @@ _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?|mailto):[^\s<>]*>)")
 
 
 def escaped(text: str) -> str:
-    """Give a text on one line, with everything that Markdown, HTML or Liquid would take for a mark made harmless.
+    """Return a text on one line, with everything that Markdown, HTML or Liquid would take for a mark made harmless.
 
     `&lt;` and not a backslash stands for "<": a site generator may hand HTML on before it reads Markdown.
     """
@@ -22,12 +22,12 @@ def escaped(text: str) -> str:
 
 
 def followable(url: str) -> bool:
-    """Say whether this is an address for a browser: of the web, of mail, or on the same site."""
+    """Return whether this is an address for a browser: of the web, of mail, or on the same site."""
     return bool(_LINKED.match(url))
 
 
 def link(text: str, url: str) -> str:
-    """Give a link with a plain text; the text alone where the address is not to be followed."""
+    """Return a link with a plain text; the text alone where the address is not to be followed."""
     return f"[{escaped(text)}]({_destination(url)})" if followable(url) else escaped(text)
 
 
@@ -38,5 +38,5 @@ def _destination(url: str) -> str:
 
 
 def without_tags(markdown: str) -> str:
-    """Give the reader's own Markdown with its HTML made text: notes also come from files of other people."""
+    """Return the reader's own Markdown with its HTML made text: notes also come from files of other people."""
     return _TAG.sub("&lt;", markdown)

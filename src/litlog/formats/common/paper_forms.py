@@ -17,18 +17,18 @@ _WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
 
 
 def is_part_of_book(kind: Kind | None, genre: str) -> bool:
-    """Say whether a work is a chapter or a paper in proceedings, so that an ISBN it has is that of the book."""
+    """Return whether a work is a chapter or a paper in proceedings, so that an ISBN it has is that of the book."""
     return paper_form(Work(kind=kind, genre=genre)) in ("chapter", "conference")
 
 
 def isbn_of(work: Work) -> str:
-    """Give the ISBN of a work, or of the book of which it is a part; "" if there is none."""
+    """Return the ISBN of a work, or of the book of which it is a part; "" if there is none."""
     own = work.identifier("isbn")
     return own.value if own else work.extra.get("isbn", "")
 
 
 def paper_form(work: Work) -> Form | None:
-    """Give the form of a paper, and None for works of other kinds; a paper without a journal is a preprint."""
+    """Return the form of a paper, and None for works of other kinds; a paper without a journal is a preprint."""
     if work.kind is not Kind.PAPER:
         return None
     genre = work.genre.lower()

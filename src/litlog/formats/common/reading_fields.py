@@ -18,19 +18,19 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def state(word: str) -> Status | None:
-    """Give where the reader stands by the name of a shelf or a state; None for a shelf of the reader's own."""
+    """Return where the reader stands by the name of a shelf or a state; None for a shelf of the reader's own."""
     return _OF_WORD.get(" ".join(word.lower().split()))
 
 
 def status(word: str, *, on: str = "") -> Iterator[Fact]:
-    """Give the fact that a state is, with its date in any form, if the word is one."""
+    """Return the fact that a state is, with its date in any form, if the word is one."""
     known = state(word)
     if known:
         yield "status", StatusChange(known, read_day(on) if on else None)
 
 
 def history(word: str, *, wanted: str = "", started: str = "", ended: str = "") -> Iterator[Fact]:
-    """Give what a state and its dates tell together, the last event last; what has an end and no state was read."""
+    """Return what a state and its dates tell together, the last event last; what has an end and no state was read."""
     last = state(word) or (Status.READ if ended else Status.READING if started else None)
     if last is Status.WANT:
         yield "status", StatusChange(last, read_day(wanted) if wanted else None)
@@ -42,7 +42,7 @@ def history(word: str, *, wanted: str = "", started: str = "", ended: str = "") 
 
 
 def stars(text: str, *, of: float = 5) -> Iterator[Fact]:
-    """Give a rating as 1 to 5, halves rounded up; the exact one is kept where it was finer, and 0 is no rating."""
+    """Return a rating as 1 to 5, halves rounded up; the exact one is kept where it was finer, and 0 is no rating."""
     found = _NUMBER.fullmatch(text.strip())
     exact = float(found[0].replace(",", ".")) * 5 / of if found else 0.0
     if 0 < exact <= 5:
@@ -54,7 +54,7 @@ def stars(text: str, *, of: float = 5) -> Iterator[Fact]:
 def highlight(
     text: str, *, kind: AnchorKind | None = None, place: str = "", noted: str = "", remark: str = ""
 ) -> Iterator[Fact]:
-    """Give a quotation with the reader's remark under it, or the remark alone; places like "12-14" are ranges."""
+    """Return a quotation with the reader's remark under it, or the remark alone; places like "12-14" are ranges."""
     first, _, last = place.replace("–", "-").partition("-")
     anchor = (
         Anchor(kind, first.strip(), last.strip() if last.strip() != first.strip() else "") if kind and first else None
@@ -68,7 +68,7 @@ def highlight(
 
 
 def listed(word: str, text: str, separators: str = r"[,;]") -> Iterator[Fact]:
-    """Give one fact for each part of a list."""
+    """Return one fact for each part of a list."""
     for part in re.split(separators, text):
         if part.strip():
             yield word, part.strip()

@@ -47,16 +47,16 @@ class Said:
     values: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
     def texts(self, word: str) -> list[str]:
-        """Give the texts under a word."""
+        """Return the texts under a word."""
         return [one for one in self.values.get(word, ()) if isinstance(one, str)]
 
     def first(self, word: str) -> str:
-        """Give the first text under a word, on one line, or ""."""
+        """Return the first text under a word, on one line, or ""."""
         return " ".join(next(iter(self.texts(word)), "").split())
 
 
 def item_of(facts: Iterable[Fact]) -> Item:
-    """Give the item that the facts of one record make; raises `Unreadable` where they name no work at all."""
+    """Return the item that the facts of one record make; raises `Unreadable` where they name no work at all."""
     said = _said(facts)
     work = _work(said)
     reading = _reading(said)
@@ -98,12 +98,12 @@ def _work(said: Said) -> Work:
 
 
 def _key(said: Said) -> str:
-    """Give a key that somebody may cite by; numbers of records and addresses are none."""
+    """Return a key that somebody may cite by; numbers of records and addresses are none."""
     return next((key for key in said.texts("key") if _CITED.fullmatch(key)), "")
 
 
 def _finest(texts: Sequence[str]) -> PartialDate | None:
-    """Give the first date that reads, or another that knows more of the same year."""
+    """Return the first date that reads, or another that knows more of the same year."""
     dates = [date for text in texts if (date := read_date(text))]
     return max((date for date in dates if date.year == dates[0].year), key=_fineness, default=None)
 
@@ -113,7 +113,7 @@ def _fineness(date: PartialDate) -> int:
 
 
 def _people(said: Said) -> tuple[tuple[Contributor, ...], bool]:
-    """Give the people of all roles in the order in which they are said, and whether there are more."""
+    """Return the people of all roles in the order in which they are said, and whether there are more."""
     found: list[Contributor] = []
     others = False
     for word, role in _ROLES.items():
@@ -128,7 +128,7 @@ def _people(said: Said) -> tuple[tuple[Contributor, ...], bool]:
 
 
 def _person(text: str, role: Role) -> Contributor:
-    """Give a name; in a record "Family, Given" is all of it, with no footnote mark to take off."""
+    """Return a name; in a record "Family, Given" is all of it, with no footnote mark to take off."""
     if "," not in text or text.lstrip().startswith("{"):
         return person(text, role)
     family, given, particle, suffix = name_parts(" ".join(text.split()))

@@ -31,7 +31,7 @@ class RecordImporter:
     records: Callable[[bytes], Records]
 
     def parse(self, data: bytes) -> Parsed:
-        """Give an item for every record that names a work and a problem for every other."""
+        """Return an item for every record that names a work and a problem for every other."""
         items: list[Item] = []
         problems: list[Problem] = []
         taken: set[str] = set()

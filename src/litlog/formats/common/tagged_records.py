@@ -22,11 +22,11 @@ class Tagged:
     ended: bool = True
 
     def all(self, *tags: str) -> list[str]:
-        """Give the texts under some tags, those of the first tag first."""
+        """Return the texts under some tags, those of the first tag first."""
         return [text for tag in tags for name, text in self.pairs if name == tag and text.strip()]
 
     def first(self, *tags: str) -> str:
-        """Give the first text under the first of the tags that has one, on one line, or ""."""
+        """Return the first text under the first of the tags that has one, on one line, or ""."""
         return " ".join(next(iter(self.all(*tags)), "").split())
 
 
@@ -70,7 +70,7 @@ def split_records(
 
 
 def facts_of(record: Tagged, tags: Mapping[str, Says], *, prefix: str) -> Iterator[Fact]:
-    """Give the facts under each tag in the order of the record; unknown tags are kept as `prefix:TAG`."""
+    """Return the facts under each tag in the order of the record; unknown tags are kept as `prefix:TAG`."""
     for tag, text in record.pairs:
         says = tags.get(tag, f"{prefix}:{tag}")
         if not text.strip():
@@ -83,7 +83,7 @@ def facts_of(record: Tagged, tags: Mapping[str, Says], *, prefix: str) -> Iterat
 
 
 def joined_date(year: str, rest: str) -> Iterator[Fact]:
-    """Give the date that a year and a printed day and month tell together, and the year alone."""
+    """Return the date that a year and a printed day and month tell together, and the year alone."""
     if rest and year and not re.search(r"\d{4}", rest):
         yield "date", f"{rest} {year}"
     elif rest:
@@ -92,12 +92,12 @@ def joined_date(year: str, rest: str) -> Iterator[Fact]:
 
 
 def full_range(pages: str) -> str:
-    """Give "475-482" for "475-82", as medicine shortens its pages."""
+    """Return "475-482" for "475-82", as medicine shortens its pages."""
     first, _, last = pages.partition("-")
     short = first.isdecimal() and last.isdecimal() and len(last) < len(first)
     return f"{first}-{first[: len(first) - len(last)]}{last}" if short else pages
 
 
 def page_range(first: str, last: str) -> Iterator[Fact]:
-    """Give pages from first to last; a first that is a range already says all of it."""
+    """Return pages from first to last; a first that is a range already says all of it."""
     yield "pages", f"{first}-{last}" if first and last and first != last and "-" not in first else first or last

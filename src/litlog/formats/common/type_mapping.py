@@ -44,7 +44,7 @@ _KINDS = {word: kind for kind, words in _OTHER.items() for word in words.split()
 
 
 def typed(word: str) -> Iterator[Fact]:
-    """Give the facts in the name of a type, spelled in any way ("article-journal", "Journal Article", "JOUR")."""
+    """Return the facts in the name of a type, spelled in any way ("article-journal", "Journal Article", "JOUR")."""
     bare = re.sub(r"[^a-z]", "", word.lower())
     if bare in _GENRES:
         yield from (("kind", Kind.PAPER.value), ("genre", _GENRES[bare]))
@@ -56,7 +56,7 @@ def typed(word: str) -> Iterator[Fact]:
 
 
 def _spaced(word: str) -> str:
-    """Give "blog post" for "blogPost"; a type that is an abbreviation stays as it is."""
+    """Return "blog post" for "blogPost"; a type that is an abbreviation stays as it is."""
     if word.isupper():
         return word
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word.replace("-", " ").replace("_", " ")).lower()

@@ -22,7 +22,7 @@ _DEEPEST = 30
 
 
 def documents(data: bytes) -> Iterator[tuple[int, Thing | Problem]]:
-    """Give each document of a file with the line on which it begins; a damaged one stops none of the others."""
+    """Return each document of a file with the line on which it begins; a damaged one stops none of the others."""
     text = text_of(data)
     start = 0
     for border in (*_BORDER.finditer(text), None):

@@ -59,7 +59,7 @@ _FIELDS: Fields = {
 
 
 def csl_date(thing: Thing) -> Iterator[str]:
-    """Give a date of CSL's in EDTF, or as it is printed where it is in words."""
+    """Return a date of CSL's in EDTF, or as it is printed where it is in words."""
     dates = thing.fields.get("date-parts")
     parts = [one for one in dates if isinstance(one, list) and one and one[0]] if isinstance(dates, list) else []
     if parts:
@@ -70,7 +70,7 @@ def csl_date(thing: Thing) -> Iterator[str]:
 
 
 def _edtf(parts: list[object], season: str) -> str:
-    """Give "2016-12-20"; a season is 1 to 4, or in a 13th to 16th month, as some programs count."""
+    """Return "2016-12-20"; a season is 1 to 4, or in a 13th to 16th month, as some programs count."""
     numbers = [int(str(part)) for part in parts[:3] if str(part).lstrip("-").isdecimal() and int(str(part))]
     if not numbers:
         return ""
@@ -83,7 +83,7 @@ def _edtf(parts: list[object], season: str) -> str:
 
 
 def csl_person(thing: Thing, role: Role) -> Contributor:
-    """Give a name of CSL's; particles that are dropped in sorting are particles here, too."""
+    """Return a name of CSL's; particles that are dropped in sorting are particles here, too."""
     family, given = thing.text("family"), thing.text("given")
     if not family:
         return Contributor(literal=thing.text("literal", "name") or given, role=role)

@@ -51,7 +51,7 @@ _IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "pmid": "PMID", "pmcid": "PMCID"}
 
 
 def render_csl_json(items: Iterable[Item]) -> str:
-    """Give a list of CSL items, whose `id` is the citation key."""
+    """Return a list of CSL items, whose `id` is the citation key."""
     return json.dumps([_entry(item) for item in items], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -98,7 +98,7 @@ def _person(person: Contributor) -> dict[str, str]:
 
 
 def _date(value: PartialDate | None) -> dict[str, Any]:
-    """Give the date parts; a season is 1 to 4, "circa" is said apart."""
+    """Return the date parts; a season is 1 to 4, "circa" is said apart."""
     if value is None:
         return {}
     found: dict[str, Any] = {"date-parts": [_parts(one) for one in (value, value.end) if one]}

@@ -45,12 +45,12 @@ _SEPARATORS = ",;\t"
 
 
 def word_of(column: str) -> str:
-    """Give what a column says, in one word for all of its names ("Authors", "author(s)", "creator"), or ""."""
+    """Return what a column says, in one word for all of its names ("Authors", "author(s)", "creator"), or ""."""
     return _WORD_OF.get(" ".join(re.sub(r"[\W_]+", " ", column.lower()).split()), "")
 
 
 def separator_of(line: str) -> str:
-    """Give what parts the cells of a table whose first line this is, or "" if the line names no columns of works.
+    """Return what parts the cells of a table whose first line this is, or "" if the line names no columns of works.
 
     One of two columns must name the work: by its title, a number or an address.
     """

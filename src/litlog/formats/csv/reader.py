@@ -23,7 +23,7 @@ _ZOTEROS = re.compile(r"[A-Z0-9]{8}")
 
 
 def _plain(cell: str) -> str:
-    """Give a cell without what keeps spreadsheets from reading it as a formula or a number."""
+    """Return a cell without what keeps spreadsheets from reading it as a formula or a number."""
     if cell.startswith("'"):
         return cell[1:] if cell[1:].startswith(FORMULA) else cell
     found = _NUMBER_AS_TEXT.fullmatch(cell)
@@ -31,7 +31,7 @@ def _plain(cell: str) -> str:
 
 
 def _people(word: str, cell: str) -> Iterator[Fact]:
-    """Give the people: whole names between semicolons, else between commas, "and" and "&"."""
+    """Return the people: whole names between semicolons, else between commas, "and" and "&"."""
     if ";" in cell:
         yield from _whole(word, cell)
         return
@@ -52,7 +52,7 @@ def _addresses(cell: str) -> Iterator[Fact]:
 
 
 def _key(cell: str) -> Iterable[Fact]:
-    """Give the key that papers cite, which Zotero's own for a record is not."""
+    """Return the key that papers cite, which Zotero's own for a record is not."""
     return (("id:zotero" if _ZOTEROS.fullmatch(cell) else "key", cell),)
 
 
@@ -61,7 +61,7 @@ def _kind(cell: str) -> Iterable[Fact]:
 
 
 def _rating(cell: str) -> Iterator[Fact]:
-    """Give a rating of five, or of what it says it is of; one that cannot be one is kept as it is."""
+    """Return a rating of five, or of what it says it is of; one that cannot be one is kept as it is."""
     rated = rating_stated(cell)
     yield ("rating", str(rated)) if rated else ("csv:rating", cell)
 
@@ -97,7 +97,7 @@ _STANDING = ("status", "started", "ended")
 
 
 def _standing(word: str, started: str, ended: str) -> Iterator[Fact]:
-    """Give the state with its days; a word that is none is kept as it is."""
+    """Return the state with its days; a word that is none is kept as it is."""
     if word and not state(word):
         yield "csv:status", word
     yield from history(word, started=started, ended=ended)

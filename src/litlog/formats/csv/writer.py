@@ -17,7 +17,7 @@ FORMULA = ("=", "+", "-", "@")
 
 
 def render_csv(items: Iterable[Item]) -> str:
-    """Give the table with a line of names; people and tags are parted by "; "."""
+    """Return the table with a line of names; people and tags are parted by "; "."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)

@@ -24,7 +24,7 @@ _LONGEST = 200
 
 
 def under_highlights(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Give the facts of one book with each note under the highlight that has its place; others stay as they are.
+    """Return the facts of one book with each note under the highlight that has its place; others stay as they are.
 
     Of several it is the nearest above, since a highlight that was changed is there again; else the first below, since
     some Kindles write the note first.
@@ -41,7 +41,7 @@ def under_highlights(facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _owners(facts: Sequence[Fact]) -> dict[int, int]:
-    """Give the number of the highlight for the number of each note that has one."""
+    """Return the number of the highlight for the number of each note that has one."""
     highlights: dict[Anchor, list[int]] = {}
     for number, anchor in _anchored(facts, NoteKind.QUOTE):
         for place in _places(anchor):
@@ -61,7 +61,7 @@ def _anchored(facts: Sequence[Fact], kind: NoteKind) -> Iterator[tuple[int, Anch
 
 
 def _places(anchor: Anchor) -> Iterator[Anchor]:
-    """Give each place of a range, once."""
+    """Return each place of a range, once."""
     first, last = anchor.value, anchor.end or anchor.value
     counted = first.isdecimal() and last.isdecimal() and max(len(first), len(last)) < 10
     if counted and 0 <= int(last) - int(first) <= _LONGEST:
@@ -126,7 +126,7 @@ def _facts(head: str, about: str, words: str) -> Iterator[Fact]:
 
 
 def _title(head: str) -> Iterator[Fact]:
-    """Give "Title (Last, First; Last, First)", the brackets of the title being kept."""
+    """Return "Title (Last, First; Last, First)", the brackets of the title being kept."""
     found = _HEAD.fullmatch(head[:2000])
     yield "title", found["title"] if found else head
     if found:
@@ -134,7 +134,7 @@ def _title(head: str) -> Iterator[Fact]:
 
 
 def _place(about: str) -> tuple[AnchorKind | None, str]:
-    """Give the location, which every Kindle counts alike, and the page only where there is none."""
+    """Return the location, which every Kindle counts alike, and the page only where there is none."""
     location = _LOCATION.search(about)
     if location:
         return "location", location[1]

@@ -45,7 +45,7 @@ class Export:
 
 
 def library_to_json(export: Export) -> bytes:
-    """Give the file; the same library gives the same bytes, whichever database it is in."""
+    """Return the file; the same library gives the same bytes, whichever database it is in."""
     plain = {
         "litlog": _VERSION,
         "items": [item_to_plain(_without_ids(item)) for item in export.items],

@@ -11,7 +11,7 @@ Check = Callable[[Any, str], None]
 
 
 def wrong(place: str, what: str) -> Unreadable:
-    """Give the error for a place."""
+    """Return the error for a place."""
     return Unreadable(f"{place}: {what}.", "`litlog export json -o FILE` writes the form that is read.")
 
 

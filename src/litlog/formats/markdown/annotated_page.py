@@ -19,7 +19,7 @@ from litlog.model.work import Work
 
 
 def permalink(item: Item) -> str:
-    """Give the page's address on the reader's site: its own where the item has one, else `/surname-year/`.
+    """Return the page's address on the reader's site: its own where the item has one, else `/surname-year/`.
 
     Without an author the title's first words stand for the surname; without a year its first word for the year.
     """
@@ -37,7 +37,7 @@ def _slug(item: Item) -> str:
 
 
 def render_page(item: Item) -> str:
-    """Give the page of an item."""
+    """Return the page of an item."""
     sections = [_head(item), _contents(item.work), *_notes(item), _log(item)]
     body = "\n".join("".join(line + "\n" for line in lines) for lines in map(list, sections) if lines)
     return front_matter(shown_title(item), permalink(item)) + "\n" + body
@@ -93,7 +93,7 @@ def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
 
 
 def _log(item: Item) -> Iterator[str]:
-    """Give the log without its notes, which the page has, and without the blank line that begins it."""
+    """Return the log without its notes, which the page has, and without the blank line that begins it."""
     bare = replace(item, reading=replace(item.reading, notes=()))
     noted = {line.strip() for line in note_bullets(item.reading.notes, STYLE)}
     dated = [_without(noted, event) for event in events([bare], added=False) if event.place]

@@ -9,7 +9,7 @@ _WORDS_OF_YAML = frozenset("true false yes no on off null y n".split())
 
 
 def front_matter(title: str, permalink: str) -> str:
-    """Give the block with its line ends; a JSON string is a YAML string (YAML 1.2, 1.3)."""
+    """Return the block with its line ends; a JSON string is a YAML string (YAML 1.2, 1.3)."""
     return f"---\ntitle: {_scalar(title)}\npermalink: {_scalar(permalink)}\n---\n"
 
 

@@ -40,7 +40,7 @@ PLAIN = LogForm()
 
 
 def render_log(items: Iterable[Item], entries: Sequence[LoggedEntry] = (), form: LogForm = PLAIN) -> str:
-    """Give the log of items and of entries from pages, oldest first, with one section a year.
+    """Return the log of items and of entries from pages, oldest first, with one section a year.
 
     `entries` come newest first, as a library lists them.
     What a page says of an item on a day stands for what the library itself knows of that day.
@@ -51,7 +51,7 @@ def render_log(items: Iterable[Item], entries: Sequence[LoggedEntry] = (), form:
 
 
 def log_sections(found: Sequence[Event], *, headings: bool = False) -> Iterator[str]:
-    """Give the lines of a log: for each year a blank line, a heading, and its events."""
+    """Return the lines of a log: for each year a blank line, a heading, and its events."""
     for year, of_year in groupby(found, key=lambda event: event.place[:4]):
         yield ""
         yield f"## {int(year)} Log" if year else "## Log"
@@ -65,13 +65,13 @@ def log_sections(found: Sequence[Event], *, headings: bool = False) -> Iterator[
 
 
 def _heading(event: Event) -> str:
-    """Give the day of an event, or what is known of it; an entry that carries no date is of the day above."""
+    """Return the day of an event, or what is known of it; an entry that carries no date is of the day above."""
     on = event.on or (PartialDate.parse(event.place) if event.place else None)
     return long_date(on) if on else ""
 
 
 def _heading_of_what_is_no_day(event: Event) -> str:
-    """Give a month or a year: no bullet begins with one."""
+    """Return a month or a year: no bullet begins with one."""
     return long_date(event.on) if event.on and not event.on.day else ""
 
 
@@ -83,7 +83,7 @@ def _lines(event: Event, day: str) -> Iterator[str]:
 
 
 def _day(on: PartialDate, before: PartialDate | None) -> str:
-    """Give "2/09"; a range as "4/12 - 5/03".
+    """Return "2/09"; a range as "4/12 - 5/03".
 
     The year is said where a reader may take it for another: far behind the day before, and at both ends of a range over
     New Year.

@@ -37,7 +37,7 @@ class Event:
 def events(
     items: Sequence[Item], entries: Sequence[LoggedEntry] = (), *, added: bool = True, days: tuple[str, str] = EVER
 ) -> list[Event]:
-    """Give all events in ascending order; on one day entries of pages come first.
+    """Return all events in ascending order; on one day entries of pages come first.
 
     With `added` an item of which nothing is dated stands under the day it came into the library. `days` are the first
     and the last that are told of (ISO 8601).
@@ -61,7 +61,7 @@ def _entry_event(entry: LoggedEntry) -> Event:
 
 
 def _without_day(entry: LoggedEntry) -> str:
-    """Give what stands under a heading, or a line, that is only the day of the entry."""
+    """Return what stands under a heading, or a line, that is only the day of the entry."""
     first, _, below = entry.text.strip().partition("\n")
     return below if first.strip("# ") == entry.printed and below.strip() else entry.text
 
@@ -80,7 +80,7 @@ def _encounter_events(items: Sequence[Item]) -> list[Event]:
 
 
 def words_of_entry(raw: str) -> str:
-    """Give an entry as it stands on its page without marker and date; what is nested under it stays so."""
+    """Return an entry as it stands on its page without marker and date; what is nested under it stays so."""
     first, *rest = [line.rstrip() for line in raw.strip().split("\n")]
     first = _MARKER.sub("", first, count=1) if _MARKER.match(first) else first
     first = _DATE.sub("", first, count=1) if _DATE.match(first) else first
@@ -89,7 +89,7 @@ def words_of_entry(raw: str) -> str:
 
 
 def _own_events(item: Item, told: set[str], *, added: bool) -> Iterator[Event]:
-    """Give what the library itself knows; `told` are the days on which a page tells of the item."""
+    """Return what the library itself knows; `told` are the days on which a page tells of the item."""
     changes = [one for one in item.reading.statuses if one.on and one.on.first_day not in told]
     for change in changes:
         yield _event(item, change.on, change)

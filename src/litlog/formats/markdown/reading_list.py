@@ -27,12 +27,12 @@ class ReadingList:
     suffix: str = ".md"
 
     def grouped(self, group: str) -> "ReadingList":
-        """Give the list in another grouping; raises `UsageError` for one that there is not."""
+        """Return the list in another grouping; raises `UsageError` for one that there is not."""
         check_group(group)
         return replace(self, group=group)
 
     def citing(self, style: str) -> "ReadingList":
-        """Give the list with references in a citation style; raises `UsageError` for one that there is not."""
+        """Return the list with references in a citation style; raises `UsageError` for one that there is not."""
         check_style(style)
         return replace(self, style=style)
 
@@ -46,7 +46,7 @@ class ReadingList:
             out.write(f"\n## {escaped(heading)}\n\n" + "\n".join(lines) + "\n")
 
     def _references(self, items: Sequence[Item]) -> dict[str, str]:
-        """Give the reference of each work by its key: the letters behind years count over the whole list."""
+        """Return the reference of each work by its key: the letters behind years count over the whole list."""
         if not self.style:
             return {}
         written = references([item.work for item in items], self.style)

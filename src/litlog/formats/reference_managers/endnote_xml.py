@@ -60,7 +60,7 @@ def _facts(record: etree._Element) -> Iterator[Fact]:
 
 
 def _names(record: etree._Element, path: str, role: Role) -> Iterator[str | Contributor]:
-    """Give names; a comma at the end marks an organisation."""
+    """Return names; a comma at the end marks an organisation."""
     for text in all_words(record, path):
         yield Contributor(literal=text.rstrip(", "), role=role) if text.endswith(",") else text
 

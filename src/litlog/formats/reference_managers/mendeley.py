@@ -70,7 +70,7 @@ def _facts(document: Thing, annotations: list[Thing]) -> Iterator[Fact]:
 
 
 def _annotation(one: Thing) -> Iterator[Fact]:
-    """Give a written note; of a highlight Mendeley keeps where it is, and not what it says."""
+    """Return a written note; of a highlight Mendeley keeps where it is, and not what it says."""
     page = one.thing("positions").text("page")
     yield from highlight("", kind="page", place=page, noted=one.text("created"), remark=one.text("text"))
 

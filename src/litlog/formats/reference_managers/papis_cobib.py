@@ -74,7 +74,7 @@ def _month(year: str, month: str) -> str:
 
 
 def _people(entry: Thing, name: str, listed_: list[Thing], role: Role) -> Iterator[Fact]:
-    """Give the names of a list of parts, which both programs may have instead of, or beside, BibTeX's string."""
+    """Return the names of a list of parts, which both programs may have instead of, or beside, BibTeX's string."""
     parts = listed_ or entry.things(name)
     yield from ((name, _person(one, role)) for one in parts)
     for text in entry.texts(name) if not listed_ else ():

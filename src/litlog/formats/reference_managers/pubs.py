@@ -9,7 +9,7 @@ from litlog.parsing.json_object import Thing
 
 
 def with_pubs_facts(item: Item, data: bytes) -> Item:
-    """Give an item of a .bib with the facts of its .yaml; a damaged one says nothing."""
+    """Return an item of a .bib with the facts of its .yaml; a damaged one says nothing."""
     facts = next((one for _, one in documents(data) if isinstance(one, Thing)), Thing({}))
     tags = tuple(dict.fromkeys((*item.reading.tags, *facts.texts("tags"))))
     document = {"file": facts.text("docfile").removeprefix("docsdir://")} if facts.text("docfile") else {}

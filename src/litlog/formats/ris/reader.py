@@ -26,13 +26,13 @@ def _lines(word: str) -> Says:
 
 
 def _address(text: str) -> Iterator[Fact]:
-    """Give the addresses that stand in one text, which databases put between blanks or semicolons."""
+    """Return the addresses that stand in one text, which databases put between blanks or semicolons."""
     parts = re.split(r"[\s;]+(?=https?://)", text.strip())
     yield from (("url", part) for part in parts)
 
 
 def _full_text(text: str) -> Iterator[Fact]:
-    """Give files and addresses; some programs write the DOI as a file."""
+    """Return files and addresses; some programs write the DOI as a file."""
     for line in text.split("\n"):
         bare = line.strip().removeprefix("internal-pdf://")
         if bare.lower().startswith(("http:", "https:")):

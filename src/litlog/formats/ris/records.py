@@ -25,7 +25,7 @@ _TAGS = {
 
 
 def as_others_write(record: Tagged) -> Tagged:
-    """Give a record of ProCite's with the tags that others have for the same, and any other record as it is.
+    """Return a record of ProCite's with the tags that others have for the same, and any other record as it is.
 
     Its records begin with their number in a note.
     """
@@ -35,7 +35,7 @@ def as_others_write(record: Tagged) -> Tagged:
 
 
 def _pairs(record: Tagged, kind: str) -> Iterator[tuple[str, str]]:
-    """Give the pairs with the tags of others; a picture or a film has people behind it, no editors."""
+    """Return the pairs with the tags of others; a picture or a film has people behind it, no editors."""
     for tag, text in record.pairs:
         label, _, value = text.partition(": ")
         if tag == "N1" and label in _TAGS:
@@ -51,7 +51,7 @@ _POINTING = ("DO", "UR", "LK", "L1")
 
 
 def ris_records(text: str) -> Iterator[Tagged]:
-    """Give the records: a type in the midst of one begins another only where a work is named after it."""
+    """Return the records: a type in the midst of one begins another only where a work is named after it."""
     before: Tagged | None = None
     for record in split_records(text, _TAG, begins="TY", ends="ER"):
         if before and _goes_on(before, record):

@@ -43,7 +43,7 @@ _FIELDS = {
 
 
 def render_ris(items: Iterable[Item]) -> str:
-    """Give a record an item, with one tag a line and an empty line behind each record."""
+    """Return a record an item, with one tag a line and an empty line behind each record."""
     return "".join(_record(item) for item in items)
 
 
@@ -75,7 +75,7 @@ def _tags(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _name(person: Contributor) -> str:
-    """Give "Family, Given, Suffix", or the whole name of an organisation."""
+    """Return "Family, Given, Suffix", or the whole name of an organisation."""
     if not person.family:
         return person.name or person.printed
     parts = [person.surname, person.given, person.suffix]
@@ -83,7 +83,7 @@ def _name(person: Contributor) -> str:
 
 
 def _dates(issued: PartialDate | None) -> Iterator[tuple[str, str]]:
-    """Give the year, and where more is known the date as YYYY/MM/DD/other."""
+    """Return the year, and where more is known the date as YYYY/MM/DD/other."""
     if issued is None:
         return
     year = str(PartialDate(issued.year))

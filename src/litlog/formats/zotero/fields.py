@@ -59,7 +59,7 @@ _FIELDS: Fields = {
 
 
 def zotero_facts(item: Thing) -> Iterator[Fact]:
-    """Give what an item says without its notes, files and collections."""
+    """Return what an item says without its notes, files and collections."""
     yield from facts_of(item, _FIELDS)
     if item.text("itemType") == "conferencePaper" and not item.text("proceedingsTitle", "publicationTitle"):
         yield "container", item.text("conferenceName")
@@ -69,7 +69,7 @@ def zotero_facts(item: Thing) -> Iterator[Fact]:
 
 
 def creator(one: Thing) -> Contributor:
-    """Give a creator; what Zotero calls an inventor, a programmer or an artist made the work, as an author does."""
+    """Return a creator; what Zotero calls an inventor, a programmer or an artist made the work, as an author does."""
     role = _ROLES.get(one.text("creatorType"), Role.AUTHOR)
     if one.text("name") or not one.text("firstName"):
         return Contributor(literal=one.text("name", "lastName"), role=role)
@@ -77,14 +77,14 @@ def creator(one: Thing) -> Contributor:
 
 
 def note_facts(html: str) -> Iterator[Fact]:
-    """Give a note, which Zotero keeps as HTML, as text with its paragraphs."""
+    """Return a note, which Zotero keeps as HTML, as text with its paragraphs."""
     paragraphs = html.replace("</p>", "</p>\n\n").replace("<br", "\n<br").replace("</li>", "</li>\n").split("\n")
     lines = [plain_text(one) for one in paragraphs]
     yield "note", "\n".join(line for place, line in enumerate(lines) if line or (place and lines[place - 1]))
 
 
 def attachment_facts(one: Thing) -> Iterator[Fact]:
-    """Give the address and the path of an attachment."""
+    """Return the address and the path of an attachment."""
     address = one.text("url")
     pdf = "pdf" in one.text("contentType", "mimeType") or address.lower().endswith(".pdf")
     yield ("pdf" if pdf else "see"), address

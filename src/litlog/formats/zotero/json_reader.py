@@ -37,7 +37,7 @@ def _item(one: Thing) -> Thing:
 
 
 def _beside(item: Thing, children: list[Thing]) -> Iterator[Fact]:
-    """Give the notes and files of an item, which may stand in it or beside it."""
+    """Return the notes and files of an item, which may stand in it or beside it."""
     if "/" not in item.text("key"):
         yield "id:zotero", item.text("key")
     for html in (*item.texts("notes"), *(one.text("note") for one in item.things("notes"))):
@@ -49,7 +49,7 @@ def _beside(item: Thing, children: list[Thing]) -> Iterator[Fact]:
 
 
 def _collections(plain: Thing) -> dict[str, list[str]]:
-    """Give for each item the paths of its collections, "Parent/Child", by the ids that the file has for items."""
+    """Return for each item the paths of its collections, "Parent/Child", by the ids that the file has for items."""
     by_key = {key: Thing(one) for key, one in plain.thing("collections").fields.items() if isinstance(one, dict)}
     paths: dict[str, list[str]] = defaultdict(list)
     for key, one in by_key.items():

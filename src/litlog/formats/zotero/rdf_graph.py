@@ -25,7 +25,7 @@ class Resource:
     links: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self, *names: str) -> str:
-        """Give the first text under these names, or ""."""
+        """Return the first text under these names, or ""."""
         return next((text for name in names for text in self.texts.get(name, ())), "")
 
 
@@ -38,7 +38,7 @@ class Graph:
             self._read(element)
 
     def linked(self, one: Resource, *names: str) -> Iterator[Resource]:
-        """Give the resources that one is linked to by these names; of a sequence, its members."""
+        """Return the resources that one is linked to by these names; of a sequence, its members."""
         for name in names:
             for about in one.links.get(name, ()):
                 target = self.resources.get(about)
@@ -48,11 +48,11 @@ class Graph:
                     yield target
 
     def text(self, one: Resource, *names: str) -> str:
-        """Give the first text under these names, also where it is the value or the name of a resource."""
+        """Return the first text under these names, also where it is the value or the name of a resource."""
         return next(iter(self.texts(one, *names)), "")
 
     def texts(self, one: Resource, *names: str) -> list[str]:
-        """Give all texts under these names, also those that are the value or the name of a resource."""
+        """Return all texts under these names, also those that are the value or the name of a resource."""
         found = [text for name in names for text in one.texts.get(name, ())]
         return found + [text for target in self.linked(one, *names) if (text := target.text("value", "name", "title"))]
 
@@ -83,7 +83,7 @@ class Graph:
 
 
 def _name(element: etree._Element) -> str:
-    """Give the name of the resource that an element is about or links to."""
+    """Return the name of the resource that an element is about or links to."""
     names: Sequence[str] = ("about", "ID", "resource", "nodeID")
     found = next((name for name in names if element.get(_RDF + name)), "")
     value = element.get(_RDF + found) or "" if found else ""

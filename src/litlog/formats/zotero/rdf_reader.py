@@ -58,7 +58,7 @@ def _attachment(graph: Graph, one: Resource) -> Iterator[Fact]:
 
 
 def _collections(graph: Graph) -> dict[str, list[str]]:
-    """Give for each item the paths of its collections, "Parent/Child"."""
+    """Return for each item the paths of its collections, "Parent/Child"."""
     found = {about: one for about, one in graph.resources.items() if "Collection" in one.types}
     parents = {child: about for about, one in found.items() for child in one.links.get("hasPart", ()) if child in found}
     paths: dict[str, list[str]] = defaultdict(list)

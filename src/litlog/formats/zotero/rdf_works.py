@@ -47,7 +47,7 @@ _MOST_LEVELS = 4
 
 
 def work_facts(graph: Graph, one: Resource) -> Iterator[Fact]:
-    """Give what is said of a work and of what it is part of, without notes, files and collections."""
+    """Return what is said of a work and of what it is part of, without notes, files and collections."""
     yield from typed(one.text("itemType") or next(iter(one.types), ""))
     yield from ((word, graph.text(one, *names)) for word, names in _TEXTS.items())
     yield from ((word, text) for word, names in _MANY.items() for text in graph.texts(one, *names))
@@ -62,7 +62,7 @@ def work_facts(graph: Graph, one: Resource) -> Iterator[Fact]:
 
 
 def _people(graph: Graph, one: Resource) -> Iterator[Fact]:
-    """Give the people of each role under the first of its names, so that nobody in two lists comes twice."""
+    """Return the people of each role under the first of its names, so that nobody in two lists comes twice."""
     for role, names in _PEOPLE.items():
         for name in names:
             found = [_person(other, role) for other in graph.linked(one, name)]
@@ -73,7 +73,7 @@ def _people(graph: Graph, one: Resource) -> Iterator[Fact]:
 
 
 def _person(one: Resource, role: Role) -> Contributor:
-    """Give a person; a family name alone is Zotero's way to write an organisation."""
+    """Return a person; a family name alone is Zotero's way to write an organisation."""
     family = one.text("surname", "familyName", "family_name", "lastName")
     given = one.text("givenName", "givenname", "firstName")
     if family and given:
@@ -82,7 +82,7 @@ def _person(one: Resource, role: Role) -> Contributor:
 
 
 def _identifiers(graph: Graph, one: Resource) -> Iterator[Fact]:
-    """Give "DOI 10.1000/1", addresses in nodes, and the resolver's address of the same work."""
+    """Return "DOI 10.1000/1", addresses in nodes, and the resolver's address of the same work."""
     for text in graph.texts(one, "identifier"):
         found = _IDENTIFIER.fullmatch(text)
         if found:
@@ -95,7 +95,7 @@ def _identifiers(graph: Graph, one: Resource) -> Iterator[Fact]:
 
 
 def _places(graph: Graph, one: Resource) -> list[str]:
-    """Give the town of the publisher, which stands in an address of its own."""
+    """Return the town of the publisher, which stands in an address of its own."""
     addresses = [
         address for other in graph.linked(one, "publisher") for address in graph.linked(other, "adr", "address")
     ]
@@ -103,7 +103,7 @@ def _places(graph: Graph, one: Resource) -> list[str]:
 
 
 def _parts(graph: Graph, one: Resource, levels: int) -> Iterator[Fact]:
-    """Give what the wholes say of a part: a journal its name, an issue its number and date, a series its title."""
+    """Return what the wholes say of a part: a journal its name, an issue its number and date, a series its title."""
     yield from (("series", text) for text in one.texts.get("isPartOf", ()))
     for whole in graph.linked(one, "isPartOf", "isPartOfSeries") if levels else ():
         types = set(whole.types)

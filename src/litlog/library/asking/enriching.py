@@ -19,7 +19,7 @@ from litlog.store.change import Change
 
 
 def waiting(library: Library, keys: Collection[str] | None = None, *, due: bool = False) -> list[QueueEntry]:
-    """Give what waits in the queue, of these items or of all; with `due` only what has waited long enough."""
+    """Return what waits in the queue, of these items or of all; with `due` only what has waited long enough."""
     entries = library.store.queue()
     chosen = entries if keys is None else [entry for entry in entries if entry.key in keys]
     return [entry for entry in chosen if entry.not_before <= library.now()] if due else chosen

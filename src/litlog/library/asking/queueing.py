@@ -31,7 +31,9 @@ _LONGEST_WAIT = timedelta(days=2)
 
 
 def questions(work: Work) -> tuple[Identifier, ...]:
-    """Give the identifiers to ask for, or where a work has none, those that it may have and the address that shows it.
+    """Return the identifiers to ask for, or where a work has none.
+
+    Those that it may have and the address that shows it.
 
     The page about a paper is asked before the paper itself.
     """
@@ -41,12 +43,12 @@ def questions(work: Work) -> tuple[Identifier, ...]:
 
 
 def is_named(work: Work) -> bool:
-    """Tell whether there is somebody to ask for a work without guessing."""
+    """Return whether there is somebody to ask for a work without guessing."""
     return bool(set(questions(work)).difference(guesses(work)) or work.identifiers)
 
 
 def leads(said: Work) -> tuple[Identifier, ...]:
-    """Give the names in an answer that others may know more of: its own, and those of the paper that it became."""
+    """Return the names in an answer that others may know more of: its own, and those of the paper that it became."""
     appeared = (one.identifier for one in related(said) if one.tie is Tie.PUBLISHED_AS)
     names = _answerable(dict.fromkeys((*said.identifiers, *appeared)))
     return tuple(one for one in names if one.scheme != "url")
@@ -60,7 +62,7 @@ def _answerable(names: Iterable[Identifier]) -> tuple[Identifier, ...]:
 
 
 def by_identifier(asked: Iterable[tuple[Identifier, T]]) -> dict[Identifier, list[T]]:
-    """Give who waits for the answer to each identifier: two items may wait for one."""
+    """Return who waits for the answer to each identifier: two items may wait for one."""
     found: dict[Identifier, list[T]] = {}
     for identifier, who in asked:
         found.setdefault(identifier, []).append(who)
@@ -78,13 +80,13 @@ def enqueue(
 
 
 def waiting(library: Library, item: Item, reason: str, asked_for: Iterable[Identifier]) -> list[QueueEntry]:
-    """Give the entries of the queue that are questions about an item, each once."""
+    """Return the entries of the queue that are questions about an item, each once."""
     names = dict.fromkeys(map(identifier_to_plain, asked_for))
     return [QueueEntry(item.key, name, reason, queued_at=library.now()) for name in names]
 
 
 def postponed(entry: QueueEntry, reason: str, now: str, retry_after: float | None) -> QueueEntry:
-    """Give the entry with one more try, due after twice the wait of the last one, or when the source asked for."""
+    """Return the entry with one more try, due after twice the wait of the last one, or when the source asked for."""
     tries = entry.tries + 1
     wait = min(_FIRST_WAIT * 2 ** min(entry.tries, 12), _LONGEST_WAIT)
     if retry_after is not None:

@@ -34,14 +34,17 @@ class Bib:
 
 
 def bib_exporter(name: str, *, convert: bool = False, unicode: bool | None = None) -> BibtexExporter:
-    """Give the exporter for "bibtex" or "biblatex", all in its own dialect and with these letters where it is asked."""
+    """Return the exporter for "bibtex" or "biblatex".
+
+    All in its own dialect and with these letters where it is asked.
+    """
     exporter = {one.name: one for one in (BIBTEX, BIBLATEX)}[name]
     exporter = exporter if unicode is None else exporter.spelling(unicode=unicode)
     return replace(exporter, converts=exporter.converts or convert)
 
 
 def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, *, whole: bool) -> Bib:
-    """Give items as a file of its own, with what the imported files have besides entries.
+    """Return items as a file of its own, with what the imported files have besides entries.
 
     Of a part of the library (not `whole`) only what the entries need comes along: preambles and macros.
     """
@@ -59,7 +62,7 @@ def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, 
 def bib_over(
     library: Library, items: Sequence[Item], exporter: BibtexExporter, present: bytes, path: str
 ) -> Bib | None:
-    """Give what a file becomes when items are written over it; None for a file in which there is no BibTeX.
+    """Return what a file becomes when items are written over it; None for a file in which there is no BibTeX.
 
     What a person wrote there stays: comments, macros, layout, entries of works that the library does not have.
     """
@@ -86,14 +89,14 @@ def bib_over(
 
 
 def _voices_of_all(library: Library, documents: Mapping[str, Document], items: Sequence[Item]) -> Iterator[Voice]:
-    """Give the entries of several files by the numbers that their pieces have in one that is joined of these."""
+    """Return the entries of several files by the numbers that their pieces have in one that is joined of these."""
     for (source, document), start in zip(documents.items(), starts(list(documents.values())), strict=True):
         for voice in voices(document, items, _has_told(library, source)):
             yield replace(voice, piece=start + voice.piece)
 
 
 def _has_told(library: Library, source: str) -> Callable[[Item], bool]:
-    """Give what says of an item whether a source has told of it, with the first of its voices or another."""
+    """Return what says of an item whether a source has told of it, with the first of its voices or another."""
 
     def has_told(item: Item) -> bool:
         return any(one.source.partition("#")[0] == source for one in library.store.findings(item.key))
@@ -102,14 +105,14 @@ def _has_told(library: Library, source: str) -> Callable[[Item], bool]:
 
 
 def _repeated(document: Document) -> dict[int, None]:
-    """Give the entries that are there a second time, word for word: BibTeX would complain."""
+    """Return the entries that are there a second time, word for word: BibTeX would complain."""
     return {number: None for number, piece in enumerate(document.pieces) if piece.entries and not piece.items}
 
 
 def _new_entries(
     items: Iterable[Item], found: Iterable[Voice], exporter: BibtexExporter, taken: set[str]
 ) -> tuple[list[Entry], tuple[tuple[str, str], ...]]:
-    """Give the entries of items that no entry of the file is, and which of them had to take another key."""
+    """Return the entries of items that no entry of the file is, and which of them had to take another key."""
     there = {voice.here.key for voice in found if voice.here}
     entries, renamed = [], []
     for item in items:

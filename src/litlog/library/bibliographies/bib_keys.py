@@ -9,7 +9,7 @@ from litlog.model.item import Item
 
 
 def keys_in_place(document: Document, found: Sequence[Voice], own: frozenset[str]) -> list[str | None]:
-    """Give the keys of the entries in somebody's file, None for one that goes.
+    """Return the keys of the entries in somebody's file, None for one that goes.
 
     What a person wrote keeps its key and its place. What litlog itself put there (`own`) follows the library.
     """
@@ -28,13 +28,13 @@ def keys_in_place(document: Document, found: Sequence[Voice], own: frozenset[str
 
 
 def _raw_key(document: Document, voice: Voice) -> str:
-    """Give the key as it stands in the file; in a piece that hides several entries, as it is read."""
+    """Return the key as it stands in the file; in a piece that hides several entries, as it is read."""
     entries = document.pieces[voice.piece].entries
     return entries[0].key if len(entries) == 1 else voice.told.key
 
 
 def keys_of_our_own(found: Sequence[Voice], items: Sequence[Item]) -> list[str | None]:
-    """Give the keys of entries that were kept, None for one whose work is not wanted.
+    """Return the keys of entries that were kept, None for one whose work is not wanted.
 
     The first entry of a work has the key of its item; others stay for the papers that cite them.
     """

@@ -29,7 +29,7 @@ class Voice:
 def voices(
     document: Document, items: Sequence[Item], has_told: Callable[[Item], bool], own: frozenset[str] = frozenset()
 ) -> list[Voice]:
-    """Give the entries of a file with what they are here, if anything.
+    """Return the entries of a file with what they are here, if anything.
 
     `has_told` says of an item whether this file is known to have told of it, so that its key is enough; so it is for
     the keys that litlog gave itself (`own`).
@@ -47,13 +47,13 @@ def voices(
 
 
 def told_by(group: Sequence[Voice]) -> tuple[Work, Reading]:
-    """Give what an import of these entries, which are of one work, would make of them."""
+    """Return what an import of these entries, which are of one work, would make of them."""
     work = group[0].work if len(group) == 1 else merged(_finding(one.told, n) for n, one in enumerate(group, start=1))
     return work, reduce(joined, (voice.told.reading for voice in group))
 
 
 def by_item(found: Iterable[Voice]) -> dict[str, list[Voice]]:
-    """Give the entries by the keys of the items that they are."""
+    """Return the entries by the keys of the items that they are."""
     groups: dict[str, list[Voice]] = defaultdict(list)
     for voice in found:
         if voice.here:
@@ -62,7 +62,7 @@ def by_item(found: Iterable[Voice]) -> dict[str, list[Voice]]:
 
 
 def _finding(told: Item, number: int = 1) -> Finding:
-    """Give what an entry says as an import signs it: the second of one work has a number (`knowing.named_apart`)."""
+    """Return what an entry says as an import signs it: the second of one work has a number (`knowing.named_apart`)."""
     return Finding(told.work, f"import#{number}" if number > 1 else "import", Trust.BIBLIOGRAPHY, "")
 
 

@@ -27,7 +27,7 @@ class Fates:
     mend: bool
 
     def texts(self) -> dict[int, str | None]:
-        """Give the pieces that do not stay as they are, by their numbers, with their new texts."""
+        """Return the pieces that do not stay as they are, by their numbers, with their new texts."""
         groups = by_item(self.found)
         changed = {key: told_differs(group) for key, group in groups.items()}
         by_piece: dict[int, list[tuple[Voice, str | None]]] = {}
@@ -73,7 +73,7 @@ class Fates:
         return edited(piece.text, entry, Wanted(wanted.type, key or entry.key, changes), self.style)
 
     def _brought_up_to_date(self, entry: Entry, item: Item, group: Sequence[Voice]) -> Entry:
-        """Give an entry with what the library says otherwise than the file did; all else is as in the file."""
+        """Return an entry with what the library says otherwise than the file did; all else is as in the file."""
         if self.exporter.entry(item).fields == entry.fields:  # written by litlog, and said so that it reads otherwise
             return entry
         work, reading = told_by(group)
@@ -84,18 +84,18 @@ class Fates:
 
 
 def told_differs(group: Sequence[Voice]) -> bool:
-    """Say whether the library has another opinion of a work, or the reader of it, than the entries of a file."""
+    """Return whether the library has another opinion of a work, or the reader of it, than the entries of a file."""
     here = group[0].here
     work, reading = told_by(group)
     return not here or here.work != work or _said(here) != _said(replace(here, reading=reading))
 
 
 def _said(item: Item) -> tuple[object, ...]:
-    """Give what an entry says of the reader's side."""
+    """Return what an entry says of the reader's side."""
     return item.reading.tags, [(note.text, note.anchor) for note in item.reading.notes if not note.page]
 
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
-    """Give the fields that differ with their values after, "" for those that are gone."""
+    """Return the fields that differ with their values after, "" for those that are gone."""
     names = before.keys() | after.keys()
     return {name: after.get(name, "") for name in names if before.get(name, "") != after.get(name, "")}

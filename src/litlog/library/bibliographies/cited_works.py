@@ -61,12 +61,15 @@ def read_citations(path: Path) -> Cited:
 
 
 def _file(named: Path, suffix: str) -> Path:
-    """Give the file that LaTeX means: its ending may be left out."""
+    """Return the file that LaTeX means: its ending may be left out."""
     return named if named.suffix and named.is_file() else named.with_name(named.name + (suffix or ".tex"))
 
 
 def cited_items(items: Sequence[Item], cited: Cited) -> tuple[list[Item], list[Missing]]:
-    """Give the items that are cited, each under the key that it is cited by, and their parents; and what is missing."""
+    """Return the items that are cited, each under the key that it is cited by, and their parents.
+
+    And what is missing.
+    """
     if cited.everything:
         return list(items), [] if not cited.keys else _missing(items, cited)
     by_key = _by_key(items)

@@ -17,7 +17,7 @@ _MOST = 200_000
 
 
 def read_folder(path: Path) -> tuple[str, Parsed]:
-    """Give the name of the format of a folder, and its items; raises `Unreadable` for a folder of anything else."""
+    """Return the name of the format of a folder, and its items; raises `Unreadable` for a folder of anything else."""
     if (path / "bib").is_dir():
         return "pubs", _joined(_pubs(path))
     found = sorted(path.glob("**/info.yaml"))[:_MOST]

@@ -19,7 +19,9 @@ from litlog.store.change import Change
 
 
 def with_new_notes(kept: Sequence[Note], met: Sequence[Note]) -> tuple[Note, ...]:
-    """Give the notes that are kept and those met that are not among them; one that both have gets what is new under it.
+    """Return the notes that are kept and those met that are not among them.
+
+    One that both have gets what is new under it.
 
     A highlight that was taken in last month may have a remark by now.
     """
@@ -54,7 +56,7 @@ class Entries:
     returning: Returning = field(default_factory=Returning)
 
     def take(self, item: Item) -> tuple[str, bool]:
-        """Give the key of the item that an entry is, and whether it is new."""
+        """Return the key of the item that an entry is, and whether it is new."""
         known = self._from_before(item) or self._known(item)
         if known is None:
             finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)

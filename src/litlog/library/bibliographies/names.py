@@ -16,7 +16,7 @@ def remembered(change: Change, path: Path, data: bytes) -> Bibliography:
 
 
 def source_of(known: Sequence[Bibliography], path: Path) -> str:
-    """Give the name that a file has, or gets: its own, with as many of its folders as tell it from others.
+    """Return the name that a file has, or gets: its own, with as many of its folders as tell it from others.
 
     A file that stands no more where it stood was moved, or is another by the same name that takes its place.
     """

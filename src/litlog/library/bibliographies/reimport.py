@@ -28,7 +28,7 @@ class Returning:
     _is_read: bool = False
 
     def named(self, change: Change, item: Item) -> Item | None:
-        """Give the item that the other program's name for a record finds, if it may be the same work."""
+        """Return the item that the other program's name for a record finds, if it may be the same work."""
         names = _names(item.work)
         if names and not self._is_read:
             self._read(change)
@@ -47,7 +47,7 @@ class Returning:
 
 
 def said_before(change: Change, source: str, item: Item) -> Item | None:
-    """Give the item of which this file has said exactly this before."""
+    """Return the item of which this file has said exactly this before."""
     first = next((one.family or one.literal for one in item.work.contributors), "")
     work = normalise(item.work)
     text = words(work.title or work.container or first)
@@ -56,7 +56,7 @@ def said_before(change: Change, source: str, item: Item) -> Item | None:
 
 
 def _called(change: Change, wanted: str) -> Iterator[Item]:
-    """Give the items that got a key of this kind."""
+    """Return the items that got a key of this kind."""
     items = map(change.item, takewhile(change.given_keys.__contains__, lettered(wanted)))
     return (item for item in items if item)
 

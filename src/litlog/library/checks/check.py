@@ -61,7 +61,7 @@ class Remark:
 
 
 def check(library: Library) -> Iterator[Remark]:
-    """Give the remarks on every work, oldest first, then those on every page; what was refused is not told again."""
+    """Return the remarks on every work, oldest first, then those on every page; what was refused is not told again."""
     items = library.store.items()[::-1]
     for item in items:
         told = (*standing(item.work), *lacks(item.work))
@@ -91,7 +91,7 @@ def refuse(library: Library, remark: Remark) -> None:
 
 
 def _told_of(library: Library, page: Page, titles: Titles) -> list[Repair | Doubt]:
-    """Give the repairs and doubts of a page in its order; of two repairs of one span the first counts."""
+    """Return the repairs and doubts of a page in its order; of two repairs of one span the first counts."""
     meaning = library.store.meaning(page.name)
     found = [
         *repairs(page),
@@ -125,6 +125,6 @@ def _out_of_date(library: Library, page: Page) -> Iterator[Remark]:
 
 
 def _name(page: Page, repair: Repair) -> str:
-    """Give the name under which a refusal is remembered: what is proposed, where, in which text."""
+    """Return the name under which a refusal is remembered: what is proposed, where, in which text."""
     text = "\0".join((page.name, page.blocks[repair.block].raw, str(repair.start), repair.before, repair.after))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -35,7 +35,7 @@ def _known(library: Library, key: str) -> Sequence[Contributor]:
 
 
 def _right(written: Contributor, known: Sequence[Contributor]) -> Contributor | None:
-    """Give the one person that is meant, under another surname than the one written."""
+    """Return the one person that is meant, under another surname than the one written."""
     if folded(written.surname) in {folded(one.surname) for one in known}:
         return None
     near = {

@@ -15,7 +15,7 @@ _WORDS = {
 
 
 def warnings(work: Work) -> tuple[str, ...]:
-    """Give what whoever cites a work should know first, in capitals: "RETRACTED 2012-05-08"."""
+    """Return what whoever cites a work should know first, in capitals: "RETRACTED 2012-05-08"."""
     return tuple(_WORDS[one.kind].upper() + (f" {one.on}" if one.on else "") for one in notices(work) if one.grave)
 
 

@@ -43,7 +43,7 @@ def _differ(library: Library, one: Item, other: Item) -> bool:
 
 
 def _known(library: Library, item: Item) -> Work | None:
-    """Give the work as the most trusted source that is not a page tells it, if it has the title that is shown."""
+    """Return the work as the most trusted source that is not a page tells it, if it has the title that is shown."""
     told = [one.work for one in library.store.findings(item.key) if one.trust is not Trust.LOG]
     return next((one for one in told if title_words(one.title) == title_words(item.work.title)), None)
 

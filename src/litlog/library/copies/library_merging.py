@@ -12,7 +12,7 @@ from litlog.store.change import Change
 
 
 def known_here(change: Change, items: Sequence[Item]) -> dict[str, str]:
-    """Give the keys of those that are here, with the keys that they have here.
+    """Return the keys of those that are here, with the keys that they have here.
 
     An empty library knows nobody, whatever two items of the file have in common.
     """
@@ -31,27 +31,27 @@ def _here(change: Change, item: Item) -> Item | None:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Gives newcomers keys that nobody has or had; `claimed` are those that the file itself speaks of."""
+    """Return newcomers keys that nobody has or had; `claimed` are those that the file itself speaks of."""
 
     change: Change
     claimed: set[str]
     given: set[str] = field(default_factory=set)
 
     def key(self, item: Item) -> str:
-        """Give an item's own key if it is free, else one made of it."""
+        """Return an item's own key if it is free, else one made of it."""
         wanted = item.key or citation_key(item.work)
         key = unique_key(wanted, self) if self._is_taken(wanted) else wanted
         self.given.add(key)
         return key
 
     def former(self, item: Item) -> tuple[str, ...]:
-        """Give those of an item's older keys that can go on finding it."""
+        """Return those of an item's older keys that can go on finding it."""
         free = tuple(key for key in dict.fromkeys(item.former_keys) if key not in self)
         self.given.update(free)
         return free
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether a key is none to be given: taken, or claimed by another item of the file."""
+        """Return whether a key is none to be given: taken, or claimed by another item of the file."""
         return key in self.claimed or self._is_taken(key)
 
     def _is_taken(self, key: object) -> bool:
@@ -59,7 +59,7 @@ class Naming:
 
 
 def speaking(item: Item, names: Mapping[str, str]) -> Item:
-    """Give an item that calls others by the keys that they have here."""
+    """Return an item that calls others by the keys that they have here."""
     relations = tuple(replace(one, key=names.get(one.key, one.key)) for one in item.relations)
     notes = tuple(_note(note, names) for note in item.reading.notes)
     return replace(item, relations=relations, reading=replace(item.reading, notes=notes))

@@ -29,7 +29,7 @@ class Restored:
 
 
 def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> bytes:
-    """Give items with their findings as JSON; of the whole library with its pages."""
+    """Return items with their findings as JSON; of the whole library with its pages."""
     findings = {item.key: library.store.findings(item.key) for item in items}
     pages = tuple(library.store.pages()) if whole else ()
     works = {page.name: places(library.store.meaning(page.name)) for page in pages}
@@ -90,7 +90,7 @@ def _put_bibliographies(change: Change, export: Export) -> None:
 
 
 def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str] | None:
-    """Give the places of a page with the works named there.
+    """Return the places of a page with the works named there.
 
     None where the file does not say, and where a work is not new, for that learns of the page.
     """

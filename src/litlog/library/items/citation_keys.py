@@ -14,14 +14,14 @@ _FORBIDDEN = frozenset("\"#%',=\\{}~")
 
 
 def with_key(change: Change, item: Item, key: str) -> Item:
-    """Give an item the key that the reader typed; raises `UsageError` for one that cannot be, or is another's."""
+    """Return an item the key that the reader typed; raises `UsageError` for one that cannot be, or is another's."""
     if key == item.key:
         return item
     return _renamed(change, item, checked_key(change, key, item.former_keys))
 
 
 def checked_key(change: Change, key: str, own: Iterable[str] = ()) -> str:
-    """Give a typed key back; raises `UsageError` for what is no key, or is taken and not among one's `own`."""
+    """Return a typed key back; raises `UsageError` for what is no key, or is taken and not among one's `own`."""
     if not key or not (key.isascii() and key.isprintable()) or " " in key or _FORBIDDEN.intersection(key):
         raise UsageError(f'"{key}" cannot be a citation key.', "Use ASCII letters, digits and - _ : . / +")
     if key in change.given_keys and key not in own:
@@ -30,17 +30,17 @@ def checked_key(change: Change, key: str, own: Iterable[str] = ()) -> str:
 
 
 def is_guess(findings: Iterable[Finding]) -> bool:
-    """Tell whether a key was made from a link or the line of a log alone; the reader's own is marked by a finding."""
+    """Return whether a key was made from a link or the line of a log alone; the reader's own is marked by a finding."""
     return all(one.trust is Trust.LOG for one in findings)
 
 
 def is_given(findings: Iterable[Finding]) -> bool:
-    """Tell whether a key stands in somebody's papers: the reader typed it, or a bibliography has it."""
+    """Return whether a key stands in somebody's papers: the reader typed it, or a bibliography has it."""
     return any(one.trust >= Trust.BIBLIOGRAPHY for one in findings)
 
 
 def with_lasting_key(change: Change, item: Item) -> Item:
-    """Give an item the key that its work asks for, in the place of one that was a guess."""
+    """Return an item the key that its work asks for, in the place of one that was a guess."""
     wanted = citation_key(item.work)
     key = unique_key(wanted, change.taken_keys(wanted) - {item.key})
     return item if key == item.key else _renamed(change, item, key)

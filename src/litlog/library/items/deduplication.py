@@ -14,7 +14,7 @@ from litlog.store.change import Change
 
 
 def double(change: Change, item: Item, finding: Finding) -> Item | None:
-    """Give the other item that is this work too, as its finding shows.
+    """Return the other item that is this work too, as its finding shows.
 
     It is looked for before the item learns: an identifier is known by the oldest item that has it.
     """

@@ -102,7 +102,7 @@ EDITABLE = tuple(_FIELDS)
 
 
 def with_field(work: Work, name: str, value: str) -> Work:
-    """Give the work with one field as the reader typed it; raises `UsageError` for a value that does not read.
+    """Return the work with one field as the reader typed it; raises `UsageError` for a value that does not read.
 
     The text that the field has already changes nothing, whatever it leaves unsaid.
     """
@@ -110,11 +110,11 @@ def with_field(work: Work, name: str, value: str) -> Work:
 
 
 def said_with(said: Work, known: Work, name: str, value: str) -> Work:
-    """Give what the reader says of a known work with one field more, or with an empty value one less."""
+    """Return what the reader says of a known work with one field more, or with an empty value one less."""
     changed = with_field(known, name, value)
     return replace(said, **{attribute: getattr(changed, attribute) for attribute in _FIELDS[name].holds})
 
 
 def field_text(work: Work, name: str) -> str:
-    """Give a field as text that `with_field` reads again."""
+    """Return a field as text that `with_field` reads again."""
     return _FIELDS[name].write(work)

@@ -9,12 +9,12 @@ from litlog.model.work import Work
 
 
 def believed(work: Work, finding: Finding) -> bool:
-    """Tell whether a finding about a work counts: one that answers a mere guess must have the work's title."""
+    """Return whether a finding about a work counts: one that answers a mere guess must have the work's title."""
     guessed = {str(one) for one in guesses(work)} - {str(one) for one in work.identifiers}
     return finding.about not in guessed or confirms(finding.work, work)
 
 
 def recognise_guessed(items: Items, work: Work) -> Item | None:
-    """Give the item that certainly is this work, or has a guessed identifier and the title of this work; or None."""
+    """Return the item that certainly is this work, or has a guessed identifier and the title of this work; or None."""
     named = (items.item_with(one) for one in guesses(work))
     return recognise(items, work) or next((item for item in named if item and confirms(item.work, work)), None)

@@ -62,7 +62,7 @@ def _with_name(work: Work, path: Path) -> Work:
 
 
 def marks_taken(findings: Iterable[Finding]) -> frozenset[str]:
-    """Give the marks of which notes were made before, by what is known of an item."""
+    """Return the marks of which notes were made before, by what is known of an item."""
     return frozenset(mark for finding in findings for mark in finding.work.extra.get(_TAKEN, "").split())
 
 

@@ -18,12 +18,12 @@ __all__ = ["Claim", "claims"]
 
 
 def claims(library: Library, item: Item) -> Mapping[str, tuple[Claim, ...]]:
-    """Give the claims by field, the winner first."""
+    """Return the claims by field, the winner first."""
     return explain(library.store.findings(item.key))
 
 
 def merged(findings: Iterable[Finding]) -> Work:
-    """Give the one work that these findings make, in any order of them."""
+    """Return the one work that these findings make, in any order of them."""
     return normalise(merge(findings))
 
 
@@ -48,13 +48,13 @@ def learn(change: Change, item: Item, findings: Iterable[Finding]) -> Item:
 
 
 def expected(change: Change, item: Item, finding: Finding) -> Work:
-    """Give the work that an item would be if it learnt this."""
+    """Return the work that an item would be if it learnt this."""
     others = (one for one in change.findings(item.key) if one.voice != finding.voice)
     return merged((*others, finding))
 
 
 def with_earlier(change: Change, key: str, finding: Finding) -> Finding:
-    """Give a finding with what its source said before, where that is not said anew."""
+    """Return a finding with what its source said before, where that is not said anew."""
     before = [replace(one, found_at="") for one in change.findings(key) if one.voice == finding.voice]
     return replace(finding, work=merge((finding, *before)))
 

@@ -37,7 +37,7 @@ def without_tags(item: Item, tags: Iterable[str]) -> Item:
 
 
 def tag_name(text: str) -> str:
-    """Give a tag in the form it is kept in: no `#`, single blanks, no empty part between slashes."""
+    """Return a tag in the form it is kept in: no `#`, single blanks, no empty part between slashes."""
     parts = [" ".join(part.split()) for part in normalize("NFC", text).strip().removeprefix("#").split("/")]
     if not all(parts) or "," in text or len(text) > _LONGEST_TAG:
         raise UsageError(f'"{text}" is not a tag.', "A tag is a word or a few; nested tags are written like ml/nlp.")

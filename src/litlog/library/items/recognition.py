@@ -18,19 +18,19 @@ class Items(Protocol):
     """What can be asked for items: the store, or a change under way."""
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
-        """Give the items that a query finds."""
+        """Return the items that a query finds."""
 
     def item_with(self, identifier: Identifier) -> Item | None:
-        """Give the item that has an identifier, or a link to that address."""
+        """Return the item that has an identifier, or a link to that address."""
 
 
 def recognise(items: Items, work: Work) -> Item | None:
-    """Give the item that certainly is this work, or None."""
+    """Return the item that certainly is this work, or None."""
     return _by_name(items, work) or _by_words(items, work)
 
 
 def names(work: Work) -> tuple[Identifier, ...]:
-    """Give what identifies a work: its identifiers, then the addresses that lead to the work itself."""
+    """Return what identifies a work: its identifiers, then the addresses that lead to the work itself."""
     leading = (link.url for link in work.links if link.role not in _BESIDE)
     addresses = tuple(Url(url) for url in leading if url.startswith(("http", "file:")))
     return work.identifiers + addresses

@@ -17,7 +17,7 @@ from litlog.pages.edits.statuses.write_status import with_status
 
 
 def page_naming(library: Library, item: Item, name: str | None = None) -> Page:
-    """Give the page that names an item: the one of this name, or the only one.
+    """Return the page that names an item: the one of this name, or the only one.
 
     Raises `NotFound` for an unknown page, and where none or several name it.
     """
@@ -70,7 +70,7 @@ def note_in_page(library: Library, item: Item, note: Note, *, page: Page, comman
 
 
 def _noted(item: Item, page: str) -> list[str]:
-    """Give the words of an item's notes that stand on a page."""
+    """Return the words of an item's notes that stand on a page."""
     return [note.text for note in _tree(item.reading.notes) if note.page == page]
 
 

@@ -75,7 +75,7 @@ def _first_line(text: str) -> str:
 def change_logged(
     library: Library, entry: EntryNamed, text: str | None, on: date | None, command: str | None
 ) -> Revision:
-    """Give an entry other words, another day, or both; without a `command` only say what would become of the page.
+    """Return an entry other words, another day, or both; without a `command` only say what would become of the page.
 
     Raises what `pages.change_entry` raises, and `Refused` if the page has changed meanwhile.
     """

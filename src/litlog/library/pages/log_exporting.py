@@ -14,7 +14,9 @@ Days = Literal["bullets", "headings"]
 
 
 def log_text(library: Library, query: Query, page: str | None = None, form: LogForm | None = None) -> bytes:
-    """Give the page of a name, or the one that the library keeps; made anew for a query, a form, or where none is kept.
+    """Return the page of a name, or the one that the library keeps.
+
+    Made anew for a query, a form, or where none is kept.
 
     A log made anew of one page has the works that its entries name. An entry that names no work is of the whole
     library only. Raises `NotFound` for an unknown page.
@@ -39,7 +41,7 @@ def log_form(
     title: str | None = None,
     permalink: str | None = None,
 ) -> LogForm | None:
-    """Give the form of a log that is asked for, or None where nothing is.
+    """Return the form of a log that is asked for, or None where nothing is.
 
     `when` is a day, a month, a year or a range of them as in a query. Raises `UsageError` for another, and for a format
     that is no log.
@@ -53,7 +55,7 @@ def log_form(
 
 
 def _span(library: Library, when: str) -> tuple[str, str]:
-    """Give the first and the last day; what has no day is of none."""
+    """Return the first and the last day; what has no day is of none."""
     try:
         span = between("date", when, library.today())
     except ValueError as error:

@@ -115,7 +115,7 @@ def write_entry(
 
 
 def entry_planned(library: Library, text: str, on: date | None = None, page: str | None = None) -> tuple[Page, Page]:
-    """Give a log as it is and as it would be with one more entry; raises what `write_entry` raises."""
+    """Return a log as it is and as it would be with one more entry; raises what `write_entry` raises."""
     if not text.strip():
         raise UsageError("There is nothing to log.", 'Say what you read: litlog log "read [Title](https://…)".')
     day = on or library.today()
@@ -154,7 +154,7 @@ def _revision(page: Page, revised: Page) -> Page:
 
 
 def the_page(library: Library, name: str | None = None) -> Page:
-    """Give the page of a name, a permalink or a file, or the only log the library keeps; raises `NotFound`."""
+    """Return the page of a name, a permalink or a file, or the only log the library keeps; raises `NotFound`."""
     if name:
         found = library.store.page(name) or library.store.page(str(Path(name).resolve()))
         if found:
@@ -170,18 +170,18 @@ def the_page(library: Library, name: str | None = None) -> Page:
 
 
 def _choice(pages: Sequence[Page]) -> str:
-    """Give the hint that names the pages of which one may be meant."""
+    """Return the hint that names the pages of which one may be meant."""
     names = ", ".join(page.name for page in pages)
     return f"Name one of: {names}." if names else "`litlog import FILE.md` takes a page in."
 
 
 def all_pages(library: Library) -> list[Page]:
-    """Give the pages the library keeps, by name, without their text."""
+    """Return the pages the library keeps, by name, without their text."""
     return library.store.pages()
 
 
 def page_text(library: Library, name: str | None = None) -> bytes:
-    """Give the exact bytes of a page."""
+    """Return the exact bytes of a page."""
     return page_bytes(the_page(library, name))
 
 
@@ -196,5 +196,5 @@ def explained(library: Library, name: str | None = None) -> Mapping[str, Any]:
 
 
 def latest_entries(library: Library, page: str | None = None, limit: int | None = 10) -> list[LoggedEntry]:
-    """Give the newest entries of all pages, or of one."""
+    """Return the newest entries of all pages, or of one."""
     return library.store.entries(page=the_page(library, page).name if page else None, limit=limit)

@@ -18,14 +18,14 @@ _SMALL_WORD = 3
 
 
 def free_permalink(library: Library, log: Page, item: Item) -> str:
-    """Give `/surname-year/`, or with a word of the title or a number behind it that no page has."""
+    """Return `/surname-year/`, or with a word of the title or a number behind it that no page has."""
     taken = _taken(library)
     slugs = _slugs(item)
     return next(address for slug in slugs if _is_free(address := f"/{slug}/", log, taken))
 
 
 def given_permalink(library: Library, log: Page, text: str) -> str:
-    """Give the permalink that a reader typed, between slashes; raises `UsageError` for none, `Refused` if taken."""
+    """Return the permalink that a reader typed, between slashes; raises `UsageError` for none, `Refused` if taken."""
     slug = text.strip("/")
     if not _ADDRESS.fullmatch(slug):
         raise UsageError(f'"{text}" is no permalink.', "Write it like /benjamin-1936/, in ASCII without blanks.")
@@ -39,7 +39,7 @@ def given_permalink(library: Library, log: Page, text: str) -> str:
 
 
 def file_beside(log: Page, address: str) -> str:
-    """Give the path of a page's file: that of its permalink in the log's folder; "" where the log has no file."""
+    """Return the path of a page's file: that of its permalink in the log's folder; "" where the log has no file."""
     return str(Path(log.path).with_name(address.strip("/").rpartition("/")[2] + ".md")) if log.path else ""
 
 

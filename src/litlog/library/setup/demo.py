@@ -56,7 +56,7 @@ def _written(library: Library, place: Place) -> Iterator[str]:
 
 
 def exports(library: Library) -> dict[str, bytes]:
-    """Give the files of `exports/` by name."""
+    """Return the files of `exports/` by name."""
     annotated = max(listed(library, query_of(library, "has:contents")), key=_notes)
     return {
         "library.bib": rendered(library, "bibtex"),

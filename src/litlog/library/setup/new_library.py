@@ -32,7 +32,7 @@ def init(folder: Path) -> Place:
 
 
 def sample_folder() -> Path:
-    """Give the folder of the sample library: beside the package when installed, else at the top of the checkout."""
+    """Return the folder of the sample library: beside the package when installed, else at the top of the checkout."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "data"
     return installed if installed.is_dir() else package.parents[1] / "data"

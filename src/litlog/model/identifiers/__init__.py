@@ -32,7 +32,7 @@ _TYPES: dict[str, type[ArxivId | Doi | Isbn | Pmid | Pmcid | HackerNewsId | Repo
 
 
 def from_parts(scheme: str, value: str) -> Identifier:
-    """Give the identifier filed as `scheme` and `value`; raises `NotIdentified`."""
+    """Return the identifier filed as `scheme` and `value`; raises `NotIdentified`."""
     if scheme in ("youtube", "vimeo"):
         return VideoId.at("youtube" if scheme == "youtube" else "vimeo", value)
     if scheme not in _TYPES:

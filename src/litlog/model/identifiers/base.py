@@ -14,10 +14,10 @@ class Filed:
     value: str
 
     def __str__(self) -> str:
-        """Give the form by which the library files it: `scheme:value`."""
+        """Return the form by which the library files it: `scheme:value`."""
         return f"{self.scheme}:{self.value}"
 
 
 def refusal(text: str, what: str) -> NotIdentified:
-    """Give the error for a text that is not `what` ("a DOI")."""
+    """Return the error for a text that is not `what` ("a DOI")."""
     return NotIdentified(f'"{text[:80]}" is not {what}.', "Check it for a digit too many, too few or mistyped.")

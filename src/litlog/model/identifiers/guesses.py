@@ -14,7 +14,7 @@ _FIELD = "guessed:identifiers"
 
 
 def guesses(work: Work) -> tuple[Identifier, ...]:
-    """Give the identifiers that were found in a work's text, the likeliest first; what does not read is left out."""
+    """Return the identifiers that were found in a work's text, the likeliest first; what does not read is left out."""
     found: list[Identifier] = []
     for word in work.extra.get(_FIELD, "").split():
         scheme, _, value = word.partition(":")
@@ -24,6 +24,6 @@ def guesses(work: Work) -> tuple[Identifier, ...]:
 
 
 def as_guesses(identifiers: Iterable[Identifier]) -> dict[str, str]:
-    """Give identifiers as the field of `Work.extra` that `guesses` reads; none give no field."""
+    """Return identifiers as the field of `Work.extra` that `guesses` reads; none give no field."""
     names = " ".join(map(str, identifiers))
     return {_FIELD: names} if names else {}

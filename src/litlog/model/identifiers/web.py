@@ -38,7 +38,7 @@ class VideoId:
         return watch + self.value
 
     def __str__(self) -> str:
-        """Give the form by which the library files it: `scheme:value`."""
+        """Return the form by which the library files it: `scheme:value`."""
         return f"{self.scheme}:{self.value}"
 
 

@@ -14,7 +14,7 @@ def present(table: Mapping[str, Any]) -> Plain:
 
 
 def date_to_plain(value: PartialDate | None) -> Any:
-    """Give the EDTF string, or with the printed form where there is one: `{"date": …, "printed": …}`."""
+    """Return the EDTF string, or with the printed form where there is one: `{"date": …, "printed": …}`."""
     if value is None:
         return None
     return {"date": str(value), "printed": value.printed} if value.printed else str(value)

@@ -6,7 +6,7 @@ from litlog.model.plain.works import work_from_plain, work_to_plain
 
 
 def finding_to_plain(finding: Finding) -> Plain:
-    """Give a finding; `work` holds its fields, `about` is left out where the source was not asked."""
+    """Return a finding; `work` holds its fields, `about` is left out where the source was not asked."""
     return {
         "source": finding.source,
         "trust": int(finding.trust),

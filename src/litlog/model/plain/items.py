@@ -8,7 +8,7 @@ from litlog.model.reading import Reading, Status, StatusChange
 
 
 def item_to_plain(item: Item) -> Plain:
-    """Give an item: its key, the work's fields, the reader's side; `tags` and `status` are always there."""
+    """Return an item: its key, the work's fields, the reader's side; `tags` and `status` are always there."""
     reading = item.reading
     always = {
         "key": item.key,

@@ -5,7 +5,7 @@ from litlog.model.reading import Anchor, Note, NoteKind
 
 
 def note_to_plain(note: Note) -> Plain:
-    """Give a note with its children."""
+    """Return a note with its children."""
     return {"text": note.text, "kind": str(note.kind)} | present(
         {
             "anchor": _anchor_to_plain(note.anchor),

@@ -14,7 +14,7 @@ _PERSON_TEXTS = ("family", "given", "particle", "suffix", "literal", "orcid", "p
 
 
 def identifier_to_plain(identifier: Identifier) -> str:
-    """Give `scheme:value`, with the version that was met where an arXiv id has one."""
+    """Return `scheme:value`, with the version that was met where an arXiv id has one."""
     version = identifier.version if isinstance(identifier, ArxivId) else None
     return f"{identifier}v{version}" if version else str(identifier)
 
@@ -26,7 +26,7 @@ def identifier_from_plain(text: str) -> Identifier:
 
 
 def person_to_plain(person: Contributor) -> Plain:
-    """Give the parts of a name that there are, with the role."""
+    """Return the parts of a name that there are, with the role."""
     return {"role": str(person.role), **present({name: getattr(person, name) for name in _PERSON_TEXTS})}
 
 
@@ -36,7 +36,7 @@ def person_from_plain(plain: Plain) -> Contributor:
 
 
 def work_to_plain(work: Work) -> Plain:
-    """Give a work's fields by name; `authors` and `year` are there for convenience and not read back."""
+    """Return a work's fields by name; `authors` and `year` are there for convenience and not read back."""
     always = {
         "kind": work.kind,
         "title": work.title,

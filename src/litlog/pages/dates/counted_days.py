@@ -20,7 +20,10 @@ _FIRST_BLOCKS, _FIRST_WORDS = 200, 20
 
 
 class CountedDays:
-    """Gives the day of a counted heading: none where the page does not say, once, on which day its only count began."""
+    """Return the day of a counted heading.
+
+    None where the page does not say, once, on which day its only count began.
+    """
 
     def __init__(self, blocks: Sequence[Block], *, day_first: bool) -> None:
         """Look for the first day in the prose above the first count."""
@@ -32,7 +35,7 @@ class CountedDays:
             self._first = days.pop() if len(days) == 1 else None
 
     def on(self, block: Block) -> PartialDate | None:
-        """Give the date of a heading that counts its day; the first is day 1."""
+        """Return the date of a heading that counts its day; the first is day 1."""
         found = _counted(block) if self._first else None
         if not found or not self._first:
             return None

@@ -106,7 +106,7 @@ class _Finder:
             self.years.enter(year)
 
     def _inherited(self, number: int, block: Block) -> int | None:
-        """Give the entry above that an undated block belongs to, or its own where it only has no date printed."""
+        """Return the entry above that an undated block belongs to, or its own where it only has no date printed."""
         first = block.kind == "item" and block.level == 1
         if first and block.parent in self.siblings:
             before = self.entries[self.siblings[block.parent]]

@@ -20,7 +20,10 @@ _STATED = {"dmy": True, "day first": True, "mdy": False, "month first": False}
 
 @dataclass(frozen=True, slots=True)
 class DayOrder:
-    """Whether the day stands first, and what says so; "custom" means that nothing does, and the month is first."""
+    """Return whether the day stands first, and what says so.
+
+    "custom" means that nothing does, and the month is first.
+    """
 
     day_first: bool
     because: Because
@@ -52,17 +55,17 @@ def day_order(blocks: Sequence[Block], printed: Sequence[Printed] | None = None)
 
 
 def writes_day_first(blocks: Sequence[Block]) -> bool:
-    """Whether the day stands first in "3/06"."""
+    """Return whether the day stands first in "3/06"."""
     return day_order(blocks).day_first
 
 
 def printed_dates(blocks: Sequence[Block]) -> list[Printed]:
-    """Give the dates that blocks print, in their order."""
+    """Return the dates that blocks print, in their order."""
     return list(filter(None, map(printed_date, blocks)))
 
 
 def writes_newest_first(printed: Sequence[Printed], *, day_first: bool) -> bool:
-    """Tell whether days without a year go back in time more often than on; order is evidence, not a rule.
+    """Return whether days without a year go back in time more often than on; order is evidence, not a rule.
 
     A step of more than half a year may lead into another year, and tells nothing.
     """
@@ -73,7 +76,7 @@ def writes_newest_first(printed: Sequence[Printed], *, day_first: bool) -> bool:
 
 
 def page_values(blocks: Sequence[Block]) -> dict[str, str]:
-    """Give the values of the front matter, none where there is no front matter."""
+    """Return the values of the front matter, none where there is no front matter."""
     return front_matter_values(blocks[0].raw) if blocks and blocks[0].kind == "front matter" else {}
 
 
@@ -91,7 +94,7 @@ def _breaks(pairs: Sequence[Printed], *, day_first: bool) -> int:
 
 
 def _dates(pairs: Sequence[Printed], *, day_first: bool) -> Iterator[PartialDate]:
-    """Give the dates in this order, in a leap year where none is printed; no calendar may have them."""
+    """Return the dates in this order, in a leap year where none is printed; no calendar may have them."""
     for one in pairs:
         try:
             yield PartialDate(one.year or 2024, *one.month_and_day(day_first=day_first))

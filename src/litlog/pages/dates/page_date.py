@@ -21,7 +21,7 @@ _DAY_NAME = re.compile(r"(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d")
 
 
 def page_date(page: Page) -> tuple[PartialDate, DatedBy] | None:
-    """Give the date that all of an undated page is of, and what says so: the front matter before the file's name."""
+    """Return the date that all of an undated page is of, and what says so: the front matter before the file's name."""
     values = page_values(page.blocks)
     stated = _date(date_at((values.get("date") or values.get("on", "")).lstrip("[")))
     if stated:
@@ -31,7 +31,7 @@ def page_date(page: Page) -> tuple[PartialDate, DatedBy] | None:
 
 
 def is_a_day(page: Page) -> bool:
-    """Whether a page is the journal of one day, whose file is named only by it: `2021_04_22.md`."""
+    """Return whether a page is the journal of one day, whose file is named only by it: `2021_04_22.md`."""
     return bool(_DAY_NAME.fullmatch(PurePath(page.path).stem))
 
 

@@ -53,7 +53,7 @@ def _parts(numbers: Sequence[str], *, named: bool, day_first: bool) -> Sequence[
 
 
 def _padded(place: int, printed: Sequence[str]) -> bool:
-    """Whether the number at this place is given a zero; a number of two digits without one says nothing."""
+    """Return whether the number at this place is given a zero; a number of two digits without one says nothing."""
     at_place = [numbers[place] for numbers in (re.findall(r"\d+", one) for one in printed) if len(numbers) > place]
     return any(one.startswith("0") for one in at_place) and not any(len(one) == 1 for one in at_place)
 
@@ -73,7 +73,7 @@ def _ordinal(value: int) -> str:
 
 
 def _word(old: str, on: date, *, whole: bool) -> str:
-    """Give the month's or the weekday's name where the old word is one, as short and with the same capitals."""
+    """Return the month's or the weekday's name where the old word is one, as short and with the same capitals."""
     low = old.lower()
     if low in MONTHS:
         name = calendar.month_name[on.month]

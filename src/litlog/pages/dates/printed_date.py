@@ -37,18 +37,18 @@ class Printed:
     weekday: int | None = None
 
     def month_and_day(self, *, day_first: bool) -> tuple[int | None, int | None]:
-        """Give month and day, the numbers of "3/06" read in this order."""
+        """Return month and day, the numbers of "3/06" read in this order."""
         pair = (self.second, self.first) if day_first else (self.first, self.second)
         return self.month or pair[0], self.day or pair[1]
 
     def last_month_and_day(self, *, day_first: bool) -> tuple[int | None, int | None]:
-        """Give month and day of the end of a range."""
+        """Return month and day of the end of a range."""
         pair = (self.to_second, self.to_first) if day_first else (self.to_first, self.to_second)
         return self.to_month or pair[0], self.to_day or pair[1]
 
 
 def printed(found: re.Match[str], start: int, weekday: int | None = None) -> Printed:
-    """Give the parts that the groups of a form have found; `start` is where the date begins."""
+    """Return the parts that the groups of a form have found; `start` is where the date begins."""
     parts = found.groupdict()
     return Printed(
         start,

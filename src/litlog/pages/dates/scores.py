@@ -10,7 +10,7 @@ _SCALES = {5, 10}
 
 
 def are_scores(printed: Sequence[Printed]) -> bool:
-    """Whether the pairs of numbers on a page are ratings: all of one scale, and in no order as days would be."""
+    """Return whether the pairs of numbers on a page are ratings: all of one scale, and in no order as days would be."""
     found = [one for one in printed if one.first and one.second and not one.year]
     scales = {one.second for one in found}
     scores = [one.first or 0 for one in found]

@@ -22,7 +22,7 @@ _SHORT = [name.lower() for name in calendar.day_abbr]
 
 
 def weekday_number(name: str) -> int:
-    """Give 0 for Monday, of a name that one of the patterns here has found."""
+    """Return 0 for Monday, of a name that one of the patterns here has found."""
     if name.isascii():
         return _SHORT.index(name[:3].lower())
     return next(signs.index(name) for signs in _SIGNS if name in signs)
@@ -35,6 +35,6 @@ def weekday_after(text: str, end: int) -> int | None:
 
 
 def agrees(weekday: int | None, on: PartialDate) -> bool:
-    """Whether a date can have this weekday; one that is not known to the day can have any."""
+    """Return whether a date can have this weekday; one that is not known to the day can have any."""
     known = weekday is not None and on.month is not None and on.day is not None and on.year > 0
     return not known or date(on.year, on.month or 1, on.day or 1).weekday() == weekday

@@ -25,7 +25,7 @@ class Years:
         self.year, self.by, self.month = year, "heading", None
 
     def date(self, found: Printed, month: int | None, day: int | None) -> tuple[PartialDate, DatedBy] | None:
-        """Give the date with its year, none where none is known; raises `UsageError` for one that no calendar has."""
+        """Return the date with its year, none where none is known; raises `UsageError` for one that no calendar has."""
         if found.year:
             self.year, self.month, self.by = found.year, month, "line above"
             return PartialDate(found.year, month, day), "line"
@@ -51,7 +51,7 @@ class Years:
         return far and self._turns(month)
 
     def _turns(self, month: int | None) -> bool:
-        """Whether this month comes, in the direction of the log, only in another year."""
+        """Return whether this month comes, in the direction of the log, only in another year."""
         if not month or not self.month:
             return False
         return month > self.month if self.newest_first else month < self.month

@@ -27,7 +27,7 @@ _TIMES = ((_TIME_IN_WORDS, "from "), (_TIME_IN_URL, "t="))
 
 
 def places_in(block: Block) -> Iterator[Anchor]:
-    """Give the places that a block names; a numbered section only where a heading begins with its number."""
+    """Return the places that a block names; a numbered section only where a heading begins with its number."""
     if block.kind == "heading":
         number = _SECTION.match(heading_text(block.raw))
         if number:

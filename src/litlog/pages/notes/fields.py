@@ -23,7 +23,7 @@ _REVISED = re.compile(r"\b(?:updated|revised|last changed)\b", re.IGNORECASE)
 
 
 def is_field(words: str) -> bool:
-    """Whether a bullet's words are a field of a work."""
+    """Return whether a bullet's words are a field of a work."""
     return _read(words) is not None or _imprint(words) is not None
 
 

@@ -46,7 +46,7 @@ def _by_block(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
 
 
 def _of_page(page: Page, annotations: Sequence[Annotation]) -> str:
-    """Give the work that the page as a whole is about, if it has front matter that may speak of it."""
+    """Return the work that the page as a whole is about, if it has front matter that may speak of it."""
     headed = bool(page.blocks) and page.blocks[0].kind == "front matter"
     whole = (0, len(page.blocks) - 1)
     return next((one.work for one in annotations if headed and (one.block, one.end) == whole), "")
@@ -97,13 +97,13 @@ class _Reader:
                 yield PageRating(owner, found, number)
 
     def _one(self, number: int) -> str:
-        """Give the only work that a block names; the threads it was found in are not meant."""
+        """Return the only work that a block names; the threads it was found in are not meant."""
         here = self.here.get(number, ())
         works = {one.work for one in here if one.kind != "thread"} or {one.work for one in here}
         return next(iter(works)) if len(works) == 1 else ""
 
     def _field_owner(self, number: int) -> str:
-        """Give the work that a field bullet is about: that of the item above, or of the section."""
+        """Return the work that a field bullet is about: that of the item above, or of the section."""
         block = self.page.blocks[number]
         if number in self.here or block.kind not in ("item", "paragraph"):
             return ""
@@ -111,7 +111,7 @@ class _Reader:
         return above or self.sections.get(number, "")
 
     def _before(self, number: int, at: int) -> str:
-        """Give the work that is named last before a place in a block, or else first after it."""
+        """Return the work that is named last before a place in a block, or else first after it."""
         here = self.here[number]
         return next((one.work for one in reversed(here) if one.start < at), here[0].work)
 
@@ -119,7 +119,7 @@ class _Reader:
         return max(one.end for one in self.here[number])
 
     def _free(self, number: int) -> str:
-        """Give a block without its links, code and date, as long as it is."""
+        """Return a block without its links, code and date, as long as it is."""
         block = self.page.blocks[number]
         date = self.dates.get(number, "")
         start = block.raw.find(date, words_start(block).at) + len(date)

@@ -30,7 +30,7 @@ class NoteTaker:
     anchor: Anchor | None = None
 
     def take(self, numbers: Sequence[int]) -> Iterator[PageNote]:
-        """Give the notes among these blocks; the first has the number `first` on the page."""
+        """Return the notes among these blocks; the first has the number `first` on the page."""
         for number in numbers:
             block = self.blocks[number]
             if block.kind == "heading":
@@ -80,12 +80,15 @@ def note_kind(block: Block, text: str, heading: str, *, has_children: bool) -> N
 
 
 def _begins_definition(text: str) -> bool:
-    """Whether a note under a term's heading says what the term is, in a noun phrase: "Capacity of a network to …"."""
+    """Return whether a note under a term's heading says what the term is, in a noun phrase.
+
+    "Capacity of a network to …".
+    """
     return bool(re.match(r"(?:The )?[A-Z][\w-]+(?: and [\w-]+)?(?: [\w-]+){0,2} (?:of|to) ", text))
 
 
 def citations(mentions: Sequence[Mention]) -> dict[int, list[str]]:
-    """Give the works that each block names."""
+    """Return the works that each block names."""
     cited: dict[int, list[str]] = {}
     for one in mentions:
         if one.work:

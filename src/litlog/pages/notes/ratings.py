@@ -27,17 +27,20 @@ _COLUMN = re.compile(r"(?:my )?(?:rating|score|stars|grade)", re.IGNORECASE)
 
 
 def may_rate(raw: str) -> bool:
-    """Whether it is worth looking for a rating in a block."""
+    """Return whether it is worth looking for a rating in a block."""
     return bool(_MAYBE.search(raw))
 
 
 def rates_in_fractions(blocks: Sequence[Block]) -> bool:
-    """Whether "4/5" can be a rating on a page: all its pairs of numbers have one second number, as days have not."""
+    """Return whether "4/5" can be a rating on a page.
+
+    All its pairs of numbers have one second number, as days have not.
+    """
     return len({second for block in blocks for second in _PAIR.findall(block.raw)}) == 1
 
 
 def rating_in(free: str, *, fractions: bool, is_field: bool = False) -> int | None:
-    """Give the rating that a block states; a lone star is praise, not a rating of one.
+    """Return the rating that a block states; a lone star is praise, not a rating of one.
 
     `free` has the links, the date and the bullet's opening hidden. A fraction of two whole numbers counts only where
     it is called a rating, or on a page that has such `fractions`, in brackets or at the end of a phrase: others are
@@ -63,7 +66,7 @@ def rating_stated(value: str) -> int | None:
 
 
 def rating_columns(blocks: Sequence[Block]) -> Mapping[int, int]:
-    """Give the rating of each table row whose table has a column for it; of numbers above five the scale is ten."""
+    """Return the rating of each table row whose table has a column for it; of numbers above five the scale is ten."""
     found: dict[int, int] = {}
     for head, rows in _tables(blocks):
         names = _cells(blocks[head])
@@ -80,7 +83,7 @@ def rating_columns(blocks: Sequence[Block]) -> Mapping[int, int]:
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, range]]:
-    """Give the head and the rows of each table."""
+    """Return the head and the rows of each table."""
     start = None
     for number in range(len(blocks) + 1):
         inside = number < len(blocks) and blocks[number].kind == "table"
@@ -118,5 +121,5 @@ def _number(value: str) -> float:
 
 
 def _on_scale(value: float, scale: int) -> int | None:
-    """Give a value as 1 to 5, a half counting up; none for what is beyond its scale."""
+    """Return a value as 1 to 5, a half counting up; none for what is beyond its scale."""
     return max(1, math.floor(value * 5 / scale + 0.5)) if 0 < value <= scale else None

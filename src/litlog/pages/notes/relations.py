@@ -19,7 +19,7 @@ _DISTINCT = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*\b|\b[A-Z]{3,}\b")
 def find_relations(
     blocks: Sequence[Block], sightings: Sequence[Sighting], names: Mapping[int, str], notes: Sequence[PageNote]
 ) -> tuple[PageRelation, ...]:
-    """Give the relations that the page states, each once."""
+    """Return the relations that the page states, each once."""
     here: dict[int, list[int]] = {}
     for number in sorted(names, key=lambda one: (sightings[one].mention.block, sightings[one].mention.start)):
         here.setdefault(sightings[number].mention.block, []).append(number)
@@ -61,7 +61,7 @@ def _of_thread(raw: str, pairs: Sequence[tuple[Sighting, str]], place: int, main
 
 
 def _discussions(sightings: Sequence[Sighting], names: Mapping[int, str]) -> Iterator[tuple[str, str]]:
-    """Give threads "about …" with the latest work above whose title has the same distinctive name, as LLaMA is."""
+    """Return threads "about …" with the latest work above whose title has the same distinctive name, as LLaMA is."""
     titled: dict[str, str] = {}
     for number in sorted(names, key=lambda one: (sightings[one].mention.block, sightings[one].mention.start)):
         one = sightings[number]

@@ -18,7 +18,7 @@ _PUBLISHED = re.compile(r"\bpublished\b(?P<when>.{4,60})", re.IGNORECASE | re.DO
 def find_remarks(
     blocks: Sequence[Block], sightings: Sequence[Sighting], names: Mapping[int, str], taken: Sequence[PageNote]
 ) -> tuple[PageNote, ...]:
-    """Give a note for each bullet that names no work, stands under one that does, and is no note already.
+    """Return a note for each bullet that names no work, stands under one that does, and is no note already.
 
     What stands under such a bullet is a note under it.
     """
@@ -46,7 +46,7 @@ def _remark(number: int, block: Block) -> PageNote:
 
 
 def _only_works(sightings: Sequence[Sighting], names: Mapping[int, str]) -> dict[int, str]:
-    """Give the work of each block that names one only; the threads it was found in are not meant."""
+    """Return the work of each block that names one only; the threads it was found in are not meant."""
     named: dict[int, set[str]] = {}
     for number, name in names.items():
         if sightings[number].mention.kind != "thread":

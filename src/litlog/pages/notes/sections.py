@@ -73,7 +73,7 @@ class _Candidate:
     here: Mapping[int, Sequence[int]]
 
     def owner(self) -> tuple[int, bool] | None:
-        """Give the sighting that the section is about, and whether numbered headings go on with it."""
+        """Return the sighting that the section is about, and whether numbered headings go on with it."""
         inside = [n for n in range(self.heading + 1, self.following) if self.blocks[n].kind != "blank"]
         if not inside:
             return None
@@ -116,7 +116,7 @@ def _end(blocks: Sequence[Block], start: int, stops: set[int], *, goes_on: bool)
 
 
 def _whole_page(page: Page, sightings: Sequence[Sighting], headings: Sequence[int]) -> tuple[Section, ...]:
-    """Give the whole page to the one work that it says it is about."""
+    """Return the whole page to the one work that it says it is about."""
     titled = page.blocks and page.blocks[0].kind == "front matter" and page.title
     if not titled:
         return ()

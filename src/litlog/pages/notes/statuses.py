@@ -48,7 +48,7 @@ class StatusReader:
     annotations: Sequence[Annotation]
 
     def read(self) -> Iterator[PageStatus]:
-        """Give each status that the page states.
+        """Return each status that the page states.
 
         A work with notes of the reader's own has been read; on which day, nobody says, so that this has no date and
         is left out where the page says last that it was read.
@@ -96,7 +96,7 @@ class StatusReader:
 
 
 def _sections(blocks: Sequence[Block]) -> list[Status | None]:
-    """Give for each block what the headings above say of the works under them."""
+    """Return for each block what the headings above say of the works under them."""
     found: list[Status | None] = []
     current: Mapping[int | None, Status | None] = {None: None}
     of_heading = dict(current)
@@ -145,7 +145,7 @@ def _sign(block: Block, mentions: Sequence[Mention]) -> Status | None:
 
 
 def _task(blocks: Sequence[Block], number: int | None) -> str:
-    """Give the checkbox of an item, or of the nearest one above it."""
+    """Return the checkbox of an item, or of the nearest one above it."""
     while number is not None and blocks[number].kind == "item":
         task = words_start(blocks[number]).task
         if task:

@@ -20,12 +20,12 @@ _MOST_WORDS = 4
 
 
 def may_tag(raw: str) -> bool:
-    """Whether it is worth looking for tags in a block."""
+    """Return whether it is worth looking for tags in a block."""
     return bool(_MAYBE.search(raw))
 
 
 def tags_in(raw: str, free: str, after: int) -> Iterator[tuple[int, str]]:
-    """Give the tags of a block that names works, each with its place.
+    """Return the tags of a block that names works, each with its place.
 
     `free` is the block with its links hidden; what stands in plain brackets is a tag only behind `after`, where the
     last work ends.
@@ -44,7 +44,7 @@ def tags_in(raw: str, free: str, after: int) -> Iterator[tuple[int, str]]:
 
 
 def tag_field(block: Block) -> list[str]:
-    """Give the tags of a bullet that is nothing but a field of them: "Tags: maps, seas"."""
+    """Return the tags of a bullet that is nothing but a field of them: "Tags: maps, seas"."""
     found = _FIELD.fullmatch(words_of(block))
     return _values(found["value"]) if found else []
 

@@ -27,7 +27,7 @@ class Listing:
 
 
 def find_lists(blocks: Sequence[Block], entries: Sequence[Entry], mentions: Sequence[Mention]) -> Iterator[Listing]:
-    """Give the lists of a page in its order."""
+    """Return the lists of a page in its order."""
     first: dict[int, str] = {}
     for one in mentions:
         if one.work and blocks[one.block].kind in ("item", "table"):
@@ -52,7 +52,7 @@ def _under_a_date(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[boo
 
 
 def _above(blocks: Sequence[Block], number: int, named: Mapping[int, str]) -> int | None:
-    """Give what the list of a bullet stands under: a work above is no group, but what the bullet belongs to."""
+    """Return what the list of a bullet stands under: a work above is no group, but what the bullet belongs to."""
     above = blocks[number].parent
     while above is not None and above in named:
         above = blocks[above].parent

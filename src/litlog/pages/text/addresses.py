@@ -5,7 +5,7 @@ from litlog.identify import canonical_url, url_key
 
 
 def canonical(url: str) -> str:
-    """Give the canonical form of an address, or the address as it is."""
+    """Return the canonical form of an address, or the address as it is."""
     try:
         return canonical_url(url)
     except NotIdentified:
@@ -13,7 +13,7 @@ def canonical(url: str) -> str:
 
 
 def same_page_key(url: str) -> str:
-    """Give what two spellings of one address have in common."""
+    """Return what two spellings of one address have in common."""
     try:
         return url_key(url)
     except NotIdentified:

@@ -24,17 +24,17 @@ HTML = re.compile(
 
 
 def column(line: str) -> int:
-    """Give the column at which the line's text begins, tabs reaching to the next multiple of four."""
+    """Return the column at which the line's text begins, tabs reaching to the next multiple of four."""
     return len(line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4))
 
 
 def interrupts(marker: str) -> bool:
-    """Whether a list may begin in the middle of a paragraph with it: of numbers only 1 (CommonMark 5.3)."""
+    """Return whether a list may begin in the middle of a paragraph with it: of numbers only 1 (CommonMark 5.3)."""
     return not marker[0].isdigit() or marker[:-1] == "1"
 
 
 def fence_end(line: str) -> Callable[[str], bool]:
-    """Give the test for the line that closes the fence which this line opens: the same mark, at least as often."""
+    """Return the test for the line that closes the fence which this line opens: the same mark, at least as often."""
     found = FENCE.match(line)
     mark = found[1] if found else ""
     closing = re.compile(rf"[ \t]*{re.escape(mark)}{re.escape(mark[:1])}*[ \t\r\n]*")
@@ -42,7 +42,7 @@ def fence_end(line: str) -> Callable[[str], bool]:
 
 
 def html_end(line: str) -> str:
-    """Give the text that ends the comment or verbatim HTML which this line opens; empty where it opens none."""
+    """Return the text that ends the comment or verbatim HTML which this line opens; empty where it opens none."""
     if line.lstrip().startswith("<!--"):
         return "-->"
     verbatim = VERBATIM.match(line)

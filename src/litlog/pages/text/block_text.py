@@ -32,5 +32,5 @@ def words_start(block: Block) -> Start:
 
 
 def words_of(block: Block) -> str:
-    """Give the words of a block on one line."""
+    """Return the words of a block on one line."""
     return " ".join(block.raw[words_start(block).at :].split())

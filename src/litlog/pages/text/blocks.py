@@ -182,11 +182,11 @@ class _Cutter:
         self._begin_or_go_on(kind, line, container)
 
     def _after_nothing(self) -> bool:
-        """Whether the block above cannot go on: the page begins here, or a blank or a closed block is above."""
+        """Return whether the block above cannot go on: the page begins here, or a blank or a closed block is above."""
         return self.open is None or self.open.kind in ("blank", "code", "definition")
 
     def _container(self, line: str) -> int | None:
-        """Give the item, or else the heading, that text at this column stands under."""
+        """Return the item, or else the heading, that text at this column stands under."""
         if self.open and self.open.kind != "blank" and self.items:
             return self.items[-1][1]
         self._leave_items(form.column(line))

@@ -20,7 +20,7 @@ _VALUE = re.compile(r"﻿?([A-Za-z][\w-]*)[ \t]*(?:::|[:=])[ \t]*(.*?)[ \t\r]*")
 
 
 def front_matter_length(text: str) -> int:
-    """Give the number of characters of the front matter, 0 where there is none or where it never ends."""
+    """Return the number of characters of the front matter, 0 where there is none or where it never ends."""
     fenced = _FENCED.match(text)
     if fenced:
         closing = _CLOSING[fenced[1]].search(text, fenced.end())
@@ -30,13 +30,13 @@ def front_matter_length(text: str) -> int:
 
 
 def front_matter_values(raw: str) -> dict[str, str]:
-    """Give the top-level plain values by lower-case key, without their quotes."""
+    """Return the top-level plain values by lower-case key, without their quotes."""
     found = filter(None, map(_VALUE.fullmatch, raw.split("\n")))
     return {one[1].lower(): _unquoted(one[2]) for one in found}
 
 
 def front_matter_list(raw: str, name: str) -> list[str]:
-    """Give the values of a list, however it is written: `a, b`, `[a, "b"]` also over lines, `- a` below its name."""
+    """Return the values of a list, however it is written: `a, b`, `[a, "b"]` also over lines, `- a` below its name."""
     named = re.search(rf"^[ \t]*{re.escape(name)}[ \t]*(?:::|[:=])[ \t]*", raw, re.IGNORECASE | re.MULTILINE)
     if not named:
         return []

@@ -46,13 +46,13 @@ class Seen:
 
 
 def definitions(blocks: Iterable[Block]) -> dict[str, str]:
-    """Give the addresses of a page's reference definitions by their labels; the first of a label counts."""
+    """Return the addresses of a page's reference definitions by their labels; the first of a label counts."""
     found = [_DEFINITION.match(block.raw) for block in blocks if block.kind == "definition"]
     return {_folded(one[1]): one[2] for one in reversed(found) if one}
 
 
 def find_links(text: str, defined: Mapping[str, str]) -> tuple[Seen, ...]:
-    """Give the links of a text in its order; a picture inside a link is one of its own."""
+    """Return the links of a text in its order; a picture inside a link is one of its own."""
     if "[" not in text and "<" not in text and "://" not in text and "www." not in text.lower():
         return ()
     shown = without_code(text)
@@ -62,7 +62,7 @@ def find_links(text: str, defined: Mapping[str, str]) -> tuple[Seen, ...]:
 
 
 def links_as_texts(text: str) -> str:
-    """Give a text with the text of each inline link in the place of the link."""
+    """Return a text with the text of each inline link in the place of the link."""
     return _INLINE.sub(r"\1", text)
 
 

@@ -24,7 +24,7 @@ def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the spans that lie in no other, in order."""
+    """Return the spans that lie in no other, in order."""
     done = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= done:

@@ -56,7 +56,7 @@ def read_anchor(text: str) -> Anchor:
 
 
 def clean(text: str) -> str:
-    """Give a text on one line, without backslashes before punctuation."""
+    """Return a text on one line, without backslashes before punctuation."""
     line = " ".join(text.replace("&amp;", "&").split())
     return _ESCAPE.sub(r"\1", line) if "\\" in line else line
 
@@ -75,7 +75,7 @@ def _special(plain: str) -> Anchor | None:
 
 
 def _is_label(plain: str, words: Sequence[str]) -> bool:
-    """Whether a text says no more than "pdf link", "12", "this section", "my notes", "Good guide"."""
+    """Return whether a text says no more than "pdf link", "12", "this section", "my notes", "Good guide"."""
     if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
         return True
     pointing = bool(words) and words[0] in _POINTING and plain.islower()

@@ -34,7 +34,7 @@ _FROM = re.compile(rf"^[\s\"”*_)]*(?:,? ?{_YEAR})?,? from (?P<people>{NAME})(?
 
 
 def people_before(text: str) -> str:
-    """Give the names that end a text, as in "Walter Benjamin's famous 1936 essay"; empty where there are none."""
+    """Return the names that end a text, as in "Walter Benjamin's famous 1936 essay"; empty where there are none."""
     near = text[-_NEAR:]
     found = next(filter(None, (form.search(near) for form in _BEFORE)), None)
     names = _without_opening(found["people"]) if found else ""
@@ -44,14 +44,14 @@ def people_before(text: str) -> str:
 
 
 def people_credited(before: str) -> str:
-    """Give the names in "… by Ada Lovelace in 1843: " before a link, in the same sentence, said of nothing before."""
+    """Return the names in "… by Ada Lovelace in 1843: " before a link, in the same sentence, said of nothing before."""
     sentence = before[-300:].rpartition(". ")[2] if not before.rstrip().endswith(".") else before[-400:]
     found = _BY.search(sentence) if not before.lstrip().startswith("by ") else None
     return found["people"] if found and not found["handle"] and plausible(found["people"]) else ""
 
 
 def people_after(text: str, *, thread: bool = False) -> str:
-    """Give the names that a text is said to be by: "… by Jay Alammar", " - Ada Lovelace (1843)".
+    """Return the names that a text is said to be by: "… by Jay Alammar", " - Ada Lovelace (1843)".
 
     Who made what a thread links to stands after it as well, so a thread's own author must follow at once.
     """
@@ -74,7 +74,7 @@ def _without_opening(names: str) -> str:
 
 
 def _is_collective(names: str) -> bool:
-    """Whether a name is that of a periodical or an institution."""
+    """Return whether a name is that of a periodical or an institution."""
     words = names.lower().split()
     return bool(re.search(r"[A-Z]{3}", names)) or not (
         VENUE_WORDS.isdisjoint(words) and ORGANISATION_WORDS.isdisjoint(words)

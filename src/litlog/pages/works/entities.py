@@ -56,12 +56,12 @@ def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
 
 
 def may_name_entity(anchor: Anchor, url: str) -> bool:
-    """Whether a link goes to a front page by a name of up to three words."""
+    """Return whether a link goes to a front page by a name of up to three words."""
     return anchor.kind in ("name", "title") and is_front_page(url) and len(anchor.title.split()) <= _MOST_WORDS
 
 
 def is_front_page(url: str) -> bool:
-    """Whether an address has a host and no path."""
+    """Return whether an address has a host and no path."""
     try:
         return not urlsplit(url if "//" in url else f"//{url}").path.strip("/")
     except ValueError:
@@ -69,7 +69,7 @@ def is_front_page(url: str) -> bool:
 
 
 def _is_person(anchor: Anchor, url: str, left: str, right: str) -> bool:
-    """Whether a host has the surname of a name in it, and the sentence speaks of somebody."""
+    """Return whether a host has the surname of a name in it, and the sentence speaks of somebody."""
     host = re.sub(r"[^a-z]", "", (urlsplit(url).hostname or url).lower())
     surname = re.sub(r"[^a-z]", "", anchor.title.split()[-1].lower())
     named = anchor.kind == "name" and " " in anchor.title and len(surname) > 2 and surname in host

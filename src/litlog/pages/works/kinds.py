@@ -16,7 +16,10 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def is_internal(url: str, base_urls: Sequence[str]) -> bool:
-    """Whether an address is a page of the reader's own: relative, or under one of the library's base addresses."""
+    """Return whether an address is a page of the reader's own.
+
+    Relative, or under one of the library's base addresses.
+    """
     if url.startswith(tuple(base_urls)):
         return True
     return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", url) and not _looks_like_host(url)
@@ -29,7 +32,7 @@ def _looks_like_host(url: str) -> bool:
 
 
 def kind_from_words(anchor: Anchor, before: str, after: str, heading: str) -> str:
-    """Give the kind that the words say: in the link, beside it, or in the heading above; empty where they do not."""
+    """Return the kind that the words say: in the link, beside it, or in the heading above; empty where they do not."""
     if anchor.kind_word:
         return anchor.kind_word
     beside = _WORD.findall(_SENTENCE_END.split(after[:60])[0].lower())[:2]

@@ -54,7 +54,7 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
 def _named(
     work: Work, anchor: Anchor, titled: Titled, cited: str, before: str, after: str
 ) -> Iterator[tuple[str, str]]:
-    """Give names of who may have made a work with where they stand, the nearest first; one may be empty."""
+    """Return names of who may have made a work with where they stand, the nearest first; one may be empty."""
     yield anchor.people, "link text"
     yield titled.author, "beside the title"
     yield cited, "reference before the link"
@@ -65,12 +65,12 @@ def _named(
 
 
 def _issued_at(work: Work) -> PartialDate | None:
-    """Give the date in the address of an article; code and files lie under dates that are not theirs."""
+    """Return the date in the address of an article; code and files lie under dates that are not theirs."""
     written = work.kind is Kind.ARTICLE and work.links
     return surroundings.issued_in_address(work.links[0].url) if written else None
 
 
 def _issued_before(before: str) -> PartialDate | None:
-    """Give the only date in the sentences before a link that is a mere label for what they speak of."""
+    """Return the only date in the sentences before a link that is a mere label for what they speak of."""
     dates = surroundings.issued_in(before)
     return dates[0] if len(dates) == 1 else None

@@ -12,13 +12,13 @@ _WORDS = re.compile(r"\w+")
 
 
 def is_own_book(one: Sighting) -> bool:
-    """Whether a link to the reader's own page says that the page is about a book: "[K&R](/kr-88/) book"."""
+    """Return whether a link to the reader's own page says that the page is about a book: "[K&R](/kr-88/) book"."""
     named = _CALLED_BOOK.sub("", one.mention.text)
     return one.internal and bool(named) and (named != one.mention.text or bool(_BOOK_FOLLOWS.match(one.after)))
 
 
 def book_nicknames(one: Sighting) -> Iterator[str]:
-    """Give the single words by which a book with an own page goes, as `nickname_key` spells them.
+    """Return the single words by which a book with an own page goes, as `nickname_key` spells them.
 
     The head of an address such as `/aho-lam-2e/` is an author's name or initials, but not where the label has it
     too: then it is the first word of a title.
@@ -32,5 +32,5 @@ def book_nicknames(one: Sighting) -> Iterator[str]:
 
 
 def nickname_key(text: str) -> str:
-    """Give a nickname without what people write differently: "K&R" is "kr"."""
+    """Return a nickname without what people write differently: "K&R" is "kr"."""
     return text.replace("&", "").replace(".", "").lower()

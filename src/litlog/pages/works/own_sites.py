@@ -29,18 +29,18 @@ _NOTES_ON = re.compile(
 
 
 def own_sites(text: str) -> tuple[str, ...]:
-    """Give what the addresses of the reader's own pages begin with, as the text of a page shows it."""
+    """Return what the addresses of the reader's own pages begin with, as the text of a page shows it."""
     return tuple(dict.fromkeys((*_called_mine(text), *_own_repository(text))))
 
 
 def noted_title(label: str) -> str:
-    """Give the title in a label of notes: "My course notes - Maps and Tides" is on "Maps and Tides"."""
+    """Return the title in a label of notes: "My course notes - Maps and Tides" is on "Maps and Tides"."""
     found = _NOTES_ON.fullmatch(label)
     return found["title"] if found else label
 
 
 def _called_mine(text: str) -> Iterator[str]:
-    """Give the folders of pages called "my notes"; where strangers share a folder, the address itself."""
+    """Return the folders of pages called "my notes"; where strangers share a folder, the address itself."""
     for found in _CALLED_MY_NOTES.finditer(text):
         there, inside = describe(found["url"]), _IN_FOLDER.match(found["url"])
         if there.kind in ("article", "webpage", "software"):
@@ -49,7 +49,7 @@ def _called_mine(text: str) -> Iterator[str]:
 
 
 def _own_repository(text: str) -> Iterator[str]:
-    """Give where the files are of the repository of which a page links more Markdown files than of all others."""
+    """Return where the files are of the repository of which a page links more Markdown files than of all others."""
     files: defaultdict[str, set[str]] = defaultdict(set)
     for found in _MARKDOWN_FILE.finditer(text) if "github.com/" in text else ():
         files[found["repository"]].add(found["file"])

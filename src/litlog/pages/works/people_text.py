@@ -35,7 +35,7 @@ def people_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, .
 
 
 def plausible(names: str) -> bool:
-    """Whether capitalised words can be names: none begins, nor the first ends, with a word that names do not.
+    """Return whether capitalised words can be names: none begins, nor the first ends, with a word that names do not.
 
     Titles go on after "by" too: "Generating Sentences by Editing Prototypes", "Aggregation by Dilated Convolutions".
     """
@@ -47,10 +47,10 @@ def plausible(names: str) -> bool:
 
 
 def names_publisher(text: str) -> bool:
-    """Whether capitalised words are the name of a publisher: "Simon and Schuster", "Oxford University Press"."""
+    """Return whether capitalised words are the name of a publisher: "Simon and Schuster", "Oxford University Press"."""
     return not PUBLISHERS.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
 def share_author(some: Sequence[Contributor], others: Sequence[Contributor]) -> bool:
-    """Whether two lists of people have one in common, spelling apart."""
+    """Return whether two lists of people have one in common, spelling apart."""
     return any(same_surname(one.surname, other.surname) for one in some for other in others)

@@ -58,13 +58,13 @@ def credited(text: str) -> tuple[str, str]:
 
 
 def _announced(sentence: str) -> str:
-    """Give what follows words that announce a title."""
+    """Return what follows words that announce a title."""
     found = next(filter(None, (lead.match(sentence) for lead in _LEADS)), None)
     return sentence[found.end() :] if found else ""
 
 
 def looks_like_title(text: str) -> bool:
-    """Whether a text looks like a title: two words or more, most of those that count begin with a capital."""
+    """Return whether a text looks like a title: two words or more, most of those that count begin with a capital."""
     head = _SUBTITLE.split(text)[0]
     words = [one for one in re.findall(r"[^\W\d_][\w'’-]*", head) if one.lower() not in _SMALL_WORDS]
     named = [one for one in words if one.lower() not in MONTHS and one.lower() not in SEASONS]

@@ -8,7 +8,7 @@ from litlog.pages.works.same_work import Tie
 
 
 def line_of(mention: Mention, blocks: Sequence[Block]) -> int:
-    """Give the line on which a mention begins, or that of its address where it has one; lines count from 1."""
+    """Return the line on which a mention begins, or that of its address where it has one; lines count from 1."""
     block = blocks[mention.block]
     at = block.raw.find(mention.url, mention.start, mention.end) if mention.url else mention.start
     return block.line + block.raw.count("\n", 0, mention.start if at < 0 else at)
@@ -20,7 +20,7 @@ def told(tie: Tie, other: Mention, blocks: Sequence[Block]) -> str:
 
 
 def with_reasons(kept: Meaning, read: Meaning) -> Meaning:
-    """Give a meaning as the library keeps it with the reasons of a reading of the same page."""
+    """Return a meaning as the library keeps it with the reasons of a reading of the same page."""
     reasons = {(one.block, one.start, one.end): one.why for one in read.mentions}
     mentions = (replace(one, why=reasons.get((one.block, one.start, one.end), ())) for one in kept.mentions)
     return replace(kept, mentions=tuple(mentions))

@@ -92,7 +92,7 @@ def _row(cells: Sequence[str]) -> Reference:
 
 
 def _are_people(text: str) -> bool:
-    """Whether a text is a list of names, and not one name alone without a mark of that: an initial, "et al."."""
+    """Return whether a text is a list of names, and not one name alone without a mark of that: an initial, "et al."."""
     people, others = people_in(text)
     names = [one.printed or one.literal for one in people]
     words = [word for name in names for word in name.split()]

@@ -67,13 +67,13 @@ class _Joiner:
             self._unite(number, Tie("own page named after the author and year", about))
 
     def first(self, number: int) -> int:
-        """Give the sighting that the work of this one goes by."""
+        """Return the sighting that the work of this one goes by."""
         while self.above[number] != number:
             self.above[number] = number = self.above[self.above[number]]
         return number
 
     def _are_one(self, number: int, holder: int, key: str) -> bool:
-        """Whether two sightings that share a key are of one work, and are not put together yet."""
+        """Return whether two sightings that share a key are of one work, and are not put together yet."""
         one, other = self.sightings[number], self.sightings[holder]
         first, second = self.first(holder), self.first(number)
         notes_on_both = one.internal and {first, second} <= self.linked
@@ -119,7 +119,7 @@ def join(sightings: Sequence[Sighting]) -> Joined:
 
 
 def _order(sightings: Sequence[Sighting]) -> Iterator[int]:
-    """Give the sightings of works, each after the one whose work it is said to be, own pages after others."""
+    """Return the sightings of works, each after the one whose work it is said to be, own pages after others."""
     numbers = [number for number, one in enumerate(sightings) if one.mention.target in ("work", "page")]
     yield from sorted(numbers, key=lambda number: _rank(sightings, number))
 
@@ -132,7 +132,7 @@ def _rank(sightings: Sequence[Sighting], number: int) -> int:
 
 
 def _is_work(says: Work, members: Sequence[Sighting]) -> bool:
-    """Whether more than a page of the reader's own is named, or the text says what that is on.
+    """Return whether more than a page of the reader's own is named, or the text says what that is on.
 
     It does by a maker and a year, by a title in quotes or italics, or by calling it a book.
     """

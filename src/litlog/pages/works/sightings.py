@@ -51,7 +51,7 @@ class Sighting:
 
     @property
     def internal(self) -> bool:
-        """Whether it is a link to a page of the reader's own."""
+        """Return whether it is a link to a page of the reader's own."""
         return self.mention.kind == "internal"
 
 
@@ -105,7 +105,7 @@ class LinkReader:
         return Sighting(mention, says, anchor, before=around.before, after=around.after)
 
     def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
-        """Whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
+        """Return whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
 
         After a page of the reader's own, whatever stands in brackets is what the page is about.
         """
@@ -117,7 +117,7 @@ class LinkReader:
         return about or (bool(words) and COPY_LABELS.issuperset(words))
 
     def _destination(self, link: Seen, anchor: Anchor, around: _Around) -> tuple[str, LinkRole | None, Work]:
-        """Give what the link goes to, its role, and the work as far as the address tells of it."""
+        """Return what the link goes to, its role, and the work as far as the address tells of it."""
         said, there = kind_from_words(anchor, around.before, around.after, around.heading), describe(link.url)
         if link.form == "image" or there.kind == "image":
             return "image", None, Work()
@@ -137,7 +137,7 @@ def _kind(word: str) -> Kind | None:
 
 
 def _in_box(raw: str, link: Seen) -> bool:
-    """Whether a link stands in brackets, as in "[[pdf](…)]", or its text does: "[[pdf]](…)"."""
+    """Return whether a link stands in brackets, as in "[[pdf](…)]", or its text does: "[[pdf]](…)"."""
     return link.text[:1] == "[" or (raw[link.start - 1 : link.start] == "[" and raw[link.end : link.end + 1] == "]")
 
 
@@ -151,7 +151,7 @@ def _of_notes(anchor: Anchor) -> Anchor:
 
 
 def _after(raw: str, links: Sequence[Seen], place: int) -> str:
-    """Give the text after a link up to the next; links joined by "and" share what comes after the last of them."""
+    """Return the text after a link up to the next; links joined by "and" share what comes after the last of them."""
     text = ""
     for _ in range(_MOST_JOINED):
         end = links[place].end
@@ -166,6 +166,6 @@ def _after(raw: str, links: Sequence[Seen], place: int) -> str:
 
 
 def _sentence(raw: str, link: Seen) -> tuple[str, str]:
-    """Give the nearest words on both sides of a link."""
+    """Return the nearest words on both sides of a link."""
     left, right = raw[max(link.start - _FAR, 0) : link.start], raw[link.end : link.end + _FAR]
     return clean(links_as_texts(left) + "|").removesuffix("|"), links_as_texts(right)

@@ -36,7 +36,7 @@ _SCHEMES = {"arxiv": "arXiv id", "doi": "DOI", "isbn": "ISBN", "hn": "Hacker New
 
 
 def keys(one: Sighting) -> Iterator[tuple[str, str]]:
-    """Give what a sighting may share with another of its work, each with how a reader would say that."""
+    """Return what a sighting may share with another of its work, each with how a reader would say that."""
     for name in one.says.identifiers:
         yield str(name), f"same {_SCHEMES.get(name.scheme, 'address')}"
     page = one.mention.url.partition("#")[0].strip("/").lower()
@@ -50,7 +50,7 @@ def keys(one: Sighting) -> Iterator[tuple[str, str]]:
 
 
 def agree(one: Work, other: Work, key: str) -> bool:
-    """Whether what is said of two works that share a key allows that they are one."""
+    """Return whether what is said of two works that share a key allows that they are one."""
     if not key.startswith("title:"):
         return not _differ(one.title, other.title)
     strangers = one.contributors and other.contributors and not share_author(one.contributors, other.contributors)
@@ -61,33 +61,33 @@ def agree(one: Work, other: Work, key: str) -> bool:
 
 
 def of_one_site(one: Sighting, other: Sighting, key: str) -> bool:
-    """Whether a site gives two of its pages one short title, its own name perhaps: that tells of no work."""
+    """Return whether a site gives two of its pages one short title, its own name perhaps: that tells of no work."""
     if not key.startswith("title:") or len(key.split()) >= _UNMISTAKABLE or not (one.mention.url and other.mention.url):
         return False
     return _host(one.mention.url) == _host(other.mention.url)
 
 
 def title_key(title: str) -> str:
-    """Give what two spellings of a title have in common; empty where it does not tell a work from others."""
+    """Return what two spellings of a title have in common; empty where it does not tell a work from others."""
     words = _WORDS.findall(title)
     telling = len(words) >= _TELLING or (len(words) > 1 and not title.islower())
     return " ".join(words).casefold() if telling else ""
 
 
 def slug_of(one: Sighting) -> tuple[str, int] | None:
-    """Give surname and year of the work that a page of the reader's own called `/surname-year/` is about."""
+    """Return surname and year of the work that a page of the reader's own called `/surname-year/` is about."""
     slug = _SLUG.fullmatch(one.mention.url.strip("/").rpartition("/")[2]) if one.internal else None
     return (slug["surname"], int(slug["year"])) if slug else None
 
 
 def is_by(work: Work, surname: str, year: int) -> bool:
-    """Whether a work has an author of this surname, and no other year."""
+    """Return whether a work has an author of this surname, and no other year."""
     spelt = any(same_surname(re.sub(r"\W", "", person.surname), surname) for person in work.contributors)
     return spelt and (work.year is None or work.year == year)
 
 
 def is_filed_under(work: Work, surname: str, year: int) -> bool:
-    """Whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
+    """Return whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
     files = (link.url.rpartition("/")[2].lower() for link in work.links)
     return not work.contributors and work.year == year and any(surname in _WORDS.findall(one) for one in files)
 
@@ -100,7 +100,7 @@ def _host(url: str) -> str:
 
 
 def _numbered_apart(one: Work, other: Work) -> bool:
-    """Whether two works have different identifiers of a scheme in which a work has one."""
+    """Return whether two works have different identifiers of a scheme in which a work has one."""
     pairs = ((one.identifier(scheme), other.identifier(scheme)) for scheme in _ONE_OF_EACH)
     return any(first and second and first != second for first, second in pairs)
 

@@ -69,7 +69,7 @@ def issued_in(text: str) -> tuple[PartialDate, ...]:
 
 
 def issued_in_address(url: str) -> PartialDate | None:
-    """Give the date that the address of an article has in its path: "…/2023/04/03/the-tides/"."""
+    """Return the date that the address of an article has in its path: "…/2023/04/03/the-tides/"."""
     found = _DATE_IN_PATH.search(url)
     try:
         return PartialDate(int(found["year"]), int(found["month"]), int(found["day"] or 0) or None) if found else None
@@ -90,13 +90,13 @@ def as_date(found: re.Match[str]) -> PartialDate | None:
 
 
 def edition_in(text: str) -> str:
-    """Give the number of an edition: "2" for "2nd edition"."""
+    """Return the number of an edition: "2" for "2nd edition"."""
     found = _EDITION.search(text)
     return found[1] if found else ""
 
 
 def length_in(text: str) -> str:
-    """Give a stated length: "18 min", "45 pages"."""
+    """Return a stated length: "18 min", "45 pages"."""
     found = _LENGTH.search(text)
     return f"{found[1]} {'min' if found[2].lower().startswith('min') else found[2].lower()}" if found else ""
 
@@ -116,6 +116,6 @@ def venue_near(before: str, after: str) -> str:
 
 
 def quoted_title(text: str) -> str:
-    """Give the first quoted or italic title of a text."""
+    """Return the first quoted or italic title of a text."""
     found = _QUOTED.search(text[:600])
     return clean(found[1] or found[2]).strip(" ,.") if found else ""

@@ -26,7 +26,7 @@ class Titled(NamedTuple):
 
 
 def title_of(anchor: Anchor, before: str, after: str) -> Titled:
-    """Give title, author and venue as far as the link's text is one of them, or else those beside it."""
+    """Return title, author and venue as far as the link's text is one of them, or else those beside it."""
     if anchor.kind in ("title", "citation") and (anchor.marked or not _names_venue(anchor, before, after)):
         return Titled(anchor.title)
     if anchor.kind in ("name", "title") and _names_venue(anchor, before, after):
@@ -61,7 +61,7 @@ def _beside(before: str, after: str) -> Titled:
 
 
 def _bracketless(before: str) -> tuple[str, str]:
-    """Give a text before "[[label](…)]" as a title, if it looks like one and not like a sentence."""
+    """Return a text before "[[label](…)]" as a title, if it looks like one and not like a sentence."""
     text = " ".join(before.rstrip(" [(\t").split()).strip("*_ ").rstrip(":-–—, ")
     title = 2 <= len(text.split()) <= 30 and not re.search(r"[.!?]\s+[A-Z]", text)
     return credited(text) if title else plain_title(before)

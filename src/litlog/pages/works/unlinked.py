@@ -37,7 +37,10 @@ class Place:
     start: int
 
     def has(self, *signs: str) -> bool:
-        """Whether one of these, in small letters, is in the text: a look that is far quicker than a search in vain."""
+        """Return whether one of these, in small letters, is in the text.
+
+        A look that is far quicker than a search in vain.
+        """
         folded = self.text.casefold()
         return any(sign in folded for sign in signs)
 
@@ -93,16 +96,16 @@ class Known:
             self.initials["".join(person.surname[:1] for person in one.says.contributors)] = number
 
     def by_year(self, people: Sequence[Contributor], year: int) -> int | None:
-        """Give the work of that year by one of these people, with the surname spelt nearly so."""
+        """Return the work of that year by one of these people, with the surname spelt nearly so."""
         fitting = (n for n in self.years.get(year, ()) if share_author(self.sightings[n].says.contributors, people))
         return next(fitting, None)
 
     def identified(self, identifier: str) -> int | None:
-        """Give the first work with this identifier."""
+        """Return the first work with this identifier."""
         return self.identifiers.get(identifier)
 
     def titled(self, title: str) -> int | None:
-        """Give the first work of a title, as `title_key` spells it, or the only one whose title it shortens."""
+        """Return the first work of a title, as `title_key` spells it, or the only one whose title it shortens."""
         exact, words = self.titles.get(title), title.split()
         if exact is not None or len(words) < _FEWEST_WORDS:
             return exact
@@ -110,22 +113,22 @@ class Known:
         return self.titles[longer[0]] if len(longer) == 1 else None
 
     def by_surname(self, surname: str) -> int | None:
-        """Give the book without a link that was named with this author alone."""
+        """Return the book without a link that was named with this author alone."""
         return self.surnames.get(surname)
 
     def names_here(self, block: int, number: int) -> bool:
-        """Whether a block names a work of the title of this one already."""
+        """Return whether a block names a work of the title of this one already."""
         return (block, title_key(self.sightings[number].says.title)) in self.places
 
     def latest(self, kind: str, block: int) -> int | None:
-        """Give the latest linked work of a kind before a block."""
+        """Return the latest linked work of a kind before a block."""
         linked = self.kinds.get(kind, [])
         place = bisect_left(linked, (block, -1))
         return linked[place - 1][1] if place else None
 
 
 def _shortens(words: Sequence[str], title: str) -> bool:
-    """Whether words stand in a title in this order."""
+    """Return whether words stand in a title in this order."""
     rest = iter(title.split())
     return all(word in rest for word in words)
 

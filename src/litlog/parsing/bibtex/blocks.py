@@ -32,7 +32,7 @@ _MOST_GROWTH = 20_000_000
 
 
 def read_blocks(text: str) -> tuple[list[Part], list[Problem]]:
-    """Give the parts of a text in its order, and what was wrong with it."""
+    """Return the parts of a text in its order, and what was wrong with it."""
     reader = _Reader()
     parts = [reader.part(text, block, start, end) for block, start, end in located(text)]
     return parts, reader.problems
@@ -95,7 +95,7 @@ class _Reader:
         yield Entry(block.entry_type, block.key, fields)
 
     def _texts(self, name: str, source: str, line: int) -> Iterator[tuple[str, str]]:
-        """Give the field, and those that missing commas have glued to it."""
+        """Return the field, and those that missing commas have glued to it."""
         start = 0
         while True:
             value = self._value(source, line, start)
@@ -142,7 +142,7 @@ class _Reader:
 
 
 def _between_delimiters(source: str) -> str:
-    """Give a value that holds its own delimiter ("A "B" c") without the outer ones, and all of any other."""
+    """Return a value that holds its own delimiter ("A "B" c") without the outer ones, and all of any other."""
     return source[1:-1] if source[:1] + source[-1:] in ('""', "{}") else source
 
 

@@ -25,7 +25,7 @@ class Decoded:
 
 
 def decoded_file(data: bytes) -> Decoded:
-    """Give the text as it came, line ends and all; never fails, and `file_bytes` gives the same bytes back."""
+    """Return the text as it came, line ends and all; never fails, and `file_bytes` gives the same bytes back."""
     mark, encodings = _by_first_bytes(data)
     body = data[len(mark) :]
     for encoding in (*encodings, "utf-8", *_declared_in(body), "cp1252"):
@@ -39,12 +39,15 @@ def decoded_file(data: bytes) -> Decoded:
 
 
 def text_of(data: bytes) -> str:
-    """Give the text with bare line feeds; never fails."""
+    """Return the text with bare line feeds; never fails."""
     return decoded_file(data).text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def file_bytes(text: str, like: Decoded) -> bytes:
-    """Give a text in the encoding of another; in UTF-8, which it then declares, where that has not all its letters."""
+    """Return a text in the encoding of another.
+
+    In UTF-8, which it then declares, where that has not all its letters.
+    """
     try:
         return like.mark + text.encode(like.encoding)
     except UnicodeEncodeError:
@@ -52,7 +55,7 @@ def file_bytes(text: str, like: Decoded) -> bytes:
 
 
 def in_utf8(text: str) -> bytes:
-    """Give a text in UTF-8; if it declares its encoding, it declares that one."""
+    """Return a text in UTF-8; if it declares its encoding, it declares that one."""
     declared = _DECLARED.search(text[:2000])
     if declared and not is_utf8(declared[1]):
         text = text[: declared.start(1)] + "UTF-8" + text[declared.end(1) :]
@@ -60,12 +63,12 @@ def in_utf8(text: str) -> bytes:
 
 
 def is_utf8(encoding: str) -> bool:
-    """Say whether an encoding goes by a name of UTF-8, or of a part of it."""
+    """Return whether an encoding goes by a name of UTF-8, or of a part of it."""
     return encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "us-ascii")
 
 
 def _by_first_bytes(data: bytes) -> tuple[bytes, list[str]]:
-    """Give the mark and encoding that the first bytes tell: the mark, or the zeros that UTF-16 has beside ASCII."""
+    """Return the mark and encoding that the first bytes tell: the mark, or the zeros that UTF-16 has beside ASCII."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return mark, [encoding]

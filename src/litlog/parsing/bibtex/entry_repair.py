@@ -13,7 +13,10 @@ _NO_KEY = re.compile(rf"\A(\s*@\w+\s*[{{(])(?=\s*(?:{'|'.join(ORDER)})\s*=)", re
 
 
 def mended(raw: str) -> str | None:
-    """Give the source of an entry with its plain mistakes mended and its lines in place, None where there are none."""
+    """Return the source of an entry with its plain mistakes mended and its lines in place.
+
+    None where there are none.
+    """
     text = without_comments(raw)
     text = _NO_COMMA_AFTER_KEY.sub(r"\1,\2", text)
     text = _NO_KEY.sub(r"\1,", text)
@@ -22,7 +25,7 @@ def mended(raw: str) -> str | None:
 
 
 def without_comments(raw: str) -> str:
-    """Give the source of an entry without what people comment between its fields: from a "%" to the end of the line.
+    """Return the source of an entry without what people comment between its fields: from a "%" to the end of the line.
 
     BibTeX has no comments there (BibTeXing, section 3); in a value a percent sign is one, and stays.
     """
@@ -35,7 +38,7 @@ def without_comments(raw: str) -> str:
 
 
 def _comments(raw: str, at: int) -> Iterator[tuple[int, int]]:
-    """Give where each comment begins and ends; braces and quotes in it count for nothing."""
+    """Return where each comment begins and ends; braces and quotes in it count for nothing."""
     depth, quoted = 0, False
     while sign := _SIGN.search(raw, at):
         at = sign.end()

@@ -41,7 +41,7 @@ def evaluated(source: str, macros: Mapping[str, str], at: int = 0) -> Value:
 
 
 def next_field(source: str, at: int) -> tuple[str, int] | None:
-    """Give the name of a field that a missing comma has glued to the one before, and where its value begins."""
+    """Return the name of a field that a missing comma has glued to the one before, and where its value begins."""
     found = _NEXT_FIELD.match(source, at)
     return (found[1], found.end()) if found else None
 
@@ -63,7 +63,7 @@ def _piece_end(source: str, start: int) -> int:
 
 
 def _delimited_end(source: str, start: int, closing: str) -> int:
-    """Give the place after the delimiter that closes the one at `start`, or the end of the text."""
+    """Return the place after the delimiter that closes the one at `start`, or the end of the text."""
     depth = 0
     for sign in _DELIMITER.finditer(source, start if closing == "}" else start + 1):
         if sign[0] == "{":

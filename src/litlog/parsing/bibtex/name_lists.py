@@ -22,7 +22,7 @@ _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|id|given-i|fam
 
 
 def read_names(latex: str, role: Role) -> tuple[tuple[Contributor, ...], bool]:
-    """Give the people of a name list in order, and whether it ends with "and others"."""
+    """Return the people of a name list in order, and whether it ends with "and others"."""
     names = [name for name in _split(latex, "and") if name]
     others = bool(names) and names[-1].lower() == "others"
     people = (_read_name(name, role) for name in (names[:-1] if others else names))
@@ -61,7 +61,7 @@ def _text(latex: str) -> str:
 
 
 def _is_one_group(latex: str) -> bool:
-    r"""Say whether braces hold the whole name; `{\'E}mile` and a lone accent are no such group."""
+    r"""Return whether braces hold the whole name; `{\'E}mile` and a lone accent are no such group."""
     if not latex.startswith("{") or latex.startswith("{\\"):
         return False
     depth = 0
@@ -89,7 +89,7 @@ def _in_reading_order(latex: str) -> tuple[tuple[str, str], str, str]:
 
 
 def _is_small(word: str) -> bool:
-    """Say whether a word begins with a small letter; one in braces has no case, unless the brace opens a command."""
+    """Return whether a word begins with a small letter; one in braces has no case, unless the brace opens a command."""
     if word.startswith("{") and not word.startswith("{\\"):
         return False
     return next((letter.islower() for letter in decoded(word) if letter.isalpha()), False)
@@ -109,7 +109,7 @@ def _extended(parts: list[str], role: Role, printed: str) -> Contributor:
 
 
 def written_names(people: Iterable[Contributor], *, others: bool = False, unicode: bool = False) -> str:
-    """Give the name list in the form "von Last, Jr, First", organisations in braces."""
+    """Return the name list in the form "von Last, Jr, First", organisations in braces."""
     names = [name for name in (_written(person, unicode=unicode) for person in people) if name]
     return " and ".join([*names, "others"] if others and names else names)
 
@@ -131,6 +131,6 @@ def _written(person: Contributor, *, unicode: bool) -> str:
 
 
 def _part(text: str, *, unicode: bool) -> str:
-    """Give a part of a name, in braces if it would read as more than one name."""
+    """Return a part of a name, in braces if it would read as more than one name."""
     latex = encoded(one_line(text), unicode=unicode)
     return f"{{{latex}}}" if "," in latex or _AND.search(latex) else latex

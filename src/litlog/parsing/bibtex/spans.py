@@ -32,13 +32,13 @@ class EntrySpans:
     close: int
 
     def joints(self) -> list[str]:
-        """Give what stands before each field: between it and the field before, or the key."""
+        """Return what stands before each field: between it and the field before, or the key."""
         ends = [self.key[1], *(field.end for field in self.fields)]
         return [self.text[end : field.start] for end, field in zip(ends, self.fields, strict=False)]
 
 
 def spans_of(text: str) -> EntrySpans | None:
-    """Give the places of an entry's parts, None where its text is not plain enough to be sure of them."""
+    """Return the places of an entry's parts, None where its text is not plain enough to be sure of them."""
     head = _HEAD.match(text)
     if not head:
         return None

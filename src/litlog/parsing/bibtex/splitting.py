@@ -19,7 +19,7 @@ _BLANKS_BEFORE_SIGN = re.compile(r"(?<!\s)\s++(?=@)")
 
 
 def with_whole_entries(text: str, starts: Sequence[int]) -> str:
-    """Give a text, as long as it was, in which no line within a whole entry begins with "@": blanks join the lines.
+    """Return a text, as long as it was, in which no line within a whole entry begins with "@": blanks join the lines.
 
     `starts` are the places, in their order, of entries that were cut. Whole is one whose braces close and that is well
     formed up to there; one that lacks a brace is none, so that it does not take the next with it.
@@ -40,7 +40,7 @@ def _joined(entry: str) -> str:
 
 
 def _closing_braces(text: str) -> dict[int, int]:
-    """Give for each opening brace the place behind the one that closes it."""
+    """Return for each opening brace the place behind the one that closes it."""
     closing: dict[int, int] = {}
     opened: list[int] = []
     for brace in _BRACE.finditer(text):
@@ -110,7 +110,7 @@ def kind_of(block: Block) -> Kind:
 
 
 def mended_blocks(sources: Iterable[str]) -> list[Block]:
-    """Give the blocks of the first mended source that is read without a failure, none if there is none."""
+    """Return the blocks of the first mended source that is read without a failure, none if there is none."""
     for source in sources:
         again = mended(source)
         blocks = Splitter(again).split().blocks if again else []
@@ -120,5 +120,5 @@ def mended_blocks(sources: Iterable[str]) -> list[Block]:
 
 
 def is_lost(block: Block) -> bool:
-    """Say whether bibtexparser could make nothing of a block."""
+    """Return whether bibtexparser could make nothing of a block."""
     return isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None

@@ -62,7 +62,7 @@ LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
 
 
 def _composed() -> dict[str, str]:
-    r"""Give every single character that a letter and an accent make, with its command: ü is `{\"u}`."""
+    r"""Return every single character that a letter and an accent make, with its command: ü is `{\"u}`."""
     found: dict[str, str] = {}
     for (command, mark), letter in product(MARKS.items(), ascii_letters):
         character = unicodedata.normalize("NFC", letter + mark)
@@ -77,7 +77,7 @@ def _accented(command: str, argument: str) -> str:
 
 
 def _twice_composed() -> dict[str, str]:
-    r"""Give the letters with two accents, of which Vietnamese is full: ấ is `{\'{\^a}}`."""
+    r"""Return the letters with two accents, of which Vietnamese is full: ấ is `{\'{\^a}}`."""
     found: dict[str, str] = {}
     for (inner, first), (outer, second), letter in product(MARKS.items(), MARKS.items(), ascii_letters):
         character = unicodedata.normalize("NFC", letter + first + second)

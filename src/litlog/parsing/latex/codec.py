@@ -37,7 +37,7 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
 def decoded(latex: str) -> str:
-    """Give the text that LaTeX would print; what it cannot know is left as written."""
+    """Return the text that LaTeX would print; what it cannot know is left as written."""
     return _TOKEN.sub(_printed, latex) if _MARKUP.search(latex) or _has_pair(latex) else latex
 
 
@@ -104,14 +104,17 @@ _MAY_HAVE_ACRONYM = re.compile(r"[^\W_][.’']?[^\W\d_a-zß-öø-ÿ]|(?<!\w)[^\W
 
 
 def encoded(text: str, *, unicode: bool = False) -> str:
-    """Give LaTeX that prints the text, always with balanced braces; `unicode` spells only what LaTeX would misread."""
+    """Return LaTeX that prints the text, always with balanced braces.
+
+    `unicode` spells only what LaTeX would misread.
+    """
     if not _NEEDS_SPELLING.search(text) and not _has_pair(text):
         return text
     return _outside_formulas(text, _TO_UNICODE_LATEX if unicode else _TO_LATEX)
 
 
 def encoded_title(text: str, *, unicode: bool = False) -> str:
-    """Give the LaTeX of a title, with braces around words that a style must not write small: `{DNA}`, `{LaTeX}`."""
+    """Return the LaTeX of a title, with braces around words that a style must not write small: `{DNA}`, `{LaTeX}`."""
     if text.isupper() or not _MAY_HAVE_ACRONYM.search(text):
         return encoded(text, unicode=unicode)
     parts = enumerate(_FORMULA.split(text) if "$" in text else [text])
@@ -138,12 +141,12 @@ def _spelled(text: str, table: dict[int, str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Give the text without control characters, and with single blanks for all that is blank."""
+    """Return the text without control characters, and with single blanks for all that is blank."""
     return " ".join((text if text.isprintable() else _CONTROL.sub(" ", text)).split())
 
 
 def is_balanced(latex: str) -> bool:
-    """Say whether the braces close in order as BibTeX counts them, which heeds no backslash."""
+    """Return whether the braces close in order as BibTeX counts them, which heeds no backslash."""
     depth = 0
     for brace in re.findall(r"[{}]", latex):
         depth += 1 if brace == "{" else -1

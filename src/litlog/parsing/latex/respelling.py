@@ -18,7 +18,10 @@ _TEXT = TEXT_FIELDS | PEOPLE.keys()
 
 
 def respelled(fields: Mapping[str, str], *, unicode: bool) -> dict[str, str]:
-    """Give the fields with their letters typed, or spelled as far as LaTeX has commands; addresses stay as they are."""
+    """Return the fields with their letters typed, or spelled as far as LaTeX has commands.
+
+    Addresses stay as they are.
+    """
     change = _typed if unicode else _spelled
     return {name: change(latex) if name in _TEXT else latex for name, latex in fields.items()}
 

@@ -20,7 +20,7 @@ from litlog.sources.routing import google_books_knows
 
 
 def read(body: bytes) -> Work:
-    """Give the work of the first volume of an answer, or of the one volume that it is.
+    """Return the work of the first volume of an answer, or of the one volume that it is.
 
     Raises `NotFound` for no volume, `Unreadable` for anything else.
     """
@@ -62,7 +62,7 @@ def _raw(value: Any) -> str:
 
 
 def google_books(getter: Getter, now: Callable[[], str], base: str = "https://www.googleapis.com") -> OneRecordEach:
-    """Give the source; one request for each book."""
+    """Return the source; one request for each book."""
     return OneRecordEach(
         "google-books", google_books_knows, getter, now,
         lambda one: f"{base}/books/v1/volumes?q=isbn:{one.value}&maxResults=1", read, Trust.CATALOGUE,
@@ -70,5 +70,5 @@ def google_books(getter: Getter, now: Callable[[], str], base: str = "https://ww
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return google_books(getter, now)

@@ -66,5 +66,5 @@ class OpenLibrary:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OpenLibrary:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return OpenLibrary(getter, now)

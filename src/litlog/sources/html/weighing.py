@@ -18,7 +18,7 @@ from litlog.sources.html.people.authorship import authors
 
 
 def weighed(document: Document) -> Work:
-    """Give the work that a page is, or is about."""
+    """Return the work that a page is, or is about."""
     read = readings_of(document)
     address = address_of(document)
     identifiers = identifiers_of(read, address)
@@ -42,7 +42,7 @@ def weighed(document: Document) -> Work:
 
 
 def _as_channels(people: tuple[Contributor, ...], identifiers: tuple[Identifier, ...]) -> tuple[Contributor, ...]:
-    """Give those who put a video on the web as what they are there, a channel."""
+    """Return those who put a video on the web as what they are there, a channel."""
     if not any(isinstance(one, VideoId) for one in identifiers):
         return people
     return tuple(person(one.printed or one.name, Role.CHANNEL) for one in people)

@@ -14,7 +14,7 @@ from litlog.errors import Refused
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Lookup = Callable[[str, int], list[str]]
-"""Gives the addresses of a name for a port; raises `OSError` for one that it does not know."""
+"""Return the addresses of a name for a port; raises `OSError` for one that it does not know."""
 
 
 def networks(allowed: Sequence[str]) -> tuple[Network, ...]:
@@ -29,7 +29,7 @@ def look_up(host: str, port: int) -> list[str]:
 
 
 def resolve(host: str, port: int, allowed: Sequence[Network] = (), lookup: Lookup = look_up) -> list[str]:
-    """Give the addresses of a host, every one of them checked; raises `Refused`, or `OSError` for an unknown name."""
+    """Return the addresses of a host, every one of them checked; raises `Refused`, or `OSError` for an unknown name."""
     addresses = _written_out(host) or lookup(host, port)
     for address in addresses:
         _check(host, address, allowed)
@@ -37,7 +37,7 @@ def resolve(host: str, port: int, allowed: Sequence[Network] = (), lookup: Looku
 
 
 def _written_out(host: str) -> list[str]:
-    """Give the address that a host is in numbers, also in the forms that hide it: `2130706433`, `0x7f.1`."""
+    """Return the address that a host is in numbers, also in the forms that hide it: `2130706433`, `0x7f.1`."""
     try:
         return [str(ipaddress.IPv6Address(host))]
     except ValueError:
@@ -60,7 +60,7 @@ def _check(host: str, address: str, allowed: Sequence[Network]) -> None:
 
 
 def _unwrapped(address: Address) -> Address:
-    """Give the IPv4 address that an IPv6 address stands for (RFC 4291 2.5.5.2, RFC 3056, RFC 6052)."""
+    """Return the IPv4 address that an IPv6 address stands for (RFC 4291 2.5.5.2, RFC 3056, RFC 6052)."""
     if not isinstance(address, ipaddress.IPv6Address):
         return address
     if address in ipaddress.IPv6Network("64:ff9b::/96"):

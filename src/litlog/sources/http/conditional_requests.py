@@ -9,25 +9,25 @@ _KEPT_HEADERS = ("content-type", "etag", "last-modified")
 
 
 def conditions(kept: KeptAnswer | None) -> dict[str, str]:
-    """Give the headers by which a server may say that its answer is still the kept one."""
+    """Return the headers by which a server may say that its answer is still the kept one."""
     headers = kept.headers if kept else {}
     named = {"If-None-Match": headers.get("etag", ""), "If-Modified-Since": headers.get("last-modified", "")}
     return {name: value for name, value in named.items() if value}
 
 
 def is_worth_keeping(answer: Answer) -> bool:
-    """Tell whether the server can be asked later whether it has changed, and does not forbid to keep it."""
+    """Return whether the server can be asked later whether it has changed, and does not forbid to keep it."""
     forbidden = "no-store" in answer.headers.get("cache-control", "").lower()
     return answer.status == 200 and not forbidden and bool(conditions(to_keep(answer)))
 
 
 def to_keep(answer: Answer) -> KeptAnswer:
-    """Give of an answer what is kept."""
+    """Return of an answer what is kept."""
     return KeptAnswer(answer.url, _chosen(answer.headers), answer.body)
 
 
 def as_answered(kept: KeptAnswer) -> Answer:
-    """Give the answer that a server would have sent, had it not said that it is the kept one."""
+    """Return the answer that a server would have sent, had it not said that it is the kept one."""
     return Answer(kept.url, 200, dict(kept.headers), kept.body)
 
 

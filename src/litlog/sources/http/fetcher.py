@@ -170,5 +170,5 @@ _pace = Pace(_GAP)
 
 @lru_cache(maxsize=4)
 def shared_fetcher(contact: str, kept: KeptAnswers | None = None) -> Fetcher:
-    """Give the process's one fetcher for this contact and this place to keep answers; all have one pace."""
+    """Return the process's one fetcher for this contact and this place to keep answers; all have one pace."""
     return Fetcher(contact, pace=_pace, kept=kept)

@@ -29,7 +29,7 @@ class Answer:
 
 
 def good(answer: Answer, asked: str) -> Answer:
-    """Give the answer back if it is one (2xx); `asked` is what was asked for, for the sentence.
+    """Return the answer back if it is one (2xx); `asked` is what was asked for, for the sentence.
 
     Raises `NotFound` for 404 and 410, else `Unreachable`: temporary for 408, 425, 429 and 5xx, and for a limit that
     was reached, not for the other refusals (RFC 9110, 15.5 and 15.6).
@@ -50,7 +50,7 @@ def _refusal(answer: Answer, asked: str) -> LitlogError:
 
 
 def _used_up(answer: Answer) -> float | None:
-    """Give the seconds until GitHub answers again, where it says that its hour's requests are used up.
+    """Return the seconds until GitHub answers again, where it says that its hour's requests are used up.
 
     https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
     """
@@ -78,11 +78,11 @@ def json_of(body: bytes, who: str) -> dict[str, Any]:
 
 
 def is_page(body: bytes) -> bool:
-    """Tell whether a body is HTML, by how it begins."""
+    """Return whether a body is HTML, by how it begins."""
     start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return start.startswith((b"<!doctype html", b"<html", b"<head"))
 
 
 def finding(work: Work, source: str, trust: Trust, found_at: str, body: bytes) -> Finding:
-    """Give what `source` said, with the hash of the raw answer it was read from."""
+    """Return what `source` said, with the hash of the raw answer it was read from."""
     return Finding(work, source, trust, found_at, hashlib.sha256(body).hexdigest())

@@ -10,7 +10,7 @@ _AVAILABLE = "https://archive.org/wayback/available"
 
 
 def copy_near(getter: Getter, url: str, day: str = "", *, service: str = _AVAILABLE) -> str:
-    """Give the address of the copy nearest to `day` (ISO 8601), or "" where there is none or nobody answers."""
+    """Return the address of the copy nearest to `day` (ISO 8601), or "" where there is none or nobody answers."""
     query = urlencode({"url": url} | ({"timestamp": day.replace("-", "")} if day else {}))
     try:
         said = json_of(good(getter.get(f"{service}?{query}"), url).body, "The Internet Archive")

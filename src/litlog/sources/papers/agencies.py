@@ -8,7 +8,7 @@ from litlog.sources.http.hints import AGAIN
 
 
 def read(body: bytes) -> str:
-    """Give the name of the agency ("Crossref", "JaLC") of an answer of `doi.org/ra/…`.
+    """Return the name of the agency ("Crossref", "JaLC") of an answer of `doi.org/ra/…`.
 
     Raises `NotFound` where the resolver says that there is no such DOI, `Unreadable` for what is no answer.
     """

@@ -119,7 +119,7 @@ class Arxiv:
         yield from self._fetch(batch[middle:])
 
     def _papers(self, ids: list[str]) -> dict[Identifier, Any]:
-        """Give what arXiv has of these, by id without version; its order and number are not promised."""
+        """Return what arXiv has of these, by id without version; its order and number are not promised."""
         papers: dict[Identifier, Any] = {}
         self._session.begin()
         try:
@@ -157,5 +157,5 @@ def _absent(identifier: Identifier) -> NotFound:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> Arxiv:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return Arxiv(getter, now)

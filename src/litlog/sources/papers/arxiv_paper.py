@@ -16,7 +16,7 @@ _WITHDRAWN = re.compile(r"\A\W*withdrawn\b|\b(?:been|is|was|are) withdrawn\b", r
 
 
 def identifier_of(result: Any) -> ArxivId | None:
-    """Give the id, without the version: what is said of the newest one holds for the paper."""
+    """Return the id, without the version: what is said of the newest one holds for the paper."""
     _, _, short = result.entry_id.rpartition("/abs/")
     try:
         return ArxivId(ArxivId.parse(short).value)
@@ -25,7 +25,7 @@ def identifier_of(result: Any) -> ArxivId | None:
 
 
 def read(result: Any) -> Work:
-    """Give the work of a result that is no error; raises `Unreadable` for one without a title or an id."""
+    """Return the work of a result that is no error; raises `Unreadable` for one without a title or an id."""
     identifier = identifier_of(result)
     title = " ".join(result.title.split())
     if identifier is None or not title:
@@ -54,7 +54,7 @@ def _authors(result: Any) -> list[str]:
 
 
 def _doi(result: Any) -> tuple[Identifier, ...]:
-    """Give the DOI of the published version, if the authors told it; they may tell two, or a sentence."""
+    """Return the DOI of the published version, if the authors told it; they may tell two, or a sentence."""
     try:
         return (Doi.parse((result.doi or "").split()[0].removeprefix("https://doi.org/")),)
     except (NotIdentified, IndexError):

@@ -33,7 +33,7 @@ _AND = re.compile(r"\s+and\s+")
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer with one entry; raises `Unreadable` for anything else."""
+    """Return the work of an answer with one entry; raises `Unreadable` for anything else."""
     library = parse_string(body[:_LONGEST].decode("utf-8", "replace"))
     if not library.entries:
         raise Unreadable("The DOI's agency sent something that is not BibTeX.", AGAIN)
@@ -69,7 +69,7 @@ def _work(entry_type: str, fields: dict[str, str]) -> Work:
 
 
 def _decoded(latex: str) -> str:
-    """Give the text; a bare "%" is one, for no agency writes comments into a field."""
+    """Return the text; a bare "%" is one, for no agency writes comments into a field."""
     text = re.sub(r"(?<!\\)%", r"\\%", latex)
     return str(LatexNodes2Text().latex_to_text(text)) if re.search(r"[\\{}$~]|--", text) else text
 
@@ -79,7 +79,7 @@ def _people(fields: dict[str, str], name: str, role: Role) -> tuple[Contributor,
 
 
 def _name(latex: str) -> str:
-    """Give a name; its braces stay where they hold all of it, for then it is an organisation's."""
+    """Return a name; its braces stay where they hold all of it, for then it is an organisation's."""
     whole = latex.strip()
     return "{" + _decoded(whole[1:-1]) + "}" if re.fullmatch(r"\{[^{}]+\}", whole) else _decoded(whole)
 

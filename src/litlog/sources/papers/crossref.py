@@ -36,5 +36,5 @@ class Crossref:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> Crossref:
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return Crossref(getter, now, settings.contact)

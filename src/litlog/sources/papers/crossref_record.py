@@ -48,7 +48,7 @@ _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANS
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/works/{doi}`; raises `Unreadable` for anything else."""
+    """Return the work of an answer to `/works/{doi}`; raises `Unreadable` for anything else."""
     message = json_of(body, "Crossref").get("message")
     if not isinstance(message, dict) or not text(message.get("DOI")):
         raise Unreadable("Crossref answered without a record.", AGAIN)
@@ -59,7 +59,7 @@ def read(body: bytes) -> Work:
 
 
 def read_list(body: bytes) -> list[Work]:
-    """Give the works of an answer to `/works?query…`; raises `Unreadable` for anything else."""
+    """Return the works of an answer to `/works?query…`; raises `Unreadable` for anything else."""
     message = table(json_of(body, "Crossref").get("message"))
     if "items" not in message:
         raise Unreadable("Crossref answered without a list of records.", AGAIN)
@@ -67,7 +67,7 @@ def read_list(body: bytes) -> list[Work]:
 
 
 def record(message: Mapping[str, Any]) -> Work:
-    """Give the work of one record, as `/works/{doi}` and the lists of search answers have it."""
+    """Return the work of one record, as `/works/{doi}` and the lists of search answers have it."""
     kind, genre = _kind(message)
     title = plain_text(first_text(message.get("title")))
     return Work(
@@ -93,7 +93,7 @@ def record(message: Mapping[str, Any]) -> Work:
 
 
 def kind_of(crossref_type: str) -> tuple[Kind | None, str]:
-    """Give the kind and the genre for one of Crossref's types; nothing for a type that is not among them."""
+    """Return the kind and the genre for one of Crossref's types; nothing for a type that is not among them."""
     return _TYPES.get(crossref_type, (None, ""))
 
 
@@ -102,7 +102,7 @@ def _raw(value: Any) -> str:
 
 
 def _kind(message: Mapping[str, Any]) -> tuple[Kind | None, str]:
-    """Give kind and genre; of what is posted and not published in a journal, the subtype says which it is."""
+    """Return kind and genre; of what is posted and not published in a journal, the subtype says which it is."""
     kind, genre = kind_of(text(message.get("type")))
     subtype = text(message.get("subtype"))
     if genre != "preprint" or subtype in ("", "other"):
@@ -111,13 +111,13 @@ def _kind(message: Mapping[str, Any]) -> tuple[Kind | None, str]:
 
 
 def _subtitle(message: Mapping[str, Any], title: str) -> str:
-    """Give the subtitle, unless the title has it at its end already, as those of some publishers do."""
+    """Return the subtitle, unless the title has it at its end already, as those of some publishers do."""
     subtitle = plain_text(first_text(message.get("subtitle")))
     return "" if title.casefold().endswith(subtitle.casefold()) else subtitle
 
 
 def _container(message: Mapping[str, Any]) -> str:
-    """Give the journal or book, the blog, or the server; of a preprint the "group" is only its subject."""
+    """Return the journal or book, the blog, or the server; of a preprint the "group" is only its subject."""
     groups = [message.get("group-title")] if text(message.get("subtype")) != "preprint" else []
     institutions = (one.get("name") for one in tables(message.get("institution")))
     places = texts([*listed(message.get("container-title")), *groups, *institutions])
@@ -141,13 +141,13 @@ def _issued(message: Mapping[str, Any]) -> PartialDate | None:
 
 
 def _identifiers(message: Mapping[str, Any], kind: Kind | None) -> tuple[Identifier, ...]:
-    """Give the DOI, and the ISBNs of a book; a chapter's ISBNs are those of the book it is in."""
+    """Return the DOI, and the ISBNs of a book; a chapter's ISBNs are those of the book it is in."""
     isbns = texts(message.get("ISBN")) if kind is Kind.BOOK else []
     return identifiers(("doi", message.get("DOI")), *(("isbn", isbn) for isbn in isbns))
 
 
 def _links(message: Mapping[str, Any]) -> tuple[Link, ...]:
-    """Give the publisher's page, and a PDF that is there for people, not only for text mining."""
+    """Return the publisher's page, and a PDF that is there for people, not only for text mining."""
     page = table(table(message.get("resource")).get("primary")).get("URL")
     texts_of = [one for one in tables(message.get("link")) if text(one.get("content-type")) == "application/pdf"]
     pdfs = [one for one in texts_of if text(one.get("intended-application")) != "similarity-checking"]

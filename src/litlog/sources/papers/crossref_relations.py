@@ -48,7 +48,7 @@ _RETRACTED = re.compile(r"\W*(?:retracted|withdrawn)(?: (?:article|paper|chapter
 
 
 def relations(message: Mapping[str, Any]) -> dict[str, str]:
-    """Give the kin of a record, in the form of `Work.extra`.
+    """Return the kin of a record, in the form of `Work.extra`.
 
     `updated-by` is on the record of what was retracted, `update-to` on the notice that does it.
     """

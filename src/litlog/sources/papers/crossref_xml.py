@@ -32,7 +32,7 @@ _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANS
 
 
 def read(body: bytes) -> Work:
-    """Give the work of a query's answer; raises `Unreadable` for anything else."""
+    """Return the work of a query's answer; raises `Unreadable` for anything else."""
     root = xml_of(body, "Crossref")
     for name, kind, genre in _WORKS:
         found = next(anywhere(root, name), None)
@@ -85,7 +85,7 @@ def _person(element: Element) -> Contributor | None:
 
 
 def _issued(holder: Element) -> PartialDate | None:
-    """Give the earliest of the dates, as Crossref's own "issued" is."""
+    """Return the earliest of the dates, as Crossref's own "issued" is."""
     found = [
         _date(one) for name in ("publication_date", "posted_date", "approval_date") for one in children(holder, name)
     ]

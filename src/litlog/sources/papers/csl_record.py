@@ -38,7 +38,7 @@ _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANS
 
 
 def record(item: Mapping[str, Any]) -> Work:
-    """Give the work of one item."""
+    """Return the work of one item."""
     kind, genre = _TYPES.get(text(item.get("type"))) or kind_of(text(item.get("type")))
     isbns = texts(item.get("ISBN")) if kind is Kind.BOOK else []
     return Work(
@@ -85,7 +85,7 @@ def _person(name: Mapping[str, Any], role: Role) -> Contributor:
 
 
 def _issued(item: Mapping[str, Any]) -> PartialDate | None:
-    """Give the date in parts, or as the agency printed it."""
+    """Return the date in parts, or as the agency printed it."""
     issued = table(item.get("issued")) or table(item.get("published"))
     return date_parts(issued) or printed_date(text(issued.get("raw")) or text(issued.get("literal")))
 

@@ -11,12 +11,12 @@ from litlog.sources.routing import datacite_knows
 
 
 def datacite(getter: Getter, now: Callable[[], str], base: str = "https://api.datacite.org") -> OneRecordEach:
-    """Give the source; one request for each DOI."""
+    """Return the source; one request for each DOI."""
     return OneRecordEach(
         "datacite", datacite_knows, getter, now, lambda one: f"{base}/dois/{quote(one.value, safe='')}", read
     )
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return datacite(getter, now)

@@ -36,7 +36,7 @@ _FIRST = ("Issued", "Available", "Submitted", "Created")
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/dois/{doi}`, or of DataCite's own JSON by content negotiation.
+    """Return the work of an answer to `/dois/{doi}`, or of DataCite's own JSON by content negotiation.
 
     Raises `Unreadable` for anything else.
     """
@@ -49,7 +49,7 @@ def read(body: bytes) -> Work:
 
 
 def record(attributes: Mapping[str, Any]) -> Work:
-    """Give the work of one record's attributes."""
+    """Return the work of one record's attributes."""
     kind, genre = kind_and_genre(table(attributes.get("types")))
     container = table(attributes.get("container"))
     return Work(
@@ -73,7 +73,7 @@ def record(attributes: Mapping[str, Any]) -> Work:
 
 
 def _publisher(attributes: Mapping[str, Any]) -> str:
-    """Give the publisher, a text until schema 4.4 and an object since."""
+    """Return the publisher, a text until schema 4.4 and an object since."""
     publisher = attributes.get("publisher")
     name = text(publisher) or text(table(publisher).get("name"))
     return "" if name in (":unav", ":null", "(:unav)", "Unpublished") else name
@@ -104,7 +104,7 @@ def _person(plain: Mapping[str, Any], role: Role) -> Contributor:
 
 
 def _issued(attributes: Mapping[str, Any]) -> PartialDate | None:
-    """Give the most precise of the days on which it appeared, if it is in the year of publication."""
+    """Return the most precise of the days on which it appeared, if it is in the year of publication."""
     dates = {text(one.get("dateType")): text(one.get("date")) for one in tables(attributes.get("dates"))}
     year = printed_date(text(attributes.get("publicationYear")))
     found = [day for day in (printed_date(dates.get(name, "").partition("/")[0]) for name in _FIRST) if day]
@@ -140,7 +140,7 @@ def _extra(attributes: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _licence(attributes: Mapping[str, Any]) -> str:
-    """Give the licence by its name or address; who may get in ("openAccess") is none, nor are whole sentences."""
+    """Return the licence by its name or address; who may get in ("openAccess") is none, nor are whole sentences."""
     rights = tables(attributes.get("rightsList"))
     names = [text(one.get(name)) for one in rights for name in ("rightsIdentifier", "rightsUri", "rights")]
     return next((name for name in names if name and len(name) <= 100 and not _ACCESS.match(name)), "")

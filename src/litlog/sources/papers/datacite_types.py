@@ -39,7 +39,7 @@ _CITEPROC = {
 
 
 def kind_and_genre(types: Mapping[str, Any]) -> tuple[Kind | None, str]:
-    """Give both for the `types` of a record; nothing for a type that is not among them."""
+    """Return both for the `types` of a record; nothing for a type that is not among them."""
     kind, genre = _TYPES.get(text(types.get("resourceTypeGeneral")), (None, ""))
     if genre or kind not in (None, Kind.PAPER):
         return kind, genre

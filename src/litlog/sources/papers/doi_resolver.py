@@ -53,5 +53,5 @@ class DoiResolver:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> DoiResolver:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return DoiResolver(getter, now)

@@ -25,7 +25,7 @@ _WHO = "The DOI's agency"
 
 
 def read(body: bytes) -> Work:
-    """Give the work, of CSL-JSON, BibTeX, DataCite's, Crossref's or schema.org's JSON, or XML of three kinds.
+    """Return the work, of CSL-JSON, BibTeX, DataCite's, Crossref's or schema.org's JSON, or XML of three kinds.
 
     Raises `Unreadable` for a printed citation, a page, and a record that has neither a title nor a book it is in.
     """

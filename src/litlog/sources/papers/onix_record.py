@@ -15,7 +15,7 @@ _AUTHOR, _EDITOR = "A01", "B01"  # ONIX code list 17
 
 
 def record(root: Element) -> Work:
-    """Give the work of a registration message; raises `Unreadable` for one without a title."""
+    """Return the work of a registration message; raises `Unreadable` for one without a title."""
     item = next(anywhere(root, "ContentItem"), None)
     if item is None:
         item = next(anywhere(root, "MonographicProduct"), root)

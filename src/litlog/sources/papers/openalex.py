@@ -63,5 +63,5 @@ def _is(work: Work, identifier: Identifier) -> bool:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OpenAlex:
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return OpenAlex(getter, now, settings.contact)

@@ -30,7 +30,7 @@ _LONGEST_ABSTRACT = 20_000  # words
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/works/{id}`; raises `Unreadable` for anything else."""
+    """Return the work of an answer to `/works/{id}`; raises `Unreadable` for anything else."""
     item = json_of(body, "OpenAlex")
     if not text(item.get("title")):
         raise Unreadable("OpenAlex answered without a record that has a title.", AGAIN)
@@ -38,7 +38,7 @@ def read(body: bytes) -> Work:
 
 
 def read_list(body: bytes) -> list[Work]:
-    """Give the works of an answer to `/works?filter=…`; raises `Unreadable` for anything else."""
+    """Return the works of an answer to `/works?filter=…`; raises `Unreadable` for anything else."""
     results = json_of(body, "OpenAlex").get("results")
     if not isinstance(results, list):
         raise Unreadable("OpenAlex answered without a list of records.", AGAIN)
@@ -46,7 +46,7 @@ def read_list(body: bytes) -> list[Work]:
 
 
 def record(item: Mapping[str, Any]) -> Work:
-    """Give the work of one record."""
+    """Return the work of one record."""
     place = table(item.get("primary_location"))
     venue = table(place.get("source")) or table(item.get("host_venue"))
     kind, genre = _kind(item, place)
@@ -71,7 +71,7 @@ def record(item: Mapping[str, Any]) -> Work:
 
 
 def _kind(item: Mapping[str, Any], place: Mapping[str, Any]) -> tuple[Kind | None, str]:
-    """Give the type as Crossref has it where OpenAlex says so, else OpenAlex's own."""
+    """Return the type as Crossref has it where OpenAlex says so, else OpenAlex's own."""
     named = text(place.get("raw_type")) or text(item.get("type_crossref"))
     kind, genre = kind_of(named)
     own = text(item.get("type"))
@@ -88,7 +88,7 @@ def _people(item: Mapping[str, Any]) -> list[Contributor]:
 
 
 def _person(authorship: Mapping[str, Any]) -> Contributor:
-    """Give an author as the paper prints the name; OpenAlex's own form of it may be somebody else's."""
+    """Return an author as the paper prints the name; OpenAlex's own form of it may be somebody else's."""
     author = table(authorship.get("author"))
     printed = text(authorship.get("raw_author_name")) or text(author.get("display_name"))
     parts = next(iter(people([plain_text(printed)])), Contributor())

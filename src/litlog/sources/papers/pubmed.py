@@ -58,7 +58,7 @@ class PubMed:
         return finding(work, self.name, Trust.CATALOGUE, self._now(), body)
 
     def _numbers(self, batch: Sequence[Identifier]) -> dict[Identifier, str]:
-        """Give PubMed's own number of each, as far as it has one."""
+        """Return PubMed's own number of each, as far as it has one."""
         own: dict[Identifier, str] = {one: one.value for one in batch if not isinstance(one, Pmcid)}
         archived = [one for one in batch if isinstance(one, Pmcid)]
         if archived:
@@ -84,5 +84,5 @@ def _absent(identifier: Identifier) -> NotFound:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> PubMed:
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return PubMed(getter, now, settings.contact)

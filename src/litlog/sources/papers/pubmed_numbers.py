@@ -6,7 +6,7 @@ from litlog.sources.http.responses import json_of
 
 
 def read(body: bytes) -> dict[str, str]:
-    """Give `{"PMC2883744": "20495566"}`, without those that are in no record.
+    """Return `{"PMC2883744": "20495566"}`, without those that are in no record.
 
     Raises `NotFound` where the converter refuses the question, `Unreadable` for what is no answer.
     """

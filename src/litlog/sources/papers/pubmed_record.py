@@ -38,7 +38,7 @@ _TIES = {
 
 
 def read(body: bytes) -> list[Work]:
-    """Give the works of an answer of `efetch`; raises `NotFound` for none, `Unreadable` for anything else."""
+    """Return the works of an answer of `efetch`; raises `NotFound` for none, `Unreadable` for anything else."""
     root = xml_of(body, "PubMed")
     problem = words(next(anywhere(root, "ERROR"), None))
     if problem:
@@ -83,7 +83,7 @@ def _genre(article: Element | None) -> str:
 
 
 def _title(holder: Element | None, path: str) -> str:
-    """Give a title without the full stop and the brackets (for a translated one) that PubMed adds."""
+    """Return a title without the full stop and the brackets (for a translated one) that PubMed adds."""
     found = child(holder, path)
     marked = "" if found is None else etree.tostring(found, encoding="unicode", with_tail=False)
     title = plain_text(marked)
@@ -110,7 +110,7 @@ def _is_cut(authors: Element | None) -> bool:
 
 
 def _issued(article: Element | None, issue: Element | None) -> PartialDate | None:
-    """Give the day it appeared on line, if that is told, or the date printed on the issue, if it is earlier."""
+    """Return the day it appeared on line, if that is told, or the date printed on the issue, if it is earlier."""
     online, printed = _date(child(article, "ArticleDate")), _date(child(issue, "PubDate"))
     both = [day for day in (online, printed) if day]
     return min(both, key=lambda day: day.first_day, default=None)
@@ -157,7 +157,7 @@ def _relations(citation: Element, article: Element | None) -> dict[str, str]:
 
 
 def _book(element: Element) -> Work:
-    """Give a chapter or a book of NCBI's bookshelf."""
+    """Return a chapter or a book of NCBI's bookshelf."""
     document = child(element, "BookDocument")
     book = child(document, "Book")
     chapter = _title(document, "ArticleTitle")

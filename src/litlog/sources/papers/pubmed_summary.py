@@ -7,7 +7,7 @@ from litlog.sources.field_parsers import contributor, identifiers, told
 
 
 def summary(record: Element) -> Work:
-    """Give the work of one `DocSum`; its authors are printed as "Curie MS"."""
+    """Return the work of one `DocSum`; its authors are printed as "Curie MS"."""
     item = {one.get("Name") or "": one for one in children(record, "Item")}
     said = {name: words(one) for name, one in item.items()}
     authors = (words(one).partition(" ") for one in children(item.get("AuthorList"), "Item"))

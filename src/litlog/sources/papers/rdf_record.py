@@ -10,7 +10,7 @@ from litlog.sources.http.hints import AGAIN
 
 
 def record(root: Element) -> Work:
-    """Give the work of the first description; raises `Unreadable` for one without a title."""
+    """Return the work of the first description; raises `Unreadable` for one without a title."""
     work = child(root, "Description")
     title = words(work, "title")
     if work is None or not title:

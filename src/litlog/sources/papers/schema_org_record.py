@@ -24,7 +24,7 @@ _KINDS = {
 
 
 def record(item: Mapping[str, Any]) -> Work:
-    """Give the work of one object."""
+    """Return the work of one object."""
     return Work(
         kind=_KINDS.get(text(item.get("@type"))),
         title=plain_text(text(item.get("name")) or text(item.get("headline"))),

@@ -17,7 +17,7 @@ _SCHEMES = {"doi": "DOI", "arxiv": "ARXIV", "pmid": "PMID"}
 def semantic_scholar(
     getter: Getter, now: Callable[[], str], base: str = "https://api.semanticscholar.org"
 ) -> OneRecordEach:
-    """Give the source; one request for each paper."""
+    """Return the source; one request for each paper."""
 
     def address(identifier: Identifier) -> str:
         name = f"{_SCHEMES[identifier.scheme]}:{quote(identifier.value, safe='/')}"
@@ -27,5 +27,5 @@ def semantic_scholar(
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return semantic_scholar(getter, now)

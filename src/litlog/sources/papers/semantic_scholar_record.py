@@ -26,7 +26,7 @@ _TYPES = {
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/paper/{id}`; raises `NotFound`, or `Unreadable` for anything else."""
+    """Return the work of an answer to `/paper/{id}`; raises `NotFound`, or `Unreadable` for anything else."""
     item = _object(body)
     if not text(item.get("paperId")):
         raise Unreadable("Semantic Scholar answered without a record.", AGAIN)
@@ -34,7 +34,7 @@ def read(body: bytes) -> Work:
 
 
 def read_list(body: bytes) -> list[Work]:
-    """Give the works of an answer to a search; raises `NotFound`, or `Unreadable` for anything else."""
+    """Return the works of an answer to a search; raises `NotFound`, or `Unreadable` for anything else."""
     item = _object(body)
     if "data" not in item and item.get("total") != 0:
         raise Unreadable("Semantic Scholar answered without a list of records.", AGAIN)
@@ -50,7 +50,7 @@ def _object(body: bytes) -> dict[str, Any]:
 
 
 def record(item: Mapping[str, Any]) -> Work:
-    """Give the work of one record."""
+    """Return the work of one record."""
     kind, genre = next((_TYPES[one] for one in texts(item.get("publicationTypes")) if one in _TYPES), (Kind.PAPER, ""))
     journal, ids = table(item.get("journal")), table(item.get("externalIds"))
     at_arxiv = text(journal.get("name")).casefold() in ("arxiv", "arxiv.org") or text(item.get("venue")) == "arXiv.org"

@@ -15,7 +15,7 @@ from litlog.sources.routing import unpaywall_knows
 def unpaywall(
     getter: Getter, now: Callable[[], str], contact: str, base: str = "https://api.unpaywall.org"
 ) -> OneRecordEach:
-    """Give the source; one request for each DOI."""
+    """Return the source; one request for each DOI."""
 
     def address(identifier: Identifier) -> str:
         return f"{base}/v2/{quote(identifier.value, safe='/')}?email={quote(contact)}"
@@ -24,5 +24,5 @@ def unpaywall(
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return unpaywall(getter, now, settings.contact)

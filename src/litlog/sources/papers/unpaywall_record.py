@@ -16,7 +16,7 @@ from litlog.sources.papers.crossref_record import kind_of
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/v2/{doi}`; raises `Unreadable` for anything else."""
+    """Return the work of an answer to `/v2/{doi}`; raises `Unreadable` for anything else."""
     item = json_of(body, "Unpaywall")
     if not text(item.get("doi")):
         raise Unreadable("Unpaywall answered without a record.", AGAIN)
@@ -24,7 +24,7 @@ def read(body: bytes) -> Work:
 
 
 def record(item: Mapping[str, Any]) -> Work:
-    """Give the work of one record."""
+    """Return the work of one record."""
     kind, genre = kind_of(text(item.get("genre")))
     best = table(item.get("best_oa_location"))
     return Work(

@@ -41,7 +41,7 @@ _TIES = {"isSupplementTo": Tie.SUPPLEMENT_TO, "isSupplementedBy": Tie.SUPPLEMENT
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/api/records/{id}`; raises `Unreadable` for anything else."""
+    """Return the work of an answer to `/api/records/{id}`; raises `Unreadable` for anything else."""
     answer = json_of(body, "Zenodo")
     data = table(answer.get("metadata"))
     if not text(data.get("title")):
@@ -91,7 +91,7 @@ def _ties(answer: Mapping[str, Any], data: Mapping[str, Any]) -> list[Related]:
 
 
 def zenodo(getter: Getter, now: Callable[[], str], base: str = "https://zenodo.org") -> OneRecordEach:
-    """Give the source; one request for each record."""
+    """Return the source; one request for each record."""
 
     def address(identifier: Identifier) -> str:
         return f"{base}/api/records/{re.split('[./]', identifier.value)[-1]}"
@@ -100,5 +100,5 @@ def zenodo(getter: Getter, now: Callable[[], str], base: str = "https://zenodo.o
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return zenodo(getter, now)

@@ -25,7 +25,7 @@ _LIGATURES = {0xFB00 + at: letters for at, letters in enumerate(("ff", "fi", "fl
 
 
 def told(data: bytes) -> Iterator[dict[str, Any]]:
-    """Give what a PDF says about itself, part by part; raises whatever `pypdf` raises.
+    """Return what a PDF says about itself, part by part; raises whatever `pypdf` raises.
 
     `titles`, `authors` and `metadata` (all values) are those of XMP and of the document information; `largest` is what
     is set largest on the first page, `lines` are its lines as they stand, `pages` the texts of the first pages; then
@@ -61,7 +61,7 @@ def _metadata(reader: PdfReader) -> dict[str, Any]:
 
 
 def _values(information: Any, xmp: Any) -> list[str]:
-    """Give the values that may name the work itself; a subject line often holds its DOI."""
+    """Return the values that may name the work itself; a subject line often holds its DOI."""
     values = [str(value) for value in (information or {}).values()]
     if xmp:
         values += [str(xmp.dc_identifier or ""), *map(str, (xmp.custom_properties or {}).values())]

@@ -19,13 +19,13 @@ class Widths:
         self._of_code = dict(islice(pairs, _MOST))
 
     def of_codes(self, codes: bytes) -> list[float]:
-        """Give the width of each glyph of a shown string."""
+        """Return the width of each glyph of a shown string."""
         size = self._bytes_a_code
         numbers = (int.from_bytes(codes[at : at + size], "big") for at in range(0, len(codes), size))
         return [self._of_code.get(number, _DEFAULT) / 1000 for number in numbers]
 
     def of_letter(self, letter: str) -> float:
-        """Give the width of a letter, which is mostly its own code in simple fonts; else as letters commonly are."""
+        """Return the width of a letter, which is mostly its own code in simple fonts; else as letters commonly are."""
         told = self._of_code.get(ord(letter), 0.0) if self._bytes_a_code == 1 and letter != " " else 0.0
         return told / 1000 or (0.3 if letter in _NARROW else 0.8 if letter in _WIDE else 0.5 + 0.15 * letter.isupper())
 

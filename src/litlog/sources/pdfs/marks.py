@@ -27,7 +27,7 @@ class Box(NamedTuple):
 
 
 def words_under(boxes: Iterable[Box], pieces: list[Piece]) -> str:
-    """Give the words under boxes, the lines of one marking; a word at an edge counts if its middle is inside."""
+    """Return the words under boxes, the lines of one marking; a word at an edge counts if its middle is inside."""
     lines = (" ".join(_inside(box, pieces)) for box in boxes)
     return _OPEN_HYPHEN.sub("", " ".join(" ".join(lines).split()))
 
@@ -53,7 +53,7 @@ _MOST_BOXES = 200
 
 
 def marks(reader: Any) -> list[dict[str, str]]:
-    """Give the marks of a reader of `pypdf` in the order of the pages.
+    """Return the marks of a reader of `pypdf` in the order of the pages.
 
     Each has its `page` label, the `quote` under it, the `comment` on it, the `day` it was made (as PDF dates are
     written), and a `mark` by which it is known again; what is not there is "".
@@ -96,7 +96,7 @@ def _annotations(page: Any) -> Iterator[Any]:
 
 
 def _boxes(one: Any) -> list[Box]:
-    """Give the quadrilaterals of a marking as upright boxes: their corners come in any order, whatever the norm."""
+    """Return the quadrilaterals of a marking as upright boxes: their corners come in any order, whatever the norm."""
     points = one.get("/QuadPoints")
     numbers = [float(number) for number in islice(points.get_object() if points is not None else [], 8 * _MOST_BOXES)]
     quads = [numbers[start : start + 8] for start in range(0, len(numbers) - 7, 8)]

@@ -24,7 +24,7 @@ _MOST_GUESSES = 4
 
 
 def own_names(told: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    """Give the identifiers that the metadata has, if it has one of a kind, and that of arXiv's stamp."""
+    """Return the identifiers that the metadata has, if it has one of a kind, and that of arXiv's stamp."""
     metadata = "\n".join(texts(told.get("metadata")))
     stamps = _found(_STAMP, next(iter(_pages(told)), ""), ArxivId.parse)
     sure = (_only(_found(_DOI, metadata, Doi.parse)), _only([*stamps, *_found(_ARXIV, metadata, ArxivId.parse)]))
@@ -32,7 +32,7 @@ def own_names(told: Mapping[str, Any]) -> tuple[Identifier, ...]:
 
 
 def guessed_names(told: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    """Give the identifiers in the text of the first pages, up to a list of references; the first four of them.
+    """Return the identifiers in the text of the first pages, up to a list of references; the first four of them.
 
     Those of the first page come first, for the work's own stands there, above those that are cited.
     """

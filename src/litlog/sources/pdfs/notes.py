@@ -14,7 +14,7 @@ _DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 
 
 def notes_by_mark(told: Mapping[str, Any]) -> dict[str, Note]:
-    """Give a note for each mark of a file, by the name under which the mark is known again."""
+    """Return a note for each mark of a file, by the name under which the mark is known again."""
     marks = told.get("marks")
     listed = [mark for mark in marks if isinstance(mark, dict)] if isinstance(marks, list) else []
     return {text(mark.get("mark")): _note(mark) for mark in listed if text(mark.get("mark"))}

@@ -12,7 +12,7 @@ _LONGEST_TITLE = 300
 
 
 def outline(reader: Any) -> list[tuple[int, str, str]]:
-    """Give the lines of the outline of a reader of `pypdf`: level from 1, title, label of the page or "".
+    """Return the lines of the outline of a reader of `pypdf`: level from 1, title, label of the page or "".
 
     The first thousand lines of the first six levels are given; raises whatever `pypdf` raises for a damaged one.
     """

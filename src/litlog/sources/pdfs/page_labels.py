@@ -7,7 +7,7 @@ _MOST = 5_000
 
 
 def page_labels(reader: Any) -> list[str]:
-    """Give the label of each page ("iv", "12"); where the file tells none, its place counted from 1."""
+    """Return the label of each page ("iv", "12"); where the file tells none, its place counted from 1."""
     count = len(reader.pages)
     places = [str(number) for number in range(1, count + 1)]
     try:
@@ -18,6 +18,6 @@ def page_labels(reader: Any) -> list[str]:
 
 
 def pages_by_number(reader: Any) -> dict[int, int]:
-    """Give the place, from 0, of each page by the number of its object."""
+    """Return the place, from 0, of each page by the number of its object."""
     references = (page.indirect_reference for page in reader.pages)
     return {reference.idnum: place for place, reference in enumerate(references) if reference is not None}

@@ -40,7 +40,7 @@ class Pdf:
 
 
 def read_pdf(data: bytes, path: str) -> Work:
-    """Give what a PDF says about itself; see `open_pdf`."""
+    """Return what a PDF says about itself; see `open_pdf`."""
     return open_pdf(data, path).work
 
 
@@ -60,12 +60,12 @@ def open_pdf(data: bytes, path: str) -> Pdf:
 
 
 def is_pdf(data: bytes) -> bool:
-    """Tell whether a file begins as a PDF does."""
+    """Return whether a file begins as a PDF does."""
     return data[:1024].lstrip()[:5] == b"%PDF-"
 
 
 def work_of(told: Mapping[str, Any]) -> Work:
-    """Give the work of what was found in a file."""
+    """Return the work of what was found in a file."""
     title, shown = plain_text(first_text(told.get("titles"))), plain_text(first_text(told.get("largest")))
     by_program = bool(_NO_TITLE.match(title))
     title = title if title and not by_program else _title_shown(shown)
@@ -81,7 +81,7 @@ def work_of(told: Mapping[str, Any]) -> Work:
 
 
 def _title_shown(largest: str) -> str:
-    """Give the text that is set largest on the first page, if it has the length of a title."""
+    """Return the text that is set largest on the first page, if it has the length of a title."""
     return largest if len(largest) <= _LONGEST_TITLE and not _NO_TITLE.match(largest) else ""
 
 

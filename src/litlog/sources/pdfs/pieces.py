@@ -18,7 +18,10 @@ class Piece(NamedTuple):
 
 
 def pieces_of(page: Any) -> list[Piece]:
-    """Give the pieces of text of a page of `pypdf` in the order they are set; those that stand upright are left out."""
+    """Return the pieces of text of a page of `pypdf` in the order they are set.
+
+    Those that stand upright are left out.
+    """
     pen = _Pen()
     page.extract_text(visitor_operand_before=pen.moves, visitor_text=pen.take)
     return pen.pieces

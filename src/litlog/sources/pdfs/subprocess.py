@@ -13,7 +13,9 @@ _SECONDS = 20
 
 
 def taken_apart(data: bytes, path: str) -> Mapping[str, Any]:
-    """Give what `taking_apart.told` tells of a file, in one mapping; of a file that ends in trouble, what came before.
+    """Return what `taking_apart.told` tells of a file, in one mapping.
+
+    Of a file that ends in trouble, what came before.
 
     Raises `Unreadable`, with `path` as the name in the sentence, for one that asks for a password, or has neither a
     title nor a first page that reads.

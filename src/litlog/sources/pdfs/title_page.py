@@ -24,7 +24,9 @@ _TEXT = re.compile(r"\W*(?:introduction|contents|key ?words)\b|1\.?\s", re.IGNOR
 
 
 def people_below(title: str, lines: Sequence[str]) -> tuple[Contributor, ...]:
-    """Give the people named below the title, where every line down to the abstract or to the text is plain; else none.
+    """Return the people named below the title, where every line down to the abstract or to the text is plain.
+
+    Else none.
 
     A list with somebody left out, or with a town in it, is worse than none.
     """
@@ -45,7 +47,7 @@ def people_below(title: str, lines: Sequence[str]) -> tuple[Contributor, ...]:
 
 
 def _below(title: str, lines: list[str]) -> list[str]:
-    """Give the lines below those that together are the title, without the empty ones."""
+    """Return the lines below those that together are the title, without the empty ones."""
     wanted = _letters(title)
     full = [line for line in lines if line]
     for start in range(len(full[:_MOST_LINES])):
@@ -56,7 +58,7 @@ def _below(title: str, lines: list[str]) -> list[str]:
 
 
 def _block(lines: list[str]) -> tuple[list[str], str]:
-    """Give the lines before the text, and the line that begins it, or "" where none does."""
+    """Return the lines before the text, and the line that begins it, or "" where none does."""
     for at, line in enumerate(lines):
         prose = (
             len(_COLUMNS.sub(" ", line)) > 70 and not (_MAIL.search(line) or _PLACE.search(line)) and not _people(line)
@@ -73,7 +75,7 @@ def _kind(line: str) -> str:
 
 
 def _people(line: str) -> tuple[Contributor, ...]:
-    """Give the people of a line, if each part of it is a whole name."""
+    """Return the people of a line, if each part of it is a whole name."""
     parts = [_FOOTNOTE_MARKS.sub("", part).strip(" ,;") for part in _COLUMNS.split(line)]
     found = [shown_people(part) for part in parts if part]
     people = [one for named in found for one in named]

@@ -7,7 +7,7 @@ _MOST_LINES = 400
 
 
 def lines_by_size(page: Any) -> list[tuple[float, str]]:
-    """Give the lines of a page of `pypdf`, each with its size in points; a stamp along the margin is left out."""
+    """Return the lines of a page of `pypdf`, each with its size in points; a stamp along the margin is left out."""
     lines: list[tuple[float, str]] = []
 
     def take(text: str, outer: list[float], inner: list[float], font: Any, size: float) -> None:  # noqa: ARG001  pypdf's
@@ -20,7 +20,7 @@ def lines_by_size(page: Any) -> list[tuple[float, str]]:
 
 
 def largest(lines: list[tuple[float, str]], fewest_letters: int = 8) -> str:
-    """Give the first run of lines in the largest size that is used for a title's length of letters, else ""."""
+    """Return the first run of lines in the largest size that is used for a title's length of letters, else ""."""
     for size in sorted({size for size, _ in lines}, reverse=True):
         run = _first_run(lines, size)
         if sum(map(str.isalpha, run)) >= fewest_letters:

@@ -26,7 +26,7 @@ class _File:
 
 
 def read(body: bytes) -> Work:
-    """Give the work that the file describes; an empty one for a file that is none.
+    """Return the work that the file describes; an empty one for a file that is none.
 
     `preferred-citation` names another work, the paper about the software, and is not read.
     """
@@ -78,7 +78,7 @@ def _lines(text: str) -> Iterator[tuple[int, bool, str, str]]:
 
 
 def _scalar(written: str) -> str:
-    """Give the value of a plain or a quoted scalar; a block text ("|", ">") and what is no scalar give nothing."""
+    """Return the value of a plain or a quoted scalar; a block text ("|", ">") and what is no scalar give nothing."""
     if double := _DOUBLE.match(written):
         return re.sub(r"\\(.)", r"\1", double[1])
     if single := _SINGLE.match(written):

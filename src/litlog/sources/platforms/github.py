@@ -44,7 +44,7 @@ class GitHub:
         return finding(work, self.name, Trust.REGISTRY, self._now(), body)
 
     def _release(self, identifier: Identifier) -> Mapping[str, Any]:
-        """Give the latest release; a repository without one is still a repository."""
+        """Return the latest release; a repository without one is still a repository."""
         try:
             return json_of(self._body(f"{self._base}/repos/{identifier.value}/releases/latest"), "GitHub")
         except LitlogError:
@@ -61,5 +61,5 @@ class GitHub:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> GitHub:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return GitHub(getter, now)

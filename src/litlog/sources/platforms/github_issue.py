@@ -20,7 +20,10 @@ from litlog.sources.routing import github_issues_knows
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/repos/{owner}/{name}/issues/{number}`; raises `Unreadable` for anything else."""
+    """Return the work of an answer to `/repos/{owner}/{name}/issues/{number}`.
+
+    Raises `Unreadable` for anything else.
+    """
     item = json_of(body, "GitHub")
     title, page = text(item.get("title")), text(item.get("html_url"))
     if not title or not text(item.get("number")):
@@ -42,7 +45,7 @@ def read(body: bytes) -> Work:
 
 
 def github_issues(getter: Getter, now: Callable[[], str], base: str = "https://api.github.com") -> OneRecordEach:
-    """Give the source; one request for each issue, which counts against GitHub's sixty an hour."""
+    """Return the source; one request for each issue, which counts against GitHub's sixty an hour."""
 
     def address(identifier: Identifier) -> str:
         owner, name, _, number = urlsplit(identifier.url).path.strip("/").split("/")[:4]
@@ -52,5 +55,5 @@ def github_issues(getter: Getter, now: Callable[[], str], base: str = "https://a
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return github_issues(getter, now)

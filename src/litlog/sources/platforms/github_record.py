@@ -18,7 +18,7 @@ _NO_LICENCE = ("NOASSERTION", "")
 
 
 def read(body: bytes, release: Mapping[str, Any] | None = None, citation: Work | None = None) -> Work:
-    """Give the work of an answer to `/repos/{owner}/{name}`; raises `Unreadable` for anything else.
+    """Return the work of an answer to `/repos/{owner}/{name}`; raises `Unreadable` for anything else.
 
     `release` is the answer to `…/releases/latest`, `citation` what the project's CITATION.cff says: how the
     software is called and who wrote it is for its makers to say.
@@ -50,7 +50,7 @@ def read(body: bytes, release: Mapping[str, Any] | None = None, citation: Work |
 
 
 def _full_name(item: Mapping[str, Any]) -> str:
-    """Give `owner/name`, which answers of the first years tell only by the address."""
+    """Return `owner/name`, which answers of the first years tell only by the address."""
     name = text(item.get("full_name")) or text(item.get("html_url")).removeprefix("https://github.com/")
     if not identifiers(("github", name)):
         raise Unreadable("GitHub answered without a repository.", AGAIN)

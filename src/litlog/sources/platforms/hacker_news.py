@@ -22,7 +22,7 @@ _LONGEST_TITLE = 80
 
 
 def read(body: bytes) -> Work:
-    """Give the work of an answer to `/v0/item/{id}.json`.
+    """Return the work of an answer to `/v0/item/{id}.json`.
 
     A comment has no title; it is known by how it begins. Raises `NotFound` for an item that is not there or was
     taken away, `Unreadable` for anything else.
@@ -69,7 +69,7 @@ def _beginning(words: str) -> str:
 
 
 def _author(item: Mapping[str, Any]) -> tuple[Contributor, ...]:
-    """Give the member's name, which is a handle and never divided."""
+    """Return the member's name, which is a handle and never divided."""
     name = text(item.get("by"))
     return (Contributor(literal=name, printed=name),) if name else ()
 
@@ -83,12 +83,12 @@ def _ties(item: Mapping[str, Any]) -> list[Related]:
 def hacker_news(
     getter: Getter, now: Callable[[], str], base: str = "https://hacker-news.firebaseio.com"
 ) -> OneRecordEach:
-    """Give the source; one request for each item."""
+    """Return the source; one request for each item."""
     return OneRecordEach(
         "hacker-news", hacker_news_knows, getter, now, lambda one: f"{base}/v0/item/{one.value}.json", read
     )
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return hacker_news(getter, now)

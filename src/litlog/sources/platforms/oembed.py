@@ -29,7 +29,7 @@ ENDPOINTS: Mapping[str, str] = {
 
 
 def oembed(getter: Getter, now: Callable[[], str], endpoints: Mapping[str, str] = ENDPOINTS) -> OneRecordEach:
-    """Give the source; one request for each address."""
+    """Return the source; one request for each address."""
 
     def address(identifier: Identifier) -> str:
         site = ".".join(urlsplit(identifier.url).netloc.split(".")[-2:])
@@ -39,5 +39,5 @@ def oembed(getter: Getter, now: Callable[[], str], endpoints: Mapping[str, str] 
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Give the source as the registry wants it."""
+    """Return the source as the registry wants it."""
     return oembed(getter, now)

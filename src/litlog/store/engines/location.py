@@ -6,12 +6,12 @@ from litlog.errors import UsageError
 
 
 def is_on_a_server(location: str) -> bool:
-    """Say whether this is the URL of a library in PostgreSQL."""
+    """Return whether this is the URL of a library in PostgreSQL."""
     return location.startswith(("postgresql://", "postgresql+psycopg://"))
 
 
 def file_of(location: str) -> Path:
-    """Give the file that a path or `sqlite:///` and a path name; raises `UsageError` for another URL."""
+    """Return the file that a path or `sqlite:///` and a path name; raises `UsageError` for another URL."""
     scheme, separator, rest = location.partition("://")
     if not separator:
         return Path(location).expanduser()

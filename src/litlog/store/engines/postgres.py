@@ -19,7 +19,7 @@ _statement = lru_cache(maxsize=512)(text)
 
 
 def make_engine(url: str) -> Engine:
-    """Give the engine for a `postgresql://` URL; raises `StoreError` where psycopg is not installed."""
+    """Return the engine for a `postgresql://` URL; raises `StoreError` where psycopg is not installed."""
     try:
         return create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
     except (ImportError, NoSuchModuleError) as error:
@@ -37,7 +37,7 @@ class PostgresConnection:
             self._raw = engine.connect()
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
-        """Give all rows of a query."""
+        """Return all rows of a query."""
         with postgres_errors():
             return [dict(row) for row in self._raw.execute(_statement(sql), values).mappings()]
 

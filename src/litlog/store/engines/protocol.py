@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 
 def utc_now() -> str:
-    """Give this moment as ISO 8601 in UTC, to the second: `2023-02-21T09:30:00Z`."""
+    """Return this moment as ISO 8601 in UTC, to the second: `2023-02-21T09:30:00Z`."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -23,7 +23,7 @@ class Connection(Protocol):
     """An open library. Every failure is a `StoreError`."""
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
-        """Give all rows of a query."""
+        """Return all rows of a query."""
 
     def run(self, sql: str, **values: Any) -> None:
         """Run one statement."""
@@ -62,7 +62,7 @@ def set_apart(run: Callable[[str], None], stands: Callable[[], bool] = lambda: T
 
 
 def in_list(values: Iterable[object]) -> tuple[str, dict[str, object]]:
-    """Give `(:v0, :v1, …)` with its values, for a list no longer than `CHUNK`."""
+    """Return `(:v0, :v1, …)` with its values, for a list no longer than `CHUNK`."""
     named = {f"v{number}": value for number, value in enumerate(values)}
     return "(" + ", ".join(f":{name}" for name in named) + ")", named
 

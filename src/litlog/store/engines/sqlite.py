@@ -43,7 +43,7 @@ class SqliteConnection:
             prefer_wal(self.raw)
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
-        """Give all rows of a query."""
+        """Return all rows of a query."""
         try:
             cursor = self.raw.execute(sql, values)
             names = [column[0] for column in cursor.description]

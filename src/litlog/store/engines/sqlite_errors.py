@@ -40,7 +40,7 @@ def sqlite_errors(path: Path) -> Iterator[None]:
 
 
 def store_error(path: Path, error: Exception) -> StoreError:
-    """Give the sentence for one of `SQLITE_SAYS`, raised for the library at `path`."""
+    """Return the sentence for one of `SQLITE_SAYS`, raised for the library at `path`."""
     if isinstance(error, UnicodeEncodeError):
         broken = error.object[error.start : error.end]
         return StoreError(

@@ -24,17 +24,17 @@ class TsVector:
         self._connection = connection
 
     def works_with(self, term: Words, value: AsValue) -> str:
-        """Give a SELECT of the ids of works with these words."""
+        """Return a SELECT of the ids of works with these words."""
         query = f"CAST({value(_query(term))} AS tsquery)"
         columns = COLUMNS if term.column == "any" else (term.column,)
         return "SELECT id FROM search_index WHERE " + " OR ".join(f"in_{name} @@ {query}" for name in columns)
 
     def entries_with(self, term: Words, value: AsValue) -> str:
-        """Give a SELECT of the ids of entries with these words."""
+        """Return a SELECT of the ids of entries with these words."""
         return f"SELECT id FROM entry_index WHERE in_text @@ CAST({value(_query(term))} AS tsquery)"
 
     def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
-        """Give a SELECT of matching works, the best first."""
+        """Return a SELECT of matching works, the best first."""
         among = [f"s.id IN ({self.works_with(term, value)})" for term in terms]
         where = f"({' OR '.join(among)}) AND s.id IN (SELECT w.id FROM works w WHERE {condition})"
         ranks = " + ".join(_rank(term, value) for term in terms)

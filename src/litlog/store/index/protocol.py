@@ -21,13 +21,13 @@ class TextIndex(Protocol):
     """The words of every work, by the columns of `litlog.query.words.COLUMNS`, and those of every log entry."""
 
     def works_with(self, term: Words, value: AsValue) -> str:
-        """Give a SELECT of the ids of works with these words."""
+        """Return a SELECT of the ids of works with these words."""
 
     def entries_with(self, term: Words, value: AsValue) -> str:
-        """Give a SELECT of the ids of entries with these words."""
+        """Return a SELECT of the ids of entries with these words."""
 
     def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
-        """Give a SELECT of the `id` of works, the best match first.
+        """Return a SELECT of the `id` of works, the best match first.
 
         They are those with any of the terms that meet `condition` (on works `w`), or without one those with all.
         """
@@ -40,5 +40,5 @@ class TextIndex(Protocol):
 
 
 def as_words(text: str) -> str:
-    """Give a text as the index holds it: its words, by the one rule, with blanks between."""
+    """Return a text as the index holds it: its words, by the one rule, with blanks between."""
     return " ".join(words(text))

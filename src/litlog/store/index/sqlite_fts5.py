@@ -20,15 +20,15 @@ class Fts5:
         self._connection = connection
 
     def works_with(self, term: Words, value: AsValue) -> str:
-        """Give a SELECT of the ids of works with these words."""
+        """Return a SELECT of the ids of works with these words."""
         return f"SELECT rowid FROM search_index WHERE search_index MATCH {value(_expression(term))}"
 
     def entries_with(self, term: Words, value: AsValue) -> str:
-        """Give a SELECT of the ids of entries with these words."""
+        """Return a SELECT of the ids of entries with these words."""
         return f"SELECT rowid FROM entry_index WHERE entry_index MATCH {value(_phrase(term))}"
 
     def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
-        """Give a SELECT of matching works, the best first."""
+        """Return a SELECT of matching works, the best first."""
         if not condition:
             return self._ranked(" AND ", terms, value) + " ORDER BY rank"
         among = f" AND rowid IN (SELECT w.id FROM works w WHERE {condition})"

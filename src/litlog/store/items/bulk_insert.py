@@ -41,7 +41,7 @@ def add(connection: Connection, recorder: Recorder, indexer: Indexer, new: Seque
 
 
 def part_row(row: Row, work_id: int, siblings: Sequence[Row]) -> Row:
-    """Give a row that has its id as it is stored; a note names the row of the note above it."""
+    """Return a row that has its id as it is stored; a note names the row of the note above it."""
     if "under" not in row:
         return {**row, "work_id": work_id}
     under = row["under"]
@@ -50,7 +50,7 @@ def part_row(row: Row, work_id: int, siblings: Sequence[Row]) -> Row:
 
 
 def key_taken(key: str, now: str | None) -> Refused:
-    """Give the error for a key that is another's; `now` is the key which that item has now, if it is known."""
+    """Return the error for a key that is another's; `now` is the key which that item has now, if it is known."""
     whose = f'is an older key of "{now}"' if now else "was given to another work"
     return Refused(f'The key "{key}" {whose}, and no key is given twice.', "Choose another with --key.")
 
@@ -67,7 +67,7 @@ def _check_keys(connection: Connection, keys: Sequence[str]) -> None:
 
 
 def _rows(new: NewItem, fresh_id: Callable[[], int]) -> Iterator[tuple[str, Row]]:
-    """Give the row of the work and those that hang on it, each with its table."""
+    """Return the row of the work and those that hang on it, each with its table."""
     work_id = fresh_id()
     yield "works", {"id": work_id, **work_row(new.item)}
     for key in _keys(new.item):

@@ -9,7 +9,7 @@ from litlog.store.engines.protocol import Connection, Row
 
 
 def finding_row(work_id: int, finding: Finding) -> Row:
-    """Give the row of what a source said."""
+    """Return the row of what a source said."""
     return {
         "work_id": work_id,
         "source": finding.source,
@@ -22,7 +22,7 @@ def finding_row(work_id: int, finding: Finding) -> Row:
 
 
 def queue_row(work_id: int, entry: QueueEntry) -> Row:
-    """Give the row of what waits."""
+    """Return the row of what waits."""
     return {
         "work_id": work_id,
         "identifier": entry.identifier,
@@ -34,7 +34,7 @@ def queue_row(work_id: int, entry: QueueEntry) -> Row:
 
 
 def queue(connection: Connection) -> list[QueueEntry]:
-    """Give what waits for the network, the longest waiting first."""
+    """Return what waits for the network, the longest waiting first."""
     sql = "SELECT q.*, w.key FROM queue q JOIN works w ON w.id = q.work_id ORDER BY q.queued_at, q.id"
     return [
         QueueEntry(row["key"], row["identifier"], row["reason"], row["tries"], row["queued_at"], row["not_before"])
@@ -43,7 +43,7 @@ def queue(connection: Connection) -> list[QueueEntry]:
 
 
 def findings(connection: Connection, key: str) -> list[Finding]:
-    """Give what each source said about an item, the most trusted first; none for an unknown key."""
+    """Return what each source said about an item, the most trusted first; none for an unknown key."""
     rows = connection.rows(
         "SELECT f.* FROM findings f JOIN keys k ON k.work_id = f.work_id WHERE k.key = :key"
         " ORDER BY f.trust DESC, f.source, f.about",

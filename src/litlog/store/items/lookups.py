@@ -23,13 +23,13 @@ class Lookups:
         self._connection = connection
 
     def item(self, key: str) -> Item | None:
-        """Give the item that has, or once had, this key."""
+        """Return the item that has, or once had, this key."""
         with self._connection.reading():
             work_id = find_work(self._connection, key)
             return self._load(work_id) if work_id else None
 
     def item_with(self, identifier: Identifier) -> Item | None:
-        """Give the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
+        """Return the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
         with self._connection.reading():
             found = self._connection.rows(
                 "SELECT work_id FROM identifiers WHERE scheme = :scheme AND folded = :folded AND value = :value"
@@ -47,7 +47,7 @@ class Lookups:
             return self._load(found[0]["work_id"]) if found else None
 
     def taken_keys(self, prefix: str) -> set[str]:
-        """Give the keys beginning so that are, or ever were, in use."""
+        """Return the keys beginning so that are, or ever were, in use."""
         rows = self._connection.rows(
             "SELECT key FROM keys WHERE key >= :prefix AND key < :beyond",
             prefix=prefix,
@@ -61,11 +61,11 @@ class Lookups:
         return _GivenKeys(self._connection)
 
     def bibliographies(self) -> list[Bibliography]:
-        """Give the files that items were imported from, in the order in which they first came."""
+        """Return the files that items were imported from, in the order in which they first came."""
         return bibliographies(self._connection)
 
     def findings(self, key: str) -> "list[Finding]":
-        """Give what each source said about an item, the most trusted first; none for an unknown key."""
+        """Return what each source said about an item, the most trusted first; none for an unknown key."""
         from litlog.store.items.findings import findings
 
         return findings(self._connection, key)
@@ -83,13 +83,13 @@ class _GivenKeys(Container[str]):
 
 
 def find_work(connection: Connection, key: str) -> int | None:
-    """Give the id of the work that has or had this key."""
+    """Return the id of the work that has or had this key."""
     found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
     return found[0]["work_id"] if found else None
 
 
 def the_work(connection: Connection, key: str) -> int:
-    """Give the id of the work that has or had this key; raises `NotFound`."""
+    """Return the id of the work that has or had this key; raises `NotFound`."""
     work_id = find_work(connection, key)
     if work_id is None:
         raise NotFound(f'No work is called "{key}".', "`litlog list` shows what is here.")

@@ -59,7 +59,7 @@ def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: st
 
 
 def _work_for(connection: Connection, key: str) -> int | None:
-    """Give the work whose key this is now, or None for a key that nobody had."""
+    """Return the work whose key this is now, or None for a key that nobody had."""
     found = connection.rows(
         "SELECT k.work_id, w.key AS present FROM keys k LEFT JOIN works w ON w.id = k.work_id WHERE k.key = :key",
         key=key,

@@ -30,7 +30,7 @@ _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_plain
 
 
 def row_to_text(row: Row) -> str:
-    """Give a row as JSON; bytes become `{"base64": …}`."""
+    """Return a row as JSON; bytes become `{"base64": …}`."""
     return _encode(row)
 
 
@@ -40,7 +40,7 @@ def row_from_text(text: str) -> Row:
 
 
 def digest(row: Row) -> str:
-    """Give the hash that stands for a row's value.
+    """Return the hash that stands for a row's value.
 
     Absent values do not count, so that a column which a later version adds changes no digest.
     """
@@ -79,7 +79,7 @@ class Recorder:
         return self._step.number
 
     def fresh_id(self) -> int:
-        """Give an id that no row of this library has or had."""
+        """Return an id that no row of this library has or had."""
         self._last += 1
         return self._last
 

@@ -19,7 +19,7 @@ class Difference:
 def give_ids(
     stored: Sequence[Row], wanted: Sequence[Row], places: Collection[str], fresh_id: Callable[[], int]
 ) -> None:
-    """Give each wanted row an `id`: the one it has already (`hint`), that of an equal stored row, or a fresh one.
+    """Return each wanted row an `id`: the one it has already (`hint`), that of an equal stored row, or a fresh one.
 
     Rows are equal when they differ in no column but `places`, which only say where a row stands. A `hint` counts
     if a stored row has that id, once.

@@ -19,17 +19,17 @@ PLAIN_TEXT = Text().with_variant(TEXT(collation="C"), "postgresql")
 
 
 def texts(*names: str) -> list[Column[Any]]:
-    """Give columns of texts, "" by default."""
+    """Return columns of texts, "" by default."""
     return [Column(name, PLAIN_TEXT, nullable=False, server_default="") for name in names]
 
 
 def number(name: str, default: int = 0) -> Column[Any]:
-    """Give a column of numbers."""
+    """Return a column of numbers."""
     return Column(name, Integer, nullable=False, server_default=str(default))
 
 
 def to(name: str, target: str, *, needed: bool = True, indexed: bool = True) -> Column[Any]:
-    """Give a foreign key: the row goes with what it needs, and only lets go of the rest.
+    """Return a foreign key: the row goes with what it needs, and only lets go of the rest.
 
     Not `indexed` is one that a unique constraint begins with.
     """
@@ -39,10 +39,10 @@ def to(name: str, target: str, *, needed: bool = True, indexed: bool = True) -> 
 
 
 def table(name: str, *columns: Any) -> Table:
-    """Give a table whose rows have an `id`."""
+    """Return a table whose rows have an `id`."""
     return Table(name, metadata, Column("id", Integer, primary_key=True, autoincrement=False), *columns)
 
 
 def part_of_work(name: str, *columns: Any, indexed: bool = True) -> Table:
-    """Give a table whose rows are parts of a work, in the order of `seq`."""
+    """Return a table whose rows are parts of a work, in the order of `seq`."""
     return table(name, to("work_id", "works", indexed=indexed), number("seq"), *columns)

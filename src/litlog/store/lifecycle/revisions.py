@@ -13,7 +13,7 @@ HEAD = "0005"
 
 
 def stored_revision(path: Path) -> str:
-    """Give a library's revision, "" for a file with nothing in it; raises `NotFound` and `StoreError`."""
+    """Return a library's revision, "" for a file with nothing in it; raises `NotFound` and `StoreError`."""
     _look_at(path)
     with sqlite_errors(path):
         raw = connect(path)
@@ -45,7 +45,7 @@ def make_library(path: Path) -> None:
 
 
 def newer(place: Path | str, revision: str) -> NewerDatabase:
-    """Give the error for a library that a later litlog has written."""
+    """Return the error for a library that a later litlog has written."""
     return NewerDatabase(
         f"{place} was written by a newer litlog (its form is {revision}, this program's {HEAD}).",
         "Upgrade litlog, for example with `uv tool upgrade litlog` or `pipx upgrade litlog`.",

@@ -24,7 +24,7 @@ from litlog.store.lifecycle.revisions import newer, stored_revision
 
 
 def scripts_folder() -> Path:
-    """Give the migrations: inside the installed package, or at the top of a checkout."""
+    """Return the migrations: inside the installed package, or at the top of a checkout."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "migrations"
     return installed if installed.is_dir() else package.parents[1] / "migrations"
@@ -48,7 +48,7 @@ def upgrade(path: Path, now: Callable[[], str], *, scripts: Path | None = None, 
 
 
 def alembic_config(scripts: Path) -> Config:
-    """Give Alembic's configuration, with no file behind it."""
+    """Return Alembic's configuration, with no file behind it."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

@@ -15,24 +15,24 @@ Copy = tuple[int, int]
 
 
 def delta(base: bytes, text: bytes) -> bytes:
-    """Give the delta by which `patched` makes `text` of `base`; time is linear in the two."""
+    """Return the delta by which `patched` makes `text` of `base`; time is linear in the two."""
     pieces = [list(one) if isinstance(one, tuple) else one.decode("latin-1") for one in _pieces(base, text)]
     return packed(json.dumps(pieces, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def patched(base: bytes, made: bytes) -> bytes:
-    """Give the text of which `delta(base, text)` is made."""
+    """Return the text of which `delta(base, text)` is made."""
     pieces = json.loads(unpacked(made))
     return b"".join(one.encode("latin-1") if isinstance(one, str) else base[one[0] : one[1]] for one in pieces)
 
 
 def packed(text: bytes) -> bytes:
-    """Give bytes as they are kept: compressed by zlib."""
+    """Return bytes as they are kept: compressed by zlib."""
     return zlib.compress(text)
 
 
 def unpacked(kept: bytes) -> bytes:
-    """Give what `packed` was given."""
+    """Return what `packed` was given."""
     return zlib.decompress(kept)
 
 

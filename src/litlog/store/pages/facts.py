@@ -20,14 +20,14 @@ _LISTS = ("notes", "annotations", "anchors", "relations", "statuses", "tags", "r
 
 
 def facts_to_text(meaning: Meaning) -> str:
-    """Give the facts of a meaning as JSON."""
+    """Return the facts of a meaning as JSON."""
     facts: dict[str, Any] = {name: [_plain(one) for one in getattr(meaning, name)] for name in _LISTS}
     facts["works"] = {name: work_to_plain(work) for name, work in meaning.works.items()}
     return json.dumps(facts, ensure_ascii=False)
 
 
 def facts_from_text(text: str, key_now: Callable[[str], str]) -> dict[str, Any]:
-    """Give the fields of the `Meaning`; `key_now` says which key a work has today."""
+    """Return the fields of the `Meaning`; `key_now` says which key a work has today."""
     facts = json.loads(text)
     return {
         "works": {key_now(name): work_from_plain(plain) for name, plain in facts["works"].items()},
@@ -54,7 +54,7 @@ def facts_from_text(text: str, key_now: Callable[[str], str]) -> dict[str, Any]:
 
 
 def keys_in(text: str) -> set[str]:
-    """Give the keys that the facts name works by."""
+    """Return the keys that the facts name works by."""
     facts = json.loads(text)
     named = set(facts["works"])
     marks = (*facts.get("tags", ()), *facts.get("ratings", ()))

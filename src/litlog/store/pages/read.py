@@ -17,7 +17,7 @@ _NAMED = """
 
 
 def all_pages(connection: Connection) -> list[Page]:
-    """Give the pages by name, without their blocks."""
+    """Return the pages by name, without their blocks."""
     texts = revision_texts(connection, "data", "r.id IN (SELECT revision_id FROM pages)")
     return [
         _page_of(row, texts[row["revision_id"]], ()) for row in connection.rows("SELECT * FROM pages ORDER BY name")
@@ -25,13 +25,13 @@ def all_pages(connection: Connection) -> list[Page]:
 
 
 def find_page(connection: Connection, name: str) -> Page | None:
-    """Give a page, whole, by its name, permalink (with or without slashes) or path."""
+    """Return a page, whole, by its name, permalink (with or without slashes) or path."""
     found = _find_row(connection, name)
     return _page_of(found, _text(connection, "data", found), _blocks(connection, found["id"])) if found else None
 
 
 def pages_naming(connection: Connection, key: str) -> list[str]:
-    """Give the names of the pages that name the item of this key, in order."""
+    """Return the names of the pages that name the item of this key, in order."""
     rows = connection.rows(
         "SELECT DISTINCT p.name FROM mentions m JOIN pages p ON p.id = m.page_id JOIN works w ON w.id = m.work_id"
         " WHERE w.key = :key ORDER BY p.name",
@@ -52,7 +52,7 @@ def revision(connection: Connection, name: str, sha256: str) -> bytes | None:
 
 
 def page_meaning(connection: Connection, name: str) -> Meaning:
-    """Give what a page means, works named by their present keys; raises `NotFound`."""
+    """Return what a page means, works named by their present keys; raises `NotFound`."""
     page = _find_row(connection, name)
     if page is None:
         raise NotFound(f'No page is called "{name}".', "`litlog pages` shows the pages kept.")
@@ -66,7 +66,7 @@ def page_meaning(connection: Connection, name: str) -> Meaning:
 
 
 def logged_entries(connection: Connection, page: str | None, limit: int | None) -> list[LoggedEntry]:
-    """Give entries, the newest first, those of one day as they stand on the page from below."""
+    """Return entries, the newest first, those of one day as they stand on the page from below."""
     found = connection.rows(
         "SELECT e.*, p.name, b.line FROM entries e JOIN pages p ON p.id = e.page_id JOIN blocks b ON b.id = e.block_id"
         + (" WHERE p.name = :page" if page is not None else "")
@@ -84,7 +84,7 @@ def _logged(row: Row, keys: tuple[str, ...]) -> LoggedEntry:
 
 
 def _keys_by_entry(connection: Connection, ids: list[int]) -> dict[int, dict[str, None]]:
-    """Give the keys that each entry names, each once and in order."""
+    """Return the keys that each entry names, each once and in order."""
     keys: dict[int, dict[str, None]] = {}
     for chunk in chunks(ids):
         wanted, values = in_list(chunk)

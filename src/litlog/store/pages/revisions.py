@@ -27,7 +27,7 @@ _CHAINS = """
 
 
 def revision_texts(connection: Connection, column: Column, condition: str, **values: object) -> dict[int, bytes]:
-    """Give a text of the revisions `r` that meet a condition, by their ids."""
+    """Return a text of the revisions `r` that meet a condition, by their ids."""
     found: dict[int, bytes] = {}
     for row in connection.rows(_CHAINS.format(column=column, condition=condition), **values):
         kept = bytes(row["kept"])
@@ -38,7 +38,7 @@ def revision_texts(connection: Connection, column: Column, condition: str, **val
 def next_revision(
     connection: Connection, recorder: Recorder, base: int | None, data: bytes, facts: bytes
 ) -> Row | None:
-    """Give the row that is to be put where a page is at revision `base`, or at none; None if it says the same."""
+    """Return the row that is to be put where a page is at revision `base`, or at none; None if it says the same."""
     texts: Mapping[str, bytes] = {"data": data, "facts": facts}
     before = {column: _text(connection, column, base) for column in ("data", "facts")} if base else {}
     if texts == before:

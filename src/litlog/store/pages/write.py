@@ -40,7 +40,7 @@ def remove_page(connection: Connection, recorder: Recorder, name: str) -> None:
 
 
 def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
-    """Give each entry as it is written: its block with everything nested under it.
+    """Return each entry as it is written: its block with everything nested under it.
 
     What stands under a heading and has a date of its own is no part of the heading's entry.
     """
@@ -50,7 +50,7 @@ def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
 
 
 def _below(blocks: Sequence[Block], dated: Collection[int]) -> dict[int, list[int]]:
-    """Give what stands under each block: under a dated paragraph all up to the next date or heading."""
+    """Return what stands under each block: under a dated paragraph all up to the next date or heading."""
     below: dict[int, list[int]] = {}
     day: int | None = None
     for number, block in enumerate(blocks):

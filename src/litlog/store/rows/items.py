@@ -47,7 +47,7 @@ _NAMED_BY_VALUE = {kind.scheme: kind for kind in (Doi, Isbn, Pmid, Pmcid, Hacker
 
 
 def date_texts(name: str, value: PartialDate | None) -> Row:
-    """Give a date's two columns: the EDTF form, and the printed one."""
+    """Return a date's two columns: the EDTF form, and the printed one."""
     return {name: str(value) if value else "", f"{name}_printed": value.printed if value else ""}
 
 
@@ -57,7 +57,7 @@ def date_of(row: Row, name: str) -> PartialDate | None:
 
 
 def work_row(item: Item) -> Row:
-    """Give the row of `works`, with the columns that sorting and searching go by."""
+    """Return the row of `works`, with the columns that sorting and searching go by."""
     work, issued = item.work, item.work.issued
     return {
         "key": item.key,
@@ -78,7 +78,7 @@ def work_row(item: Item) -> Row:
 
 
 def part_rows(item: Item) -> dict[str, list[Row]]:
-    """Give the rows of every table in `PARTS`; what is there twice (a tag, an identifier) is stored once."""
+    """Return the rows of every table in `PARTS`; what is there twice (a tag, an identifier) is stored once."""
     work, reading = item.work, item.reading
     rows: dict[str, list[Row]] = {
         "contributors": [_person_row(person) for person in work.contributors],

@@ -24,12 +24,12 @@ _MET = """
 
 
 def load_items(connection: Connection, ids: Iterable[int]) -> list[Item]:
-    """Give the items of these works, in this order; ids that no work has are left out."""
+    """Return the items of these works, in this order; ids that no work has are left out."""
     return [item for chunk in chunks(ids) for item in _load_chunk(connection, chunk)]
 
 
 def load_parts(connection: Connection, ids: Sequence[int]) -> dict[int, Parts]:
-    """Give the rows of every table in `PARTS` by work, for at most `CHUNK` works."""
+    """Return the rows of every table in `PARTS` by work, for at most `CHUNK` works."""
     wanted, values = in_list(ids)
     found: dict[int, Parts] = {one: {table: [] for table in PARTS} for one in ids}
     for table in PARTS:
@@ -62,7 +62,7 @@ def _former_keys(connection: Connection, works: Mapping[int, Row], ids: Sequence
 
 
 def met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[Encounter]]:
-    """Give where pages met these works, for at most `CHUNK` of them; for one that no page names an empty list."""
+    """Return where pages met these works, for at most `CHUNK` of them; for one that no page names an empty list."""
     wanted, values = in_list(ids)
     met: dict[int, list[Encounter]] = defaultdict(list)
     rows = connection.rows(_MET.format(wanted), **values)
@@ -83,7 +83,7 @@ def _encounter(lines: list[Row]) -> Encounter:
 
 
 def _present_keys(connection: Connection, parts: Iterable[Parts]) -> dict[str, str]:
-    """Give the key that a work has now for each key by which an item names another, where the two differ."""
+    """Return the key that a work has now for each key by which an item names another, where the two differ."""
     names: set[str] = set()
     for one in parts:
         names.update(row["object"] for row in one["relations"])
@@ -92,7 +92,7 @@ def _present_keys(connection: Connection, parts: Iterable[Parts]) -> dict[str, s
 
 
 def present_keys(connection: Connection, names: Iterable[str]) -> dict[str, str]:
-    """Give today's key for each of these that is a former one."""
+    """Return today's key for each of these that is a former one."""
     found: dict[str, str] = {}
     for chunk in chunks(sorted(names)):
         wanted, values = in_list(chunk)

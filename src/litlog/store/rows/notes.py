@@ -13,7 +13,7 @@ from litlog.store.engines.protocol import Row
 
 
 def note_rows(notes: Iterable[Note]) -> list[Row]:
-    """Give one row a note, each after the note it stands under."""
+    """Return one row a note, each after the note it stands under."""
     rows: list[Row] = []
     waiting: list[tuple[Note, int | None]] = [(note, None) for note in reversed(tuple(notes))]
     while waiting:  # a loop, since a hostile file may nest deeper than Python calls
@@ -35,7 +35,7 @@ def notes_of(rows: list[Row]) -> tuple[Note, ...]:
 
 
 def cited(rows: Iterable[Row]) -> Iterator[str]:
-    """Give the keys that these notes cite."""
+    """Return the keys that these notes cite."""
     for row in rows:
         if row["cites"]:
             yield from json.loads(row["cites"])

@@ -23,7 +23,7 @@ SORTS = {
 
 
 def find_items(connection: Connection, index: TextIndex, query: Query, sort: str, limit: int | None) -> list[Item]:
-    """Give the items that answer; raises `UsageError` for an order there is not."""
+    """Return the items that answer; raises `UsageError` for an order there is not."""
     if sort not in SORTS:
         raise UsageError(f'There is no order called "{sort}".', "There are: " + ", ".join(SORTS) + ".")
     conditions = Conditions(index)

@@ -17,7 +17,7 @@ from litlog.store.search.sql_conditions import Conditions
 
 
 def search(connection: Connection, index: TextIndex, query: Query, limit: int) -> list[Hit]:
-    """Give the best `limit` hits: items by rank, then items that answer without a word, then entries of no work."""
+    """Return the best `limit` hits: items by rank, then items that answer without a word, then entries of no work."""
     terms = list(positive_words(query))
     ids = _ranked(connection, index, query, terms, limit) if terms else []
     if len(ids) < limit:
@@ -29,7 +29,7 @@ def search(connection: Connection, index: TextIndex, query: Query, limit: int) -
 
 
 def positive_words(query: Query, *, wanted: bool = True) -> Iterator[Words]:
-    """Give the words that a query asks for, as against those it excludes."""
+    """Return the words that a query asks for, as against those it excludes."""
     match query:
         case Words() if wanted and query.words:
             yield query
@@ -59,7 +59,7 @@ def _unranked(connection: Connection, index: TextIndex, query: Query, ranked: li
 
 
 def _only_words(query: Query) -> bool:
-    """Say whether every term is words that must be there, so that the ranking's own match is all of the query."""
+    """Return whether every term is words that must be there, so that the ranking's own match is all of the query."""
     terms = query.terms if isinstance(query, AllOf) else (query,)
     return bool(terms) and all(isinstance(term, Words) and term.words for term in terms)
 

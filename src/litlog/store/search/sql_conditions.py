@@ -57,7 +57,7 @@ class Conditions:
         return f":{name}"
 
     def of_works(self, query: Query) -> str:  # noqa: PLR0911 -- one for each term
-        """Give the condition for works `w`."""
+        """Return the condition for works `w`."""
         match query:
             case Words():
                 return f"w.id IN ({self._index.works_with(query, self.value)})" if query.words else "1 = 1"
@@ -77,7 +77,7 @@ class Conditions:
                 assert_never(query)
 
     def of_entries(self, query: Query) -> str:
-        """Give the condition for entries `e`, which have words and a date and nothing else."""
+        """Return the condition for entries `e`, which have words and a date and nothing else."""
         match query:
             case Words(column="any" | "log") if query.words:
                 return f"e.id IN ({self._index.entries_with(query, self.value)})"

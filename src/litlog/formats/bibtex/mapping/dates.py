@@ -21,7 +21,7 @@ _TIME = re.compile(r"T[\d:Z+.-]*")
 
 
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
-    """Give the date that the four fields tell together; None where there is no year in them."""
+    """Return the date that the four fields tell together; None where there is no year in them."""
     if fields.get("date"):
         return _edtf(fields["date"].strip()) or _from_year(fields["date"], None, None)
     month, day = _month_and_day(fields.get("month", ""))
@@ -56,7 +56,7 @@ def _possible(
     end: PartialDate | None = None,
     printed: str = "",
 ) -> PartialDate:
-    """Give the date, without a day that its month does not have."""
+    """Return the date, without a day that its month does not have."""
     try:
         return PartialDate(year, month, day if month and month <= 12 else None, about, end, printed)
     except UsageError:
@@ -84,7 +84,7 @@ def _month(word: str) -> int | None:
 
 
 def written_year_and_month(date: PartialDate) -> dict[str, str]:
-    """Give the classic fields; a range that BibTeX cannot say keeps its years."""
+    """Return the classic fields; a range that BibTeX cannot say keeps its years."""
     year = str(PartialDate(date.year))
     if date.end and date.end.year != date.year:
         year = f"{year}--{date.end.year:04d}"
@@ -97,5 +97,5 @@ def written_year_and_month(date: PartialDate) -> dict[str, str]:
 
 
 def written_date(date: PartialDate) -> dict[str, str]:
-    """Give the BibLaTeX field."""
+    """Return the BibLaTeX field."""
     return {"date": str(date)}

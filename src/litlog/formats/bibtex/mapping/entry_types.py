@@ -58,7 +58,7 @@ _NEEDED = {
 
 
 def suitable_type(work: Work, *, biblatex: bool, pointers: Container[str]) -> str:
-    """Give the most telling entry type of which the work has all that must be there; `pointers` are its fields."""
+    """Return the most telling entry type of which the work has all that must be there; `pointers` are its fields."""
     if _is_periodical(work) and _has(work, *_NEEDED[_paper_type(work, biblatex=biblatex)]):
         return _paper_type(work, biblatex=biblatex)
     if work.kind is Kind.BOOK and _has(work, "authors", "issued") and (biblatex or work.publisher):
@@ -71,7 +71,7 @@ def suitable_type(work: Work, *, biblatex: bool, pointers: Container[str]) -> st
 
 
 def _is_periodical(work: Work) -> bool:
-    """Say whether the work may stand in a journal; an article of a site has no volume, issue or pages."""
+    """Return whether the work may stand in a journal; an article of a site has no volume, issue or pages."""
     printed = work.volume or work.issue or work.pages
     return work.kind in (None, Kind.PAPER) or (work.kind is Kind.ARTICLE and bool(printed))
 

@@ -55,22 +55,22 @@ def sources_of(entry_type: str) -> dict[str, tuple[str, ...]]:
 
 
 def container_field(entry_type: str) -> str:
-    """Give the classic name of the field for what a work appeared in."""
+    """Return the classic name of the field for what a work appeared in."""
     return "booktitle" if entry_type in BOOK_PART_TYPES else "journal"
 
 
 def publisher_field(entry_type: str) -> str:
-    """Give the classic name of the field for who published a work."""
+    """Return the classic name of the field for who published a work."""
     if entry_type in ("phdthesis", "mastersthesis"):
         return "school"
     return "institution" if entry_type in ("techreport", "thesis", "report") else "publisher"
 
 
 def fits(name: str, entry_type: str) -> bool:
-    """Say whether BibLaTeX's data model knows the field in an entry of a type that litlog chooses."""
+    """Return whether BibLaTeX's data model knows the field in an entry of a type that litlog chooses."""
     return name in _EVERYWHERE or name in _FITTING.get(entry_type, "").split()
 
 
 def place_of(name: str) -> tuple[int, str]:
-    """Give what fields are sorted by: the order of a title page, then the alphabet."""
+    """Return what fields are sorted by: the order of a title page, then the alphabet."""
     return ORDER.get(name, _LAST), name

@@ -34,13 +34,13 @@ class Pointers:
 
 
 def bare_address(latex: str) -> str:
-    r"""Give an address as a browser takes it: `\_` and `\%` are typing habits, a raw `%20` and `~` are not LaTeX."""
+    r"""Return an address as a browser takes it: `\_` and `\%` are typing habits, a raw `%20` and `~` are not LaTeX."""
     inside = _URL_COMMAND.fullmatch(latex.strip())
     return _ESCAPE.sub(lambda found: found[1] or "~", inside[1] if inside else latex.strip())
 
 
 def read_pointers(fields: Mapping[str, str]) -> Pointers:
-    """Give the identifiers and links of an entry; what does not parse is left alone."""
+    """Return the identifiers and links of an entry; what does not parse is left alone."""
     found: list[Identifier] = []
     understood: set[str] = set()
     for name, read in _READERS.items():
@@ -102,7 +102,7 @@ def _links(latex: str) -> tuple[Link, ...]:
 
 
 def written_pointers(work: Work, *, biblatex: bool) -> dict[str, str]:
-    """Give the fields for a work's identifiers and its address; PubMed numbers as BibLaTeX wants them, if it does."""
+    """Return the fields for a work's identifiers and its address; PubMed numbers as BibLaTeX wants them, if it does."""
     doi, arxiv, pmid = work.identifier("doi"), work.identifier("arxiv"), work.identifier("pmid")
     books = ", ".join(one.value for one in work.identifiers if one.scheme == "isbn")
     fields = {"doi": plain_address(doi.value) if doi else "", "isbn": books}
@@ -120,12 +120,12 @@ def written_pointers(work: Work, *, biblatex: bool) -> dict[str, str]:
 
 
 def plain_address(address: str) -> str:
-    """Give an address with nothing in it that could end a field: braces and blanks percent-encoded."""
+    """Return an address with nothing in it that could end a field: braces and blanks percent-encoded."""
     return _ENDS_A_FIELD.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address)
 
 
 def address_of(work: Work) -> str:
-    """Give the address that leads others to the work, or ""; the reader's notes and private copies do not."""
+    """Return the address that leads others to the work, or ""; the reader's notes and private copies do not."""
     links = [link for link in work.links if link.role not in _NOT_FOR_OTHERS]
     for role in _ITSELF:
         for link in links:
@@ -136,7 +136,7 @@ def address_of(work: Work) -> str:
 
 
 def still_points(name: str, latex: str, fields: Mapping[str, str], work: Work) -> bool:
-    """Say whether a field of a file still says what the work says; one that was never understood always does."""
+    """Return whether a field of a file still says what the work says; one that was never understood always does."""
     if name == "url":
         address = bare_address(latex)
         return not _links(latex) or any(address in (link.typed, link.url) for link in work.links)

@@ -6,10 +6,10 @@ _NOT_IN_KEYS = re.compile(r"[\s{}()\"#%,=~\\]+")
 
 
 def bare_key(key: str) -> str:
-    """Give the key without the signs that end a key, a field or a line to one of the programs; "" if none is left."""
+    """Return the key without the signs that end a key, a field or a line to one of the programs; "" if none is left."""
     return _NOT_IN_KEYS.sub("", key)
 
 
 def safe_key(key: str) -> str:
-    """Give a key that can be cited, whatever was given."""
+    """Return a key that can be cited, whatever was given."""
     return bare_key(key) or "untitled"

@@ -25,7 +25,7 @@ class Wanted:
 
 
 def edited(text: str, present: Entry, wanted: Wanted, style: Style) -> str:
-    """Give the text of an entry that says what is wanted; written anew where its parts cannot be told apart."""
+    """Return the text of an entry that says what is wanted; written anew where its parts cannot be told apart."""
     spans = spans_of(text)
     if spans is None:
         kept = {name: _closing(latex) for name, latex in {**present.fields, **wanted.changes}.items() if latex}
@@ -39,12 +39,12 @@ def edited(text: str, present: Entry, wanted: Wanted, style: Style) -> str:
 
 
 def _closing(latex: str) -> str:
-    """Give a value whose braces close, so that BibTeX finds its end."""
+    """Return a value whose braces close, so that BibTeX finds its end."""
     return latex if is_balanced(latex) else encoded(decoded(latex))
 
 
 def _head_edits(spans: EntrySpans, present: Entry, wanted: Wanted, style: Style) -> Iterator[_Edit]:
-    """Give what changes before the fields, the last first."""
+    """Return what changes before the fields, the last first."""
     if wanted.key != present.key:
         yield (*spans.key, wanted.key)
     if wanted.type != present.type:
@@ -85,7 +85,7 @@ def _taken_away(text: str, one: FieldSpan, before: int) -> _Edit:
 
 
 def _place_for(name: str, spans: EntrySpans, style: Style) -> int:
-    """Give where a new field goes: behind the last that stands before it by the style's order."""
+    """Return where a new field goes: behind the last that stands before it by the style's order."""
     place = style.place(name)
     behind = [one.end for one in spans.fields if style.place(one.name.lower()) < place]
     return max(behind, default=spans.key[1])

@@ -13,7 +13,7 @@ _OTHER_NAME = IN_BIBLATEX | {new: old for old, new in IN_BIBLATEX.items()}
 
 
 def named_alike(made: Mapping[str, str], present: Mapping[str, str], issued: PartialDate | None) -> Mapping[str, str]:
-    """Give the fields made for a work that was `issued` then, under the names that are among the present fields."""
+    """Return the fields made for a work that was `issued` then, under the names that are among the present fields."""
     named = {_name(name, present): latex for name, latex in made.items()}
     year_alone, date_alone = ("year" in present) > ("date" in present), ("date" in present) > ("year" in present)
     if issued and year_alone and "date" in made:

@@ -16,7 +16,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def style_of(document: Document) -> Style:
-    """Give the style of a file, with what stands between two of its entries."""
+    """Return the style of a file, with what stands between two of its entries."""
     entries = (spans_of(piece.text) for piece in document.pieces if piece.kind == "entry" and not piece.mended)
     style = learned(spans for spans in entries if spans)
     gaps = Counter(
@@ -30,7 +30,10 @@ def style_of(document: Document) -> Style:
 def rewritten(
     document: Document, fates: Mapping[int, str | None], new: Sequence[Entry], style: Style, newline: str
 ) -> str:
-    """Give the text of a file in which the pieces of these numbers have other texts, or none, and with new entries."""
+    """Return the text of a file in which the pieces of these numbers have other texts, or none.
+
+    And with new entries.
+    """
     placed = {number: [laid_out(entry, style) for entry in found] for number, found in places(document, new).items()}
     first = next((number for number, piece in enumerate(document.pieces) if piece.entries), None)
     written = _Written(style.between, newline)
@@ -87,7 +90,7 @@ class _Written:
         return text[cut:]
 
     def finish(self) -> str:
-        """Give the text; entries that still wait go to its end."""
+        """Return the text; entries that still wait go to its end."""
         text = "".join(self._parts)
         if self._gone:
             text = text.rstrip() + (self._newline if text.strip() else "")

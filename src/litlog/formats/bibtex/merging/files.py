@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\s\"#%'(),={}]+")
 
 
 def joined(documents: Sequence[Document]) -> Document:
-    """Give files one behind the other, with a blank line between two."""
+    """Return files one behind the other, with a blank line between two."""
     pieces: list[Piece] = []
     for document in documents:
         if pieces:
@@ -22,12 +22,12 @@ def joined(documents: Sequence[Document]) -> Document:
 
 
 def starts(documents: Sequence[Document]) -> list[int]:
-    """Give for each of these files the number that its first piece has when they are `joined`."""
+    """Return for each of these files the number that its first piece has when they are `joined`."""
     return [number + sum(len(one.pieces) for one in documents[:number]) for number in range(len(documents))]
 
 
 def newline_of(document: Document) -> str:
-    """Give the line end that most lines of a file have."""
+    """Return the line end that most lines of a file have."""
     text = document.file.text
     pairs = text.count("\r\n")
     ends = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
@@ -35,7 +35,7 @@ def newline_of(document: Document) -> str:
 
 
 def excerpt(document: Document, fates: Mapping[int, str | None]) -> dict[int, str | None]:
-    """Give the fates of pieces if only the entries that stay are wanted, with the definitions that they need."""
+    """Return the fates of pieces if only the entries that stay are wanted, with the definitions that they need."""
     needed = _needed_words(document, fates)
     chosen = dict(fates)
     begun = False
@@ -50,14 +50,14 @@ def excerpt(document: Document, fates: Mapping[int, str | None]) -> dict[int, st
 
 
 def _names(piece: Piece) -> set[str]:
-    """Give the name that a @string defines, or the commands in a @preamble, of which it defines some."""
+    """Return the name that a @string defines, or the commands in a @preamble, of which it defines some."""
     if piece.kind == "preamble":
         return set(_COMMAND.findall(piece.text))
     return {word.lower() for word in _WORD.findall(piece.text)[1:2]}
 
 
 def _needed_words(document: Document, fates: Mapping[int, str | None]) -> set[str]:
-    """Give the words and commands of the entries that stay, and of the macros of which these are made."""
+    """Return the words and commands of the entries that stay, and of the macros of which these are made."""
     needed: set[str] = set()
     for number, piece in reversed(list(enumerate(document.pieces))):
         stays = fates.get(number, piece.text)

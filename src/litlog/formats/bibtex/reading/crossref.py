@@ -22,7 +22,7 @@ _COMMA = re.compile(r"\s*,\s*")
 
 
 def inherited(entry: Entry, entries: Mapping[str, Entry]) -> dict[str, str]:
-    """Give the fields that an entry takes from others, which are given by their keys in lower case."""
+    """Return the fields that an entry takes from others, which are given by their keys in lower case."""
     if not _POINTERS & entry.fields.keys():
         return {}
     found: dict[str, str] = {}
@@ -37,7 +37,7 @@ def inherited(entry: Entry, entries: Mapping[str, Entry]) -> dict[str, str]:
 
 
 def _offered(entry: Entry, entries: Mapping[str, Entry], seen: set[str]) -> Iterator[tuple[str, str]]:
-    """Give the fields that others offer an entry, the nearest first; one that is met again offers nothing."""
+    """Return the fields that others offer an entry, the nearest first; one that is met again offers nothing."""
     for shared in _unseen(_COMMA.split(entry.fields.get("xdata", "")), entries, seen):
         yield from ((name, latex) for name, latex in shared.fields.items() if name not in _POINTERS)
         yield from _offered(shared, entries, seen)

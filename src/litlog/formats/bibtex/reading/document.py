@@ -67,7 +67,7 @@ def read_document(data: bytes) -> Document:
 
 
 def _pieces(text: Cleaned, parts: list[Part], items: "_Items") -> Iterator[Piece]:
-    """Give the parts, and what lies between them."""
+    """Return the parts, and what lies between them."""
     at = 0
     for part in parts:
         if part.start > at:
@@ -80,7 +80,7 @@ def _pieces(text: Cleaned, parts: list[Part], items: "_Items") -> Iterator[Piece
 
 
 class _Items:
-    """Gives the items of entries under keys that are there, that can be cited, and that are each used once."""
+    """Return the items of entries under keys that are there, that can be cited, and that are each used once."""
 
     def __init__(self, parts: list[Part], problems: list[Problem]) -> None:
         self._problems = problems

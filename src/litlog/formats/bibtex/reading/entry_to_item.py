@@ -28,7 +28,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 def read_entry(entry: Entry) -> Item:
-    """Give the item under the entry's own key; nothing of the entry is lost but spelling."""
+    """Return the item under the entry's own key; nothing of the entry is lost but spelling."""
     fields = _with_address(entry).fields
     pointers = read_pointers(_without_those_of_the_whole(entry.type, fields))
     texts = dict(_texts(entry.type, fields))
@@ -53,7 +53,10 @@ _ALWAYS_UNDERSTOOD = {*DATE_FIELDS, "keywords", "annote", "annotation"}
 
 
 def _with_address(entry: Entry) -> Entry:
-    r"""Give an entry that says `howpublished = {Site, \url{…}}`, as classic BibTeX must, with the fields for these."""
+    r"""Return an entry that says `howpublished = {Site, \url{…}}`, as classic BibTeX must.
+
+    With the fields for these.
+    """
     found = _SITE_AND_URL.fullmatch(entry.fields.get("howpublished", ""))
     if not found or "url" in entry.fields:
         return entry
@@ -62,12 +65,12 @@ def _with_address(entry: Entry) -> Entry:
 
 
 def _without_those_of_the_whole(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
-    """Give the fields without the ISBN of a book of which the work is a part: other parts have the same."""
+    """Return the fields without the ISBN of a book of which the work is a part: other parts have the same."""
     return {name: fields[name] for name in fields if name != "isbn"} if entry_type in BOOK_PART_TYPES else fields
 
 
 def _texts(entry_type: str, fields: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
-    """Give ((attribute of the work, name of the field), text): the first field with a text speaks."""
+    """Return ((attribute of the work, name of the field), text): the first field with a text speaks."""
     for attribute, names in sources_of(entry_type).items():
         for name in names:
             if fields.get(name):
@@ -76,14 +79,14 @@ def _texts(entry_type: str, fields: Mapping[str, str]) -> Iterator[tuple[tuple[s
 
 
 def text_of(name: str, latex: str) -> str:
-    """Give the plain text of a field, its paragraphs apart where it may have some."""
+    """Return the plain text of a field, its paragraphs apart where it may have some."""
     if name not in LONG_FIELDS:
         return " ".join(decoded(latex).split())
     return "\n\n".join(" ".join(decoded(one).split()) for one in _PARAGRAPH.split(latex.strip()))
 
 
 def _extra(entry: Entry, understood: set[str]) -> dict[str, str]:
-    """Give the fields that have no place in a work: text where a style prints them, else letter by letter."""
+    """Return the fields that have no place in a work: text where a style prints them, else letter by letter."""
     return {
         name: text_of(name, latex) if name in TEXT_FIELDS else latex
         for name, latex in entry.fields.items()
@@ -111,16 +114,16 @@ def _reading(fields: Mapping[str, str]) -> Reading:
 
 
 def tags_of(latex: str) -> tuple[str, ...]:
-    """Give the keywords of an entry, which stand between commas or semicolons."""
+    """Return the keywords of an entry, which stand between commas or semicolons."""
     return tuple(dict.fromkeys(tag for tag in map(str.strip, re.split(r"[,;]", decoded(latex))) if tag))
 
 
 def people_of(work: Work, name: str) -> tuple[Contributor, ...]:
-    """Give the people that a name field lists; the makers of a work without authors stand for these."""
+    """Return the people that a name field lists; the makers of a work without authors stand for these."""
     return work.authors if name == "author" else tuple(one for one in work.contributors if one.role is PEOPLE[name])
 
 
 def site_and_address(latex: str) -> tuple[str, str] | None:
-    r"""Give site and address of `Site, \url{…}`."""
+    r"""Return site and address of `Site, \url{…}`."""
     found = _SITE_AND_URL.fullmatch(latex)
     return (decoded(found["site"] or ""), found["url"]) if found else None

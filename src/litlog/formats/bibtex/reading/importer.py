@@ -14,7 +14,7 @@ class BibtexImporter:
     suffixes: tuple[str, ...] = (".bib", ".bibtex")
 
     def parse(self, data: bytes) -> Parsed:
-        """Give an item for every entry and a problem for everything that was not as it should be.
+        """Return an item for every entry and a problem for everything that was not as it should be.
 
         Raises `Unreadable` for a file that is no text.
         """

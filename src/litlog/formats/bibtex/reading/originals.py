@@ -28,7 +28,7 @@ WITHOUT = PREFIX + "@without"
 
 
 def with_originals(item: Item, entry: Entry) -> Item:
-    """Give the item read from an entry, with the spelling of the entry where it is needed to write it again."""
+    """Return the item read from an entry, with the spelling of the entry where it is needed to write it again."""
     made = written_entry(item, CLASSIC)
     dated_twice = "date" in entry.fields and "year" in entry.fields
     kept = {
@@ -46,7 +46,7 @@ def with_originals(item: Item, entry: Entry) -> Item:
 
 
 def restored(entry: Entry, item: Item) -> Entry:
-    """Give the entry written for an item with the spelling of the file it came from, where that is still true."""
+    """Return the entry written for an item with the spelling of the file it came from, where that is still true."""
     kept = {
         name.removeprefix(PREFIX): latex
         for name, latex in item.work.extra.items()
@@ -62,7 +62,7 @@ def restored(entry: Entry, item: Item) -> Entry:
 
 
 def _spelled(made: Mapping[str, str], originals: Mapping[str, str], work: Work) -> dict[str, str]:
-    """Give the fields with the originals in the place of what was made for the same things."""
+    """Return the fields with the originals in the place of what was made for the same things."""
     if not originals:
         return dict(made)
     replaced: set[str] = set().union(*(_other_names(name, work) for name in originals))
@@ -71,7 +71,7 @@ def _spelled(made: Mapping[str, str], originals: Mapping[str, str], work: Work) 
 
 
 def _as_dated(true: Mapping[str, str], work: Work) -> Mapping[str, str]:
-    """Give the true spellings with the classic date fields that go with those of them that are dates."""
+    """Return the true spellings with the classic date fields that go with those of them that are dates."""
     if "date" in true or not work.issued or not true.keys() & set(DATE_FIELDS):
         return true
     return {**written_year_and_month(work.issued), **true}
@@ -99,7 +99,7 @@ def _attribute(name: str, work: Work) -> str:
 
 
 def _other_names(name: str, work: Work) -> set[str]:
-    """Give the names under which the same thing would be written, had the file not its own."""
+    """Return the names under which the same thing would be written, had the file not its own."""
     if name in DATE_FIELDS:
         return set(DATE_FIELDS)
     attribute = _attribute(name, work)

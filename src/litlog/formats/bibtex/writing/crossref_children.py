@@ -15,7 +15,7 @@ _INHERITED = PREFIX + "@inherited:"
 
 
 def with_inherited(item: Item, entry: Entry, inherited: Mapping[str, str]) -> Item:
-    """Give the item read from an entry with what others say of its work."""
+    """Return the item read from an entry with what others say of its work."""
     if not inherited:
         return item
     whole = read_entry(replace(entry, fields={**inherited, **entry.fields}))
@@ -26,7 +26,7 @@ def with_inherited(item: Item, entry: Entry, inherited: Mapping[str, str]) -> It
 
 
 def without_inherited(fields: Mapping[str, str], item: Item) -> dict[str, str]:
-    """Give the fields of an entry without those that still say what its parent says."""
+    """Return the fields of an entry without those that still say what its parent says."""
     marks = {
         name.removeprefix(_INHERITED): latex for name, latex in item.work.extra.items() if name.startswith(_INHERITED)
     }

@@ -38,15 +38,15 @@ class BibtexExporter:
         out.writelines(("\n" if place else "") + laid_out(entry) + "\n" for place, entry in enumerate(entries))
 
     def converting(self) -> "BibtexExporter":
-        """Give the exporter that converts all to its own dialect."""
+        """Return the exporter that converts all to its own dialect."""
         return replace(self, converts=True)
 
     def spelling(self, *, unicode: bool) -> "BibtexExporter":
-        """Give the exporter that types all letters (ö), or spells those that are not ASCII."""
+        """Return the exporter that types all letters (ö), or spells those that are not ASCII."""
         return replace(self, dialect=replace(self.dialect, unicode=unicode), respells=True)
 
     def entry(self, item: Item, like: Entry | None = None) -> Entry:
-        """Give the entry of an item, in the dialect of one that is `like` it if the exporter does not convert."""
+        """Return the entry of an item, in the dialect of one that is `like` it if the exporter does not convert."""
         one = _unmarked(item) if self.converts else item
         dialect = self._dialect(like) if like and not self.converts else self.dialect
         made = restored(written_entry(one, dialect), one)
@@ -54,7 +54,7 @@ class BibtexExporter:
         return replace(made, key=safe_key(item.key), fields=self.spelled(fields))
 
     def spelled(self, fields: Mapping[str, str]) -> Mapping[str, str]:
-        """Give fields with their letters as this exporter writes them."""
+        """Return fields with their letters as this exporter writes them."""
         return respelled(fields, unicode=self.dialect.unicode) if self.respells else fields
 
     def _dialect(self, like: Entry) -> Dialect:

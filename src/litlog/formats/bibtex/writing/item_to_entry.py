@@ -36,7 +36,7 @@ CLASSIC = Dialect(biblatex=False, unicode=False)
 
 
 def written_entry(item: Item, dialect: Dialect) -> Entry:
-    """Give an entry that both programs take without a complaint; one that came from a file keeps its type."""
+    """Return an entry that both programs take without a complaint; one that came from a file keeps its type."""
     work = item.work
     pointers = written_pointers(work, biblatex=dialect.biblatex)
     own_type = work.extra.get(TYPE, "")
@@ -52,13 +52,13 @@ def written_entry(item: Item, dialect: Dialect) -> Entry:
 
 
 def _in_biblatex(name: str, fields: Container[str]) -> str:
-    """Give the name of a field in BibLaTeX; its own where that is taken, as by the institution beside a school."""
+    """Return the name of a field in BibLaTeX; its own where that is taken, as by the institution beside a school."""
     modern = IN_BIBLATEX.get(name, name)
     return name if modern in fields else modern
 
 
 def latex_of(name: str, text: str, *, unicode: bool) -> str:
-    """Give the LaTeX of a text in a field of this name."""
+    """Return the LaTeX of a text in a field of this name."""
     if name in ("title", "subtitle"):
         return encoded_title(one_line(text), unicode=unicode)
     if name in LONG_FIELDS and "\n" in text:
@@ -95,7 +95,7 @@ def _people(work: Work, dialect: Dialect) -> dict[str, str]:
 
 
 def _extra(work: Work, dialect: Dialect) -> dict[str, str]:
-    """Give the fields that a file brought along, or without a file only those that a bibliography prints.
+    """Return the fields that a file brought along, or without a file only those that a bibliography prints.
 
     A name with a colon ("arxiv:comment") belongs to its source and is no field.
     """
@@ -125,7 +125,7 @@ def _readers_side(item: Item, dialect: Dialect) -> dict[str, str]:
 
 
 def _remarks(notes: tuple[Note, ...]) -> Iterator[str]:
-    """Give the notes that the library keeps itself, with their places; those on a page are published there."""
+    """Return the notes that the library keeps itself, with their places; those on a page are published there."""
     for note in notes:
         if not note.page:
             yield f"{note.anchor}: {note.text}" if note.anchor else note.text

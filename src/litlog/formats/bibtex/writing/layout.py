@@ -11,7 +11,7 @@ _MONTH = re.compile(rf"(?<![A-Za-z])({'|'.join(MONTHS)})(?![A-Za-z])")
 
 
 def laid_out(entry: Entry, style: Style = OWN) -> str:
-    """Give the text of an entry, from its @ to its closing brace."""
+    """Return the text of an entry, from its @ to its closing brace."""
     names = sorted(entry.fields, key=style.place)
     if style.filled and names:
         style = replace(style, column=max(map(len, names)) + 1)
@@ -20,13 +20,13 @@ def laid_out(entry: Entry, style: Style = OWN) -> str:
 
 
 def field_text(name: str, value: str, style: Style) -> str:
-    """Give a field without its comma."""
+    """Return a field without its comma."""
     sign = style.equals if not style.column else " " * max(0, style.column - len(name)) + style.equals
     return f"{in_case(name, style.name_case)}{sign}{value_text(name, value, style)}"
 
 
 def value_text(name: str, value: str, style: Style) -> str:
-    """Give a value between delimiters, or bare if it may be."""
+    """Return a value between delimiters, or bare if it may be."""
     if name == "month":
         return _months(value, style)
     return value if style.bare_numbers and _is_bare(value) else delimited(value, quotes=style.quotes)
@@ -38,11 +38,11 @@ def delimited(value: str, *, quotes: bool) -> str:
 
 
 def _is_bare(value: str) -> bool:
-    """Say whether a number goes without delimiters; one with zeros before it is a text."""
+    """Return whether a number goes without delimiters; one with zeros before it is a text."""
     return value.isascii() and value.isdigit() and value[0] != "0"
 
 
 def _months(value: str, style: Style) -> str:
-    """Give a month as its macro, which a style prints in its own language: `jan`, `{10~} # jan`."""
+    """Return a month as its macro, which a style prints in its own language: `jan`, `{10~} # jan`."""
     parts = [part for part in _MONTH.split(value) if part]
     return " # ".join(part if part in MONTHS else delimited(part, quotes=style.quotes) for part in parts)

@@ -24,7 +24,7 @@ _VOLUME_OR_NUMBER = frozenset({"book", "inproceedings", "incollection"})
 
 
 def furnished(entry: Entry, work: Work, *, biblatex: bool) -> Entry:
-    """Give the entry with a title, with what its type needs, and without what BibLaTeX's type does not know."""
+    """Return the entry with a title, with what its type needs, and without what BibLaTeX's type does not know."""
     fields = dict(entry.fields)
     if "title" not in fields:
         fields["title"] = encoded_title(one_line(name_of(work)), unicode=biblatex) or entry.key

@@ -41,7 +41,7 @@ class Style:
     places: Mapping[str, float] = field(default_factory=dict)
 
     def place(self, name: str) -> tuple[float, int, str]:
-        """Give what fields are sorted by: their usual place in the file, else behind those that stand before them."""
+        """Return what fields are sorted by: their usual place in the file, else behind those that stand before them."""
         rank, alphabet = place_of(name)
         if name in self.places:
             return self.places[name], rank, alphabet
@@ -53,7 +53,7 @@ OWN = Style()
 
 
 def learned(entries: Iterable[EntrySpans]) -> Style:
-    """Give the style of a file by what most of its entries do; litlog's own where there are none."""
+    """Return the style of a file by what most of its entries do; litlog's own where there are none."""
     seen = [one for one in islice(entries, _ENOUGH) if one.fields]
     fields = [(one, name) for one in seen for name in one.fields]
     if not fields:
@@ -97,7 +97,7 @@ def _share(told: Iterable[bool]) -> bool:
 
 
 def _equals(fields: list[tuple[EntrySpans, FieldSpan]]) -> tuple[str, int]:
-    """Give the sign with its blanks, and the column in which it stands; 0 where it follows the name."""
+    """Return the sign with its blanks, and the column in which it stands; 0 where it follows the name."""
     signs = [(entry.text[one.start + len(one.name) : one.value], one) for entry, one in fields]
     columns = Counter(len(one.name) + sign.index("=") for sign, one in signs)
     column, aligned = columns.most_common(1)[0]
@@ -112,7 +112,7 @@ def _has_names_of_all_lengths(entry: EntrySpans) -> bool:
 
 
 def _columns(entry: EntrySpans) -> list[int]:
-    """Give the columns of the signs in the fields of an entry."""
+    """Return the columns of the signs in the fields of an entry."""
     return [entry.text.index("=", one.start) - one.start for one in entry.fields]
 
 

@@ -28,12 +28,12 @@ class FormerWorks:
     by_trait: Mapping[object, list[str]]
 
     def unchanged(self, name: str, work: Work) -> str:
-        """Give the key of an item that the same blocks name and tell the same of as before, or ""."""
+        """Return the key of an item that the same blocks name and tell the same of as before, or ""."""
         key = self.named.get(name, "")
         return key if key and self.told.get(key) == work else ""
 
     def find(self, name: str, work: Work, taken: Container[str]) -> Item | None:
-        """Give the item that a work without identifier and title was: in this very block, or else on this page.
+        """Return the item that a work without identifier and title was: in this very block, or else on this page.
 
         On the page it must be free: no other work is it already.
         """
@@ -49,7 +49,7 @@ class FormerWorks:
 
 
 def former_works(change: Change, told: Mapping[str, Work], named: Mapping[str, str]) -> FormerWorks:
-    """Give the works of a page's last revision; `told` and `named` are explained at `FormerWorks`."""
+    """Return the works of a page's last revision; `told` and `named` are explained at `FormerWorks`."""
     by_trait: dict[object, list[str]] = defaultdict(list)
     for key, work in told.items():
         for trait in _traits(work):
@@ -58,7 +58,7 @@ def former_works(change: Change, told: Mapping[str, Work], named: Mapping[str, s
 
 
 def _traits(work: Work) -> Iterator[object]:
-    """Give what two works must have in common to be one: a name, or the opening of a title, or else their people."""
+    """Return what two works must have in common to be one: a name, or the opening of a title, or else their people."""
     found = [*names(work), *(title_words(title)[:_OPENING] for title in (work.full_title, *work.aliases))]
     yield from dict.fromkeys(filter(None, found))
     if not any(found):

@@ -15,7 +15,10 @@ NOTHING: Named = MappingProxyType({})
 
 
 def named_on(page: Page, meaning: Meaning) -> Named:
-    """Give the works that a page names, by their keys as in `meaning`; not where a text stands twice and names two."""
+    """Return the works that a page names, by their keys as in `meaning`.
+
+    Not where a text stands twice and names two.
+    """
     found: dict[Place, set[str]] = {}
     for one in meaning.mentions:
         if one.target == "work":
@@ -24,13 +27,13 @@ def named_on(page: Page, meaning: Meaning) -> Named:
 
 
 def still_named(page: Page, meaning: Meaning, named: Named) -> dict[str, str]:
-    """Give the keys of a page's works, by local names, that its blocks named before."""
+    """Return the keys of a page's works, by local names, that its blocks named before."""
     found = ((one.work, named.get(_place(page.blocks, one), "")) for one in meaning.mentions if one.work)
     return {name: key for name, key in found if key}
 
 
 def still_removed(page: Page, meaning: Meaning, named: Named) -> set[str]:
-    """Give the local names of the works that are named only where the reader has removed their items."""
+    """Return the local names of the works that are named only where the reader has removed their items."""
     told = [(one.work, named.get(_place(page.blocks, one)) == "") for one in meaning.mentions]
     return {name for name, removed in told if removed} - {name for name, removed in told if not removed}
 

@@ -36,16 +36,19 @@ class NewWorks:
         self._titled: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether a new item has this key."""
+        """Return whether a new item has this key."""
         return key in self._items
 
     def item_with(self, identifier: Identifier) -> Item | None:
-        """Give the item that has an identifier, or a link to that address; one of the library comes first."""
+        """Return the item that has an identifier, or a link to that address; one of the library comes first."""
         key = self._named.get((identifier.scheme, identifier.value), "")
         return self._change.item_with(identifier) or self._items.get(key)
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
-        """Give the items that a query finds, the newest first; of the new ones those that are found by their title."""
+        """Return the items that a query finds, the newest first.
+
+        Of the new ones those that are found by their title.
+        """
         near = self._titled.get(query.words[:_OPENING], {}) if isinstance(query, Words) else {}
         newest = (self._items[key] for key in islice(reversed(near), _MOST_ALIKE))
         return [*filter(lambda item: matches(query, item), newest), *self._change.items(query, limit=limit)][:limit]
@@ -92,7 +95,7 @@ def _names(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _openings(work: Work) -> Iterator[tuple[str, ...]]:
-    """Give the first words of each title, with its first word, which may be an article, and without."""
+    """Return the first words of each title, with its first word, which may be an article, and without."""
     for title in (work.title, *work.aliases):
         opening = words(title)
         yield opening[:_OPENING]

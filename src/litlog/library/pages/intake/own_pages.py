@@ -13,7 +13,7 @@ from litlog.store.change import Change
 
 
 def with_own_pages(change: Change, meaning: Meaning) -> tuple[Meaning, dict[str, Item]]:
-    """Give a meaning in which such links name their works too, by their address, and the items of these names.
+    """Return a meaning in which such links name their works too, by their address, and the items of these names.
 
     Of the work the page tells no more than that link; what it knows already of a work stays.
     """
@@ -37,7 +37,7 @@ def _subjects(change: Change, urls: Iterable[str]) -> dict[str, Item]:
 
 
 def _path(url: str) -> str:
-    """Give an address without its site and the place on the page; "" for a place on the same page."""
+    """Return an address without its site and the place on the page; "" for a place on the same page."""
     try:
         return urlsplit(url).path
     except ValueError:
@@ -45,7 +45,7 @@ def _path(url: str) -> str:
 
 
 def _subject(change: Change, path: str) -> Item | None:
-    """Give the work that a page as a whole has notes on."""
+    """Return the work that a page as a whole has notes on."""
     try:
         about = change.meaning(path).annotations if path else ()
     except NotFound:

@@ -65,7 +65,7 @@ def take_in(
 
 
 def places(meaning: Meaning) -> dict[str, str]:
-    """Give the keys of the works that a page names, by where it names them: "BLOCK:START:END"."""
+    """Return the keys of the works that a page names, by where it names them: "BLOCK:START:END"."""
     return {_place(one): one.work for one in meaning.mentions if one.work}
 
 
@@ -128,7 +128,7 @@ class _Taking:
         self._note(name, known.key, finding)
 
     def done(self) -> PageWorks:
-        """Give the keys of the works, those that are new and those that were met again."""
+        """Return the keys of the works, those that are new and those that were met again."""
         keys = dict.fromkeys(self.keys.values())
         added = tuple(key for key in keys if key in self.new)
         return PageWorks(self.keys, added, tuple(key for key in keys if key not in self.new))
@@ -142,7 +142,7 @@ class _Taking:
 
 
 def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:
-    """Give a meaning that speaks of items by their keys instead of local names, and of no work without a key."""
+    """Return a meaning that speaks of items by their keys instead of local names, and of no work without a key."""
     return replace(
         meaning,
         works={keys[name]: work for name, work in meaning.works.items() if name in keys},

@@ -65,14 +65,14 @@ class _Putting:
         return tuple(dict.fromkeys((*(one for one in present if one not in gone), *come)))
 
     def _rating(self, item: Item, told: int | None, new: int | None) -> int | None:
-        """Give the reader's own rating, or the page's, or where it has none any more that of another page."""
+        """Return the reader's own rating, or the page's, or where it has none any more that of another page."""
         present = item.reading.rating
         if told == new or present not in (None, told):
             return present
         return new or next((said.rating for said in self._elsewhere(item) if said.rating), None)
 
     def _elsewhere(self, item: Item) -> list[Said]:
-        """Give what other pages say of an item: every page that names it is among its sources, dated or not."""
+        """Return what other pages say of an item: every page that names it is among its sources, dated or not."""
         sources = (one.source for one in self.change.findings(item.key))
         names = {_NUMBER.sub("", one.removeprefix(_PAGE)) for one in sources if one.startswith(_PAGE)}
         return [self._said_on(name).get(item.key, NOTHING_SAID) for name in sorted(names - {self.page})]

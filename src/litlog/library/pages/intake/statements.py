@@ -29,7 +29,7 @@ NOTHING_SAID = Said()
 
 
 def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
-    """Give what a page says of each item, by the name that the meaning has for it; none where it says nothing."""
+    """Return what a page says of each item, by the name that the meaning has for it; none where it says nothing."""
     found: dict[str, Said] = defaultdict(Said)
     for status in meaning.statuses:
         found[status.work].statuses.append(StatusChange(status.status, status.on))
@@ -47,12 +47,12 @@ def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
 
 
 def in_order(history: Iterable[StatusChange]) -> tuple[StatusChange, ...]:
-    """Give the events of a reading as they happened, each once; those without a date first."""
+    """Return the events of a reading as they happened, each once; those without a date first."""
     return tuple(sorted(dict.fromkeys(history), key=lambda one: one.on.first_day if one.on else ""))
 
 
 def _children(notes: Sequence[PageNote]) -> Mapping[int | None, list[int]]:
-    """Give the numbers of the notes under each; one whose parent is on another work stands at the top."""
+    """Return the numbers of the notes under each; one whose parent is on another work stands at the top."""
     children: dict[int | None, list[int]] = defaultdict(list)
     for number, note in enumerate(notes):
         same = note.parent is not None and notes[note.parent].work == note.work

@@ -97,7 +97,7 @@ def _revising(library: Library, change: Change, plan: Plan) -> _Revising:
 
 
 def _moved(to: _Revising, pages: Sequence[_Revising]) -> Named:
-    """Give what the blocks name that leave another page and are new on this one."""
+    """Return what the blocks name that leave another page and are new on this one."""
     come = to.come()
     moved = [(one.named, one.gone() & come) for one in pages if one is not to]
     return {place: key for named, texts in moved for place, key in named.items() if place[0] in texts}

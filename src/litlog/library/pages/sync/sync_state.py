@@ -36,12 +36,12 @@ class Plan:
 
     @property
     def taken_in(self) -> bool:
-        """Whether the library's text changes."""
+        """Return whether the library's text changes."""
         return self.state in ("taken", "merged")
 
     @property
     def written_out(self) -> bool:
-        """Whether the file changes."""
+        """Return whether the file changes."""
         return self.state in ("written", "merged")
 
 
@@ -68,7 +68,7 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
 
 
 def agreed_hash(library: Library, page: Page, path: str) -> str:
-    """Give the hash of the text on which a page and a file agreed last, whichever of the two it came from.
+    """Return the hash of the text on which a page and a file agreed last, whichever of the two it came from.
 
     What was noted counts as long as the page has been given no other text from its file, nor lost it by an undo:
     then it is that text on which they agreed.

@@ -25,7 +25,7 @@ from litlog.pages.edits.sync.unchanged import BY_HAND, Told, told, what_is_new
 
 
 def add_entry(page: Page, text: str, on: date) -> Page:
-    """Give the page with one more entry of that day.
+    """Return the page with one more entry of that day.
 
     The first line of `text` is the entry, further lines become bullets under it. Raises `UsageError` for an empty
     text and `Refused` where the page cannot take the entry without changing something else.
@@ -55,7 +55,7 @@ def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], separato
 
 
 def _spots(page: Page, words: Words, on: date, separator: str) -> Iterator[Spot]:
-    """Give the places that the entry may get, the most fitting one first."""
+    """Return the places that the entry may get, the most fitting one first."""
     entries = guides(page)
     near = nearest(entries, on)
     kind = page.blocks[near.block].kind if near else "item"

@@ -14,7 +14,7 @@ from litlog.pages.edits.entries.style import Style, learn_style
 
 
 def are_bare(marks: Sequence[Entry]) -> bool:
-    """Whether entries are dated by nothing but the number of the day."""
+    """Return whether entries are dated by nothing but the number of the day."""
     return all(one.printed.isdigit() and len(one.printed) <= 2 for one in marks)
 
 
@@ -28,7 +28,7 @@ class BareDays:
     on: date
 
     def spot(self) -> Spot:
-        """Give the place for the entry: under its day, among the days of its month, or in a month of its own."""
+        """Return the place for the entry: under its day, among the days of its month, or in a month of its own."""
         style = learn_style(self.page, self.marks)
         months = [one for one in find_entries(self.page).entries if self._is_month(one)]
         month = next((one for one in months if (one.on.year, one.on.month) == (self.on.year, self.on.month)), None)

@@ -23,7 +23,7 @@ from litlog.pages.text.block_text import words_start
 
 
 def change_entry(page: Page, line: int, text: str | None = None, on: date | None = None) -> Page:
-    """Give the page with other words, or another day, for the entry on this line.
+    """Return the page with other words, or another day, for the entry on this line.
 
     The first line of `text` takes the place of the entry's own words; further lines take the place of what stands
     under it, which stays where there are none. With another day an entry goes where the page has that day. Raises
@@ -41,12 +41,12 @@ def change_entry(page: Page, line: int, text: str | None = None, on: date | None
 
 
 def entry_text(page: Page, line: int) -> str:
-    """Give the exact lines of the entry on this line, with what stands under it; raises `NotFound`."""
+    """Return the exact lines of the entry on this line, with what stands under it; raises `NotFound`."""
     return entry_on(page, line).text
 
 
 def rewrite_entry(page: Page, line: int, lines: str) -> Page:
-    """Give the page with these lines in the place of an entry's own; those that are as they were keep every byte.
+    """Return the page with these lines in the place of an entry's own; those that are as they were keep every byte.
 
     Raises `NotFound` where no entry is, `UsageError` for no lines, and `Refused` where anything else would change.
     """
@@ -63,14 +63,14 @@ def _nothing_left() -> UsageError:
 
 
 def _with_old_ends(old: str, new: str) -> str:
-    """Give new lines the ends of the old ones, for an editor may know no other than its own."""
+    """Return new lines the ends of the old ones, for an editor may know no other than its own."""
     known = {line.rstrip("\r"): line + "\n" for line in old.split("\n")[:-1]}
     end = "\r\n" if "\r\n" in old else "\n"
     return "".join(known.get(line, line + end) for line in new.removesuffix("\n").split("\n"))
 
 
 def _only_one_under(day: EntryLines) -> EntryLines:
-    """Give the one entry under a day; raises `Refused`, with their lines, where there are more."""
+    """Return the one entry under a day; raises `Refused`, with their lines, where there are more."""
     under = first_under(day)
     if len(under) != 1:
         name = day.page.name
@@ -90,11 +90,11 @@ class _Changing:
     style: Style
 
     def said(self, words: Words | None) -> Page:
-        """Give it other words where it stands."""
+        """Return it other words where it stands."""
         return self._written(parts_of(self.entry), words) if words else self.entry.page
 
     def moved(self, words: Words | None, on: date) -> Page:
-        """Give it another day: where it stands if the order of the page allows it, or else where that day is."""
+        """Return it another day: where it stands if the order of the page allows it, or else where that day is."""
         if self._has_a_day() and self._stands_right(on):
             dated = self._dated(on)
             if dated:
@@ -120,7 +120,7 @@ class _Changing:
         return replace(parts, head=parts.head.replace(self._old, printed, 1)) if printed else None
 
     def _stands_right(self, on: date) -> bool:
-        """Whether the entry may stand where it is with another day; of a day that is a heading there is one."""
+        """Return whether the entry may stand where it is with another day; of a day that is a heading there is one."""
         others = [one for one in guides(self.entry.page) if one.block not in self.entry.numbers]
         before = [one.on.first_day for one in others if one.block < self.entry.start][-1:]
         after = [one.on.first_day for one in others if one.block > self.entry.start][:1]

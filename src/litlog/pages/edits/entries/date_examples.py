@@ -14,7 +14,7 @@ _COUNT_OF_ENTRIES = re.compile(r"\(\d+\)\s*$")
 
 
 def guides(page: Page) -> list[Entry]:
-    """Give the entries that show how the page is dated: those with a day, or where there are none those of months.
+    """Return the entries that show how the page is dated: those with a day, or where there are none those of months.
 
     A heading that has words beside its date is the entry of that day, and no model for others where there are any,
     nor at all where it is the title of the page; nor is a row of a table on a page that is dated otherwise.
@@ -27,7 +27,7 @@ def guides(page: Page) -> list[Entry]:
 
 
 def only_dates(block: Block, entry: Entry) -> bool:
-    """Whether a heading says no more than its date and counts; any other block is a model in any case."""
+    """Return whether a heading says no more than its date and counts; any other block is a model in any case."""
     if block.kind != "heading":
         return True
     beside = _COUNT_OF_ENTRIES.sub("", heading_text(block.raw).replace(entry.printed, " ")).lstrip()
@@ -35,7 +35,7 @@ def only_dates(block: Block, entry: Entry) -> bool:
 
 
 def nearest(entries: Sequence[Entry], on: date) -> Entry | None:
-    """Give the entry that is nearest to a day in time."""
+    """Return the entry that is nearest to a day in time."""
     return min(entries, key=lambda one: distance(one, on), default=None)
 
 
@@ -45,6 +45,6 @@ def distance(entry: Entry, on: date) -> int:
 
 
 def is_bullet(page: Page, entry: Entry) -> bool:
-    """Whether an entry is a bullet that stands under no other."""
+    """Return whether an entry is a bullet that stands under no other."""
     block = page.blocks[entry.block]
     return block.kind == "item" and block.level == 1

@@ -33,11 +33,11 @@ class DayMarks:
 
     @property
     def inline(self) -> bool:
-        """Whether the words stand beside the date, in one paragraph."""
+        """Return whether the words stand beside the date, in one paragraph."""
         return bool(self.marks) and self._rest(self.marks[-1]) != ""
 
     def sections(self, style: Style, body: str) -> Iterator[str]:
-        """Give the text for the day with what stands under it: like the nearest, then like one that has its year."""
+        """Return the text for the day with what stands under it: like the nearest, then like one that has its year."""
         nearest = sorted(self.marks, key=lambda one: distance(one, self.on))
         with_year = (one for one in nearest if _YEAR.search(one.printed))
         for model in dict.fromkeys(filter(None, (next(iter(nearest), None), next(with_year, None)))):
@@ -92,7 +92,7 @@ class DayMarks:
         return re.sub(r"\d+", lambda found: str(number).zfill(len(found[0])), count) if number >= 0 else ""
 
     def _counts_days(self) -> bool:
-        """Whether most steps of the count are as long as those of the dates."""
+        """Return whether most steps of the count are as long as those of the dates."""
         counts = ((DAY_COUNT.match(heading_text(self.page.blocks[one.block].raw)), one) for one in self.marks)
         known = [(int(re.findall(r"\d+", count[0])[0]), date.fromisoformat(one.on.first_day))
                  for count, one in counts if count]  # fmt: skip

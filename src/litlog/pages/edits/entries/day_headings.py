@@ -26,7 +26,7 @@ class Days:
     on: date
 
     def spots(self) -> Iterator[Spot]:
-        """Give the places for the entry, the most fitting one first."""
+        """Return the places for the entry, the most fitting one first."""
         style = learn_style(self.page, self.marks)
         today = [one for one in self.marks if self._is_today(one)]
         printing = DayMarks(self.page, self.marks, self.on)
@@ -72,7 +72,7 @@ class Days:
         return before
 
     def _start(self, mark: int) -> int:
-        """Give the place before a day, which may have a heading of its own right above its date."""
+        """Return the place before a day, which may have a heading of its own right above its date."""
         above = self._blocks[mark].parent
         between = self._blocks[above + 1 : mark] if above is not None else ()
         titled = above is not None and self._blocks[mark].kind == "heading" and not self._has_other_days(above)
@@ -82,7 +82,7 @@ class Days:
         return sum(self._blocks[one.block].parent == heading for one in self.marks) > 1
 
     def _end(self, mark: int) -> int:
-        """Give the place after all that stands under a day: up to the next day, or to a heading above days."""
+        """Return the place after all that stands under a day: up to the next day, or to a heading above days."""
         level = self._blocks[mark].level if self._blocks[mark].kind == "heading" else _LOWEST
         later = next((one.block for one in self.marks if one.block > mark), None)
         if later is None:
@@ -90,6 +90,6 @@ class Days:
         return min(next_heading(self._blocks, mark, level - 1), self._start(later))
 
     def _tight(self) -> bool:
-        """Whether days follow each other without a blank line, by the last of them."""
+        """Return whether days follow each other without a blank line, by the last of them."""
         later = [self._start(one.block) for one in self.marks[1:][-_ENOUGH:]]
         return bool(later) and not any(self._blocks[number - 1].kind == "blank" for number in later)

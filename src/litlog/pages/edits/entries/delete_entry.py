@@ -11,7 +11,7 @@ from litlog.pages.edits.sync.unchanged import BY_HAND, told, what_is_new
 
 
 def delete_entry(page: Page, line: int) -> Page:
-    """Give the page without the entry on this line, and all that stands under it.
+    """Return the page without the entry on this line, and all that stands under it.
 
     Raises `NotFound` where no entry is, and `Refused` where others stand under it or would read differently.
     """
@@ -61,18 +61,18 @@ def _is_blank(block: Block | None) -> bool:
 
 
 def _is_first(blocks: Sequence[Block], entry: EntryLines) -> bool:
-    """Whether it is the first thing under a heading, which keeps the blank line below it."""
+    """Return whether it is the first thing under a heading, which keeps the blank line below it."""
     above = blocks[entry.start - 2] if entry.start > 1 else None
     return entry.block.kind != "heading" and (above is None or above.kind in ("heading", "front matter"))
 
 
 def _goes_on(blocks: Sequence[Block], entry: EntryLines) -> bool:
-    """Whether a list goes on right below the entry."""
+    """Return whether a list goes on right below the entry."""
     under = blocks[entry.end] if entry.end < len(blocks) else None
     return under is not None and under.kind == entry.block.kind
 
 
 def _is_last(blocks: Sequence[Block], entry: EntryLines) -> bool:
-    """Whether nothing of its own kind comes after the blank lines below it."""
+    """Return whether nothing of its own kind comes after the blank lines below it."""
     under = blocks[entry.end + 1] if entry.end + 1 < len(blocks) else None
     return under is None or under.kind != entry.block.kind

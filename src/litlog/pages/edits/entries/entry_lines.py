@@ -61,7 +61,7 @@ def entry_on(page: Page, line: int) -> EntryLines:
 
 
 def first_under(day: EntryLines) -> list[int]:
-    """Give the numbers of the blocks that stand first under a day, without what is nested under those."""
+    """Return the numbers of the blocks that stand first under a day, without what is nested under those."""
     blocks = day.page.blocks
     return [n for n in day.numbers if n != day.start and blocks[n].kind in _BODY and not _is_nested(blocks, n)]
 

@@ -42,7 +42,7 @@ def parts_of(entry: EntryLines) -> Parts:
 
 
 def is_day_alone(entry: EntryLines) -> bool:
-    """Whether the entry's own block is nothing but a date, and what was read stands under it."""
+    """Return whether the entry's own block is nothing but a date, and what was read stands under it."""
     if entry.block.kind not in ("heading", "paragraph") or not entry.entry:
         return False
     if entry.block.kind == "heading":
@@ -56,7 +56,7 @@ def _cut(raw: str, at: int) -> Parts:
 
 
 def _after_date(block: Block, entry: Entry, at: int) -> int:
-    """Give the place behind the date at the head of a block, and what keeps it apart from the words."""
+    """Return the place behind the date at the head of a block, and what keeps it apart from the words."""
     opening = OPENING.match(block.raw, at)
     start = opening.end() if opening else at
     if not entry.printed or not block.raw.startswith(entry.printed, start):

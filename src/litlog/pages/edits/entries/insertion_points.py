@@ -36,7 +36,7 @@ def under_mark(blocks: Sequence[Block], mark: int, style: Style, text: str, end:
 
 
 def _are_apart(blocks: Sequence[Block]) -> bool:
-    """Whether the last two bullets have a blank line between them."""
+    """Return whether the last two bullets have a blank line between them."""
     first = [number for number, block in enumerate(blocks) if block.kind == "item" and block.level == 1]
     return len(first) > 1 and blocks[first[-1] - 1].kind == "blank"
 
@@ -95,12 +95,12 @@ def kept_apart(blocks: Sequence[Block], before: int, section: str, line_end: str
 
 
 def end_of_text(blocks: Sequence[Block]) -> int:
-    """Give the place behind the last block that is not blank."""
+    """Return the place behind the last block that is not blank."""
     return next((n for n in range(len(blocks), 0, -1) if blocks[n - 1].kind != "blank"), 0)
 
 
 def after_item(blocks: Sequence[Block], item: int) -> int:
-    """Give the place after an item and all that is under it."""
+    """Return the place after an item and all that is under it."""
     under, end = {item}, item + 1
     for number in range(item + 1, len(blocks)):
         if blocks[number].parent in under:
@@ -112,6 +112,6 @@ def after_item(blocks: Sequence[Block], item: int) -> int:
 
 
 def next_heading(blocks: Sequence[Block], heading: int, level: int) -> int:
-    """Give the place of the next heading of this level or a higher one, or the end."""
+    """Return the place of the next heading of this level or a higher one, or the end."""
     following = (n for n in range(heading + 1, len(blocks)) if blocks[n].kind == "heading" and blocks[n].level <= level)
     return next(following, len(blocks))

@@ -31,12 +31,12 @@ class Style:
     body: Literal["item", "paragraph"] = "item"
 
     def unindented(self) -> Self:
-        """Give the style for an entry at the margin."""
+        """Return the style for an entry at the margin."""
         return replace(self, indent="")
 
 
 def most_common(values: Iterable[_T], default: _T) -> _T:
-    """Give the value met most often; of equals the one met last."""
+    """Return the value met most often; of equals the one met last."""
     seen = list(values)
     counts = Counter(seen)
     return max(reversed(seen), key=counts.__getitem__) if seen else default
@@ -79,13 +79,13 @@ def _shape(form: str) -> str:
 
 
 def gap_of(block: Block) -> str:
-    """Give the blanks after an item's marker."""
+    """Return the blanks after an item's marker."""
     rest = block.raw[len(block.indent) + len(block.marker) :]
     return rest[: len(rest) - len(rest.lstrip(" \t"))] or " "
 
 
 def _unit(blocks: Sequence[Block]) -> str:
-    """Give what a child's indent adds to its parent's."""
+    """Return what a child's indent adds to its parent's."""
     units = []
     for block in blocks:
         above = blocks[block.parent] if block.parent is not None else None
@@ -95,7 +95,7 @@ def _unit(blocks: Sequence[Block]) -> str:
 
 
 def _loose(blocks: Sequence[Block], entries: Sequence[Entry]) -> bool:
-    """Whether entries have blank lines between them."""
+    """Return whether entries have blank lines between them."""
     apart = [one.block > 0 and blocks[one.block - 1].kind == "blank" for one in entries[1:]]
     return bool(apart) and sum(apart) * 2 > len(apart)
 
@@ -107,14 +107,14 @@ def _body(blocks: Sequence[Block], entries: Sequence[Entry]) -> Literal["item", 
 
 
 def _next_written(blocks: Sequence[Block], number: int) -> Sequence[Block]:
-    """Give the block after this one and its blank lines, if there is one and it is no heading."""
+    """Return the block after this one and its blank lines, if there is one and it is no heading."""
     following = blocks[number + 1 : number + 3]
     written = [block for block in following if block.kind != "blank"][:1]
     return [block for block in written if block.kind != "heading"]
 
 
 def _descending(entries: Sequence[Entry]) -> bool:
-    """Whether the newest entry stands first; order may break now and then, so the majority decides."""
+    """Return whether the newest entry stands first; order may break now and then, so the majority decides."""
     days = [one.on.first_day for one in entries]
     falls = sum(later < earlier for earlier, later in pairwise(days))
     rises = sum(later > earlier for earlier, later in pairwise(days))

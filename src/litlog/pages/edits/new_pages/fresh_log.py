@@ -6,5 +6,5 @@ from litlog.pages.reading import read_page
 
 
 def new_log(year: int, title: str, permalink: str) -> Page:
-    """Give an empty log: front matter with title and permalink, and a heading for the year."""
+    """Return an empty log: front matter with title and permalink, and a heading for the year."""
     return read_page(f"{front_matter(title, permalink)}\n## {year} Log\n".encode())

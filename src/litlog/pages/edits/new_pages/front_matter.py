@@ -2,7 +2,7 @@
 
 
 def front_matter(title: str, permalink: str, line_end: str = "\n") -> str:
-    """Give the YAML block of a Jekyll page with its line ends."""
+    """Return the YAML block of a Jekyll page with its line ends."""
     lines = ("---", f"title: {_scalar(title)}", f"permalink: {_scalar(permalink)}", "---")
     return "".join(line + line_end for line in lines)
 
@@ -17,5 +17,5 @@ def _scalar(value: str) -> str:
 
 
 def _means_more(line: str) -> bool:
-    """Whether a plain scalar would be a number, a date or a truth value."""
+    """Return whether a plain scalar would be a number, a date or a truth value."""
     return line.lower() in ("true", "false", "yes", "no", "null", "on", "off") or line[:1].isdigit()

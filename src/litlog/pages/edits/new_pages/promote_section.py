@@ -32,12 +32,12 @@ class Promoted:
 
 
 def promotable(page: Page, meaning: Meaning) -> tuple[Annotation, ...]:
-    """Give the sections that can become pages: those that are about one work, and not the whole page."""
+    """Return the sections that can become pages: those that are about one work, and not the whole page."""
     return tuple(one for one in meaning.annotations if one.block and page.blocks[one.block].kind == "heading")
 
 
 def section_name(page: Page, heading: int) -> str:
-    """Give the words of the section that begins with this block, a heading."""
+    """Return the words of the section that begins with this block, a heading."""
     return " ".join(links_as_texts(heading_text(page.blocks[heading].raw)).split())
 
 
@@ -80,7 +80,7 @@ def _own_page(page: Page, meaning: Meaning, section: Annotation, permalink: str)
 
 
 def _title(page: Page, meaning: Meaning, section: Annotation) -> tuple[str, str, int | None]:
-    """Give the work's title, the words of the page's `#` heading, and the block that need not say them again.
+    """Return the work's title, the words of the page's `#` heading, and the block that need not say them again.
 
     They are the title's link, from the heading or from its line below, as it was written. A heading that cites the
     work ('Allen: "Title" (2014)') stays, as does a title's line that has others under it.

@@ -12,7 +12,7 @@ ALONE = "Nothing was changed; without --in-page the library alone keeps it."
 
 
 def alone_in(page: Page, meaning: Meaning, work: str) -> list[int]:
-    """Give the blocks that name a work and no other, in their order."""
+    """Return the blocks that name a work and no other, in their order."""
     named: dict[int, set[str]] = {}
     for one in meaning.mentions:
         if one.work:
@@ -21,7 +21,7 @@ def alone_in(page: Page, meaning: Meaning, work: str) -> list[int]:
 
 
 def places_of(page: Page, meaning: Meaning, work: str) -> list[int]:
-    """Give the blocks that name a work and no other, in their order; raises `Refused` where there is none."""
+    """Return the blocks that name a work and no other, in their order; raises `Refused` where there is none."""
     found = alone_in(page, meaning, work)
     if not any(one.work == work for one in meaning.mentions):
         raise Refused(f"{page.name} does not name {work}.", ALONE)
@@ -31,7 +31,7 @@ def places_of(page: Page, meaning: Meaning, work: str) -> list[int]:
 
 
 def local_names(page: Page, meaning: Meaning, read: Meaning, work: str) -> set[str]:
-    """Give the names by which `read`, a fresh reading of the page, calls a work of the kept `meaning`.
+    """Return the names by which `read`, a fresh reading of the page, calls a work of the kept `meaning`.
 
     Raises `Refused` where the page does not name it.
     """
@@ -43,7 +43,7 @@ def local_names(page: Page, meaning: Meaning, read: Meaning, work: str) -> set[s
 
 
 def with_block(page: Page, number: int, raw: str) -> Page:
-    """Give the page with another text for one block.
+    """Return the page with another text for one block.
 
     Raises `Refused` where a work, a link, a note, a day or the status of another work would read differently.
     """
@@ -55,7 +55,7 @@ def with_block(page: Page, number: int, raw: str) -> Page:
 
 
 def _said(page: Page, number: int) -> object:
-    """Give what the page tells of works, what the block names, and where the reader stands with other works."""
+    """Return what the page tells of works, what the block names, and where the reader stands with other works."""
     meaning = understand(page)
     here = [(one.text, one.url, one.target, one.role, one.work) for one in meaning.mentions if one.block == number]
     named = {one[-1] for one in here}
@@ -64,5 +64,5 @@ def _said(page: Page, number: int) -> object:
 
 
 def nested_items(blocks: tuple[Block, ...], number: int) -> Iterator[int]:
-    """Give the items right under a block."""
+    """Return the items right under a block."""
     return (n for n in range(number + 1, len(blocks)) if blocks[n].parent == number and blocks[n].kind == "item")

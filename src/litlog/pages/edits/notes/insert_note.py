@@ -26,7 +26,7 @@ def note_words(text: str, anchor: Anchor | None, kind: NoteKind) -> str:
 
 
 def with_note(page: Page, meaning: Meaning, work: str, words: str, anchor: Anchor | None) -> Page:
-    """Give the page with one more note on the work, written as the page writes notes.
+    """Return the page with one more note on the work, written as the page writes notes.
 
     Raises `Refused` where the page has no notes, and where this one would not read as a note on the work about that
     place, or anything else differently.

@@ -23,7 +23,7 @@ _SPOKEN = ("heading", "item", "paragraph", "quote", "table")
 
 
 def doubts(page: Page) -> tuple[Doubt, ...]:
-    """Give what is odd on a page, in its order."""
+    """Return what is odd on a page, in its order."""
     found = [*_wrong_weekdays(page), *doubtful_targets(page.blocks)]
     return tuple(sorted(found, key=lambda one: one.block))
 
@@ -40,7 +40,7 @@ def _wrong_weekdays(page: Page) -> Iterator[Doubt]:
 
 
 def _with_weekday(block: Block) -> Iterator[Printed]:
-    """Give the dates of a block that have a weekday beside them: its own first, then those in its words."""
+    """Return the dates of a block that have a weekday beside them: its own first, then those in its words."""
     own = printed_date(block)
     if own and own.weekday is not None:
         yield own

@@ -67,13 +67,13 @@ def _links(blocks: Sequence[Block]) -> Iterator[tuple[int, Seen]]:
 
 
 def _meant_section(section: str) -> str:
-    """Give the path of arXiv that is one slip from this one, where it has no such path itself."""
+    """Return the path of arXiv that is one slip from this one, where it has no such path itself."""
     known = section in _SECTIONS or section in _OTHER_SECTIONS
     return "" if known else next((one for one in _SECTIONS if one_slip_apart(section, one)), "")
 
 
 def _disagreement(link: Seen) -> str:
-    """Give what the text of a link says and its address does not; empty where they agree or the text says nothing."""
+    """Return what the text of a link says and its address does not; empty where they agree or the text says nothing."""
     text = _words(link.text)
     goes_to = describe(link.url).identifiers
     if _ARXIV_LABEL.fullmatch(text):
@@ -107,7 +107,10 @@ def _address_shown(link: Seen) -> str:
 
 
 def _leads_to(url: str, shown: str, goes_to: Sequence[Identifier]) -> bool:
-    """Whether the address shown is the one linked to: the same, its beginning, or another way to the same work."""
+    """Return whether the address shown is the one linked to.
+
+    The same, its beginning, or another way to the same work.
+    """
     if _ELSEWHERE.search(url) or shown in url or set(describe(shown).identifiers) & set(goes_to):
         return True
     try:
@@ -118,7 +121,10 @@ def _leads_to(url: str, shown: str, goes_to: Sequence[Identifier]) -> bool:
 
 
 def _is_slip(shown: str, url: str) -> bool:
-    """Whether an address is a slip of the pen of the one shown, which names a work where the other names nothing."""
+    """Return whether an address is a slip of the pen of the one shown.
+
+    Which names a work where the other names nothing.
+    """
     named = [one for one in describe(shown).identifiers if not isinstance(one, Url)]
     linked = [one for one in describe(url).identifiers if not isinstance(one, Url)]
     return bool(named) and not linked and one_slip_apart(shown.lower(), url.lower())

@@ -28,7 +28,7 @@ class Doubt:
 
 
 def apply(page: Page, repair: Repair) -> Page:
-    """Give the page with this one repair; raises `Refused` where its text has changed since it was proposed."""
+    """Return the page with this one repair; raises `Refused` where its text has changed since it was proposed."""
     block = page.blocks[repair.block] if repair.block < len(page.blocks) else None
     if block is None or block.raw[repair.start : repair.end] != repair.before:
         raise Refused("The page has changed since the repair was proposed.", "Run `litlog check` again.")

@@ -15,7 +15,7 @@ _BOX = re.compile(r"\[([ xX✓✔/-])\](?=[ \t])")
 
 
 def boxed(marking: Marking) -> Page | None:
-    """Give the page with the checkbox as the status wants it, None where lines on the work have none.
+    """Return the page with the checkbox as the status wants it, None where lines on the work have none.
 
     Raises `Refused` for a status that the page's checkboxes do not show.
     """
@@ -37,7 +37,7 @@ def _has_boxes_beside(marking: Marking, block: Block) -> bool:
 
 
 def _letter(marking: Marking) -> str:
-    """Give what stands in a box of this status on this page, or else on any: an x for read, nothing for wanted."""
+    """Return what stands in a box of this status on this page, or else on any: an x for read, nothing for wanted."""
     found = (_BOX.search(block.raw) for block in marking.page.blocks if block.kind == "item")
     used = [box[1] for box in found if box and _status(box[1]) is marking.status]
     default = {Status.READ: "x", Status.WANT: " "}.get(marking.status, "")

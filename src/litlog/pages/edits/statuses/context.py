@@ -26,14 +26,17 @@ class Marking:
     places: Sequence[int]
 
     def block(self, number: int) -> Block:
-        """Give a block of the page."""
+        """Return a block of the page."""
         return self.page.blocks[number]
 
     def span(self, number: int) -> tuple[int, int]:
-        """Give where in a block the first link to the work begins and the last one ends."""
+        """Return where in a block the first link to the work begins and the last one ends."""
         here = [one for one in self.meaning.mentions if one.block == number and one.work == self.work]
         return min(one.start for one in here), max(one.end for one in here)
 
     def with_text(self, number: int, raw: str) -> Page:
-        """Give the page with another text for a block; raises `Refused` where anything else would read differently."""
+        """Return the page with another text for a block.
+
+        Raises `Refused` where anything else would read differently.
+        """
         return self.page if raw == self.block(number).raw else with_block(self.page, number, raw)

@@ -21,7 +21,7 @@ _MOST_WORDS = 3
 
 
 def reworded(marking: Marking, on: date, *, dated: bool) -> Page | None:
-    """Give the page with another verb before the work, in a line of this day, or of none unless the day matters."""
+    """Return the page with another verb before the work, in a line of this day, or of none unless the day matters."""
     days = find_entries(marking.page)
     for number in marking.places:
         own = days.of[number]
@@ -36,7 +36,7 @@ def reworded(marking: Marking, on: date, *, dated: bool) -> Page | None:
 
 
 def logged(marking: Marking, on: date) -> Page:
-    """Give the page with an entry of this day that says so; raises `Refused` for one that tells nothing by verbs."""
+    """Return the page with an entry of this day that says so; raises `Refused` for one that tells nothing by verbs."""
     if not marking.meaning.entries or not _verbs(marking):
         places_of(marking.page, marking.meaning, marking.work)
         raise Refused(f"{marking.page.name} does not show where you stand with a work.", ALONE)
@@ -58,14 +58,14 @@ def _verb(marking: Marking, number: int) -> tuple[int, int] | None:
 
 
 def _usual_verb(marking: Marking) -> str:
-    """Give the plain verb for the status, or if the page has others alone the one that it has most often."""
+    """Return the plain verb for the status, or if the page has others alone the one that it has most often."""
     told = Counter(verb for verb in _verbs(marking) if STATUS_VERBS.get(verb) is marking.status)
     plain = PLAIN_WORDS[marking.status]
     return plain if not told or plain in told or marking.status is Status.WANT else told.most_common(1)[0][0]
 
 
 def _verbs(marking: Marking) -> list[str]:
-    """Give the verbs with which the page says where the reader stands with works."""
+    """Return the verbs with which the page says where the reader stands with works."""
     blocks = [marking.block(number) for number in dict.fromkeys(one.block for one in marking.meaning.statuses)]
     words = (_DATE_AHEAD.sub("", block.raw[words_start(block).at :]).split() for block in blocks)
     return [one[0].lower() for one in words if one and one[0].lower() in STATUS_VERBS]

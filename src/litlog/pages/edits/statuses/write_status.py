@@ -13,7 +13,7 @@ from litlog.pages.edits.statuses.verbs import logged, reworded
 
 
 def with_status(page: Page, meaning: Meaning, work: str, status: Status, on: date, *, dated: bool) -> Page:
-    """Give the page with the status of a work, written in the manner of the page.
+    """Return the page with the status of a work, written in the manner of the page.
 
     `dated` says that the day matters, which a checkbox, a sign or a line without a date cannot show. Raises `Refused`
     where the page shows no statuses in a way that takes this one, or anything else would read differently.

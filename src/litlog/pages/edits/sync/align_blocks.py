@@ -36,7 +36,7 @@ def align(before: Sequence[Block], after: Sequence[Block]) -> Pairs:
 
 
 def _gaps(pairs: Pairs, before: int, after: int) -> Iterator[tuple[int, int, int, int]]:
-    """Give the stretches between pairs that have something on both sides: start and end in each revision."""
+    """Return the stretches between pairs that have something on both sides: start and end in each revision."""
     for (i, j), (k, m) in pairwise([(-1, -1), *pairs, (before, after)]):
         if i + 1 < k and j + 1 < m:
             yield i + 1, k, j + 1, m
@@ -82,7 +82,7 @@ def common_start(before: Sequence[Hashable], after: Sequence[Hashable]) -> int:
 
 
 def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
-    """Give the longest ascending row of what occurs exactly once on each side."""
+    """Return the longest ascending row of what occurs exactly once on each side."""
     counts = Counter(before), Counter(after)
     where = {one: place for place, one in enumerate(after)}
     once = [(i, where[one]) for i, one in enumerate(before) if counts[0][one] == counts[1][one] == 1]

@@ -19,19 +19,19 @@ class Reading:
     section: Annotation | None = None
 
     def blocks(self, *, moved: bool) -> Iterator[tuple[object, ...]]:
-        """Give the blocks of the section, or else those around it."""
+        """Return the blocks of the section, or else those around it."""
         for number, one in enumerate(self.page.blocks):
             if self._is(number, moved=moved):
                 yield one.kind, one.level, one.raw
 
     def entries(self, *, moved: bool) -> Iterator[tuple[object, ...]]:
-        """Give the entries of the section, or else those around it."""
+        """Return the entries of the section, or else those around it."""
         for one in self.meaning.entries:
             if self._is(one.block, moved=moved):
                 yield self.page.blocks[one.block].raw, one.on, one.printed
 
     def notes(self, *, moved: bool) -> Iterator[tuple[object, ...]]:
-        """Give the notes of the section, or else those around it, each with the note above it."""
+        """Return the notes of the section, or else those around it, each with the note above it."""
         for one in self.meaning.notes:
             if self._is(one.block, moved=moved):
                 above = self.meaning.notes[one.parent].text if one.parent is not None else ""
@@ -48,13 +48,13 @@ class Reading:
         return self.section is None or inside(self.section, block) is moved
 
     def _is_about(self, note: PageNote, *, moved: bool) -> bool:
-        """Whether a note is on the work that the section is about, or the one that a whole page is about."""
+        """Return whether a note is on the work that the section is about, or the one that a whole page is about."""
         about = self.section or next(iter(self.meaning.annotations), None)
         return moved and about is not None and about.work == note.work
 
 
 def inside(section: Annotation, block: int) -> bool:
-    """Whether a block belongs to a section."""
+    """Return whether a block belongs to a section."""
     return section.block <= block <= section.end
 
 

@@ -8,17 +8,17 @@ from litlog.pages.reading import page_bytes, read_page
 
 
 def text_of(page: Page) -> str:
-    """Give the whole text of a page."""
+    """Return the whole text of a page."""
     return page_bytes(page).decode(page.encoding)
 
 
 def offset_of(page: Page, block: int) -> int:
-    """Give the place in the page's text at which a block begins; the number of blocks means its end."""
+    """Return the place in the page's text at which a block begins; the number of blocks means its end."""
     return sum(len(one.raw) for one in page.blocks[:block])
 
 
 def with_text(page: Page, text: str) -> Page:
-    """Give the page with another text, in its own encoding; raises `Refused` where that has no place for a letter."""
+    """Return the page with another text, in its own encoding; raises `Refused` where that has no place for a letter."""
     try:
         data = text.encode(page.encoding)
     except UnicodeEncodeError as error:
@@ -48,5 +48,5 @@ def replaced(page: Page, numbers: range, text: str) -> Page:
 
 
 def without_line_end(text: str) -> str:
-    """Give a text without its last line end."""
+    """Return a text without its last line end."""
     return text.removesuffix("\n").removesuffix("\r") if text.endswith("\n") else text

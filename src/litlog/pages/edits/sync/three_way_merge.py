@@ -55,7 +55,7 @@ def merge(base: bytes, mine: bytes, theirs: bytes, prefer: Side | None = None) -
 
 
 def _merged_by_blocks(base: bytes, mine: bytes, theirs: bytes, prefer: Side | None) -> Merged | None:
-    """Give None where only one side as a whole makes sense."""
+    """Return None where only one side as a whole makes sense."""
     pages = [read_page(one) for one in (base, mine, theirs)]
     encodings = {page.encoding for page in pages if not page.data.isascii()} or {"utf-8"}
     if len(encodings) > 1:
@@ -73,20 +73,23 @@ def _merged_by_blocks(base: bytes, mine: bytes, theirs: bytes, prefer: Side | No
 
 
 def _ended(page: Page, end: str) -> Sequence[Block]:
-    """Give the blocks with a line end after the last, so that what comes after it does not change it."""
+    """Return the blocks with a line end after the last, so that what comes after it does not change it."""
     if not page.blocks or page.blocks[-1].raw.endswith("\n"):
         return page.blocks
     return (*page.blocks[:-1], replace(page.blocks[-1], raw=page.blocks[-1].raw + end))
 
 
 def _ends(pages: Sequence[Page]) -> bool:
-    """Whether the merged document ends in a line end: as in the side that changed this."""
+    """Return whether the merged document ends in a line end: as in the side that changed this."""
     was, here, there = (not page.data or page.data.endswith(b"\n") for page in pages)
     return there if here == was else here
 
 
 def _reads_alike(merged: Page, chosen: Sequence[str], sides: Sequence[Page]) -> bool:
-    """Whether every block is still a block of its own, and every entry of a day that one of the sides gave it."""
+    """Return whether every block is still a block of its own.
+
+    And every entry of a day that one of the sides gave it.
+    """
     if [one.raw for one in merged.blocks if one.kind != "blank"] != [raw for raw in chosen if raw.strip()]:
         return False
     given = {told for page in sides for told in _dated(page)}
@@ -121,7 +124,7 @@ class _Run:
         return _Run(self.blocks, self.start + before, self.end - after)
 
     def has_whole_entries(self) -> bool:
-        """Whether there is nothing but dated entries with all that is nested under them."""
+        """Return whether there is nothing but dated entries with all that is nested under them."""
         return all(self._is_part_of_entry(number) for number in range(self.start, self.end))
 
     def _is_part_of_entry(self, number: int) -> bool:
@@ -145,7 +148,7 @@ class _Merging:
     conflicts: list[Conflict] = field(default_factory=list)
 
     def regions(self) -> Iterator[_Region]:
-        """Give every block that is in all three, and between those what is not."""
+        """Return every block that is in all three, and between those what is not."""
         mine, theirs = dict(align(self.base, self.mine)), dict(align(self.base, self.theirs))
         common = [(i, mine[i], theirs[i]) for i in range(len(self.base)) if i in mine and i in theirs]
         ends = (len(self.base), len(self.mine), len(self.theirs))
@@ -159,7 +162,7 @@ class _Merging:
         return base, mine, theirs
 
     def resolved(self, region: _Region) -> list[str]:
-        """Give the texts that a region gets."""
+        """Return the texts that a region gets."""
         base, mine, theirs = region
         if theirs.raws in (base.raws, mine.raws):
             return mine.raws

@@ -34,7 +34,7 @@ class Told:
 
 
 def told(page: Page, gone: range = range(0)) -> list[Told]:
-    """Give what the blocks of a page tell, without the blank ones and those that are to go."""
+    """Return what the blocks of a page tell, without the blank ones and those that are to go."""
     dated = find_entries(page)
     said = _said(understand(page))
     return [
@@ -45,7 +45,7 @@ def told(page: Page, gone: range = range(0)) -> list[Told]:
 
 
 def what_is_new(kept: Sequence[Told], after: Page) -> list[Told]:
-    """Give what an edit has put on a page, where the blocks that it should leave told this before.
+    """Return what an edit has put on a page, where the blocks that it should leave told this before.
 
     Raises `Refused`, with the line, where one of those would read differently.
     """
@@ -75,7 +75,7 @@ def _would_change(kept: Sequence[Told], now: Sequence[Told]) -> Refused:
 
 
 def _said(meaning: Meaning) -> Mapping[int, tuple[object, ...]]:
-    """Give for each block its links, and what is noted in it; a work without a link may be known by what is new."""
+    """Return for each block its links, and what is noted in it; a work without a link may be known by what is new."""
     said: dict[int, list[object]] = {}
     for one in meaning.mentions:
         if one.url:

@@ -13,7 +13,7 @@ _CANONICAL = "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href"
 
 
 def address_of(document: Document) -> str:
-    """Give the canonical address that a page tells, if it is no home page.
+    """Return the canonical address that a page tells, if it is no home page.
 
     What stays on the site is believed first: a page that another site published before may name that one in
     `rel=canonical` and itself in `og:url`. On another site, `rel=canonical` is believed, for that is what it is made

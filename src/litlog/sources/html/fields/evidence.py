@@ -17,7 +17,7 @@ class Claim(Generic[Value]):
 
 
 def best(claims: Iterable[Claim[Value]], agree: Callable[[Value, Value], bool]) -> Value | None:
-    """Give the value with the most behind it: its own weight and that of every other place that agrees with it.
+    """Return the value with the most behind it: its own weight and that of every other place that agrees with it.
 
     Places are taken as witnesses that know nothing of each other, so two of weight a and b that agree have
     1 - (1 - a)(1 - b). Of equals the first wins; without claims there is None.

@@ -22,7 +22,7 @@ _LONGEST_ENTRY = 60
 
 
 def identifiers_of(read: Readings, address: str) -> tuple[Identifier, ...]:
-    """Give what the address itself names, then what the page tells, one of each scheme.
+    """Return what the address itself names, then what the page tells, one of each scheme.
 
     `address` is the page's canonical one, which may have the number that a shorter one leaves out.
     """
@@ -39,7 +39,10 @@ def identifiers_of(read: Readings, address: str) -> tuple[Identifier, ...]:
 
 
 def kind_of(read: Readings, identifiers: tuple[Identifier, ...]) -> Kind:
-    """Give what an identifier, or else a vocabulary says that it is; a page whose Dublin Core has a DOI is a paper."""
+    """Return what an identifier, or else a vocabulary says that it is.
+
+    A page whose Dublin Core has a DOI is a paper.
+    """
     named = (_KIND_OF[type(one)] for one in identifiers if type(one) in _KIND_OF)
     has_doi = any(isinstance(one, Doi) for one in read.core.identifiers)
     careful = (read.host.kind, read.scholarly.kind, Kind.PAPER if has_doi else None)
@@ -64,13 +67,13 @@ def _is_scholarly(read: Readings) -> bool:
 
 
 def _printed(read: Readings) -> Iterator[str]:
-    """Give what readers see, without references and recommendations, which `lines` leaves out."""
+    """Return what readers see, without references and recommendations, which `lines` leaves out."""
     yield read.document.first("description")
     yield "\n".join(line.text for line in read.lines)
 
 
 def _listed(read: Readings) -> Iterator[str]:
-    """Give the entries of lists and tables on a page that is told to be no article: so shops list what a book is.
+    """Return the entries of lists and tables on a page that is told to be no article: so shops list what a book is.
 
     A review may print the number of what it reviews, but calls itself an article.
     """
@@ -79,6 +82,6 @@ def _listed(read: Readings) -> Iterator[str]:
 
 
 def _only(numbers: Iterable[Number]) -> Iterator[Number]:
-    """Give the number that is printed on a page, if it is the only one there: of several, any may be another's."""
+    """Return the number that is printed on a page, if it is the only one there: of several, any may be another's."""
     found = set(numbers)
     yield from found if len(found) == 1 else ()

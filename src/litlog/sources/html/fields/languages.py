@@ -32,7 +32,7 @@ _FEWEST = 10
 
 
 def language_of(read: Readings) -> str:
-    """Give the two-letter code: of a book what is told of the book, else `<html lang>`, which is right most often."""
+    """Return the two-letter code: of a book what is told of the book, else `<html lang>`, which is right most often."""
     root, document = read.document.root, read.document
     told = [work.language for work in read.vocabularies]
     shown = [root.get("lang") or root.get(_XML) or "", document.first("content-language")]
@@ -46,7 +46,7 @@ def _code(told: str) -> str:
 
 
 def _guessed(lines: Iterable[Line]) -> str:
-    """Give the language that ten frequent words at least speak for, and twice as many as for the next."""
+    """Return the language that ten frequent words at least speak for, and twice as many as for the next."""
     text = " ".join(line.text for line in lines)[:_LONGEST]
     for code, letter in _SCRIPTS.items():
         if len(letter.findall(text)) > len(text) / 5:

@@ -14,7 +14,7 @@ _ISBN = re.compile(
 
 
 def dois_in(texts: Iterable[str]) -> Iterator[Doi]:
-    """Give the DOIs of texts, with or without "doi:" or a resolver's address before them, in their order."""
+    """Return the DOIs of texts, with or without "doi:" or a resolver's address before them, in their order."""
     for found in (match[0] for text in texts for match in _DOI.finditer(text)):
         with suppress(NotIdentified):
             yield Doi.parse(_whole(found.rstrip(".,;")))
@@ -26,12 +26,12 @@ def _whole(doi: str) -> str:
 
 
 def labelled_isbns_in(texts: Iterable[str]) -> Iterator[Isbn]:
-    """Give the numbers with "ISBN" before them, in their order."""
+    """Return the numbers with "ISBN" before them, in their order."""
     yield from isbns(match[1] for text in texts for match in _ISBN.finditer(text))
 
 
 def isbns(numbers: Iterable[str]) -> Iterator[Isbn]:
-    """Give those that are an ISBN, with or without its label."""
+    """Return those that are an ISBN, with or without its label."""
     for number in numbers:
         with suppress(NotIdentified):
             yield Isbn.parse(number.upper().removeprefix("ISBN").strip(" :"))

@@ -21,7 +21,7 @@ _MOST_SCRIPT = 200_000
 
 
 def last_date(read: Readings) -> PartialDate | None:
-    """Give the only day in JSON-LD of any type, else in `time` elements, else in scripts.
+    """Return the only day in JSON-LD of any type, else in `time` elements, else in scripts.
 
     On a thousand pages the only day of JSON-LD and of `time` was the page's own in 95 of 100, that of scripts in 97.
     """
@@ -69,7 +69,7 @@ _MONTH_FIRST = re.compile(r"en-us|en-ph|fil|\Aen\Z", re.IGNORECASE)
 
 
 def issued(read: Readings) -> PartialDate | None:
-    """Give the date that most of the page agrees on, as exactly as any place that agrees with it."""
+    """Return the date that most of the page agrees on, as exactly as any place that agrees with it."""
     claims = list(_claims(read))
     date = best(claims, _agree) or last_date(read)
     if date is None or date.precision == "day":

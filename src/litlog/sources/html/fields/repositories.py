@@ -8,7 +8,7 @@ _NAME = re.compile(r"[\w.-]{1,39}/[\w.-]{1,100}")
 
 
 def repository_title(identifiers: tuple[Identifier, ...], title: str) -> str:
-    """Give the name in the spelling of the page's `<title>`, "" if the page is not a repository's.
+    """Return the name in the spelling of the page's `<title>`, "" if the page is not a repository's.
 
     The identifier is in lower case, since GitHub compares names so; its pages have the owner's spelling.
     """

@@ -42,14 +42,14 @@ _BARE = 32
 
 
 def shown_dates(lines: Iterable[Line], *, headed: bool, day_first: bool) -> list[Claim[PartialDate]]:
-    """Give the days that are shown near the heading, or anywhere with the word "published", the likeliest first."""
+    """Return the days that are shown near the heading, or anywhere with the word "published", the likeliest first."""
     own = (line for line in lines if headed or not line.margin)
     claims = [claim for line in own for claim in _claims(line, day_first=day_first)]
     return sorted(claims, key=lambda claim: -claim.weight)[:_MOST_CLAIMS]
 
 
 def is_of_the_web(date: PartialDate) -> bool:
-    """Tell whether it is a day on which there were pages; older ones are in what they tell of."""
+    """Return whether it is a day on which there were pages; older ones are in what they tell of."""
     return date.precision == "day" and date.year >= _FIRST_PAGES
 
 
@@ -65,7 +65,7 @@ def _claims(line: Line, *, day_first: bool) -> Iterator[Claim[PartialDate]]:
 
 
 def _said(text: str) -> str:
-    """Give the part of a line that a date of publication would stand in: behind "published", before "updated"."""
+    """Return the part of a line that a date of publication would stand in: behind "published", before "updated"."""
     published, changed = _PUBLISHED.search(text), _CHANGED.search(text)
     if changed and (not published or published.start() > changed.start()):
         return text[published.start() :] if published else text[: changed.start()]
@@ -73,7 +73,7 @@ def _said(text: str) -> str:
 
 
 def _weight(line: Line) -> float:
-    """Give how likely a date in this line is the page's own, 0 where it is not looked for."""
+    """Return how likely a date in this line is the page's own, 0 where it is not looked for."""
     if len(line.text) > _LONGEST and not _YEAR.search(line.text[:_BEGINNING]):
         return 0
     return _strength(line) - _AT_THE_MARGIN * line.margin

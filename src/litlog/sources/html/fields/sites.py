@@ -11,13 +11,13 @@ _SECOND_LEVEL = {"co", "com", "org", "net", "ac", "gov", "edu", "gv", "gob", "go
 
 
 def site_of(document: Document, told: list[str], title: str) -> str:
-    """Give the first name that the page tells, or the end of its `<title>` if that is its host's name."""
+    """Return the first name that the page tells, or the end of its `<title>` if that is its host's name."""
     names = [name for name in (*told, document.first("application-name")) if _is_name(name, title)]
     return next(iter(names), "") or _in_title(title, host_word(document.url))
 
 
 def host_word(url: str) -> str:
-    """Give the telling word of a host: "guardian" is not, "theguardian" is, of https://www.theguardian.com/."""
+    """Return the telling word of a host: "guardian" is not, "theguardian" is, of https://www.theguardian.com/."""
     labels = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
     labels = labels[:-1] if len(labels) > 1 else labels
     if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
@@ -26,7 +26,7 @@ def host_word(url: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Give only the letters and digits of a text, without case: what names are compared by."""
+    """Return only the letters and digits of a text, without case: what names are compared by."""
     return re.sub(r"[\W_]+", "", text.casefold())
 
 

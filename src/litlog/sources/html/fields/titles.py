@@ -24,7 +24,10 @@ _FEWEST_OF_HOST = 4
 
 
 def title(read: Readings) -> str:
-    """Give what most of the page calls it; what is only the site's name is the title of its home page and no other."""
+    """Return what most of the page calls it.
+
+    What is only the site's name is the title of its home page and no other.
+    """
     claims = [Claim(without_site(one.value, read), one.place, one.weight) for one in _claims(read) if one.value]
     own = [one for one in claims if letters(one.value) not in _sites(read)]
     own = [one for one in own if letters(one.value) != letters(host_word(read.document.url))] or own
@@ -36,7 +39,7 @@ def title(read: Readings) -> str:
 
 
 def _claims(read: Readings) -> Iterator[Claim[str]]:
-    """Give what each place calls it, the heading first of those alike: what others add to it is the site's."""
+    """Return what each place calls it, the heading first of those alike: what others add to it is the site's."""
     yield Claim(read.host.title, "site", 0.999)
     yield Claim(read.scholarly.title, "Highwire", 0.99)
     yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.62)
@@ -83,7 +86,7 @@ def _without_end(title: str, sites: frozenset[str], word: str) -> str:
 
 
 def _begins_with(part: str, word: str) -> bool:
-    """Tell whether a part is the word of the host, and perhaps a word or two: "Figma Blog" at figma.example."""
+    """Return whether a part is the word of the host, and perhaps a word or two: "Figma Blog" at figma.example."""
     words = part.split()[: _MOST_WORDS + 1]
     beginnings = (letters("".join(words[:count])) for count in range(1, len(words) + 1))
     is_whole = letters(part) == word != ""
@@ -99,19 +102,19 @@ def _folded(names: Iterable[str]) -> frozenset[str]:
 
 
 def _without_addition(chosen: str, claims: Iterable[Claim[str]]) -> str:
-    """Give the beginning of a title that a good place gives as the whole of it: "Ants - How they walk" and "Ants"."""
+    """Return the beginning of a title that a good place gives as the whole of it: "Ants - How they walk" and "Ants"."""
     good = [one for one in claims if one.weight >= _GOOD and len(one.value) < len(chosen)]
     return next((one.value for one in good if chosen.startswith(one.value) and _agree(one.value, chosen)), chosen)
 
 
 def _usual_spelling(chosen: str, claims: Iterable[Claim[str]]) -> str:
-    """Give the spelling that most places have: a heading may lose its punctuation to its layout."""
+    """Return the spelling that most places have: a heading may lose its punctuation to its layout."""
     alike = Counter(one.value for one in claims if letters(one.value) == letters(chosen))
     return max(alike, key=lambda spelling: (alike[spelling], len(spelling)))
 
 
 def _agree(one: str, other: str) -> bool:
-    """Tell whether two are the same, or one is the other and then, or before it, a separator and more."""
+    """Return whether two are the same, or one is the other and then, or before it, a separator and more."""
     short, long = sorted((one, other), key=len)
     if letters(short) == letters(long):
         return True

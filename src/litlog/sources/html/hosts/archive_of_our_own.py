@@ -13,7 +13,7 @@ _AUTHORS = "//a[@rel='author'][ancestor::h3[contains(@class,'byline')]]"
 
 
 def read(document: Document) -> Work:
-    """Give title and pseudonyms, which are never divided into parts."""
+    """Return title and pseudonyms, which are never divided into parts."""
     names = dict.fromkeys(document.texts(_AUTHORS))
     return Work(
         title=next(iter(document.texts(_TITLE, most=1)), ""),

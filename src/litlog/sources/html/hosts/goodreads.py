@@ -14,7 +14,7 @@ _MOST = 20
 
 
 def read(document: Document) -> Work:
-    """Give the title, and the authors: those of the first list of contributors that have no other role."""
+    """Return the title, and the authors: those of the first list of contributors that have no other role."""
     links = document.root.xpath(_LINKS)[:_MOST]
     lists = [link.getparent().getparent() for link in links]
     names = [

@@ -22,7 +22,7 @@ _ASSIGNED = re.compile(r"document\.metadata\s*=\s*(?=\{)")
 
 
 def read(document: Document) -> Work:
-    """Give what the script says of the paper."""
+    """Return what the script says of the paper."""
     told = _told(document)
     if not told:
         return Work()

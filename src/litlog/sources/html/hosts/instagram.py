@@ -18,7 +18,7 @@ _POSTED = re.compile(
 
 
 def read(document: Document) -> Work:
-    """Give the author by the name that they show, and the day of the post."""
+    """Return the author by the name that they show, and the day of the post."""
     title, posted = _TITLE.match(document.first("og:title")), _POSTED.match(document.first("og:description"))
     names = (Contributor(literal=title["name"], printed=title["name"]),) if title else ()
     return Work(contributors=names, issued=printed_date(posted["day"]) if posted else None)

@@ -18,7 +18,7 @@ _READERS: dict[str, Callable[[Document], Work]] = {
 
 
 def read_host(document: Document) -> Work:
-    """Give what the host's own reader finds, an empty work at other hosts."""
+    """Return what the host's own reader finds, an empty work at other hosts."""
     host = (urlsplit(document.url).hostname or "").removeprefix("www.").removeprefix("mobile.")
     reader = _READERS.get(host)
     return reader(document) if reader else Work()

@@ -19,7 +19,7 @@ _LINK_TO_PICTURE = re.compile(r"(\S)\s+https://t\.co/\w+\Z")
 
 
 def read(document: Document) -> Work:
-    """Give the author by the name that they show, and the text of a post."""
+    """Return the author by the name that they show, and the text of a post."""
     title = document.first("og:title", "twitter:title")
     post, profile = _POST.fullmatch(title), _PROFILE.fullmatch(title)
     if post:

@@ -12,7 +12,7 @@ from litlog.sources.html.people.bylines import people
 
 
 def read(document: Document) -> Work:
-    """Give what these tags say, in any spelling of their names; PRISM's DOI is among them."""
+    """Return what these tags say, in any spelling of their names; PRISM's DOI is among them."""
     dates = ("issued", "date.issued", "date.created", "created", "date", "available")
     return Work(
         title=plain_text(_first(document, "title")),

@@ -18,7 +18,7 @@ _MOST_NODES = 300
 
 
 def nodes_of(root: HtmlElement) -> tuple[Mapping[str, Any], ...]:
-    """Give the objects of all blocks, outer before inner, up to 300."""
+    """Return the objects of all blocks, outer before inner, up to 300."""
     found: list[Mapping[str, Any]] = []
     for script in root.iter("script"):
         if _is_json_ld(script):
@@ -37,7 +37,7 @@ def _is_json_ld(script: HtmlElement) -> bool:
 
 
 def types_of(node: Mapping[str, Any]) -> set[str]:
-    """Give an object's types, without their vocabulary's address."""
+    """Return an object's types, without their vocabulary's address."""
     return {re.split(r"[/#:]", name)[-1] for name in texts(node.get("@type"))}
 
 
@@ -62,7 +62,7 @@ def _unwrapped(block: str) -> str:
 
 
 def _beginning(text: str) -> Any:
-    """Give the first value of a block that has something behind it, as two objects without a comma."""
+    """Return the first value of a block that has something behind it, as two objects without a comma."""
     try:
         return json.JSONDecoder(strict=False).raw_decode(text)[0]
     except (ValueError, RecursionError):

@@ -29,7 +29,7 @@ _WRITTEN_BY = re.compile(
 
 
 def read(document: Document) -> Work:
-    """Give what these tags say."""
+    """Return what these tags say."""
     return Work(
         kind=_kind(document.first("og:type").lower()),
         title=plain_text(document.first("og:title")),
@@ -47,7 +47,7 @@ def _kind(named: str) -> Kind | None:
 
 
 def _people(document: Document) -> tuple[Contributor, ...]:
-    """Give the first tag's names; last comes Twitter's pair of a label ("Written by") and its value."""
+    """Return the first tag's names; last comes Twitter's pair of a label ("Written by") and its value."""
     told = (document.all(name) for name in _AUTHORS)
     pairs = ((document.first(f"twitter:label{n}"), document.all(f"twitter:data{n}")) for n in (1, 2))
     labelled = (value for label, value in pairs if _WRITTEN_BY.search(label))

@@ -38,7 +38,7 @@ _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporatio
 
 
 def read(document: Document) -> Work:
-    """Give what the page's main object says; an empty work if there is none."""
+    """Return what the page's main object says; an empty work if there is none."""
     kind, node = _main(document)
     if kind is Kind.WEBPAGE:
         kind = None  # every page is one; it says nothing
@@ -55,7 +55,7 @@ def read(document: Document) -> Work:
 
 
 def site_name(document: Document) -> str:
-    """Give the name of the page's publisher or site."""
+    """Return the name of the page's publisher or site."""
     _, node = _main(document)
     for holder in ("publisher", "isPartOf", "provider", "sourceOrganization"):
         for one in tables(node.get(holder)):
@@ -66,7 +66,7 @@ def site_name(document: Document) -> str:
 
 
 def _main(document: Document) -> tuple[Kind | None, Mapping[str, Any]]:
-    """Give the object of the most telling type, the first of several."""
+    """Return the object of the most telling type, the first of several."""
     for kind, types in _KINDS:
         for node in document.nodes:
             if types & types_of(node):
@@ -75,7 +75,7 @@ def _main(document: Document) -> tuple[Kind | None, Mapping[str, Any]]:
 
 
 def _people(document: Document, value: Any) -> tuple[Contributor, ...]:
-    """Give people and organisations, told as objects, by reference to one elsewhere on the page, or as bare text."""
+    """Return people and organisations, told as objects, by reference to one elsewhere on the page, or as bare text."""
     found: dict[Contributor, None] = {}
     for one in listed(value):
         node = _referred(document, table(one))
@@ -107,6 +107,6 @@ def _identifiers(node: Mapping[str, Any], kind: Kind | None) -> list[Identifier]
 
 
 def _examples(node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Give the editions of a work; some shops have them one level too deep."""
+    """Return the editions of a work; some shops have them one level too deep."""
     editions = tables(node.get("workExample"))
     return [*editions, *(inner for one in editions for inner in tables(one.get("workExample")))]

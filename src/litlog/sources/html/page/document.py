@@ -24,7 +24,7 @@ _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": 
 
 
 def decoded(html: bytes, content_type: str | None) -> str:
-    """Give the page's text; what no encoding explains becomes U+FFFD, never an error."""
+    """Return the page's text; what no encoding explains becomes U+FFFD, never an error."""
     for mark, encoding in _MARKS:
         if html.startswith(mark):
             return html[len(mark) :].decode(encoding, "replace")
@@ -45,7 +45,7 @@ def _undeclared(html: bytes) -> str:
 
 
 def _known(label: str) -> str:
-    """Give Python's name for a label, "" for one it does not know or that is no encoding of text."""
+    """Return Python's name for a label, "" for one it does not know or that is no encoding of text."""
     try:
         info = codecs.lookup(label)
     except (LookupError, ValueError):
@@ -72,11 +72,11 @@ class Document:
     nodes: tuple[Mapping[str, Any], ...]
 
     def all(self, *names: str) -> tuple[str, ...]:
-        """Give all contents of the first of these `meta` names that there is."""
+        """Return all contents of the first of these `meta` names that there is."""
         return next((self.metas[name] for name in names if name in self.metas), ())
 
     def first(self, *names: str) -> str:
-        """Give the first content of the first of these `meta` names that there is."""
+        """Return the first content of the first of these `meta` names that there is."""
         return next(iter(self.all(*names)), "")
 
     @property
@@ -85,19 +85,19 @@ class Document:
         return next(iter(self.texts("//head/title|//body/title", most=1)), "")
 
     def texts(self, path: str, most: int = 20) -> list[str]:
-        """Give the visible texts at an XPath, each on one line, without the empty ones."""
+        """Return the visible texts at an XPath, each on one line, without the empty ones."""
         found = self.root.xpath(path)
         texts = (one_line(one if isinstance(one, str) else one.text_content()) for one in found[:most])
         return [text for text in texts if text]
 
 
 def one_line(text: str) -> str:
-    """Give a text without line breaks, repeated blanks and invisible characters."""
+    """Return a text without line breaks, repeated blanks and invisible characters."""
     return " ".join(text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "").split())
 
 
 def visible_text(element: HtmlElement) -> str:
-    """Give the text of an element on one line, without the styles and scripts that stand inside it."""
+    """Return the text of an element on one line, without the styles and scripts that stand inside it."""
     if next(element.iter("style", "script"), None) is None:
         return one_line(element.text_content())
     return one_line("".join(element.xpath(".//text()[not(parent::style or parent::script)]")))
@@ -115,7 +115,7 @@ def parsed(html: bytes, url: str, content_type: str | None) -> Document:
 
 
 def _bounded(tag: re.Match[str]) -> str:
-    """Give a long tag as it is, unless it has so many attributes that the parser takes quadratic time for them."""
+    """Return a long tag as it is, unless it has so many attributes that the parser takes quadratic time for them."""
     return tag[0] if len(_ATTRIBUTE.findall(tag[0])) <= _MOST_ATTRIBUTES else tag[1]
 
 

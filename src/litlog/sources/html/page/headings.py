@@ -19,7 +19,7 @@ _SHARE = 0.5
 
 
 def heading_of(root: HtmlElement, told: Sequence[str], url: str) -> HtmlElement | None:
-    """Give the heading that shares most with the titles that the page tells, or else its only `h1`.
+    """Return the heading that shares most with the titles that the page tells, or else its only `h1`.
 
     Pages have their site's name as `h1` and their own title in a smaller heading as often as the other way round.
     """
@@ -40,7 +40,7 @@ def _headings(root: HtmlElement) -> list[HtmlElement]:
 
 
 def _leads_home(element: HtmlElement, url: str) -> bool:
-    """Tell whether a heading is a link to the home page: then it is the name of the site."""
+    """Return whether a heading is a link to the home page: then it is the name of the site."""
     outer = element.getparent()
     link = outer if outer is not None and outer.tag == "a" else next(element.iter("a"), None)
     target = (link.get("href") or "").strip() if link is not None else ""

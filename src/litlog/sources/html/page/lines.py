@@ -41,7 +41,7 @@ class Line:
 
 
 def lines_of(root: HtmlElement, heading: HtmlElement | None) -> tuple[Line, ...]:
-    """Give the lines of a page, at most of its first 12,000 elements, without those that are not its own.
+    """Return the lines of a page, at most of its first 12,000 elements, without those that are not its own.
 
     Without a heading they count from the top.
     """
@@ -120,7 +120,7 @@ def _stands_apart(marks: str) -> bool:
 
 
 def _marks(element: HtmlElement) -> str:
-    """Give classes and id as they are, roles with their kind before them: "byline small rel:author"."""
+    """Return classes and id as they are, roles with their kind before them: "byline small rel:author"."""
     if not element.attrib:
         return ""
     told = [(kind, element.get(kind)) for kind in _MARKS]
@@ -128,7 +128,7 @@ def _marks(element: HtmlElement) -> str:
 
 
 def _told(element: HtmlElement) -> str:
-    """Give what an element with a date says to machines."""
+    """Return what an element with a date says to machines."""
     if element.tag not in ("time", "abbr") and not element.get("itemprop"):
         return ""
     return next(filter(None, map(element.get, _TOLD)), "")[:100]

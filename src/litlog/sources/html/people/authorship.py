@@ -24,14 +24,14 @@ _NEAR = 6
 
 
 def names_in_microdata(document: Document) -> tuple[Contributor, ...]:
-    """Give names that only machines are told inside an `itemprop="author"` (https://schema.org/author)."""
+    """Return names that only machines are told inside an `itemprop="author"` (https://schema.org/author)."""
     found = document.root.xpath(_IN_MICRODATA)[:_MOST]
     names = (one_line(one.get("content", "")) for one in found if _is_of_author(one))
     return tuple(map(person, dict.fromkeys(filter(None, names))))
 
 
 def names_in_parts(document: Document) -> tuple[Contributor, ...]:
-    """Give names with their parts marked (http://microformats.org/wiki/h-card), but for those of references."""
+    """Return names with their parts marked (http://microformats.org/wiki/h-card), but for those of references."""
     return tuple(dict.fromkeys(_in_parts(document.root.xpath(_GIVEN)[:_MOST])))
 
 
@@ -73,7 +73,7 @@ _ORGANISATION = 0.6
 
 
 def authors(read: Readings) -> People:
-    """Give the people who most of the page agrees on; the site itself only where nobody else is named."""
+    """Return the people who most of the page agrees on; the site itself only where nobody else is named."""
     told = [claim for claim in _claims(read) if claim.value]
     claims = [claim for one in told for claim in _without(one, read.own)]
     return best(claims, _agree) or next(iter(_owners(told)), ())
@@ -94,13 +94,13 @@ def _claims(read: Readings) -> Iterator[Claim[People]]:
 
 
 def _labelled(document: Document) -> People:
-    """Give the value of Twitter's pair of a label ("Written by") and its value."""
+    """Return the value of Twitter's pair of a label ("Written by") and its value."""
     pairs = ((document.first(f"twitter:label{n}"), document.all(f"twitter:data{n}")) for n in (1, 2))
     return next((people(values) for label, values in pairs if _WRITTEN_BY.search(label)), ())
 
 
 def _behind_title(read: Readings) -> People:
-    """Give the name in a `<title>` that is the title that the page tells elsewhere, then "by" and a name."""
+    """Return the name in a `<title>` that is the title that the page tells elsewhere, then "by" and a name."""
     for title in (read.graph.title, read.heading):
         found = _BEHIND_TITLE.fullmatch(read.title[len(title) :]) if title and read.title.startswith(title) else None
         if found:
@@ -116,7 +116,7 @@ def _without(claim: Claim[People], own: frozenset[str]) -> Iterator[Claim[People
 
 
 def _owners(told: list[Claim[People]]) -> Iterator[People]:
-    """Give those whose name is the site's: persons on a page of their own, and a publisher that careful tags name."""
+    """Return those whose name is the site's: persons on a page of their own, and a publisher that careful tags name."""
     for claim in told:
         if claim.weight >= _CAREFUL or all(one.given and not _is_organisation(one) for one in claim.value):
             yield claim.value

@@ -49,7 +49,7 @@ _AT_THE_MARGIN = 0.15
 
 
 def shown_names(lines: Sequence[Line], *, headed: bool) -> list[Claim[People]]:
-    """Give the bylines of a page, the likeliest first; names that stand in a row with the same marks are one byline.
+    """Return the bylines of a page, the likeliest first; names that stand in a row with the same marks are one byline.
 
     A long row counts where there is a heading to stand under; else it may be the site's list of writers.
     """
@@ -96,12 +96,15 @@ def _distance(line: Line) -> float:
 
 
 def _whole(one: Contributor) -> bool:
-    """Tell whether a name has two parts at least, or is written in Chinese letters: "By Monday" is no byline."""
+    """Return whether a name has two parts at least, or is written in Chinese letters: "By Monday" is no byline."""
     return bool(one.given or one.literal or not one.family.isascii())
 
 
 def _beside_date(text: str) -> str:
-    """Give what stands beside a date and a time in a line: "11.12.2019 - Ada Moss", "1 May 2020, 13:30 by Ada Moss"."""
+    """Return what stands beside a date and a time in a line.
+
+    "11.12.2019 - Ada Moss", "1 May 2020, 13:30 by Ada Moss".
+    """
     rest = _DATE.sub("|", text)
     if rest == text:
         return ""
@@ -119,7 +122,7 @@ def _marked(marks: Sequence[str]) -> float:
 
 
 def _labelled(line: Line, before: str) -> float:
-    """Give how likely a line beside the heading is a byline because it begins with "By", or the line before is it."""
+    """Return how likely a line beside the heading is a byline because it begins with "By", or the line before is it."""
     if line.place not in _NEXT_TO_HEADING:
         return 0.6 if _ALONE.match(line.text) and line.place > 0 else 0
     if len(line.text) > 80:
