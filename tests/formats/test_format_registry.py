@@ -56,7 +56,7 @@ def test_naming_formats_loads_none_of_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = {name.removeprefix("litlog.formats.") for name in done.stdout.split()}
-    assert loaded == {"registry", "protocols", "recognising", "importers", "signs", "column_words"}
+    assert loaded == {"registry", "protocols", "detect", "importers", "signatures", "csv", "csv.column_names"}
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,12 @@ def _lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("contract", "module", "line"),
     [
-        ("Rooms follow the data", "model/work.py", "import litlog.settings, litlog.query"),
-        ("Rooms follow the data", "attic/__init__.py", "'''A room that the law does not know.'''"),
-        ("Pages are read from text to meaning", "pages/dates/forms.py", "import litlog.pages.works"),
+        ("Packages follow the data", "model/work.py", "import litlog.settings, litlog.query"),
+        ("Packages follow the data", "attic/__init__.py", "'''A room that the law does not know.'''"),
+        ("Pages are read from text to meaning", "pages/dates/date_forms.py", "import litlog.pages.works"),
         ("SQL lives in the store", "pages/__init__.py", "import sqlite3"),
         ("HTTP lives in the sources", "library/__init__.py", "import httpx"),
-        ("The command line uses the door", "cli/__init__.py", "import litlog.store"),
+        ("The command line uses the library", "cli/__init__.py", "import litlog.store"),
     ],
 )
 def test_a_broken_contract_is_told(contract: str, module: str, line: str, tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from litlog.store.engines.protocol import Connection
 
 if TYPE_CHECKING:  # only what writes needs the journal
     from litlog.store.journal.recorder import Recorder
-from litlog.store.journal.recorder import Recorder
 
 
 def refused(connection: Connection) -> frozenset[str]:
@@ -16,7 +15,7 @@ def refused(connection: Connection) -> frozenset[str]:
     return frozenset(row["sha256"] for row in connection.rows("SELECT sha256 FROM refused_repairs"))
 
 
-def refuse(connection: Connection, recorder: Recorder, sha256: str) -> None:
+def refuse(connection: Connection, recorder: "Recorder", sha256: str) -> None:
     """See `Change.refuse`."""
     if not connection.rows("SELECT id FROM refused_repairs WHERE sha256 = :sha256", sha256=sha256):
         recorder.insert("refused_repairs", [{"id": recorder.fresh_id(), "sha256": sha256}])
