@@ -33,7 +33,7 @@ lint: $(VENV)/installed-dev ## ruff, rules and format
 types: $(VENV)/installed-dev ## mypy, strict, tests included
 	$(BIN)/mypy
 
-law: $(VENV)/installed-dev ## the import law, which room may use which
+law: $(VENV)/installed-dev ## the import law, which package may use which
 	$(BIN)/lint-imports
 
 # The tests compare docs/cli.md, exports/ and every transcript with what the program does now. A module's tests stay

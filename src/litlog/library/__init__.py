@@ -1,4 +1,4 @@
-"""The one door: everything a reader can do, one file for each thing, as functions on a `Library`.
+"""The facade: everything a reader can do, one file for each thing, as functions on a `Library`.
 
 Commands import the file they need, so that listing does not pay for importing.
 """

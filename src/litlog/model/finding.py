@@ -33,7 +33,7 @@ class Finding:
     about: str = ""
 
     @property
-    def voice(self) -> tuple[str, str]:
+    def claimant(self) -> tuple[str, str]:
         """What it replaces when it is said anew: the source, asked for the same identifier."""
         return self.source, self.about
 

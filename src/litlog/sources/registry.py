@@ -24,7 +24,7 @@ class World:
 
 
 class LazySource:
-    """Stands for the source that `open_source(getter, settings, now)` of a module of this room gives."""
+    """Stands for the source that `open_source(getter, settings, now)` of a module of this package returns."""
 
     def __init__(self, name: str, knows: Callable[[Identifier], bool], module: str, world: World) -> None:
         self.name = name

@@ -9,8 +9,8 @@ from litlog.formats.bibtex.merging.files import excerpt, joined, newline_of, sta
 from litlog.formats.bibtex.reading.document import Document, read_document
 from litlog.formats.bibtex.writing.exporter import BIBLATEX, BIBTEX, BibtexExporter
 from litlog.library.bibliographies.bib_keys import keys_in_place, keys_of_our_own
-from litlog.library.bibliographies.bib_matching import Voice, voices
-from litlog.library.bibliographies.bib_merge_plan import Fates
+from litlog.library.bibliographies.bib_matching import EntryMatch, match_entries
+from litlog.library.bibliographies.bib_merge_plan import MergePlan
 from litlog.library.library import Library
 from litlog.model.citation_keys import unique_key
 from litlog.model.item import Item
@@ -50,12 +50,12 @@ def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, 
     """
     documents = {one.source: read_document(one.data) for one in library.store.bibliographies() if one.data}
     document = joined(list(documents.values()))
-    found = list(_voices_of_all(library, documents, items))
+    found = list(_matches_of_all(library, documents, items))
     keys = keys_of_our_own(found, items)
     style = style_of(document)
-    fates = Fates(document, found, keys, exporter, style, mend=True).texts() | _repeated(document)
+    plan = MergePlan(document, found, keys, exporter, style, mend=True).texts() | _repeated(document)
     new, _ = _new_entries(items, found, exporter, {key.lower() for key in keys if key})
-    text = rewritten(document, fates if whole else excerpt(document, fates), new, style, newline_of(document))
+    text = rewritten(document, plan if whole else excerpt(document, plan), new, style, newline_of(document))
     return Bib(in_utf8(text), frozenset(key for key in (*keys, *(one.key for one in new)) if key))
 
 
@@ -74,29 +74,29 @@ def bib_over(
         return None
     own = library.store.own_keys(path)
     source = next((one.source for one in library.store.bibliographies() if one.path == path), path)
-    found = voices(document, items, _has_told(library, source), own)
+    found = match_entries(document, items, _has_told(library, source), own)
     keys = keys_in_place(document, found, own)
     style = style_of(document)
-    fates = Fates(document, found, keys, exporter, style, mend=False).texts()
+    plan = MergePlan(document, found, keys, exporter, style, mend=False).texts()
     new, renamed = _new_entries(items, found, exporter, {key.lower() for key in keys if key})
     return Bib(
-        file_bytes(rewritten(document, fates, new, style, newline_of(document)), document.file),
+        file_bytes(rewritten(document, plan, new, style, newline_of(document)), document.file),
         frozenset((own & {key for key in keys if key}) | {one.key for one in new}),
-        gone=tuple(voice.told.key for voice, key in zip(found, keys, strict=True) if key is None),
+        gone=tuple(match.told.key for match, key in zip(found, keys, strict=True) if key is None),
         renamed=renamed,
-        spared=not fates,
+        spared=not plan,
     )
 
 
-def _voices_of_all(library: Library, documents: Mapping[str, Document], items: Sequence[Item]) -> Iterator[Voice]:
+def _matches_of_all(library: Library, documents: Mapping[str, Document], items: Sequence[Item]) -> Iterator[EntryMatch]:
     """Return the entries of several files by the numbers that their pieces have in one that is joined of these."""
     for (source, document), start in zip(documents.items(), starts(list(documents.values())), strict=True):
-        for voice in voices(document, items, _has_told(library, source)):
-            yield replace(voice, piece=start + voice.piece)
+        for match in match_entries(document, items, _has_told(library, source)):
+            yield replace(match, piece=start + match.piece)
 
 
 def _has_told(library: Library, source: str) -> Callable[[Item], bool]:
-    """Return what says of an item whether a source has told of it, with the first of its voices or another."""
+    """Return what says of an item whether a source has told of it, under its first name or another."""
 
     def has_told(item: Item) -> bool:
         return any(one.source.partition("#")[0] == source for one in library.store.findings(item.key))
@@ -110,10 +110,10 @@ def _repeated(document: Document) -> dict[int, None]:
 
 
 def _new_entries(
-    items: Iterable[Item], found: Iterable[Voice], exporter: BibtexExporter, taken: set[str]
+    items: Iterable[Item], found: Iterable[EntryMatch], exporter: BibtexExporter, taken: set[str]
 ) -> tuple[list[Entry], tuple[tuple[str, str], ...]]:
     """Return the entries of items that no entry of the file is, and which of them had to take another key."""
-    there = {voice.here.key for voice in found if voice.here}
+    there = {match.here.key for match in found if match.here}
     entries, renamed = [], []
     for item in items:
         if item.key not in there:

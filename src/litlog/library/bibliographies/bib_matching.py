@@ -17,7 +17,7 @@ from litlog.model.work import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class EntryMatch:
     """An entry: the number of its piece, the item that it tells of, its work as an import takes it, the item here."""
 
     piece: int
@@ -26,9 +26,9 @@ class Voice:
     here: Item | None
 
 
-def voices(
+def match_entries(
     document: Document, items: Sequence[Item], has_told: Callable[[Item], bool], own: frozenset[str] = frozenset()
-) -> list[Voice]:
+) -> list[EntryMatch]:
     """Return the entries of a file with what they are here, if anything.
 
     `has_told` says of an item whether this file is known to have told of it, so that its key is enough; so it is for
@@ -40,24 +40,24 @@ def voices(
         for told in piece.items:
             work, here = merged([_finding(told)]), by_key.get(told.key)
             is_it = here and (here.work == work or told.key in own or may_be_one(here.work, work) or has_told(here))
-            found.append(Voice(number, told, work, here if is_it else None))
-    met = {voice.here.key for voice in found if voice.here}
+            found.append(EntryMatch(number, told, work, here if is_it else None))
+    met = {match.here.key for match in found if match.here}
     free = [item for item in items if item.key not in met]
     return list(_under_other_keys(found, free, has_told, own))
 
 
-def told_by(group: Sequence[Voice]) -> tuple[Work, Reading]:
+def told_by(group: Sequence[EntryMatch]) -> tuple[Work, Reading]:
     """Return what an import of these entries, which are of one work, would make of them."""
     work = group[0].work if len(group) == 1 else merged(_finding(one.told, n) for n, one in enumerate(group, start=1))
-    return work, reduce(joined, (voice.told.reading for voice in group))
+    return work, reduce(joined, (match.told.reading for match in group))
 
 
-def by_item(found: Iterable[Voice]) -> dict[str, list[Voice]]:
+def by_item(found: Iterable[EntryMatch]) -> dict[str, list[EntryMatch]]:
     """Return the entries by the keys of the items that they are."""
-    groups: dict[str, list[Voice]] = defaultdict(list)
-    for voice in found:
-        if voice.here:
-            groups[voice.here.key].append(voice)
+    groups: dict[str, list[EntryMatch]] = defaultdict(list)
+    for match in found:
+        if match.here:
+            groups[match.here.key].append(match)
     return groups
 
 
@@ -67,23 +67,23 @@ def _finding(told: Item, number: int = 1) -> Finding:
 
 
 def _under_other_keys(
-    found: list[Voice], free: list[Item], has_told: Callable[[Item], bool], own: frozenset[str]
-) -> Iterator[Voice]:
+    found: list[EntryMatch], free: list[Item], has_told: Callable[[Item], bool], own: frozenset[str]
+) -> Iterator[EntryMatch]:
     """Find the items that go by another key here, because theirs was taken there or in the file."""
     by_key = {item.key: item for item in free}
     by_title: dict[str, list[Item]] = defaultdict(list)
     for item in free:
         by_title[item.work.title].append(item)
-    for voice in found:
-        if voice.here:
-            yield voice
+    for match in found:
+        if match.here:
+            yield match
             continue
-        titled = (one for one in by_title[voice.work.title] if _says_the_same(voice, one, own))
-        called = (by_key[key] for key in lettered(voice.told.key) if key in by_key and has_told(by_key[key]))
+        titled = (one for one in by_title[match.work.title] if _says_the_same(match, one, own))
+        called = (by_key[key] for key in lettered(match.told.key) if key in by_key and has_told(by_key[key]))
         here = next((one for one in chain(titled, called) if one.key in by_key), None)
         by_key.pop(here.key if here else "", None)
-        yield replace(voice, here=here)
+        yield replace(match, here=here)
 
 
-def _says_the_same(voice: Voice, item: Item, own: frozenset[str]) -> bool:
-    return item.work == voice.work or (voice.told.key in own and may_be_one(item.work, voice.work))
+def _says_the_same(match: EntryMatch, item: Item, own: frozenset[str]) -> bool:
+    return item.work == match.work or (match.told.key in own and may_be_one(item.work, match.work))

@@ -8,7 +8,7 @@ from litlog.formats.bibtex.reading.document import Document, Piece
 from litlog.formats.bibtex.writing.exporter import BibtexExporter
 from litlog.formats.bibtex.writing.layout import laid_out
 from litlog.formats.bibtex.writing.style import Style
-from litlog.library.bibliographies.bib_matching import Voice, by_item, told_by
+from litlog.library.bibliographies.bib_matching import EntryMatch, by_item, told_by
 from litlog.model.item import Item
 from litlog.parsing.bibtex.entry import Entry
 
@@ -16,11 +16,11 @@ _SAME: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Fates:
-    """Decides for a document; `keys` are what its entries are called from now on, by voice, None for one that goes."""
+class MergePlan:
+    """Decides for a document; `keys` are what its entries are called from now on, by match, None for one that goes."""
 
     document: Document
-    found: Sequence[Voice]
+    found: Sequence[EntryMatch]
     keys: Sequence[str | None]
     exporter: BibtexExporter
     style: Style
@@ -30,20 +30,20 @@ class Fates:
         """Return the pieces that do not stay as they are, by their numbers, with their new texts."""
         groups = by_item(self.found)
         changed = {key: told_differs(group) for key, group in groups.items()}
-        by_piece: dict[int, list[tuple[Voice, str | None]]] = {}
-        for voice, key in zip(self.found, self.keys, strict=True):
-            by_piece.setdefault(voice.piece, []).append((voice, key))
+        by_piece: dict[int, list[tuple[EntryMatch, str | None]]] = {}
+        for match, key in zip(self.found, self.keys, strict=True):
+            by_piece.setdefault(match.piece, []).append((match, key))
         return dict(self._texts(by_piece, groups, changed))
 
     def _texts(
         self,
-        by_piece: Mapping[int, list[tuple[Voice, str | None]]],
-        groups: Mapping[str, list[Voice]],
+        by_piece: Mapping[int, list[tuple[EntryMatch, str | None]]],
+        groups: Mapping[str, list[EntryMatch]],
         changed: Mapping[str, bool],
     ) -> Iterator[tuple[int, str | None]]:
         for number, here in by_piece.items():
             piece = self.document.pieces[number]
-            differs = any(voice.here and changed[voice.here.key] for voice, _ in here)
+            differs = any(match.here and changed[match.here.key] for match, _ in here)
             if all(key is None for _, key in here):
                 yield number, None
             elif piece.mended or len(here) > 1:
@@ -52,27 +52,27 @@ class Fates:
             elif (text := self._edited(piece, *here[0], groups, differs=differs)) != piece.text:
                 yield number, text
 
-    def _anew(self, here: Sequence[tuple[Voice, str | None]]) -> str:
+    def _anew(self, here: Sequence[tuple[EntryMatch, str | None]]) -> str:
         """Write what a piece that is no BibTeX was meant to say."""
-        entries = [replace(self.exporter.entry(voice.here or voice.told), key=key) for voice, key in here if key]
+        entries = [replace(self.exporter.entry(match.here or match.told), key=key) for match, key in here if key]
         return "\n\n".join(laid_out(entry, self.style) for entry in entries)
 
     def _edited(
-        self, piece: Piece, voice: Voice, key: str | None, groups: Mapping[str, list[Voice]], *, differs: bool
+        self, piece: Piece, match: EntryMatch, key: str | None, groups: Mapping[str, list[EntryMatch]], *, differs: bool
     ) -> str:
         entry = piece.entries[0]
         wanted = entry
-        if voice.here and self.exporter.converts:
-            wanted = self.exporter.entry(voice.here)
-        elif voice.here and differs:
-            wanted = self._brought_up_to_date(entry, voice.here, groups[voice.here.key])
+        if match.here and self.exporter.converts:
+            wanted = self.exporter.entry(match.here)
+        elif match.here and differs:
+            wanted = self._brought_up_to_date(entry, match.here, groups[match.here.key])
         fields = self.exporter.spelled(wanted.fields)
         changes = differences(entry.fields, fields)
         if not changes and wanted.type == entry.type and key == entry.key:
             return piece.text
         return edited(piece.text, entry, Wanted(wanted.type, key or entry.key, changes), self.style)
 
-    def _brought_up_to_date(self, entry: Entry, item: Item, group: Sequence[Voice]) -> Entry:
+    def _brought_up_to_date(self, entry: Entry, item: Item, group: Sequence[EntryMatch]) -> Entry:
         """Return an entry with what the library says otherwise than the file did; all else is as in the file."""
         if self.exporter.entry(item).fields == entry.fields:  # written by litlog, and said so that it reads otherwise
             return entry
@@ -83,7 +83,7 @@ class Fates:
         return replace(entry, type=entry.type if now.type == then.type else now.type, fields=fields)
 
 
-def told_differs(group: Sequence[Voice]) -> bool:
+def told_differs(group: Sequence[EntryMatch]) -> bool:
     """Return whether the library has another opinion of a work, or the reader of it, than the entries of a file."""
     here = group[0].here
     work, reading = told_by(group)

@@ -45,7 +45,7 @@ _LIKELY = 0.6
 class Entries:
     """One file being taken in: `source` names it, `at` is the time, `told` has what it has told so far, by key.
 
-    A file may have two entries of one work, as it does of a preprint and its paper; they are two voices, of which the
+    A file may have two entries of one work, as it does of a preprint and its paper; they are two claims, of which the
     second has a number.
     """
 

@@ -45,17 +45,17 @@ def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
     )
     change.put(both)
     _wait_on(change, kept.key, gone.key, waiting)
-    known = {finding.voice: finding for finding in change.findings(kept.key)}
-    return learn(change, both, [voice for finding in findings for voice in _voices(known, finding, gone.key)])
+    known = {finding.claimant: finding for finding in change.findings(kept.key)}
+    return learn(change, both, [claim for finding in findings for claim in _claims(known, finding, gone.key)])
 
 
-def _voices(known: Mapping[tuple[str, str], Finding], finding: Finding, key: str) -> list[Finding]:
-    """Sources that spoke of both stay two voices; the reader is one, who said the most of what is kept.
+def _claims(known: Mapping[tuple[str, str], Finding], finding: Finding, key: str) -> list[Finding]:
+    """Sources that spoke of both stay two claimants; the reader is one, who said the most of what is kept.
 
     What the reader said otherwise of the item that goes is kept under its key, and believed less.
     """
     you = (YOU, "")
-    if finding.voice != you or you not in known:
+    if finding.claimant != you or you not in known:
         taken = {source for source, about in known if about == finding.about}
         return [named_apart(finding, taken)]
     one = replace(known[you], work=merge((known[you], replace(finding, found_at=""))))

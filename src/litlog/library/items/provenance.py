@@ -49,18 +49,18 @@ def learn(change: Change, item: Item, findings: Iterable[Finding]) -> Item:
 
 def expected(change: Change, item: Item, finding: Finding) -> Work:
     """Return the work that an item would be if it learnt this."""
-    others = (one for one in change.findings(item.key) if one.voice != finding.voice)
+    others = (one for one in change.findings(item.key) if one.claimant != finding.claimant)
     return merged((*others, finding))
 
 
 def with_earlier(change: Change, key: str, finding: Finding) -> Finding:
     """Return a finding with what its source said before, where that is not said anew."""
-    before = [replace(one, found_at="") for one in change.findings(key) if one.voice == finding.voice]
+    before = [replace(one, found_at="") for one in change.findings(key) if one.claimant == finding.claimant]
     return replace(finding, work=merge((finding, *before)))
 
 
 def named_apart(finding: Finding, taken: Container[str]) -> Finding:
-    """A source speaks once of each item; where it speaks of two that are one, the second voice gets a number."""
+    """A source speaks once of each item; where it speaks of two that are one, the second claim gets a number."""
     names = chain((finding.source,), (f"{finding.source}#{number}" for number in count(2)))
     return replace(finding, source=next(name for name in names if name not in taken))
 

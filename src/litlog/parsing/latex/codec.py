@@ -81,7 +81,7 @@ def _macro(token: re.Match[str]) -> str:
 
 
 def _from_wider_table(name: str) -> str:
-    # Loaded here because few files need it and it costs more to import than this whole room.
+    # Loaded here because few files need it and it costs more to import than this whole package.
     from litlog.parsing.latex.pylatexenc_table import character_of  # noqa: PLC0415
 
     return character_of(name)

@@ -19,7 +19,7 @@ from litlog.store.rows.items import part_rows, work_row
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """An item that the library has not, what was said of it, each voice once, and what is to be asked, each once."""
+    """An item that the library has not, what was said of it, each claimant once, and what is to be asked, each once."""
 
     item: Item
     findings: Sequence[Finding] = ()

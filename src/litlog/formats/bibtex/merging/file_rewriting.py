@@ -28,7 +28,7 @@ def style_of(document: Document) -> Style:
 
 
 def rewritten(
-    document: Document, fates: Mapping[int, str | None], new: Sequence[Entry], style: Style, newline: str
+    document: Document, plan: Mapping[int, str | None], new: Sequence[Entry], style: Style, newline: str
 ) -> str:
     """Return the text of a file in which the pieces of these numbers have other texts, or none.
 
@@ -41,7 +41,7 @@ def rewritten(
         if number == first:
             for text in placed.get(-1, ()):
                 written.put(text + style.between)
-        written.piece(piece, fates.get(number, piece.raw))
+        written.piece(piece, plan.get(number, piece.raw))
         written.waiting += placed.get(number, ())
     written.waiting += placed.get(-1, ()) if first is None else ()
     return written.finish()

@@ -34,10 +34,10 @@ def newline_of(document: Document) -> str:
     return max(ends, key=lambda end: ends[end])
 
 
-def excerpt(document: Document, fates: Mapping[int, str | None]) -> dict[int, str | None]:
-    """Return the fates of pieces if only the entries that stay are wanted, with the definitions that they need."""
-    needed = _needed_words(document, fates)
-    chosen = dict(fates)
+def excerpt(document: Document, plan: Mapping[int, str | None]) -> dict[int, str | None]:
+    """Return the plan for the pieces if only the entries that stay are wanted, with the definitions that they need."""
+    needed = _needed_words(document, plan)
+    chosen = dict(plan)
     begun = False
     for number, piece in enumerate(document.pieces):
         if piece.kind == "comment":
@@ -56,11 +56,11 @@ def _names(piece: Piece) -> set[str]:
     return {word.lower() for word in _WORD.findall(piece.text)[1:2]}
 
 
-def _needed_words(document: Document, fates: Mapping[int, str | None]) -> set[str]:
+def _needed_words(document: Document, plan: Mapping[int, str | None]) -> set[str]:
     """Return the words and commands of the entries that stay, and of the macros of which these are made."""
     needed: set[str] = set()
     for number, piece in reversed(list(enumerate(document.pieces))):
-        stays = fates.get(number, piece.text)
+        stays = plan.get(number, piece.text)
         if stays and (piece.kind == "entry" or (piece.kind == "string" and needed & _names(piece))):
             needed.update(word.lower() for word in _WORD.findall(stays))
             needed.update(_COMMAND.findall(stays))

@@ -14,7 +14,7 @@ from litlog.store.change import Change
 T = TypeVar("T")
 _PAGE = "page:"
 _NUMBER = re.compile(r"#\d+\Z")
-"""What a page's second voice on one item has behind its name (`knowing.named_apart`)."""
+"""What a page's second claim about one item has behind its name (`provenance.named_apart`)."""
 
 
 def put_words(change: Change, page: str, *, now: Mapping[str, Said], former: Mapping[str, Said]) -> None:
