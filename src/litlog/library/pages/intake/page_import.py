@@ -101,7 +101,7 @@ def _kept(page: Page) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """Takes the works of one page: `keys` are their items by local names, `told` the claimants that spoke of each item."""
+    """Takes the works of one page: `keys` are their items by local names, `told` who spoke of each item."""
 
     library: Library
     change: Change
