@@ -7,7 +7,7 @@ from litlog.formats.common.json_records import Fields, facts_of, load_json
 from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
-from litlog.parsing.json_object import Thing, things_in
+from litlog.parsing.loose_json import JsonObject, json_objects
 
 _DEEPEST = 64
 _WINDOWS_EPOCH = 11_644_473_600
@@ -39,24 +39,24 @@ _LINKWARDEN: Fields = {
 }
 
 
-def _leaves(folder: Thing, path: tuple[str, ...], depth: int = 0) -> Iterator[tuple[Thing, tuple[str, ...]]]:
+def _leaves(folder: JsonObject, path: tuple[str, ...], depth: int = 0) -> Iterator[tuple[JsonObject, tuple[str, ...]]]:
     """Return each bookmark below a folder with the names of the folders around it."""
-    for one in folder.things("children"):
+    for one in folder.objects("children"):
         if one.text("url", "uri"):
             yield one, path
         elif depth < _DEEPEST:
             yield from _leaves(one, (*path, one.text("name", "title")), depth + 1)
 
 
-def _facts(bookmark: Thing, path: tuple[str, ...], fields: Fields) -> Iterator[Fact]:
+def _facts(bookmark: JsonObject, path: tuple[str, ...], fields: Fields) -> Iterator[Fact]:
     yield from facts_of(bookmark, fields)
     yield "tag", "/".join(name.replace("/", "-") for name in path if name)
-    for note in bookmark.things("annos"):
+    for note in bookmark.objects("annos"):
         if note.text("name") == "bookmarkProperties/description":
             yield "note", note.text("value")
 
 
-def _tree(roots: list[Thing], fields: Fields) -> Records:
+def _tree(roots: list[JsonObject], fields: Fields) -> Records:
     found = [leaf for root in roots for leaf in _leaves(root, ())]
     pages = [(one, path) for one, path in found if not one.text("url", "uri").lower().startswith(NO_PAGES)]
     for place, (one, path) in enumerate(pages, 1):
@@ -65,34 +65,36 @@ def _tree(roots: list[Thing], fields: Fields) -> Records:
 
 def _chrome(data: bytes) -> Records:
     plain = _mapping(load_json(data))
-    return _tree([root for name in plain.thing("roots").fields for root in plain.thing("roots").things(name)], _CHROME)
+    return _tree(
+        [root for name in plain.object("roots").fields for root in plain.object("roots").objects(name)], _CHROME
+    )
 
 
 def _firefox(data: bytes) -> Records:
     """The folders below the root are the browser's own; a backup of a part may begin deeper."""
     plain = _mapping(load_json(data))
-    return _tree(plain.things("children") if plain.text("root") == "placesRoot" else [plain], _FIREFOX)
+    return _tree(plain.objects("children") if plain.text("root") == "placesRoot" else [plain], _FIREFOX)
 
 
 def _linkwarden(data: bytes) -> Records:
-    collections = _mapping(load_json(data)).things("collections")
+    collections = _mapping(load_json(data)).objects("collections")
     by_id = {one.text("id"): one for one in collections}
-    links = [(link, _path(one, by_id)) for one in collections for link in one.things("links")]
+    links = [(link, _path(one, by_id)) for one in collections for link in one.objects("links")]
     for place, (link, path) in enumerate(links, 1):
         yield Record(place, _facts(link, path, _LINKWARDEN), link.text("url"))
 
 
-def _path(collection: Thing, by_id: dict[str, Thing]) -> tuple[str, ...]:
+def _path(collection: JsonObject, by_id: dict[str, JsonObject]) -> tuple[str, ...]:
     names: list[str] = []
-    above: Thing | None = collection
+    above: JsonObject | None = collection
     while above is not None and len(names) < _DEEPEST:
         names.insert(0, above.text("name"))
         above = by_id.get(above.text("parentId"))
     return tuple(names)
 
 
-def _mapping(plain: Any) -> Thing:
-    return next(iter(things_in(plain)), Thing({}))
+def _mapping(plain: Any) -> JsonObject:
+    return next(iter(json_objects(plain)), JsonObject({}))
 
 
 CHROME = RecordImporter("chrome", (".json",), _chrome)

@@ -9,7 +9,7 @@ from litlog.formats.common.reading_fields import highlight, listed, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
 from litlog.normalise.markup import plain_text
-from litlog.parsing.json_object import Thing, things_in
+from litlog.parsing.loose_json import JsonObject, json_objects
 
 _words = partial(listed, "tag", separators=r"\s+")
 
@@ -18,41 +18,41 @@ def _plain(word: str, text: str) -> Iterator[Fact]:
     yield word, plain_text(text)
 
 
-def _to_read(thing: Thing) -> Iterator[Fact]:
-    if thing.says("toread"):
-        yield from status("want", on=thing.text("time"))
+def _to_read(bookmark: JsonObject) -> Iterator[Fact]:
+    if bookmark.says("toread"):
+        yield from status("want", on=bookmark.text("time"))
 
 
-def _omnivore(thing: Thing) -> Iterator[Fact]:
+def _omnivore(bookmark: JsonObject) -> Iterator[Fact]:
     """Labels are tags; what is archived was read, and what is neither waits."""
-    progress = thing.text("readingProgress")
-    state = thing.text("state").lower()
+    progress = bookmark.text("readingProgress")
+    state = bookmark.text("state").lower()
     begun = progress.partition(".")[0].isdecimal() and 0 < int(progress.partition(".")[0]) < 100
     word = "read" if state == "archived" else "reading" if begun else "want"
-    yield from status(word, on=thing.text("savedAt") if word == "want" else "")
-    for one in thing.things("highlights"):
+    yield from status(word, on=bookmark.text("savedAt") if word == "want" else "")
+    for one in bookmark.objects("highlights"):
         yield from highlight(one.text("quote"), noted=one.text("createdAt"), remark=one.text("annotation"))
 
 
-def _wallabag(thing: Thing) -> Iterator[Fact]:
-    archived = thing.says("is_archived")
-    yield from status("read" if archived else "want", on=thing.text("archived_at" if archived else "created_at"))
-    yield from (("tag", "starred") for _ in "1" if thing.says("is_starred"))
-    yield from (("tag", one.text("label")) for one in thing.things("tags"))
-    for one in thing.things("annotations"):
+def _wallabag(bookmark: JsonObject) -> Iterator[Fact]:
+    archived = bookmark.says("is_archived")
+    yield from status("read" if archived else "want", on=bookmark.text("archived_at" if archived else "created_at"))
+    yield from (("tag", "starred") for _ in "1" if bookmark.says("is_starred"))
+    yield from (("tag", one.text("label")) for one in bookmark.objects("tags"))
+    for one in bookmark.objects("annotations"):
         yield from highlight(one.text("quote"), noted=one.text("created_at"), remark=one.text("text"))
 
 
-def _readability(thing: Thing) -> Iterator[Fact]:
-    archived = thing.says("archive")
-    yield from status("read" if archived else "want", on=thing.text("date_archived" if archived else "date_added"))
-    yield from (("tag", "favorite") for _ in "1" if thing.says("favorite"))
-    title = plain_text(thing.text("article__title"))
+def _readability(bookmark: JsonObject) -> Iterator[Fact]:
+    archived = bookmark.says("archive")
+    yield from status("read" if archived else "want", on=bookmark.text("date_archived" if archived else "date_added"))
+    yield from (("tag", "favorite") for _ in "1" if bookmark.says("favorite"))
+    title = plain_text(bookmark.text("article__title"))
     yield from (("title", title) for _ in "1" if title.lower() != "no title found")
 
 
-def _bookmarks(plain: Any) -> list[Thing]:
-    return things_in(plain.get("bookmarks")) if isinstance(plain, dict) else things_in(plain)
+def _bookmarks(plain: Any) -> list[JsonObject]:
+    return json_objects(plain.get("bookmarks")) if isinstance(plain, dict) else json_objects(plain)
 
 
 PINBOARD = RecordImporter(

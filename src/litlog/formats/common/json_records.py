@@ -8,7 +8,7 @@ from litlog.errors import Unreadable
 from litlog.formats.common.decoding import text_of
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, Records
-from litlog.parsing.json_object import Thing, things_in
+from litlog.parsing.loose_json import JsonObject, json_objects
 
 Fields = Mapping[str, str | Callable[[str], Iterable[Fact]]]
 """What the texts under a name say: a word of the vocabulary, or a function that reads one of them."""
@@ -26,30 +26,32 @@ def load_json(data: bytes) -> Any:
 
 def objects(
     fields: Fields,
-    more: Callable[[Thing], Iterable[Fact]] = lambda _: (),
+    more: Callable[[JsonObject], Iterable[Fact]] = lambda _: (),
     *,
-    found: Callable[[Any], Iterable[Thing]] = things_in,
+    found: Callable[[Any], Iterable[JsonObject]] = json_objects,
 ) -> Callable[[bytes], Records]:
     """Return the reader of a list of objects with these fields; `found` finds them in what the file holds."""
 
     def records(data: bytes) -> Iterator[Record]:
-        return each(found(load_json(data)), lambda thing: facts_of(thing, fields, more))
+        return each(found(load_json(data)), lambda item: facts_of(item, fields, more))
 
     return records
 
 
-def each(things: Iterable[Thing], facts: Callable[[Thing], Iterable[Fact]]) -> Iterator[Record]:
+def each(items: Iterable[JsonObject], facts: Callable[[JsonObject], Iterable[Fact]]) -> Iterator[Record]:
     """Return a record for each object; its line is its place, as one line may hold a whole file."""
-    for place, thing in enumerate(things, 1):
-        yield Record(place, facts(thing), f"record {place}: {thing.text('title', 'name', 'url', 'id')}")
+    for place, item in enumerate(items, 1):
+        yield Record(place, facts(item), f"record {place}: {item.text('title', 'name', 'url', 'id')}")
 
 
-def facts_of(thing: Thing, fields: Fields, more: Callable[[Thing], Iterable[Fact]] = lambda _: ()) -> Iterator[Fact]:
+def facts_of(
+    item: JsonObject, fields: Fields, more: Callable[[JsonObject], Iterable[Fact]] = lambda _: ()
+) -> Iterator[Fact]:
     """Return what the fields of one object say, and what `more` reads of it."""
     for name, says in fields.items():
-        for text in thing.texts(name):
+        for text in item.texts(name):
             if isinstance(says, str):
                 yield says, text
             else:
                 yield from says(text)
-    yield from more(thing)
+    yield from more(item)

@@ -13,7 +13,7 @@ import yaml
 from litlog.errors import Unreadable
 from litlog.formats.common.decoding import text_of
 from litlog.model.results.parsed import Problem
-from litlog.parsing.json_object import Thing
+from litlog.parsing.loose_json import JsonObject
 
 _BORDER = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _HINT = "Take it out of the file, and import that again."
@@ -21,7 +21,7 @@ _DEEPEST = 30
 """Levels of nesting, told by what is indented or in brackets; an entry has three."""
 
 
-def documents(data: bytes) -> Iterator[tuple[int, Thing | Problem]]:
+def documents(data: bytes) -> Iterator[tuple[int, JsonObject | Problem]]:
     """Return each document of a file with the line on which it begins; a damaged one stops none of the others."""
     text = text_of(data)
     start = 0
@@ -34,7 +34,7 @@ def documents(data: bytes) -> Iterator[tuple[int, Thing | Problem]]:
         start = border.end() if border else len(text)
 
 
-def _document(text: str, line: int) -> Thing | Problem:
+def _document(text: str, line: int) -> JsonObject | Problem:
     try:
         _check(text)
         plain: Any = yaml.load(text, Loader=yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader)  # noqa: S506  texts only, no objects
@@ -42,7 +42,7 @@ def _document(text: str, line: int) -> Thing | Problem:
         place = getattr(error, "problem_mark", None)
         message = getattr(error, "problem", None) or str(error)
         return Problem(line + (place.line if place else 0), f"This is no YAML: {message}.", text[:80], lost=True)
-    return Thing(plain) if isinstance(plain, dict) else Problem(line, "This is no entry.", text[:80], lost=True)
+    return JsonObject(plain) if isinstance(plain, dict) else Problem(line, "This is no entry.", text[:80], lost=True)
 
 
 def _check(text: str) -> None:

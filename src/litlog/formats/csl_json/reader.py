@@ -10,7 +10,7 @@ from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
 from litlog.formats.common.type_mapping import typed
 from litlog.model.people import Contributor, Role
-from litlog.parsing.json_object import Thing
+from litlog.parsing.loose_json import JsonObject
 
 _ROLES = {
     "author": Role.AUTHOR,
@@ -58,15 +58,15 @@ _FIELDS: Fields = {
 }
 
 
-def csl_date(thing: Thing) -> Iterator[str]:
+def csl_date(item: JsonObject) -> Iterator[str]:
     """Return a date of CSL's in EDTF, or as it is printed where it is in words."""
-    dates = thing.fields.get("date-parts")
+    dates = item.fields.get("date-parts")
     parts = [one for one in dates if isinstance(one, list) and one and one[0]] if isinstance(dates, list) else []
     if parts:
-        season = thing.text("season")
-        mark = "~" if thing.says("circa") else ""
+        season = item.text("season")
+        mark = "~" if item.says("circa") else ""
         yield "/".join(_edtf(one, season) + mark for one in parts[:2])
-    yield from thing.texts("raw", "literal", "edtf")
+    yield from item.texts("raw", "literal", "edtf")
 
 
 def _edtf(parts: list[object], season: str) -> str:
@@ -82,29 +82,34 @@ def _edtf(parts: list[object], season: str) -> str:
     return "-".join([year, *(f"{number:02d}" for number in numbers[1:])])
 
 
-def csl_person(thing: Thing, role: Role) -> Contributor:
+def csl_person(item: JsonObject, role: Role) -> Contributor:
     """Return a name of CSL's; particles that are dropped in sorting are particles here, too."""
-    family, given = thing.text("family"), thing.text("given")
+    family, given = item.text("family"), item.text("given")
     if not family:
-        return Contributor(literal=thing.text("literal", "name") or given, role=role)
-    particles = (thing.text("dropping-particle"), thing.text("non-dropping-particle"))
+        return Contributor(literal=item.text("literal", "name") or given, role=role)
+    particles = (item.text("dropping-particle"), item.text("non-dropping-particle"))
     return Contributor(
-        family, given, " ".join(filter(None, particles)), thing.text("suffix"), role=role, orcid=thing.text("ORCID")
+        family,
+        given,
+        " ".join(filter(None, particles)),
+        item.text("suffix"),
+        role=role,
+        orcid=item.text("ORCID"),
     )
 
 
-def _more(thing: Thing) -> Iterator[Fact]:
-    yield "key", thing.text("citation-key") or thing.text("id")
-    yield "id", thing.text("id")
+def _more(item: JsonObject) -> Iterator[Fact]:
+    yield "key", item.text("citation-key") or item.text("id")
+    yield "id", item.text("id")
     for name, role in _ROLES.items():
-        for one in thing.things(name):
+        for one in item.objects(name):
             person = csl_person(one, role)
             yield role.value, person.literal if person.literal in ("others", "et al.") else person
     for name in ("issued", "published", "available-date"):
-        yield from (("date", date) for date in thing.texts(name))
-        yield from (("date", date) for one in thing.things(name)[:1] for date in csl_date(one))
-    if thing.text("id").startswith("http://zotero.org/"):
-        yield "id:zotero", thing.text("id").rpartition("/")[2]
+        yield from (("date", date) for date in item.texts(name))
+        yield from (("date", date) for one in item.objects(name)[:1] for date in csl_date(one))
+    if item.text("id").startswith("http://zotero.org/"):
+        yield "id:zotero", item.text("id").rpartition("/")[2]
 
 
 IMPORTER = RecordImporter("csl-json", (".json",), objects(_FIELDS, _more))

@@ -7,27 +7,27 @@ from litlog.formats.common.reading_fields import highlight
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records, together
 from litlog.model.results.parsed import Problem
-from litlog.parsing.json_object import Thing, things_in
+from litlog.parsing.loose_json import JsonObject, json_objects
 
 
 def _records(data: bytes) -> Records:
     """Read one annotation, a list of them, or an answer of the API with its `rows`; a page's are joined."""
     plain = load_json(data)
-    rows = things_in(plain.get("rows") if isinstance(plain, dict) and "rows" in plain else plain)
+    rows = json_objects(plain.get("rows") if isinstance(plain, dict) and "rows" in plain else plain)
     each_one: Iterator[Record | Problem] = iter(each(rows, _facts))
     return together(each_one, lambda facts: next((str(value) for word, value in facts if word == "url"), ""))
 
 
-def _facts(one: Thing) -> Iterator[Fact]:
-    document = one.thing("document")
-    links = [link.text("href") for link in document.things("link")]
+def _facts(one: JsonObject) -> Iterator[Fact]:
+    document = one.object("document")
+    links = [link.text("href") for link in document.objects("link")]
     web = [address for address in (one.text("uri"), *links) if address.lower().startswith(("http:", "https:"))]
     yield "url", next(iter(web), one.text("uri"))
     yield "title", document.text("title")
     quoted = [
         selector.text("exact")
-        for target in one.things("target")
-        for selector in target.things("selector")
+        for target in one.objects("target")
+        for selector in target.objects("selector")
         if selector.text("type") == "TextQuoteSelector"
     ]
     yield from highlight(" ".join(quoted), noted=one.text("created"), remark=one.text("text"))

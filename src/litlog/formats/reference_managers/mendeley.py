@@ -10,7 +10,7 @@ from litlog.formats.common.record_importer import Record, RecordImporter
 from litlog.formats.common.type_mapping import typed
 from litlog.model.people import Contributor, Role
 from litlog.model.results.parsed import Problem
-from litlog.parsing.json_object import Thing, things_in
+from litlog.parsing.loose_json import JsonObject, json_objects
 
 _FIELDS: Fields = {
     "type": typed,
@@ -39,8 +39,8 @@ _IDENTIFIERS = ("doi", "isbn", "issn", "pmid", "arxiv")
 
 def _records(data: bytes) -> Iterator[Record | Problem]:
     """Read documents with the annotations of the file; those of a document that is not in it are reported."""
-    found = things_in(load_json(data))
-    annotations: dict[str, list[Thing]] = defaultdict(list)
+    found = json_objects(load_json(data))
+    annotations: dict[str, list[JsonObject]] = defaultdict(list)
     for one in found:
         if one.text("document_id"):
             annotations[one.text("document_id")].append(one)
@@ -53,12 +53,12 @@ def _records(data: bytes) -> Iterator[Record | Problem]:
         )  # fmt: skip
 
 
-def _facts(document: Thing, annotations: list[Thing]) -> Iterator[Fact]:
+def _facts(document: JsonObject, annotations: list[JsonObject]) -> Iterator[Fact]:
     yield from facts_of(document, _FIELDS)
     for name, role in (("authors", Role.AUTHOR), ("editors", Role.EDITOR), ("translators", Role.TRANSLATOR)):
-        for one in document.things(name):
+        for one in document.objects(name):
             yield role.value, Contributor(one.text("last_name"), one.text("first_name"), role=role)
-    yield from ((name, document.thing("identifiers").text(name)) for name in _IDENTIFIERS)
+    yield from ((name, document.object("identifiers").text(name)) for name in _IDENTIFIERS)
     year, *rest = (document.text(name) for name in ("year", "month", "day"))
     yield "date", "-".join([year, *(part.zfill(2) for part in rest if part)])
     if document.says("read"):
@@ -69,9 +69,9 @@ def _facts(document: Thing, annotations: list[Thing]) -> Iterator[Fact]:
         yield from _annotation(one)
 
 
-def _annotation(one: Thing) -> Iterator[Fact]:
+def _annotation(one: JsonObject) -> Iterator[Fact]:
     """Return a written note; of a highlight Mendeley keeps where it is, and not what it says."""
-    page = one.thing("positions").text("page")
+    page = one.object("positions").text("page")
     yield from highlight("", kind="page", place=page, noted=one.text("created"), remark=one.text("text"))
 
 

@@ -12,7 +12,7 @@ from litlog.formats.common.yaml_records import documents
 from litlog.model.people import Contributor, Role
 from litlog.model.results.parsed import Problem
 from litlog.normalise.names import person
-from litlog.parsing.json_object import Thing
+from litlog.parsing.loose_json import JsonObject
 
 _ADDED = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d:\d\d:\d\d)")
 
@@ -60,11 +60,11 @@ _FIELDS: Fields = {
 }
 
 
-def _facts(entry: Thing, key: str = "") -> Iterator[Fact]:
+def _facts(entry: JsonObject, key: str = "") -> Iterator[Fact]:
     yield "key", key
     yield from facts_of(entry, _FIELDS)
-    yield from _people(entry, "author", entry.things("author_list"), Role.AUTHOR)
-    yield from _people(entry, "editor", entry.things("editor_list"), Role.EDITOR)
+    yield from _people(entry, "author", entry.objects("author_list"), Role.AUTHOR)
+    yield from _people(entry, "editor", entry.objects("editor_list"), Role.EDITOR)
     year, month = entry.text("year"), entry.text("month")
     yield from (("date", text) for text in (_month(year, month), year) if year)
 
@@ -73,15 +73,15 @@ def _month(year: str, month: str) -> str:
     return f"{year}-{month.zfill(2)}" if month.isdecimal() else f"{month} {year}"
 
 
-def _people(entry: Thing, name: str, listed_: list[Thing], role: Role) -> Iterator[Fact]:
+def _people(entry: JsonObject, name: str, listed_: list[JsonObject], role: Role) -> Iterator[Fact]:
     """Return the names of a list of parts, which both programs may have instead of, or beside, BibTeX's string."""
-    parts = listed_ or entry.things(name)
+    parts = listed_ or entry.objects(name)
     yield from ((name, _person(one, role)) for one in parts)
     for text in entry.texts(name) if not listed_ else ():
         yield from ((name, person(one, role)) for one in re.split(r"\s+and\s+", text))
 
 
-def _person(one: Thing, role: Role) -> Contributor:
+def _person(one: JsonObject, role: Role) -> Contributor:
     family, given = one.text("family", "surname", "last"), one.text("given", "given_name", "first")
     return Contributor(family, given, one.text("particle"), one.text("suffix"), role=role)
 
@@ -98,7 +98,7 @@ def _cobib(data: bytes) -> Iterable[Record | Problem]:
         if isinstance(one, Problem):
             yield one
         else:
-            yield from (Record(line, _facts(one.thing(label), label), label) for label in one.fields)
+            yield from (Record(line, _facts(one.object(label), label), label) for label in one.fields)
 
 
 PAPIS = RecordImporter("papis", (".yaml", ".yml"), _papis)

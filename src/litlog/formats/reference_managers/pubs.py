@@ -5,12 +5,12 @@ from dataclasses import replace
 from litlog.formats.common.date_parsing import read_time
 from litlog.formats.common.yaml_records import documents
 from litlog.model.item import Item
-from litlog.parsing.json_object import Thing
+from litlog.parsing.loose_json import JsonObject
 
 
 def with_pubs_facts(item: Item, data: bytes) -> Item:
     """Return an item of a .bib with the facts of its .yaml; a damaged one says nothing."""
-    facts = next((one for _, one in documents(data) if isinstance(one, Thing)), Thing({}))
+    facts = next((one for _, one in documents(data) if isinstance(one, JsonObject)), JsonObject({}))
     tags = tuple(dict.fromkeys((*item.reading.tags, *facts.texts("tags"))))
     document = {"file": facts.text("docfile").removeprefix("docsdir://")} if facts.text("docfile") else {}
     return replace(

@@ -8,7 +8,7 @@ from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.type_mapping import typed
 from litlog.model.people import Contributor, Role
 from litlog.normalise.markup import plain_text
-from litlog.parsing.json_object import Thing
+from litlog.parsing.loose_json import JsonObject
 
 _CONTAINERS = (
     "publicationTitle bookTitle proceedingsTitle encyclopediaTitle dictionaryTitle websiteTitle blogTitle forumTitle "
@@ -58,17 +58,17 @@ _FIELDS: Fields = {
 }
 
 
-def zotero_facts(item: Thing) -> Iterator[Fact]:
+def zotero_facts(item: JsonObject) -> Iterator[Fact]:
     """Return what an item says without its notes, files and collections."""
     yield from facts_of(item, _FIELDS)
     if item.text("itemType") == "conferencePaper" and not item.text("proceedingsTitle", "publicationTitle"):
         yield "container", item.text("conferenceName")
-    for one in item.things("creators"):
+    for one in item.objects("creators"):
         yield "author", creator(one)
-    yield from (("tag", tag) for tag in (*(one.text("tag") for one in item.things("tags")), *item.texts("tags")))
+    yield from (("tag", tag) for tag in (*(one.text("tag") for one in item.objects("tags")), *item.texts("tags")))
 
 
-def creator(one: Thing) -> Contributor:
+def creator(one: JsonObject) -> Contributor:
     """Return a creator; what Zotero calls an inventor, a programmer or an artist made the work, as an author does."""
     role = _ROLES.get(one.text("creatorType"), Role.AUTHOR)
     if one.text("name") or not one.text("firstName"):
@@ -83,7 +83,7 @@ def note_facts(html: str) -> Iterator[Fact]:
     yield "note", "\n".join(line for place, line in enumerate(lines) if line or (place and lines[place - 1]))
 
 
-def attachment_facts(one: Thing) -> Iterator[Fact]:
+def attachment_facts(one: JsonObject) -> Iterator[Fact]:
     """Return the address and the path of an attachment."""
     address = one.text("url")
     pdf = "pdf" in one.text("contentType", "mimeType") or address.lower().endswith(".pdf")
