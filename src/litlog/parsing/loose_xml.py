@@ -7,17 +7,28 @@ from lxml import etree
 Element = etree._Element
 
 
+def guarded_parser(*, recover: bool) -> etree.XMLParser:
+    """Return a parser that expands no entities and asks no network; with `recover` it reads damaged XML, too.
+
+    Where it recovers, comments and processing instructions are left out.
+    """
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover,
+        remove_comments=recover, remove_pis=recover,
+    )  # fmt: skip
+
+
 def name_of(element: Element) -> str:
-    """Return the name of an element without its namespace; "" for a comment or a processing instruction."""
+    """Return the name of an element without its namespace or prefix; "" for a comment or an instruction."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def children(element: Element | None, path: str) -> list[Element]:
-    """Return what a path of names ("Journal/Title") leads to, in order."""
+    """Return what a path of names ("Journal/Title") leads to, in order; "*" is any name."""
     found = [] if element is None else [element]
     for step in path.split("/"):
-        found = [child for one in found for child in one if name_of(child) == step]
+        found = [child for one in found for child in one if (name := name_of(child)) and step in ("*", name)]
     return found
 
 
@@ -26,12 +37,27 @@ def child(element: Element | None, path: str) -> Element | None:
     return next(iter(children(element, path)), None)
 
 
-def anywhere(element: Element, name: str) -> Iterator[Element]:
-    """Return every element of this name, however deep, in the order of the document."""
-    return (one for one in element.iter() if name_of(one) == name)
+def anywhere(element: Element, *names: str) -> Iterator[Element]:
+    """Return every element of these names, however deep, in the order of the document."""
+    return (one for one in element.iter() if name_of(one) in names)
 
 
 def words(element: Element | None, path: str = "") -> str:
     """Return the text of an element, or of the first that a path leads to, on one line, markup left out."""
     found = child(element, path) if path else element
     return "" if found is None else " ".join("".join(map(str, found.itertext())).split())
+
+
+def all_words(element: Element, *paths: str) -> list[str]:
+    """Return all texts at some paths."""
+    return [text for path in paths for one in children(element, path) if (text := words(one))]
+
+
+def first_words(element: Element, *paths: str) -> str:
+    """Return the first text at the first of some paths that has one, or ""."""
+    return next(iter(all_words(element, *paths)), "")
+
+
+def line_of(element: Element) -> int:
+    """Return the line on which an element begins, as far as the parser knows."""
+    return element.sourceline if isinstance(element.sourceline, int) else 1

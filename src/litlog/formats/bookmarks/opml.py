@@ -7,9 +7,10 @@ from lxml import etree
 from litlog.errors import Unreadable
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.xml_files import read_tree
 from litlog.model.results.parsed import Problem
 from litlog.model.work import Kind
-from litlog.parsing.xml_tree import found, line_of, named, read_tree
+from litlog.parsing.loose_xml import anywhere, children, line_of
 
 
 def _facts(outline: etree._Element, path: tuple[str, ...]) -> Iterator[Fact]:
@@ -28,9 +29,9 @@ def _facts(outline: etree._Element, path: tuple[str, ...]) -> Iterator[Fact]:
 
 
 def _outlines(above: etree._Element, path: tuple[str, ...]) -> Iterator[Record | Problem]:
-    for outline in found(above, "outline"):
+    for outline in children(above, "outline"):
         text = outline.get("text") or outline.get("title") or ""
-        below = found(outline, "outline")
+        below = children(outline, "outline")
         if any(outline.get(name, "").strip() for name in ("xmlUrl", "htmlUrl", "url")):
             yield Record(line_of(outline), _facts(outline, path), text)
         elif not below:
@@ -41,7 +42,7 @@ def _outlines(above: etree._Element, path: tuple[str, ...]) -> Iterator[Record |
 def _records(data: bytes) -> Records:
     tree = read_tree(data)
     yield from tree.problems
-    bodies = named(tree.root, "body")
+    bodies = list(anywhere(tree.root, "body"))
     if not bodies:
         raise Unreadable("There is no OPML outline in this file.", "Is it the right file, and the right --from?")
     for body in bodies:

@@ -10,8 +10,9 @@ from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
 from litlog.formats.common.tagged_records import joined_date
 from litlog.formats.common.type_mapping import typed
+from litlog.formats.common.xml_files import read_tree
 from litlog.model.people import Contributor, Role
-from litlog.parsing.xml_tree import all_words, first, found, line_of, named, read_tree, words
+from litlog.parsing.loose_xml import all_words, anywhere, children, first_words, line_of, words
 
 _TEXTS: dict[str, tuple[str, ...]] = {
     "title": ("titles/title",),
@@ -45,10 +46,10 @@ _PEOPLE = {
 
 
 def _facts(record: etree._Element) -> Iterator[Fact]:
-    kind = next((one.get("name") or words(one) for one in found(record, "ref-type")), "")
+    kind = next((one.get("name") or words(one) for one in children(record, "ref-type")), "")
     yield from typed(kind)
     for word, paths in _TEXTS.items():
-        yield word, first(record, *paths)
+        yield word, first_words(record, *paths)
     for word, paths in _MANY.items():
         yield from ((word, text) for text in all_words(record, *paths))
     for path, role in _PEOPLE.items():
@@ -56,7 +57,7 @@ def _facts(record: etree._Element) -> Iterator[Fact]:
     yield from _where(record, kind)
     keywords = all_words(record, "keywords/keyword")
     yield from (fact for text in keywords for fact in listed("tag", text, r"[\n;]"))
-    yield from joined_date(first(record, "dates/year"), first(record, "dates/pub-dates/date"))
+    yield from joined_date(first_words(record, "dates/year"), first_words(record, "dates/pub-dates/date"))
 
 
 def _names(record: etree._Element, path: str, role: Role) -> Iterator[str | Contributor]:
@@ -68,19 +69,19 @@ def _names(record: etree._Element, path: str, role: Role) -> Iterator[str | Cont
 def _where(record: etree._Element, kind: str) -> Iterator[Fact]:
     """Say what the secondary title is: the series of a book that is in no periodical, else the journal or the book."""
     names = all_words(record, "titles/secondary-title", "periodical/full-title", "titles/alt-title")
-    whole = kind in ("Book", "Edited Book") and not first(record, "periodical/full-title")
+    whole = kind in ("Book", "Edited Book") and not first_words(record, "periodical/full-title")
     yield from (("series" if whole else "container", name) for name in names[:1])
-    yield "series", first(record, "titles/tertiary-title")
+    yield "series", first_words(record, "titles/tertiary-title")
 
 
 def _records(data: bytes) -> Records:
     tree = read_tree(data)
     yield from tree.problems
-    records = named(tree.root, "record")
-    if not records and not named(tree.root, "records"):
+    records = list(anywhere(tree.root, "record"))
+    if not records and next(anywhere(tree.root, "records"), None) is None:
         raise Unreadable("There is no EndNote record in this XML.", "Is it the right file, and the right --from?")
     for record in records:
-        yield Record(line_of(record), _facts(record), first(record, "titles/title"))
+        yield Record(line_of(record), _facts(record), first_words(record, "titles/title"))
 
 
 IMPORTER = RecordImporter("endnote-xml", (".xml",), _records)

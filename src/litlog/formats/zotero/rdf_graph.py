@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from litlog.parsing.xml_tree import line_of, name_of, words
+from litlog.parsing.loose_xml import line_of, name_of, words
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from litlog.errors import Unreadable
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.xml_files import read_tree
 from litlog.formats.zotero.fields import note_facts
 from litlog.formats.zotero.rdf_graph import Graph, Resource
 from litlog.formats.zotero.rdf_works import work_facts
-from litlog.parsing.xml_tree import read_tree
 
 _NO_WORKS = frozenset(
     "Seq Bag List Person Organization Agent Collection Attachment Memo UserItem Journal Periodical Newspaper Magazine "

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from litlog.errors import Unreachable, Unreadable
-from litlog.parsing.loose_xml import Element
+from litlog.parsing.loose_xml import Element, guarded_parser
 from litlog.sources.http.hints import AGAIN
 from litlog.sources.http.responses import is_page
 
@@ -14,9 +14,8 @@ _DECLARATION = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECA
 
 def xml_of(body: bytes, who: str) -> Element:
     """Read a document; in the name of `who` sent it; raises `Unreachable` for a page, `Unreadable` for what is none."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
-        return etree.fromstring(_DECLARATION.sub(b"", body, count=1).strip(), parser)
+        return etree.fromstring(_DECLARATION.sub(b"", body, count=1).strip(), guarded_parser(recover=False))
     except (etree.XMLSyntaxError, ValueError) as error:
         if is_page(body):
             raise Unreachable(f"{who} sent a page where a record was due.", AGAIN) from error
