@@ -1,7 +1,14 @@
-"""The months by their names, as dates are printed with them in the languages of Europe."""
+"""The months and seasons by their names, as dates are printed with them in the languages of Europe."""
+
+ENGLISH = tuple("january february march april may june july august september october november december".split())
+"""The English names in order, in lower case."""
+ABBREVIATED = tuple(name[:3] for name in ENGLISH)
+"""The first three letters of each, as BibTeX's macros and most indexes have them."""
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""The numbers of seasons in EDTF."""
 
 _LANGUAGES = (
-    "january february march april may june july august september october november december",
+    " ".join(ENGLISH),
     "januar februar märz april mai juni juli august september oktober november dezember",
     "jänner feber maerz apr mai juni juli august september oktober november dezember",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -32,9 +39,15 @@ _LANGUAGES = (
         "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου "
         "δεκεμβρίου"
     ),
-    "jan feb mar apr may jun jul aug sep oct nov dec",
+    " ".join(ABBREVIATED),
     "jan feb mär apr mai jun jul aug sept okt nov dez",
     "jän febr märz apr mai juni juli aug sep okt nov dez",
 )
 MONTHS = {name: number for names in _LANGUAGES for number, name in enumerate(names.split(), 1)}
 """The number of a month by its name in lower case; what is a word in another language counts with its dot only."""
+
+
+def english_month(name: str) -> int | None:
+    """Return the number of a month by the first three letters of its English name, None for what is no month."""
+    short = name[:3].lower()
+    return ABBREVIATED.index(short) + 1 if short in ABBREVIATED else None

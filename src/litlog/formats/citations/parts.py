@@ -5,10 +5,10 @@ from typing import Literal
 
 from litlog.formats.common.display import front_address
 from litlog.formats.common.markdown_escaping import escaped, followable
-from litlog.formats.common.paper_forms import Form, paper_form
 from litlog.model.display_names import name_of
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
+from litlog.parsing.work_types import Form, paper_form
 
 ReferenceForm = Form | Literal["book", "post", "page", "recording", "program"]
 _FORMS: dict[Kind, ReferenceForm] = {

@@ -6,6 +6,7 @@ from litlog.model.display_names import name_of
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
+from litlog.normalise.month_names import ENGLISH
 
 # The links that lead to the work itself, the best first; all others are named by their role.
 _FRONT = (
@@ -21,10 +22,7 @@ _FRONT = (
 )
 # Where a book can be bought or borrowed is no address of the book.
 _CATALOGUES = ("isbn", "asin")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(map(str.capitalize, ENGLISH))
 SEASONS = ("spring", "summer", "autumn", "winter")
 _LABELS = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "pmcid": "PMC", "isbn": "ISBN", "hn": "Hacker News"}
 

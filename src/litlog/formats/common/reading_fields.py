@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from litlog.formats.common.date_parsing import read_day
 from litlog.formats.common.record_fields import Fact
 from litlog.model.reading import Anchor, AnchorKind, Note, NoteKind, Status, StatusChange
+from litlog.parsing.date_texts import read_day
 
 _STATES = {
     Status.WANT: "to read|to-read|toread|want to read|want-to-read|want|wanttoread|planned|unread|wishlist|later|new",

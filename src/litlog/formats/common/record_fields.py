@@ -17,9 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from litlog.errors import Unreadable
-from litlog.formats.common.date_parsing import read_date, read_time
+from litlog.formats.common.book_parts import is_part_of_book
 from litlog.formats.common.identifier_fields import pointed, without_isbn
-from litlog.formats.common.paper_forms import is_part_of_book
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.people import Contributor, Role
@@ -27,6 +26,7 @@ from litlog.model.reading import Note, NoteKind, Reading, StatusChange
 from litlog.model.work import Kind, Work
 from litlog.normalise.name_parts import name_parts
 from litlog.normalise.names import person
+from litlog.parsing.date_texts import read_date, read_time
 
 Value = str | Contributor | Note | StatusChange
 Fact = tuple[str, Value]

@@ -1,7 +1,7 @@
 """What the types of other programs are here: the kind of the work, and a genre where the kind says too little.
 
-Sources: the CSL 1.0.2 specification, appendix III; Zotero's item types (https://api.zotero.org/itemTypes); the types of
-references in the documentation of RIS and EndNote.
+Beside the names that all share stand those of RIS, EndNote and Zotero alone. Source: the types of references in the
+documentation of RIS and EndNote; https://api.zotero.org/itemTypes.
 """
 
 import re
@@ -9,49 +9,52 @@ from collections.abc import Iterator
 
 from litlog.formats.common.record_fields import Fact
 from litlog.model.work import Kind
+from litlog.parsing.work_types import WorkType, bare, work_type
 
 _PAPER = {
-    "journal article": "journalarticle articlejournal jour journal ejournal electronicarticle jfull article abst inpr "
-    "serialarticle scholarlyarticle academicarticle reviewbook review reviewarticle",
-    "preprint": "preprint unpb unpublishedwork unpublished",
-    "conference paper": "conferencepaper paperconference conf cpaper conferenceproceedings inproceedings conference",
-    "chapter": "booksection chapter chap ebooksection electronicbooksection echap incollection inbook bookpart",
+    "journal article": "jour journal ejournal electronicarticle jfull article abst inpr serialarticle academicarticle "
+    "reviewbook review reviewarticle",
+    "preprint": "unpb unpublishedwork unpublished",
+    "conference paper": "conf cpaper conferenceproceedings",
+    "chapter": "chap ebooksection electronicbooksection echap",
     "encyclopedia article": "encyclopediaarticle entryencyclopedia ency encyclopedia entry",
     "dictionary entry": "dictionaryentry entrydictionary dict dictionary",
-    "thesis": "thesis thes phdthesis mastersthesis dissertation",
-    "report": "report rprt techreport governmentdocument govdoc grnt grant standard stand",
+    "thesis": "thes",
+    "report": "rprt governmentdocument govdoc grnt grant standard stand",
     "patent": "patent pat pcomm",
     "manuscript": "manuscript",
     "statute": "statute stat bill hearing hear case legalcase legislation treaty unbill legalruleorregulation "
     "legalrule legalcommentary regulation",
 }
 _OTHER = {
-    Kind.BOOK: "book edbook editedbook ebook electronicbook clswk classicalwork serial ser aggr aggregateddatabase "
+    Kind.BOOK: "edbook editedbook ebook electronicbook clswk classicalwork serial ser aggr aggregateddatabase "
     "pamp pamphlet booklet audiobook manual collection proceedings ancienttext anct",
-    Kind.ARTICLE: "magazinearticle articlemagazine mgzn newspaperarticle articlenewspaper news blogpost postweblog "
-    "blog pressrelease ctlg catalog",
-    Kind.WEBPAGE: "webpage webpg websites elec online electronicsource internetcommunication www electronic",
-    Kind.VIDEO: "videorecording motionpicture mpct film filmorbroadcast video tvbroadcast advs audiovisualmaterial "
-    "musicvideo movie",
+    Kind.ARTICLE: "mgzn news blog pressrelease ctlg catalog",
+    Kind.WEBPAGE: "webpg websites elec online electronicsource internetcommunication www electronic",
+    Kind.VIDEO: "videorecording mpct film filmorbroadcast tvbroadcast advs audiovisualmaterial musicvideo",
     Kind.PODCAST: "podcast broadcast radiobroadcast audiorecording song soun sound audio music musc",
-    Kind.SOFTWARE: "computerprogram software comp softwaresourcecode",
-    Kind.DATASET: "dataset data dbase onlinedatabase",
+    Kind.SOFTWARE: "computerprogram comp",
+    Kind.DATASET: "data dbase onlinedatabase",
     Kind.THREAD: "forumpost post thread icomm email instantmessage personalcommunication",
-    Kind.SLIDES: "presentation speech slide slides",
+    Kind.SLIDES: "speech slide slides",
 }
-_GENRES = {word: genre for genre, words in _PAPER.items() for word in words.split()}
-_KINDS = {word: kind for kind, words in _OTHER.items() for word in words.split()}
+_OWN = {word: WorkType(Kind.PAPER, genre) for genre, words in _PAPER.items() for word in words.split()} | {
+    word: WorkType(kind) for kind, words in _OTHER.items() for word in words.split()
+}
+_SAYING_NO_MORE = frozenset(
+    "book magazinearticle webpage videorecording podcast computerprogram dataset forumpost presentation".split()
+)
+"""Names that say nothing beyond the kind."""
 
 
 def typed(word: str) -> Iterator[Fact]:
     """Return the facts in the name of a type, spelled in any way ("article-journal", "Journal Article", "JOUR")."""
-    bare = re.sub(r"[^a-z]", "", word.lower())
-    if bare in _GENRES:
-        yield from (("kind", Kind.PAPER.value), ("genre", _GENRES[bare]))
-        return
-    if bare in _KINDS:
-        yield "kind", _KINDS[bare].value
-    if word.strip() and bare not in _OTHER.get(_KINDS.get(bare, Kind.COURSE), "").split()[:1]:
+    kind, genre = work_type(bare(word), _OWN)
+    if kind:
+        yield "kind", kind.value
+    if genre:
+        yield "genre", genre.replace("-", " ")
+    elif word.strip() and bare(word) not in _SAYING_NO_MORE:
         yield "genre", _spaced(word)
 
 

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from litlog.formats.common.book_parts import isbn_of
 from litlog.formats.common.display import front_address
-from litlog.formats.common.paper_forms import isbn_of, paper_form
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
+from litlog.parsing.work_types import paper_form
 
 _TYPES = {
     Kind.ARTICLE: "article-magazine",

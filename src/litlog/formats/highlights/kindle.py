@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cache
 
 from litlog.errors import Unreadable
-from litlog.formats.common.date_parsing import read_date
 from litlog.formats.common.decoding import text_of
 from litlog.formats.common.reading_fields import highlight
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records, together
 from litlog.model.reading import Anchor, AnchorKind, Note, NoteKind
 from litlog.model.results.parsed import Problem
+from litlog.parsing.date_texts import read_date
 
 _LONGEST = 200
 """Locations; a highlight of more is no longer copied into the clippings, and only its ends are looked at."""

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from litlog.formats.common.date_parsing import read_time
 from litlog.formats.common.yaml_records import documents
 from litlog.model.item import Item
+from litlog.parsing.date_texts import read_time
 from litlog.parsing.loose_json import JsonObject
 
 

@@ -3,15 +3,9 @@
 import re
 from dataclasses import dataclass
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), start=1)
-    for name in names.split()
-}  # fmt: skip
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-"""Numbers of seasons in EDTF."""
+from litlog.normalise.month_names import ABBREVIATED, ENGLISH
+
+MONTHS = {name: place for names in (ENGLISH, ABBREVIATED) for place, name in enumerate(names, 1)} | {"sept": 9}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import re
 
-from litlog.pages.dates.printed_date import MONTHS, SEASONS
+from litlog.normalise.month_names import SEASONS
+from litlog.pages.dates.printed_date import MONTHS
 from litlog.pages.works.anchor_text import clean
 from litlog.pages.works.credits import OWNER
 from litlog.pages.works.people_text import NAMES, plausible

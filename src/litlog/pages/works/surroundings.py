@@ -4,7 +4,8 @@ import re
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
-from litlog.pages.dates.printed_date import MONTHS, SEASONS
+from litlog.normalise.month_names import SEASONS
+from litlog.pages.dates.printed_date import MONTHS
 from litlog.pages.works.anchor_text import clean
 from litlog.pages.works.people_text import NAMES
 from litlog.pages.works.vocabulary import PIECE

@@ -1,6 +1,7 @@
 """The words by which readers speak of works: kinds, labels of links, verbs of reading, names of periodicals."""
 
 from litlog.model.reading import Status
+from litlog.normalise.month_names import ENGLISH
 
 KINDS = {
     "paper": "paper", "papers": "paper", "preprint": "paper", "thesis": "paper", "arxiv": "paper",
@@ -42,11 +43,10 @@ COPY_LABELS = frozenset(
 )
 """Labels of one more copy of the work that stands before them."""
 
-NO_NAMES = frozenset(
+NO_NAMES = frozenset(ENGLISH) | frozenset(
     "this the that these those from see here also in good great my our your his her exciting today at and "
     "or for with by via hacker on as an a links link read watch watched reading review more some super "
-    "when what why how is it if january february march april may june july august september october "
-    "november december spring summer autumn winter monday tuesday wednesday thursday friday saturday "
+    "when what why how is it if spring summer autumn winter monday tuesday wednesday thursday friday saturday "
     "sunday let finally again once yesterday tomorrow tonight he she they who where there we i you its "
     "chapter section part figure table volume page".split()
 )

@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from litlog.normalise.month_names import ABBREVIATED
+
 _DELIMITER = re.compile(r"[{}\"]")
 _WORD = re.compile(r"[^\s\"#%'(),={}]+")
 _SIMPLE = re.compile(r"\{([^{}]*)\}|\"([^{}\"]*)\"")
@@ -79,7 +80,7 @@ def _piece(piece: str, macros: Mapping[str, str], unknown: list[str]) -> str:
     if piece[:1] in ("{", '"'):
         return piece[1:-1] if len(piece) > 1 and piece[-1] in '}"' else piece[1:]
     name = piece.lower()
-    if piece.isdigit() or name in MONTHS or not piece:
+    if piece.isdigit() or name in ABBREVIATED or not piece:
         return name
     if name not in macros:
         unknown.append(piece)

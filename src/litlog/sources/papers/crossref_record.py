@@ -13,36 +13,37 @@ from litlog.model.work import Kind, Work
 from litlog.parsing.date_parts import date_parts
 from litlog.parsing.loose_json import first_text, listed, table, tables, text, texts
 from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.parsing.work_types import (
+    PREPRINT,
+    PROCEEDINGS,
+    REFERENCE_ENTRY,
+    REPORT,
+    REVIEW,
+    STANDARD,
+    WorkType,
+    work_type,
+)
 from litlog.sources.field_parsers import contributor, identifiers, links, told
 from litlog.sources.http.hints import AGAIN, BY_HAND
 from litlog.sources.http.responses import json_of
 from litlog.sources.papers.crossref_relations import relations
 
 # https://api.crossref.org/types, with the words that CSL and BibLaTeX have for them.
-_TYPES: dict[str, tuple[Kind, str]] = {
-    "journal-article": (Kind.PAPER, "journal-article"),
-    "proceedings-article": (Kind.PAPER, "conference-paper"),
-    "posted-content": (Kind.PAPER, "preprint"),
-    "dissertation": (Kind.PAPER, "thesis"),
-    "report": (Kind.PAPER, "report"),
-    "report-component": (Kind.PAPER, "report"),
-    "standard": (Kind.PAPER, "standard"),
-    "peer-review": (Kind.PAPER, "review"),
-    "book-chapter": (Kind.PAPER, "chapter"),
-    "book-section": (Kind.PAPER, "chapter"),
-    "book-part": (Kind.PAPER, "chapter"),
-    "reference-entry": (Kind.PAPER, "reference-entry"),
-    "book": (Kind.BOOK, ""),
-    "monograph": (Kind.BOOK, "monograph"),
-    "edited-book": (Kind.BOOK, "edited-book"),
-    "reference-book": (Kind.BOOK, "reference-book"),
-    "book-set": (Kind.BOOK, "multivolume"),
-    "book-series": (Kind.COLLECTION, "book-series"),
-    "proceedings": (Kind.BOOK, "proceedings"),
-    "journal": (Kind.COLLECTION, "journal"),
-    "journal-issue": (Kind.COLLECTION, "journal-issue"),
-    "dataset": (Kind.DATASET, ""),
-    "database": (Kind.DATASET, "database"),
+_TYPES = {
+    "posted-content": PREPRINT,
+    "report-component": REPORT,
+    "standard": STANDARD,
+    "peer-review": REVIEW,
+    "reference-entry": REFERENCE_ENTRY,
+    "monograph": WorkType(Kind.BOOK, "monograph"),
+    "edited-book": WorkType(Kind.BOOK, "edited-book"),
+    "reference-book": WorkType(Kind.BOOK, "reference-book"),
+    "book-set": WorkType(Kind.BOOK, "multivolume"),
+    "book-series": WorkType(Kind.COLLECTION, "book-series"),
+    "proceedings": PROCEEDINGS,
+    "journal": WorkType(Kind.COLLECTION, "journal"),
+    "journal-issue": WorkType(Kind.COLLECTION, "journal-issue"),
+    "database": WorkType(Kind.DATASET, "database"),
 }
 _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANSLATOR}
 
@@ -92,9 +93,9 @@ def record(message: Mapping[str, Any]) -> Work:
     )
 
 
-def kind_of(crossref_type: str) -> tuple[Kind | None, str]:
+def kind_of(crossref_type: str) -> WorkType:
     """Return the kind and the genre for one of Crossref's types; nothing for a type that is not among them."""
-    return _TYPES.get(crossref_type, (None, ""))
+    return work_type(crossref_type, _TYPES)
 
 
 def _raw(value: Any) -> str:

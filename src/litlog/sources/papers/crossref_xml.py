@@ -10,38 +10,51 @@ from litlog.model.work import Kind, Work
 from litlog.parsing.date_parts import calendar_date
 from litlog.parsing.loose_xml import Element, anywhere, child, children, words
 from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.parsing.work_types import (
+    BOOK,
+    CHAPTER,
+    CONFERENCE_PAPER,
+    DATASET,
+    JOURNAL_ARTICLE,
+    PREPRINT,
+    REPORT,
+    STANDARD,
+    THESIS,
+    WorkType,
+)
 from litlog.sources.field_parsers import contributor, identifiers, links, told
 from litlog.sources.http.hints import AGAIN
 from litlog.sources.http.xml_responses import xml_of
 
 # The element that is the work itself, the most particular first, and where its container is.
-_WORKS: tuple[tuple[str, Kind, str], ...] = (
-    ("journal_article", Kind.PAPER, "journal-article"),
-    ("conference_paper", Kind.PAPER, "conference-paper"),
-    ("content_item", Kind.PAPER, "chapter"),
-    ("component", Kind.PAPER, "component"),
-    ("posted_content", Kind.PAPER, "preprint"),
-    ("dissertation", Kind.PAPER, "thesis"),
-    ("report-paper", Kind.PAPER, "report"),
-    ("standard", Kind.PAPER, "standard"),
-    ("dataset", Kind.DATASET, ""),
-    ("book_metadata", Kind.BOOK, ""),
-    ("journal_metadata", Kind.COLLECTION, "journal"),
-)
+_WORKS = {
+    "journal_article": JOURNAL_ARTICLE,
+    "conference_paper": CONFERENCE_PAPER,
+    "content_item": CHAPTER,
+    "component": WorkType(Kind.PAPER, "component"),
+    "posted_content": PREPRINT,
+    "dissertation": THESIS,
+    "report-paper": REPORT,
+    "standard": STANDARD,
+    "dataset": DATASET,
+    "book_metadata": BOOK,
+    "journal_metadata": WorkType(Kind.COLLECTION, "journal"),
+}
 _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANSLATOR}
 
 
 def read(body: bytes) -> Work:
     """Return the work of a query's answer; raises `Unreadable` for anything else."""
     root = xml_of(body, "Crossref")
-    for name, kind, genre in _WORKS:
+    for name, type_ in _WORKS.items():
         found = next(anywhere(root, name), None)
         if found is not None and (words(found, "titles/title") or words(found, "full_title")):
-            return _work(root, found, kind, genre)
+            return _work(root, found, type_)
     raise Unreadable("Crossref sent XML without a record.", AGAIN)
 
 
-def _work(root: Element, found: Element, kind: Kind, genre: str) -> Work:
+def _work(root: Element, found: Element, type_: WorkType) -> Work:
+    kind, genre = type_
     issue = next(anywhere(root, "journal_issue"), None)
     return Work(
         kind=kind,
@@ -104,7 +117,7 @@ def _date(element: Element) -> PartialDate | None:
     return calendar_date(year or 0, month, day if month else None)
 
 
-def _container(root: Element, kind: Kind) -> str:
+def _container(root: Element, kind: Kind | None) -> str:
     if kind is not Kind.PAPER:
         return ""
     holders = ("journal_metadata/full_title", "proceedings_metadata/proceedings_title", "book_metadata/titles/title")
@@ -125,7 +138,7 @@ def _language(root: Element) -> str:
     return next((one.get("language") or "" for one in holders), "")
 
 
-def _isbns(root: Element, kind: Kind) -> list[tuple[str, str]]:
+def _isbns(root: Element, kind: Kind | None) -> list[tuple[str, str]]:
     return [("isbn", words(one)) for one in anywhere(root, "isbn")] if kind is Kind.BOOK else []
 
 

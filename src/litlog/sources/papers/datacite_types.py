@@ -5,42 +5,37 @@ from typing import Any
 
 from litlog.model.work import Kind
 from litlog.parsing.loose_json import text
+from litlog.parsing.work_types import (
+    COLLECTION,
+    PAPER,
+    PROCEEDINGS,
+    REPORT,
+    REVIEW,
+    STANDARD,
+    UNKNOWN,
+    VIDEO,
+    WorkType,
+    work_type,
+)
 
 # `resourceTypeGeneral` is DataCite's own list; `citeproc` tells kinds of text apart.
-_TYPES: dict[str, tuple[Kind | None, str]] = {
-    "Audiovisual": (Kind.VIDEO, ""),
-    "Book": (Kind.BOOK, ""),
-    "BookChapter": (Kind.PAPER, "chapter"),
-    "Collection": (Kind.COLLECTION, ""),
-    "ComputationalNotebook": (Kind.SOFTWARE, "notebook"),
-    "ConferencePaper": (Kind.PAPER, "conference-paper"),
-    "ConferenceProceeding": (Kind.BOOK, "proceedings"),
-    "DataPaper": (Kind.PAPER, "data-paper"),
-    "Dataset": (Kind.DATASET, ""),
-    "Dissertation": (Kind.PAPER, "thesis"),
-    "JournalArticle": (Kind.PAPER, "journal-article"),
-    "OutputManagementPlan": (Kind.PAPER, "report"),
-    "PeerReview": (Kind.PAPER, "review"),
-    "Preprint": (Kind.PAPER, "preprint"),
-    "Report": (Kind.PAPER, "report"),
-    "Software": (Kind.SOFTWARE, ""),
-    "Standard": (Kind.PAPER, "standard"),
-    "Text": (Kind.PAPER, ""),
-}
-_CITEPROC = {
-    "article-journal": (Kind.PAPER, "journal-article"),
-    "book": (Kind.BOOK, ""),
-    "chapter": (Kind.PAPER, "chapter"),
-    "dataset": (Kind.DATASET, ""),
-    "paper-conference": (Kind.PAPER, "conference-paper"),
-    "report": (Kind.PAPER, "report"),
-    "thesis": (Kind.PAPER, "thesis"),
+_TYPES = {
+    "Audiovisual": VIDEO,
+    "Collection": COLLECTION,
+    "ComputationalNotebook": WorkType(Kind.SOFTWARE, "notebook"),
+    "ConferenceProceeding": PROCEEDINGS,
+    "DataPaper": WorkType(Kind.PAPER, "data-paper"),
+    "OutputManagementPlan": REPORT,
+    "PeerReview": REVIEW,
+    "Standard": STANDARD,
+    "Text": PAPER,
 }
 
 
-def kind_and_genre(types: Mapping[str, Any]) -> tuple[Kind | None, str]:
+def kind_and_genre(types: Mapping[str, Any]) -> WorkType:
     """Return both for the `types` of a record; nothing for a type that is not among them."""
-    kind, genre = _TYPES.get(text(types.get("resourceTypeGeneral")), (None, ""))
-    if genre or kind not in (None, Kind.PAPER):
-        return kind, genre
-    return _CITEPROC.get(text(types.get("citeproc")), (kind, genre))  # "Text" may be anything that is read
+    found = work_type(text(types.get("resourceTypeGeneral")), _TYPES)
+    if found not in (UNKNOWN, PAPER):
+        return found
+    finer = work_type(text(types.get("citeproc")))  # "Text" may be anything that is read
+    return found if finer == UNKNOWN else finer

@@ -11,6 +11,7 @@ from litlog.model.related_works import Notice, NoticeKind, as_extra
 from litlog.model.work import Kind, Work
 from litlog.parsing.loose_json import listed, table, tables, text, texts
 from litlog.parsing.markup import plain_text
+from litlog.parsing.work_types import PREPRINT
 from litlog.sources.field_parsers import (
     beside_doi,
     contributor,
@@ -25,7 +26,6 @@ from litlog.sources.http.hints import AGAIN
 from litlog.sources.http.responses import json_of
 from litlog.sources.papers.crossref_record import kind_of
 
-_KINDS = {"dataset": Kind.DATASET, "book": Kind.BOOK, "software": Kind.SOFTWARE}
 _LONGEST_ABSTRACT = 20_000  # words
 
 
@@ -75,10 +75,8 @@ def _kind(item: Mapping[str, Any], place: Mapping[str, Any]) -> tuple[Kind | Non
     named = text(place.get("raw_type")) or text(item.get("type_crossref"))
     kind, genre = kind_of(named)
     own = text(item.get("type"))
-    if kind is None and own in _KINDS:
-        return _KINDS[own], ""
     if own == "preprint":
-        return Kind.PAPER, "preprint"
+        return PREPRINT
     return (kind, genre) if kind else kind_of(own)
 
 

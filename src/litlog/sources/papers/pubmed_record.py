@@ -10,6 +10,7 @@ from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
 from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
 from litlog.model.work import Kind, Work
+from litlog.normalise.month_names import english_month
 from litlog.normalise.printed_dates import printed_date
 from litlog.parsing.date_parts import calendar_date
 from litlog.parsing.loose_xml import Element, anywhere, child, children, words
@@ -19,7 +20,6 @@ from litlog.sources.http.hints import AGAIN
 from litlog.sources.http.xml_responses import xml_of
 from litlog.sources.papers.pubmed_summary import summary
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NOTICES = {
     "RetractionIn": NoticeKind.RETRACTION,
     "PartialRetractionIn": NoticeKind.RETRACTION,
@@ -120,13 +120,8 @@ def _date(element: Element | None) -> PartialDate | None:
     year, month, day = (words(element, name) for name in ("Year", "Month", "Day"))
     if not year.isdecimal():
         return printed_date(words(element, "MedlineDate")[:4])
-    number = int(month) if month.isdecimal() else _month(month)
+    number = int(month) if month.isdecimal() else english_month(month)
     return calendar_date(int(year), number, int(day) if number and day.isdecimal() else None)
-
-
-def _month(name: str) -> int | None:
-    short = name[:3].lower()
-    return _MONTHS.index(short) + 1 if short in _MONTHS else None
 
 
 def _abstract(abstract: Element | None) -> str:

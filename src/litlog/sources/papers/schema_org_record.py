@@ -4,29 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from litlog.model.people import Contributor
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.parsing.loose_json import first_text, listed, table, tables, text
 from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.parsing.work_types import COLLECTION, VIDEO, work_type
 from litlog.sources.field_parsers import contributor, identifiers, people, told
 
-_KINDS = {
-    "Book": Kind.BOOK,
-    "Chapter": Kind.PAPER,
-    "Collection": Kind.COLLECTION,
-    "Dataset": Kind.DATASET,
-    "Report": Kind.PAPER,
-    "ScholarlyArticle": Kind.PAPER,
-    "SoftwareSourceCode": Kind.SOFTWARE,
-    "Thesis": Kind.PAPER,
-    "VideoObject": Kind.VIDEO,
-}
+_TYPES = {"Collection": COLLECTION, "VideoObject": VIDEO}
 
 
 def record(item: Mapping[str, Any]) -> Work:
     """Return the work of one object."""
     return Work(
-        kind=_KINDS.get(text(item.get("@type"))),
+        kind=work_type(text(item.get("@type")), _TYPES).kind,
         title=plain_text(text(item.get("name")) or text(item.get("headline"))),
         contributors=tuple(_people(item)),
         issued=printed_date(text(item.get("datePublished"))),

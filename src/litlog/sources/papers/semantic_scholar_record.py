@@ -5,9 +5,10 @@ from typing import Any
 
 from litlog.errors import NotFound, Unreadable
 from litlog.model.links import LinkRole
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.parsing.loose_json import table, tables, text, texts
 from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.parsing.work_types import JOURNAL_ARTICLE, PAPER, UNKNOWN, work_type
 from litlog.sources.field_parsers import beside_doi, identifiers, index_date, links, people, told
 from litlog.sources.http.hints import AGAIN
 from litlog.sources.http.responses import json_of
@@ -15,14 +16,7 @@ from litlog.sources.http.responses import json_of
 FIELDS = "title,authors,year,publicationDate,venue,journal,abstract,externalIds,openAccessPdf,publicationTypes"
 """What is to be asked for: without this the answer is an id and a title."""
 
-_TYPES = {
-    "Book": (Kind.BOOK, ""),
-    "BookSection": (Kind.PAPER, "chapter"),
-    "Conference": (Kind.PAPER, "conference-paper"),
-    "Dataset": (Kind.DATASET, ""),
-    "JournalArticle": (Kind.PAPER, "journal-article"),
-    "Review": (Kind.PAPER, "journal-article"),
-}
+_TYPES = {"Review": JOURNAL_ARTICLE}
 
 
 def read(body: bytes) -> Work:
@@ -51,7 +45,8 @@ def _object(body: bytes) -> dict[str, Any]:
 
 def record(item: Mapping[str, Any]) -> Work:
     """Return the work of one record."""
-    kind, genre = next((_TYPES[one] for one in texts(item.get("publicationTypes")) if one in _TYPES), (Kind.PAPER, ""))
+    types = (work_type(one, _TYPES) for one in texts(item.get("publicationTypes")))
+    kind, genre = next((one for one in types if one != UNKNOWN), PAPER)
     journal, ids = table(item.get("journal")), table(item.get("externalIds"))
     at_arxiv = text(journal.get("name")).casefold() in ("arxiv", "arxiv.org") or text(item.get("venue")) == "arXiv.org"
     doi = text(ids.get("DOI"))

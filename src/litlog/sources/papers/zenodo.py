@@ -13,6 +13,7 @@ from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date
 from litlog.parsing.loose_json import table, tables, text
 from litlog.parsing.markup import plain_paragraphs, plain_text
+from litlog.parsing.work_types import CHAPTER, JOURNAL_ARTICLE, PAPER, UNKNOWN, WorkType, work_type
 from litlog.settings import Settings
 from litlog.sources.field_parsers import addressed, contributor, identifiers, links, people, told
 from litlog.sources.http.hints import AGAIN
@@ -21,21 +22,12 @@ from litlog.sources.one_record_each import OneRecordEach
 from litlog.sources.protocols import Getter
 from litlog.sources.routing import zenodo_knows
 
-_TYPES: dict[str, tuple[Kind | None, str]] = {
-    "dataset": (Kind.DATASET, ""),
-    "lesson": (Kind.COURSE, ""),
-    "presentation": (Kind.SLIDES, ""),
-    "poster": (Kind.SLIDES, "poster"),
-    "software": (Kind.SOFTWARE, ""),
-    "video": (Kind.VIDEO, ""),
-    "article": (Kind.PAPER, "journal-article"),
-    "book": (Kind.BOOK, ""),
-    "conferencepaper": (Kind.PAPER, "conference-paper"),
-    "preprint": (Kind.PAPER, "preprint"),
-    "report": (Kind.PAPER, "report"),
-    "section": (Kind.PAPER, "chapter"),
-    "thesis": (Kind.PAPER, "thesis"),
-    "publication": (Kind.PAPER, ""),
+_TYPES = {
+    "lesson": WorkType(Kind.COURSE),
+    "poster": WorkType(Kind.SLIDES, "poster"),
+    "article": JOURNAL_ARTICLE,
+    "section": CHAPTER,
+    "publication": PAPER,
 }
 _TIES = {"isSupplementTo": Tie.SUPPLEMENT_TO, "isSupplementedBy": Tie.SUPPLEMENT, "isPartOf": Tie.PART_OF}
 
@@ -72,8 +64,9 @@ def _raw(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _type(resource: Mapping[str, Any]) -> tuple[Kind | None, str]:
-    return _TYPES.get(text(resource.get("subtype"))) or _TYPES.get(text(resource.get("type")), (None, ""))
+def _type(resource: Mapping[str, Any]) -> WorkType:
+    finer = work_type(text(resource.get("subtype")), _TYPES)
+    return work_type(text(resource.get("type")), _TYPES) if finer == UNKNOWN else finer
 
 
 def _person(creator: Mapping[str, Any]) -> Contributor:

@@ -5,13 +5,11 @@ from collections.abc import Mapping
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
-from litlog.parsing.bibtex.field_values import MONTHS
+from litlog.normalise.month_names import ABBREVIATED, ENGLISH, SEASONS
 from litlog.parsing.latex.codec import decoded
 
 DATE_FIELDS = ("date", "year", "month", "day")
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SEASON_NAMES = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
 _YEAR = re.compile(r"(?P<about>(?:c\.|ca\.?|circa|about)\s*)?(?P<year>-?\d{1,4})(?:\s*[-–]+\s*(?P<end>\d{4}))?")
 _YEAR_SOMEWHERE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _DAY_AND_MONTH = re.compile(
@@ -74,10 +72,10 @@ def _month_and_day(latex: str) -> tuple[int | None, int | None]:
 def _month(word: str) -> int | None:
     if word.isdigit():
         return int(word) if 1 <= int(word) <= 12 else None
-    if word in _SEASONS:
-        return _SEASONS[word]
+    if word in SEASONS:
+        return SEASONS[word]
     if len(word) >= 3:
-        return next((place for place, name in enumerate(_MONTH_NAMES, 1) if name.startswith(word)), None) or (
+        return next((place for place, name in enumerate(ENGLISH, 1) if name.startswith(word)), None) or (
             9 if word == "sept" else None
         )
     return None
@@ -90,7 +88,7 @@ def written_year_and_month(date: PartialDate) -> dict[str, str]:
         year = f"{year}--{date.end.year:04d}"
     fields = {"year": f"c. {year}" if date.about else year}
     if date.month:
-        fields["month"] = _SEASON_NAMES[date.month] if date.month > 12 else MONTHS[date.month - 1]
+        fields["month"] = _SEASON_NAMES[date.month] if date.month > 12 else ABBREVIATED[date.month - 1]
     if date.day:
         fields["day"] = str(date.day)
     return fields

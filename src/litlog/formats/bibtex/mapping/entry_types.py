@@ -6,19 +6,9 @@ Sources: btxdoc, section 3.1 and plain.bst for the fields that BibTeX asks for; 
 from collections.abc import Container
 
 from litlog.model.work import Kind, Work
+from litlog.parsing.work_types import ENTRY_TYPES
 
-KIND_OF_TYPE = {
-    **dict.fromkeys("article inproceedings conference incollection inbook unpublished patent".split(), Kind.PAPER),
-    **dict.fromkeys("phdthesis mastersthesis thesis techreport report suppperiodical".split(), Kind.PAPER),
-    **dict.fromkeys("book booklet mvbook bookinbook collection mvcollection reference manual".split(), Kind.BOOK),
-    **dict.fromkeys("proceedings mvproceedings".split(), Kind.BOOK),
-    **dict.fromkeys("online electronic www webpage web_page".split(), Kind.WEBPAGE),
-    **dict.fromkeys("video movie".split(), Kind.VIDEO),
-    "software": Kind.SOFTWARE,
-    "dataset": Kind.DATASET,
-    "audio": Kind.PODCAST,
-    "periodical": Kind.COLLECTION,
-}
+KIND_OF_TYPE = {name: found.kind for name, found in ENTRY_TYPES.items()}
 
 LABELS = {
     Kind.ARTICLE: "Article",

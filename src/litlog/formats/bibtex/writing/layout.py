@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from litlog.formats.bibtex.writing.style import OWN, Style, in_case
+from litlog.normalise.month_names import ABBREVIATED
 from litlog.parsing.bibtex.entry import Entry
-from litlog.parsing.bibtex.field_values import MONTHS
 
-_MONTH = re.compile(rf"(?<![A-Za-z])({'|'.join(MONTHS)})(?![A-Za-z])")
+_MONTH = re.compile(rf"(?<![A-Za-z])({'|'.join(ABBREVIATED)})(?![A-Za-z])")
 
 
 def laid_out(entry: Entry, style: Style = OWN) -> str:
@@ -45,4 +45,4 @@ def _is_bare(value: str) -> bool:
 def _months(value: str, style: Style) -> str:
     """Return a month as its macro, which a style prints in its own language: `jan`, `{10~} # jan`."""
     parts = [part for part in _MONTH.split(value) if part]
-    return " # ".join(part if part in MONTHS else delimited(part, quotes=style.quotes) for part in parts)
+    return " # ".join(part if part in ABBREVIATED else delimited(part, quotes=style.quotes) for part in parts)

@@ -2,6 +2,8 @@
 
 import re
 
+from litlog.normalise.month_names import ENGLISH
+
 _DONE = (
     "written|posted|published|reviewed|story|words|reporting|article|text|created|submitted|erstellt|eingestellt|"
     "verfasst|geschrieben|veröffentlicht|ein (?:beitrag|artikel|gastbeitrag|kommentar|interview)|publié|escrito|"
@@ -53,12 +55,16 @@ NOBODY = re.compile(
 )
 """What stands for somebody whom nobody names."""
 
+_FIRST_NAMES = frozenset({"march", "april", "june", "august"})
+_MONTHS = "|".join(rf"{name} \d+" if name in _FIRST_NAMES else name for name in ENGLISH if name != "may")
+"""Months; those that are names of people as well only with a day behind them, and "may", which is a verb, never."""
+
 NO_NAME = re.compile(
     r"\b(?:comments?|kommentare?|comment now|login|log in|uhr|profile|share|follow|subscribe|"
     r"(?:\d\s?|^)min(?:utes?)?(?: read)?|"
     r"read more|more from|about the author|weekly podcast|quelle|bildquelle|credit|bild(?:er)?:?|fotos?|photos?|"
-    r"image by|getty|january|february|march \d+|april \d+|june \d+|july|august \d+|september|october|november|"
-    r"december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d\d|[ap]m|copyright|all rights|posted|updated|"
+    rf"image by|getty|{_MONTHS}|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1, 2}:\d\d|[ap]m|copyright|all rights|posted|updated|"
     r"e-?mail|newsletter|cookies?|click|here|website|http\S*)\b|[!?©…]|\.\.\.",
     re.IGNORECASE,
 )

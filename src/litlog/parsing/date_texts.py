@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
+from litlog.normalise.month_names import SEASONS
 from litlog.normalise.printed_dates import printed_date
 
 _FIRST_OF_TWO = re.compile(r"\D*(\d{4})\s*(?:[-–/]|--)\s*(\d{2,4})\D*")
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_SEASON = re.compile(rf"\b({'|'.join(SEASONS)})\b", re.IGNORECASE)
 _TIME = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?:[.,]\d+)?\s*(\S*)")
 _SERVER_LOG = re.compile(r"\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}")
 _ZONE = re.compile(r"([+-])(\d{2}):?(\d{2})?")
@@ -30,7 +30,7 @@ def _with_season(date: PartialDate | None, text: str) -> PartialDate | None:
     found = _SEASON.search(text)
     if date is None or not found or date.precision != "year":
         return date
-    return PartialDate(date.year, _SEASONS[found[1].lower()], printed=text)
+    return PartialDate(date.year, SEASONS[found[1].lower()], printed=text)
 
 
 def _range(text: str) -> PartialDate | None:
