@@ -156,6 +156,26 @@ def test_a_percent_sign_of_bibtex_is_one() -> None:
     assert read(BIBTEX).contributors[1] == Contributor(literal="Bryology Group")
 
 
+@pytest.mark.parametrize(
+    ("latex", "title"),
+    [
+        (r"Decay of $\alpha$ moss", "Decay of α moss"),
+        (r"From \$5 to \$6 a moss", "From $5 to $6 a moss"),
+        (r"The <i>Bryum</i> of M{\"u}nchen", "The Bryum of München"),
+    ],
+)
+def test_a_title_in_bibtex_is_read_as_it_is_printed(latex: str, title: str) -> None:
+    assert read(f"@article{{moss, title={{{latex}}}, author={{Moss, Ada and others}}}}".encode()).title == title
+
+
+def test_an_agency_s_entry_is_read_as_one_of_a_file_is() -> None:
+    found = read(
+        b"@inproceedings{moss, title={On moss}, author={Moss, Ada and others}, date={2021-03-04}, year={2021}}"
+    )
+    assert (found.kind, found.genre, found.issued) == (Kind.PAPER, "conference-paper", PartialDate(2021, 3, 4))
+    assert (found.contributors, found.and_others) == ((Contributor("Moss", "Ada"),), True)
+
+
 SCHEMA_ORG = (
     b'{"@context": "http://schema.org", "@type": "Dataset", "@id": "https://doi.org/10.9999/moss", "name": '
     b'"Moss counts", "author": [{"name": "Ada Moss", "givenName": "Ada", "familyName": "Moss"}], '

@@ -1,90 +1,67 @@
 """The one BibTeX entry that a DOI's agency gives by content negotiation, as a work."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
-from bibtexparser.entrypoint import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from litlog.errors import Unreadable
-from litlog.model.dates import PartialDate
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.bibtex.blocks import read_blocks
+from litlog.parsing.bibtex.dates import read_date
+from litlog.parsing.bibtex.encodings import text_of
+from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.name_lists import read_names
+from litlog.parsing.bibtex.work_texts import work_texts
+from litlog.parsing.latex.codec import decoded
 from litlog.parsing.markup import plain_text
+from litlog.parsing.work_types import ENTRY_TYPES, UNKNOWN
 from litlog.sources.field_parsers import identifiers, people, told
 from litlog.sources.http.hints import AGAIN
 
 _LONGEST = 100_000
-_TYPES: dict[str, tuple[Kind | None, str]] = {
-    "article": (Kind.PAPER, "journal-article"),
-    "book": (Kind.BOOK, ""),
-    "dataset": (Kind.DATASET, ""),
-    "inbook": (Kind.PAPER, "chapter"),
-    "incollection": (Kind.PAPER, "chapter"),
-    "inproceedings": (Kind.PAPER, "conference-paper"),
-    "mastersthesis": (Kind.PAPER, "thesis"),
-    "phdthesis": (Kind.PAPER, "thesis"),
-    "proceedings": (Kind.BOOK, "proceedings"),
-    "software": (Kind.SOFTWARE, ""),
-    "techreport": (Kind.PAPER, "report"),
-}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_AND = re.compile(r"\s+and\s+")
+_BESIDE = {"issn": "issn", "version": "version", "licence": "copyright"}
+_FORMULA = re.compile(r"(?<!\\)\$[^$]+(?<!\\)\$")
+_COMMENT = re.compile(r"(?<!\\)%")
 
 
 def read(body: bytes) -> Work:
     """Return the work of an answer with one entry; raises `Unreadable` for anything else."""
-    library = parse_string(body[:_LONGEST].decode("utf-8", "replace"))
-    if not library.entries:
+    parts, _ = read_blocks(text_of(body[:_LONGEST]).strip())
+    entry = next((entry for part in parts for entry in part.entries), None)
+    if entry is None:
         raise Unreadable("The DOI's agency sent something that is not BibTeX.", AGAIN)
-    entry = library.entries[0]
-    return _work(entry.entry_type, {name.lower(): str(one.value) for name, one in entry.fields_dict.items()})
+    return _work(entry)
 
 
-def _work(entry_type: str, fields: dict[str, str]) -> Work:
-    kind, genre = _TYPES.get(entry_type, (None, ""))
-    clean = {name: plain_text(_decoded(value)) for name, value in fields.items() if name not in ("doi", "url")}
-    container = clean.get("journal") or clean.get("booktitle", "")
-    isbn = clean.get("isbn", "") if kind is Kind.BOOK else ""
+def _work(entry: Entry) -> Work:
+    kind, genre = ENTRY_TYPES.get(entry.type, UNKNOWN)
+    fields = {name: _without_formulas(latex) for name, latex in entry.fields.items()}
+    texts: dict[str, Any] = {word: plain_text(text) for (word, _), text in work_texts(entry.type, fields)}
+    authors, others = _people(fields, "author", Role.AUTHOR)
+    isbn = fields.get("isbn", "") if kind is Kind.BOOK else ""
+    beside = {word: plain_text(decoded(fields.get(name, ""))) for word, name in _BESIDE.items()}
     return Work(
+        **texts,
         kind=kind,
         # Crossref writes preprints as articles, which then are in no journal.
-        genre="preprint" if entry_type == "article" and not container else genre,
-        title=clean.get("title", ""),
-        contributors=(*_people(fields, "author", Role.AUTHOR), *_people(fields, "editor", Role.EDITOR)),
-        issued=_issued(clean),
-        container=container,
-        series=clean.get("series", ""),
-        publisher=clean.get("publisher", "") or clean.get("school", ""),
-        place=clean.get("address", ""),
-        volume=clean.get("volume", ""),
-        issue=clean.get("number", ""),
-        pages=clean.get("pages", ""),
-        edition=clean.get("edition", ""),
-        abstract=clean.get("abstract", ""),
-        language=clean.get("language", ""),
+        genre="preprint" if entry.type == "article" and not texts.get("container") else genre,
+        contributors=(*authors, *_people(fields, "editor", Role.EDITOR)[0]),
+        and_others=others,
+        issued=read_date(fields),
         identifiers=identifiers(("doi", fields.get("doi", "")), ("isbn", isbn)),
-        extra=told({"issn": clean.get("issn"), "version": clean.get("version"), "licence": clean.get("copyright")}),
+        extra=told(beside),
     )
 
 
-def _decoded(latex: str) -> str:
-    """Return the text; a bare "%" is one, for no agency writes comments into a field."""
-    text = re.sub(r"(?<!\\)%", r"\\%", latex)
-    return str(LatexNodes2Text().latex_to_text(text)) if re.search(r"[\\{}$~]|--", text) else text
+def _without_formulas(latex: str) -> str:
+    """Return LaTeX with each formula as it is printed; a bare "%" is one, for no agency writes comments."""
+    return _FORMULA.sub(lambda found: str(LatexNodes2Text().latex_to_text(_COMMENT.sub(r"\\%", found[0]))), latex)
 
 
-def _people(fields: dict[str, str], name: str, role: Role) -> tuple[Contributor, ...]:
-    return people((_name(one) for one in _AND.split(fields.get(name, ""))), role)
-
-
-def _name(latex: str) -> str:
-    """Return a name; its braces stay where they hold all of it, for then it is an organisation's."""
-    whole = latex.strip()
-    return "{" + _decoded(whole[1:-1]) + "}" if re.fullmatch(r"\{[^{}]+\}", whole) else _decoded(whole)
-
-
-def _issued(clean: dict[str, str]) -> PartialDate | None:
-    year, month = clean.get("year", ""), clean.get("month", "").lower()[:3]
-    number = _MONTHS.index(month) + 1 if month in _MONTHS else None
-    return calendar_date(int(year), number) if re.fullmatch(r"[0-9]{4}", year) else None
+def _people(fields: Mapping[str, str], name: str, role: Role) -> tuple[tuple[Contributor, ...], bool]:
+    """Return the people of a list; braces tell organisations, and so do words where agencies write no braces."""
+    found, others = read_names(fields.get(name, ""), role)
+    return people((f"{{{one.literal}}}" if one.literal else one.printed for one in found), role), others

@@ -25,10 +25,6 @@ LABELS = {
 """What stands in the note of an entry whose type does not tell its kind."""
 KIND_OF_LABEL = {label: kind for kind, label in LABELS.items()}
 
-WEB_TYPES = frozenset("online electronic www webpage web_page video audio software dataset misc".split())
-"""Types whose organization is the site or channel on which the work appeared."""
-BOOK_PART_TYPES = frozenset("inproceedings conference incollection inbook inreference suppbook bookinbook".split())
-
 _GENRES = (
     (("thesis", "dissertation"), "phdthesis", "thesis"),
     (("report", "working paper"), "techreport", "report"),

@@ -1,24 +1,7 @@
 """Which field says what: one table, read in both directions."""
 
-from litlog.formats.bibtex.mapping.entry_types import BOOK_PART_TYPES, WEB_TYPES
 from litlog.parsing.bibtex.field_names import ORDER
-
-_NAMES = {
-    "title": ("title",),
-    "subtitle": ("subtitle",),
-    "container": ("journaltitle", "journal", "booktitle"),
-    "publisher": ("publisher", "school", "institution"),
-    "place": ("address", "location"),
-    "series": ("series",),
-    "volume": ("volume",),
-    "issue": ("number", "issue"),
-    "pages": ("pages",),
-    "edition": ("edition",),
-    "abstract": ("abstract",),
-    "language": ("language", "langid"),
-}
-_ON_THE_WEB = _NAMES | {"container": (*_NAMES["container"], "organization")}
-_ELSEWHERE = _NAMES | {"publisher": (*_NAMES["publisher"], "organization")}
+from litlog.parsing.bibtex.work_texts import BOOK_PART_TYPES
 
 IN_BIBLATEX = {
     "journal": "journaltitle",
@@ -47,11 +30,6 @@ _FITTING = {
     "thesis": "institution location pages type",
     "report": "institution location number pages type version",
 }
-
-
-def sources_of(entry_type: str) -> dict[str, tuple[str, ...]]:
-    """Give, for every text of a work, the fields that can hold it in an entry of this type, the best first."""
-    return _ON_THE_WEB if entry_type in WEB_TYPES else _ELSEWHERE
 
 
 def container_field(entry_type: str) -> str:

@@ -5,9 +5,10 @@ Files mix the two, as DBLP's have `eprinttype` beside `year`; under both names a
 
 from collections.abc import Mapping
 
-from litlog.formats.bibtex.mapping.dates import DATE_FIELDS, written_date, written_year_and_month
+from litlog.formats.bibtex.mapping.dates import written_date, written_year_and_month
 from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX
 from litlog.model.dates import PartialDate
+from litlog.parsing.bibtex.dates import DATE_FIELDS
 
 _OTHER_NAME = IN_BIBLATEX | {new: old for old, new in IN_BIBLATEX.items()}
 

@@ -8,7 +8,7 @@ in the line of its part is taken.
 import re
 from collections.abc import Iterator, Mapping
 
-from litlog.formats.bibtex.mapping.dates import DATE_FIELDS
+from litlog.parsing.bibtex.dates import DATE_FIELDS
 from litlog.parsing.bibtex.entry import Entry
 
 _OF_THE_WHOLE = frozenset(

@@ -1,21 +1,21 @@
 """An entry of a file as an item: the work's facts, the reader's tags and notes, and everything else in `extra`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from litlog.formats.bibtex.mapping.dates import DATE_FIELDS, read_date
-from litlog.formats.bibtex.mapping.entry_types import BOOK_PART_TYPES, KIND_OF_LABEL, KIND_OF_TYPE
-from litlog.formats.bibtex.mapping.fields import sources_of
+from litlog.formats.bibtex.mapping.entry_types import KIND_OF_LABEL, KIND_OF_TYPE
 from litlog.formats.bibtex.mapping.identifier_fields import read_pointers
 from litlog.model.item import Item
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Kind, Work
+from litlog.parsing.bibtex.dates import DATE_FIELDS, read_date
 from litlog.parsing.bibtex.entry import Entry
-from litlog.parsing.bibtex.field_names import LONG_FIELDS, PEOPLE, TEXT_FIELDS
+from litlog.parsing.bibtex.field_names import PEOPLE, TEXT_FIELDS
 from litlog.parsing.bibtex.name_lists import read_names
+from litlog.parsing.bibtex.work_texts import BOOK_PART_TYPES, text_of, work_texts
 from litlog.parsing.latex.codec import decoded
 
 PREFIX = "bibtex:"
@@ -24,14 +24,13 @@ TYPE = PREFIX + "@type"
 """Where the type of the entry stands; no field can have an @ in its name."""
 
 _SITE_AND_URL = re.compile(r"(?:(?P<site>[^\\]*), )?(?P<url>\\url\{[^{}]*\})\.?")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 def read_entry(entry: Entry) -> Item:
     """Return the item under the entry's own key; nothing of the entry is lost but spelling."""
     fields = _with_address(entry).fields
     pointers = read_pointers(_without_those_of_the_whole(entry.type, fields))
-    texts = dict(_texts(entry.type, fields))
+    texts = dict(work_texts(entry.type, fields))
     people = {name: read_names(fields[name], role) for name, role in PEOPLE.items() if fields.get(name)}
     understood = {name for _, name in texts} | pointers.understood | people.keys()
     printed: dict[str, Any] = {attribute: text for (attribute, _), text in texts.items()}
@@ -67,22 +66,6 @@ def _with_address(entry: Entry) -> Entry:
 def _without_those_of_the_whole(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
     """Return the fields without the ISBN of a book of which the work is a part: other parts have the same."""
     return {name: fields[name] for name in fields if name != "isbn"} if entry_type in BOOK_PART_TYPES else fields
-
-
-def _texts(entry_type: str, fields: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
-    """Return ((attribute of the work, name of the field), text): the first field with a text speaks."""
-    for attribute, names in sources_of(entry_type).items():
-        for name in names:
-            if fields.get(name):
-                yield (attribute, name), text_of(name, fields[name])
-                break
-
-
-def text_of(name: str, latex: str) -> str:
-    """Return the plain text of a field, its paragraphs apart where it may have some."""
-    if name not in LONG_FIELDS:
-        return " ".join(decoded(latex).split())
-    return "\n\n".join(" ".join(decoded(one).split()) for one in _PARAGRAPH.split(latex.strip()))
 
 
 def _extra(entry: Entry, understood: set[str]) -> dict[str, str]:

@@ -8,19 +8,21 @@ edit the new text is written, and the old spelling is not.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from litlog.formats.bibtex.mapping.dates import DATE_FIELDS, read_date, written_year_and_month
+from litlog.formats.bibtex.mapping.dates import written_year_and_month
 from litlog.formats.bibtex.mapping.entry_types import KIND_OF_LABEL
-from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX, sources_of
+from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX
 from litlog.formats.bibtex.mapping.identifier_fields import POINTER_FIELDS, still_points
-from litlog.formats.bibtex.reading.entry_to_item import PREFIX, TYPE, people_of, site_and_address, tags_of, text_of
+from litlog.formats.bibtex.reading.entry_to_item import PREFIX, TYPE, people_of, site_and_address, tags_of
 from litlog.formats.bibtex.writing.crossref_children import without_inherited
 from litlog.formats.bibtex.writing.item_to_entry import CLASSIC, written_entry
 from litlog.model.item import Item
 from litlog.model.people import Contributor
 from litlog.model.work import Work
+from litlog.parsing.bibtex.dates import DATE_FIELDS, read_date
 from litlog.parsing.bibtex.entry import Entry
 from litlog.parsing.bibtex.field_names import PEOPLE
 from litlog.parsing.bibtex.name_lists import read_names
+from litlog.parsing.bibtex.work_texts import sources_of, text_of
 from litlog.parsing.latex.codec import is_balanced
 
 WITHOUT = PREFIX + "@without"

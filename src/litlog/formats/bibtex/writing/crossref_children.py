@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from litlog.formats.bibtex.mapping.dates import DATE_FIELDS
 from litlog.formats.bibtex.mapping.fields import IN_BIBLATEX
 from litlog.formats.bibtex.reading.entry_to_item import PREFIX, read_entry
 from litlog.formats.bibtex.writing.item_to_entry import CLASSIC, written_entry
 from litlog.model.item import Item
+from litlog.parsing.bibtex.dates import DATE_FIELDS
 from litlog.parsing.bibtex.entry import Entry
 
 _INHERITED = PREFIX + "@inherited:"

@@ -6,11 +6,12 @@ Sources: plain.bst ("to sort, need author or key", "all relevant fields are empt
 import re
 from dataclasses import replace
 
-from litlog.formats.bibtex.mapping.entry_types import KIND_OF_TYPE, LABELS, WEB_TYPES
+from litlog.formats.bibtex.mapping.entry_types import KIND_OF_TYPE, LABELS
 from litlog.formats.bibtex.mapping.fields import fits
 from litlog.model.display_names import name_of
 from litlog.model.work import Kind, Work
 from litlog.parsing.bibtex.entry import Entry
+from litlog.parsing.bibtex.work_texts import WEB_TYPES
 from litlog.parsing.latex.codec import encoded_title, one_line
 
 _UNDATED = "XXXX"
