@@ -1,13 +1,16 @@
-"""The names of the months stand in one table, which every other module reads."""
+"""The names of the months, and the types of works, stand in one table each, which every other module reads."""
 
 import ast
+import importlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 import litlog
 from litlog.normalise.month_names import ABBREVIATED, ENGLISH, MONTHS
+from litlog.parsing.work_types import ENTRY_TYPES, REPORT, THESIS, WorkType, work_type
 
 ROOT = Path(litlog.__file__).parent
 TABLE = ROOT / "normalise" / "month_names.py"
@@ -50,3 +53,28 @@ def test_a_second_table_would_be_found(source: str) -> None:
 
 def test_examples_are_no_table() -> None:
     assert months_named('"""From January, February, March, April, May, June."""\nDAY = "3 June 2021"') == {6}
+
+
+READERS = [path for room in ("formats", "parsing", "sources") for path in sorted((ROOT / room).rglob("*.py"))]
+TYPES = ROOT / "parsing" / "work_types.py"
+
+
+def said_again(tables: Mapping[str, object]) -> set[str]:
+    """Return the words to which a module's own tables give the meaning that they have for all."""
+    own = [table for table in tables.values() if isinstance(table, dict) and table is not ENTRY_TYPES]
+    words = ((word, found) for table in own for word, found in table.items() if isinstance(found, WorkType))
+    return {word for word, found in words if work_type(word) == found}
+
+
+def test_a_reader_has_only_the_types_that_are_its_own() -> None:
+    repeated = {}
+    for path in READERS:
+        if path != TYPES and "work_types" in path.read_text(encoding="utf-8"):
+            name = ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__")
+            if words := said_again(vars(importlib.import_module(name))):
+                repeated[name] = words
+    assert repeated == {}
+
+
+def test_a_type_said_again_would_be_found() -> None:
+    assert said_again({"_TYPES": {"Thesis": THESIS, "rprt": REPORT}}) == {"Thesis"}

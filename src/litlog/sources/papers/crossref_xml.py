@@ -13,30 +13,27 @@ from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.parsing.work_types import (
     BOOK,
     CHAPTER,
-    CONFERENCE_PAPER,
-    DATASET,
-    JOURNAL_ARTICLE,
     PREPRINT,
     REPORT,
     STANDARD,
-    THESIS,
     WorkType,
+    work_type,
 )
 from litlog.sources.field_parsers import contributor, identifiers, links, told
 from litlog.sources.http.hints import AGAIN
 from litlog.sources.http.xml_responses import xml_of
 
 # The element that is the work itself, the most particular first, and where its container is.
-_WORKS = {
-    "journal_article": JOURNAL_ARTICLE,
-    "conference_paper": CONFERENCE_PAPER,
+_WORKS = (
+    "journal_article", "conference_paper", "content_item", "component", "posted_content", "dissertation",
+    "report-paper", "standard", "dataset", "book_metadata", "journal_metadata",
+)  # fmt: skip
+_TYPES = {
     "content_item": CHAPTER,
     "component": WorkType(Kind.PAPER, "component"),
     "posted_content": PREPRINT,
-    "dissertation": THESIS,
     "report-paper": REPORT,
     "standard": STANDARD,
-    "dataset": DATASET,
     "book_metadata": BOOK,
     "journal_metadata": WorkType(Kind.COLLECTION, "journal"),
 }
@@ -46,10 +43,10 @@ _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANS
 def read(body: bytes) -> Work:
     """Return the work of a query's answer; raises `Unreadable` for anything else."""
     root = xml_of(body, "Crossref")
-    for name, type_ in _WORKS.items():
+    for name in _WORKS:
         found = next(anywhere(root, name), None)
         if found is not None and (words(found, "titles/title") or words(found, "full_title")):
-            return _work(root, found, type_)
+            return _work(root, found, work_type(name, _TYPES))
     raise Unreadable("Crossref sent XML without a record.", AGAIN)
 
 
