@@ -1,5 +1,7 @@
 """What DOIs are registered with: DataCite, Zenodo, and whatever form an agency answers in."""
 
+import json
+
 import pytest
 
 from litlog.errors import LitlogError, NotFound, Unreachable, Unreadable
@@ -174,6 +176,23 @@ def test_an_agency_s_entry_is_read_as_one_of_a_file_is() -> None:
     )
     assert (found.kind, found.genre, found.issued) == (Kind.PAPER, "conference-paper", PartialDate(2021, 3, 4))
     assert (found.contributors, found.and_others) == ((Contributor("Moss", "Ada"),), True)
+
+
+@pytest.mark.parametrize(
+    ("parts", "date"),
+    [
+        ([2021, 3, 4], PartialDate(2021, 3, 4)),
+        (["2021", "0"], PartialDate(2021)),
+        ([2021, 2, 31], PartialDate(2021)),
+        (["--5"], None),
+        (["9" * 5000], None),
+        ([20211, 3], None),
+        (["spring", 3], None),
+    ],
+)
+def test_dates_in_parts_are_read_as_far_as_they_are_dates(parts: list[object], date: PartialDate | None) -> None:
+    body = json.dumps({"title": "On moss", "issued": {"date-parts": [parts], "season": "9" * 5000}})
+    assert read(body.encode()).issued == date
 
 
 SCHEMA_ORG = (

@@ -3,7 +3,9 @@
 It is told in the words that a `Work` has for its fields ("container"), beside the identifiers' and some of CSL's own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from litlog.model.people import Contributor, Role
 from litlog.parsing.loose_json import JsonObject
@@ -105,12 +107,17 @@ def _date(date: JsonObject) -> Iterator[str]:
 
 def _edtf(parts: list[object], season: str) -> str:
     """Return "2016-12-20"; a season is 1 to 4, or in a 13th to 16th month, as some programs count."""
-    numbers = [int(str(part)) for part in parts[:3] if str(part).lstrip("-").isdecimal() and int(str(part))]
+    numbers = [int(str(part)) for part in takewhile(_is_number, parts[:3])]
     if not numbers:
         return ""
     year = f"{'-' if numbers[0] < 0 else ''}{abs(numbers[0]):04d}"
-    if len(numbers) == 1 and season.isdecimal():
+    if len(numbers) == 1 and season in ("1", "2", "3", "4"):
         return f"{year}-{int(season) + 20}"
     if len(numbers) > 1 and numbers[1] > 12:
         return f"{year}-{numbers[1] + 8}" if numbers[1] <= 16 else year
     return "-".join([year, *(f"{number:02d}" for number in numbers[1:])])
+
+
+def _is_number(part: object) -> bool:
+    """Return whether a part says something; "0" stands for nothing, and no year has five digits."""
+    return bool(re.fullmatch(r"-?0*[1-9]\d{0,3}", str(part), re.ASCII))

@@ -58,7 +58,8 @@ def _work(entry: Entry) -> Work:
 
 def _without_formulas(latex: str) -> str:
     """Return LaTeX with each formula as it is printed; a bare "%" is one, for no agency writes comments."""
-    return _FORMULA.sub(lambda found: str(LatexNodes2Text().latex_to_text(_COMMENT.sub(r"\\%", found[0]))), latex)
+    printer = LatexNodes2Text()
+    return _FORMULA.sub(lambda found: str(printer.latex_to_text(_COMMENT.sub(r"\\%", found[0]))), latex)
 
 
 def _people(fields: Mapping[str, str], name: str, role: Role) -> tuple[tuple[Contributor, ...], bool]:
