@@ -6,9 +6,12 @@ It is told in the words that a `Work` has for its fields ("container"), beside t
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
+from typing import Any
 
+from litlog.model.dates import PartialDate
 from litlog.model.people import Contributor, Role
-from litlog.parsing.loose_json import JsonObject
+from litlog.parsing.date_texts import read_date
+from litlog.parsing.loose_json import JsonObject, table
 from litlog.parsing.work_types import PREPRINT, REFERENCE_ENTRY, REVIEW
 
 TYPES = {"article": PREPRINT, "entry-encyclopedia": REFERENCE_ENTRY, "review": REVIEW}
@@ -93,6 +96,11 @@ def dates_of(item: JsonObject) -> Iterator[str]:
         yield from item.texts(name)
         for date in item.objects(name)[:1]:
             yield from _date(date)
+
+
+def date_of(value: Any) -> PartialDate | None:
+    """Return one date as far as it is told; `[[null]]` is how Crossref says that it does not know."""
+    return next(filter(None, map(read_date, _date(JsonObject(table(value))))), None)
 
 
 def _date(date: JsonObject) -> Iterator[str]:

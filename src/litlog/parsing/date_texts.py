@@ -1,4 +1,4 @@
-"""Dates and times as files have them: printed, in ISO 8601, or counted in seconds since 1970."""
+"""Dates and times as files and services have them: printed, in ISO 8601, in numbers, or in seconds since 1970."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -82,3 +82,13 @@ def _offset(zone: str) -> timedelta:
         return timedelta()
     amount = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
     return amount if found[1] == "+" else -amount
+
+
+def calendar_date(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:
+    """Return a date of these numbers, the year alone where the rest is on no calendar, None for no year."""
+    if not 0 < year <= 9999:
+        return None
+    try:
+        return PartialDate(year, month, day)
+    except UsageError:
+        return PartialDate(year)

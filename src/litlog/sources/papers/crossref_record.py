@@ -10,7 +10,7 @@ from litlog.model.identifiers import Identifier
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.parsing.date_parts import date_parts
+from litlog.parsing.csl_json import date_of
 from litlog.parsing.loose_json import first_text, listed, table, tables, text, texts
 from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.parsing.work_types import (
@@ -137,7 +137,7 @@ def _person(plain: Mapping[str, Any], role: Role) -> Contributor:
 
 
 def _issued(message: Mapping[str, Any]) -> PartialDate | None:
-    dates = (date_parts(message.get(name)) for name in ("issued", "published", "posted"))
+    dates = (date_of(message.get(name)) for name in ("issued", "published", "posted"))
     return next(filter(None, dates), None)
 
 

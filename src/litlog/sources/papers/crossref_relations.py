@@ -10,7 +10,7 @@ from typing import Any
 
 from litlog.model.dates import PartialDate
 from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extra
-from litlog.parsing.date_parts import date_parts
+from litlog.parsing.csl_json import date_of
 from litlog.parsing.loose_json import first_text, table, tables, text
 from litlog.sources.field_parsers import identifiers
 
@@ -75,4 +75,4 @@ def _notices(message: Mapping[str, Any]) -> Iterator[Notice]:
 
 
 def _day(update: Mapping[str, Any]) -> PartialDate | None:
-    return date_parts(update.get("updated"))
+    return date_of(update.get("updated"))

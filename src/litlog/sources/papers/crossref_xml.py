@@ -7,7 +7,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.links import LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.work import Kind, Work
-from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.date_texts import calendar_date
 from litlog.parsing.loose_xml import Element, anywhere, child, children, words
 from litlog.parsing.markup import plain_paragraphs, plain_text
 from litlog.parsing.work_types import (

@@ -6,7 +6,7 @@ from litlog.errors import Unreadable
 from litlog.model.dates import PartialDate
 from litlog.model.people import Role
 from litlog.model.work import Kind, Work
-from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.date_texts import calendar_date
 from litlog.parsing.loose_xml import Element, anywhere, child, children, words
 from litlog.sources.field_parsers import identifiers, people, told
 from litlog.sources.http.hints import AGAIN

@@ -12,7 +12,7 @@ from litlog.model.related_works import Notice, NoticeKind, Related, Tie, as_extr
 from litlog.model.work import Kind, Work
 from litlog.normalise.month_names import english_month
 from litlog.normalise.printed_dates import printed_date
-from litlog.parsing.date_parts import calendar_date
+from litlog.parsing.date_texts import calendar_date
 from litlog.parsing.loose_xml import Element, anywhere, child, children, words
 from litlog.parsing.markup import plain_text
 from litlog.sources.field_parsers import contributor, identifiers, told
