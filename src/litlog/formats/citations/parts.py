@@ -1,33 +1,23 @@
 """What a reference is put together from, whatever its style: forms, titles, marks, addresses."""
 
 import re
-from typing import Literal
 
 from litlog.formats.common.display import front_address
 from litlog.formats.common.markdown_escaping import escaped, followable
 from litlog.model.display_names import name_of
+from litlog.model.kinds import ReferenceForm, facts_of
 from litlog.model.people import Contributor, Role
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.parsing.work_types import Form, paper_form
 
-ReferenceForm = Form | Literal["book", "post", "page", "recording", "program"]
-_FORMS: dict[Kind, ReferenceForm] = {
-    Kind.BOOK: "book",
-    Kind.ARTICLE: "post",
-    Kind.THREAD: "post",
-    Kind.VIDEO: "recording",
-    Kind.PODCAST: "recording",
-    Kind.SOFTWARE: "program",
-    Kind.DATASET: "program",
-}
 _ORDINAL = re.compile(r"\d+")
 _SHORT = re.compile(r"\d[\d.]*")
 _ENDS = (".", "?", "!", "…", ".”", "?”", "!”")
 
 
-def form_of(work: Work) -> ReferenceForm:
+def form_of(work: Work) -> Form | ReferenceForm:
     """Say in which form a work is referred to; whatever is nothing else is a page of a site."""
-    return paper_form(work) or (_FORMS.get(work.kind, "page") if work.kind else "page")
+    return paper_form(work) or facts_of(work.kind).reference
 
 
 def title(work: Work) -> str:

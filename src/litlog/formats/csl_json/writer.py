@@ -9,30 +9,17 @@ from litlog.formats.common.display import front_address
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
+from litlog.model.kinds import facts_of
 from litlog.model.people import Contributor, Role
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.parsing.work_types import paper_form
 
-_TYPES = {
-    Kind.ARTICLE: "article-magazine",
-    Kind.VIDEO: "motion_picture",
-    Kind.BOOK: "book",
-    Kind.SOFTWARE: "software",
-    Kind.THREAD: "post",
-    Kind.PODCAST: "broadcast",
-    Kind.COURSE: "webpage",
-    Kind.DATASET: "dataset",
-    Kind.SLIDES: "speech",
-    Kind.COLLECTION: "collection",
-    Kind.WEBPAGE: "webpage",
-}
 _TYPES_OF_PAPERS = {
     "preprint": "article",
     "thesis": "thesis",
     "report": "report",
     "conference": "paper-conference",
     "chapter": "chapter",
-    "journal": "article-journal",
 }
 _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANSLATOR}
 _FIELDS = {
@@ -68,9 +55,8 @@ def _entry(item: Item) -> dict[str, Any]:
 
 
 def _type(work: Work) -> str:
-    if form := paper_form(work):
-        return _TYPES_OF_PAPERS[form]
-    return _TYPES[work.kind] if work.kind else "document"
+    form = paper_form(work)
+    return _TYPES_OF_PAPERS.get(form or "", facts_of(work.kind).csl)
 
 
 def _archive(work: Work) -> dict[str, str]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from litlog.errors import UsageError
 from litlog.formats.common.display import MONTHS
 from litlog.model.item import Item
+from litlog.model.kinds import KINDS, facts_of
 from litlog.model.reading import Status
-from litlog.model.work import Kind
 
 _STATUSES = {
     Status.READING: "Reading",
@@ -15,21 +15,6 @@ _STATUSES = {
     Status.READ: "Read",
     Status.ABANDONED: "Abandoned",
     None: "Not marked",
-}
-_KINDS = {
-    Kind.PAPER: "Papers",
-    Kind.ARTICLE: "Articles",
-    Kind.BOOK: "Books",
-    Kind.VIDEO: "Videos",
-    Kind.PODCAST: "Podcasts",
-    Kind.COURSE: "Courses",
-    Kind.SLIDES: "Slides",
-    Kind.SOFTWARE: "Software",
-    Kind.DATASET: "Datasets",
-    Kind.THREAD: "Threads",
-    Kind.COLLECTION: "Collections",
-    Kind.WEBPAGE: "Web pages",
-    None: "Other",
 }
 
 
@@ -47,7 +32,7 @@ def _status(item: Item) -> list[Heading]:
 
 def _kind(item: Item) -> list[Heading]:
     kind = item.work.kind
-    return [Heading((list(_KINDS).index(kind), ""), _KINDS[kind])]
+    return [Heading((KINDS.index(kind), ""), facts_of(kind).heading)]
 
 
 def _tags(item: Item) -> list[Heading]:

@@ -6,29 +6,18 @@ from litlog.formats.common.book_parts import isbn_of
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
+from litlog.model.kinds import facts_of
 from litlog.model.people import Contributor, Role
 from litlog.model.reading import Note
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.parsing.work_types import paper_form
 
-_TYPES = {
-    Kind.ARTICLE: "MGZN",
-    Kind.VIDEO: "VIDEO",
-    Kind.BOOK: "BOOK",
-    Kind.SOFTWARE: "COMP",
-    Kind.THREAD: "ICOMM",
-    Kind.PODCAST: "SOUND",
-    Kind.DATASET: "DATA",
-    Kind.SLIDES: "SLIDE",
-    Kind.WEBPAGE: "ELEC",
-}
 _TYPES_OF_PAPERS = {
     "preprint": "UNPB",
     "thesis": "THES",
     "report": "RPRT",
     "conference": "CONF",
     "chapter": "CHAP",
-    "journal": "JOUR",
 }
 _ROLES = {Role.AUTHOR: "AU", Role.CHANNEL: "AU", Role.EDITOR: "ED", Role.TRANSLATOR: "A4", Role.CONTRIBUTOR: "A3"}
 _FIELDS = {
@@ -54,9 +43,8 @@ def _record(item: Item) -> str:
 
 
 def _type(work: Work) -> str:
-    if form := paper_form(work):
-        return _TYPES_OF_PAPERS[form]
-    return _TYPES.get(work.kind, "GEN") if work.kind else "GEN"
+    form = paper_form(work)
+    return _TYPES_OF_PAPERS.get(form or "", facts_of(work.kind).ris)
 
 
 def _tags(item: Item) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,9 @@ from litlog.library.checks.wrong_links import Titles, mislinked
 from litlog.library.library import Library
 from litlog.library.pages.logs import revise
 from litlog.library.pages.sync.sync_state import State, plan_sync
+from litlog.model.kinds import facts_of
 from litlog.model.pages import Page
-from litlog.model.work import Kind, Work
+from litlog.model.work import Work
 from litlog.pages import Doubt, Repair, apply, doubts, repairs
 
 
@@ -25,8 +26,7 @@ def _no_title(work: Work) -> str:
 
 
 def _no_people(work: Work) -> str:
-    signed = work.kind in (Kind.PAPER, Kind.BOOK, Kind.ARTICLE)
-    return "names nobody who made it" if signed and not work.contributors else ""
+    return "names nobody who made it" if facts_of(work.kind).signed and not work.contributors else ""
 
 
 def _no_date(work: Work) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from litlog.merge.people import same_surname
 from litlog.model.identifiers import Url
-from litlog.model.work import Kind, Work
+from litlog.model.kinds import facts_of
+from litlog.model.work import Work
 from litlog.pages.text.addresses import same_page_key
 from litlog.pages.works.people_text import share_author
 from litlog.pages.works.sightings import Sighting
@@ -21,12 +22,6 @@ _SAME_WORDS = 0.5
 _SMALL = frozenset("a an the of in on for and or to with from by at as via is are we".split())
 _ONE_OF_EACH = ("arxiv", "youtube", "hn", "pmid", "github")
 """Schemes in which a work has one identifier; a book has an ISBN for each edition."""
-_SORTS = {
-    Kind.PAPER: "text", Kind.ARTICLE: "text", Kind.BOOK: "book", Kind.VIDEO: "video", Kind.PODCAST: "podcast",
-    Kind.COURSE: "course", Kind.SOFTWARE: "software", Kind.THREAD: "thread", Kind.COLLECTION: "collection",
-    Kind.DATASET: "dataset",
-}  # fmt: skip
-"""Kinds of work that may have one title and still be two: a talk on a paper, the code of it, a book on the same."""
 _PART = re.compile(r"#(?![/!])")
 _UNMISTAKABLE = 6
 """Words of a title that no site has twice."""
@@ -54,7 +49,7 @@ def agree(one: Work, other: Work, key: str) -> bool:
     if not key.startswith("title:"):
         return not _differ(one.title, other.title)
     strangers = one.contributors and other.contributors and not share_author(one.contributors, other.contributors)
-    years, sorts = {one.year, other.year} - {None}, {_SORTS[kind] for kind in (one.kind, other.kind) if kind in _SORTS}
+    years, sorts = {one.year, other.year} - {None}, {facts_of(kind).sort for kind in (one.kind, other.kind)} - {""}
     if len(key.split()) >= _UNMISTAKABLE:
         sorts -= {"book"}
     return not strangers and max(len(years), len(sorts)) < 2 and not _numbered_apart(one, other)

@@ -5,25 +5,14 @@ Sources: btxdoc, section 3.1 and plain.bst for the fields that BibTeX asks for; 
 
 from collections.abc import Container
 
+from litlog.model.kinds import facts_of
 from litlog.model.work import Kind, Work
 from litlog.parsing.work_types import ENTRY_TYPES
 
 KIND_OF_TYPE = {name: found.kind for name, found in ENTRY_TYPES.items()}
 
-LABELS = {
-    Kind.ARTICLE: "Article",
-    Kind.VIDEO: "Video",
-    Kind.SOFTWARE: "Software",
-    Kind.THREAD: "Discussion thread",
-    Kind.PODCAST: "Podcast",
-    Kind.COURSE: "Course",
-    Kind.DATASET: "Data set",
-    Kind.SLIDES: "Slides",
-    Kind.COLLECTION: "Collection",
-    Kind.WEBPAGE: "Web page",
-}
+KIND_OF_LABEL = {facts_of(kind).note: kind for kind in Kind if facts_of(kind).note}
 """What stands in the note of an entry whose type does not tell its kind."""
-KIND_OF_LABEL = {label: kind for kind, label in LABELS.items()}
 
 _GENRES = (
     (("thesis", "dissertation"), "phdthesis", "thesis"),
@@ -49,11 +38,11 @@ def suitable_type(work: Work, *, biblatex: bool, pointers: Container[str]) -> st
         return _paper_type(work, biblatex=biblatex)
     if work.kind is Kind.BOOK and _has(work, "authors", "issued") and (biblatex or work.publisher):
         return "book"
+    plain = facts_of(work.kind)
     if not biblatex:
-        return "booklet" if work.kind is Kind.BOOK else "misc"
-    if work.kind in (Kind.SOFTWARE, Kind.DATASET):
-        return str(work.kind)
-    return "online" if any(name in pointers for name in ("url", "doi", "eprint")) else "misc"
+        return plain.bibtex
+    somewhere = any(name in pointers for name in ("url", "doi", "eprint"))
+    return plain.biblatex if plain.biblatex != "online" or somewhere else "misc"
 
 
 def _is_periodical(work: Work) -> bool:

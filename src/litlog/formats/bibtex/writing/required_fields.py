@@ -6,9 +6,10 @@ Sources: plain.bst ("to sort, need author or key", "all relevant fields are empt
 import re
 from dataclasses import replace
 
-from litlog.formats.bibtex.mapping.entry_types import KIND_OF_TYPE, LABELS
+from litlog.formats.bibtex.mapping.entry_types import KIND_OF_TYPE
 from litlog.formats.bibtex.mapping.fields import fits
 from litlog.model.display_names import name_of
+from litlog.model.kinds import facts_of
 from litlog.model.work import Kind, Work
 from litlog.parsing.bibtex.entry import Entry
 from litlog.parsing.bibtex.work_texts import WEB_TYPES
@@ -43,8 +44,8 @@ def _for_bibtex(entry_type: str, fields: dict[str, str], work: Work) -> dict[str
         fields.pop("editor", None)
     address = fields.pop("url", "") if entry_type in ("misc", "booklet") else ""
     if entry_type == "misc":
-        if work.kind in LABELS:
-            fields.setdefault("note", LABELS[work.kind])
+        if label := facts_of(work.kind).note:
+            fields.setdefault("note", label)
         site = fields.pop("journal", "")
         fields["howpublished"] = ", ".join(part for part in (site, _url(address)) if part)
     elif address:
