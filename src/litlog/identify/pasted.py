@@ -12,18 +12,7 @@ from litlog.identify.forums import hacker_news_id, repository
 from litlog.identify.papers import arxiv_id, doi, doi_or_arxiv, pubmed
 from litlog.identify.urls import canonical_address
 from litlog.identify.videos import video_id
-from litlog.model.identifiers import (
-    ArxivId,
-    Asin,
-    HackerNewsId,
-    Identifier,
-    Isbn,
-    Pmcid,
-    Pmid,
-    RepositoryId,
-    Url,
-    VideoId,
-)
+from litlog.model.identifiers import SCHEMES, ArxivId, Asin, Identifier, Isbn, Pmcid, Pmid, RepositoryId, Url
 
 _HINT = "Give a web address, or an id like arxiv:1706.03762, doi:10.1000/182 or isbn:9780262035613."
 _LONGEST = 8_000
@@ -42,11 +31,6 @@ _PAIRS = {
     "（": "）",
 }
 _STUCK = ".,;:!?。，；：！？、'\"”’»*"
-_PREFIX = re.compile(
-    r"(?:urn:)?(arxiv|doi|isbn(?:-1[03])?|e-?isbn|pmid|pubmed|pmcid|pmc|hn|github|gh|youtube|yt|vimeo|asin|url|info:doi/)"
-    r"(?:\s*:\s*|\s+|(?<=/))(?=\S)(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _GIT = re.compile(r"(?:git@|(?:git|ssh|git\+ssh|git\+https)://(?:git@)?)github\.com[:/]([^/]+/[^/]+?)/?", re.IGNORECASE)
 _LIKE_ISBN = re.compile(r"(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX]", re.IGNORECASE | re.ASCII)
 _SURE_ASIN = re.compile(r"B0[0-9A-Z]{8}")
@@ -147,20 +131,29 @@ def _repository_remote(text: str) -> Identifier | None:
     return None
 
 
+def _pmcid(value: str) -> Identifier:
+    return Pmcid.parse("PMC" + value.upper().removeprefix("PMC"))
+
+
+def _repository(value: str) -> Identifier:
+    return RepositoryId.parse(value.strip("/"))
+
+
 _READ_VALUE: dict[str, Callable[[str], Identifier]] = {
+    **{name: scheme.parse for name, scheme in SCHEMES.items()},
     "arxiv": lambda value: ArxivId.parse(_SUBJECT.sub("", value).removesuffix(".pdf")),
     "doi": doi_or_arxiv,
     "info:doi/": doi_or_arxiv,
-    "pmid": Pmid.parse,
     "pubmed": Pmid.parse,
-    "pmcid": lambda value: Pmcid.parse("PMC" + value.upper().removeprefix("PMC")),
-    "pmc": lambda value: Pmcid.parse("PMC" + value.upper().removeprefix("PMC")),
-    "hn": HackerNewsId.parse,
-    "github": lambda value: RepositoryId.parse(value.strip("/")),
-    "gh": lambda value: RepositoryId.parse(value.strip("/")),
-    "youtube": lambda value: VideoId.at("youtube", value),
-    "yt": lambda value: VideoId.at("youtube", value),
-    "vimeo": lambda value: VideoId.at("vimeo", value),
+    "pmcid": _pmcid,
+    "pmc": _pmcid,
+    "github": _repository,
+    "gh": _repository,
+    "yt": SCHEMES["youtube"].parse,
     "asin": _isbn_or_asin,
     "url": _from_url,
 }
+"""What is read behind a prefix: any scheme's own form, and what else people write."""
+_PREFIX = re.compile(
+    rf"(?:urn:)?({'|'.join(_READ_VALUE)}|isbn-1[03]|e-?isbn)(?:\s*:\s*|\s+|(?<=/))(?=\S)(.*)", re.IGNORECASE | re.DOTALL
+)

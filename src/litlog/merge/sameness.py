@@ -8,12 +8,12 @@ from litlog.identify import url_key
 from litlog.identify.preprints import is_preprint
 from litlog.merge.people import shared_people, telling_people
 from litlog.merge.titles import answers, numbered_apart, title_likeness, title_words, told_by
-from litlog.model.identifiers import Doi, Identifier
+from litlog.model.identifiers import SCHEMES, Doi, Identifier
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
 
 _OWN_ROLES = frozenset({LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PDF, LinkRole.PUBLISHER, LinkRole.VIDEO})
-_ONE_EACH = frozenset({"arxiv", "doi", "pmid", "pmcid", "youtube", "vimeo", "hn", "github"})
+_ONE_EACH = sorted(name for name, scheme in SCHEMES.items() if scheme.one_each)
 """Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
 
 _OTHER_TITLE = 0.5
@@ -61,7 +61,7 @@ def _keys(work: Work) -> set[str]:
 
 def _contradictions(a: Work, b: Work) -> list[str]:
     """Say which identifiers, editions and kinds speak against the two being one."""
-    against = [f"different {scheme}s" for scheme in (*sorted(_ONE_EACH), "isbn") if _differ(a, b, scheme)]
+    against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if _differ(a, b, scheme)]
     if a.edition and b.edition and title_words(a.edition) != title_words(b.edition):
         against.append("different editions")
     if numbered_apart(a, b):

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from litlog.model.dates import PartialDate
+from litlog.model.identifiers import SCHEMES
 from litlog.model.people import Contributor, Role
 from litlog.parsing.date_texts import read_date
 from litlog.parsing.loose_json import JsonObject, table
@@ -33,11 +34,8 @@ FIELDS = {
     "dimensions": "length",
     "abstract": "abstract",
     "language": "language",
-    "DOI": "doi",
-    "ISBN": "isbn",
+    **{scheme.csl: name for name, scheme in SCHEMES.items() if scheme.csl},
     "ISSN": "issn",
-    "PMID": "pmid",
-    "PMCID": "pmcid",
     "URL": "url",
     "keyword": "keyword",
     "categories": "tag",

@@ -7,11 +7,11 @@ from datetime import date
 from typing import get_args
 
 from litlog.errors import NotIdentified
-from litlog.model.identifiers import ArxivId, Doi, Isbn
+from litlog.model.identifiers import SCHEMES, ArxivId, Doi, Identifier
 from litlog.model.reading import Status
 from litlog.model.work import Kind
 from litlog.query.ranges import between
-from litlog.query.terms import Column, ExactField, Exactly, Has, Having, Not, RangeField, Term, Words
+from litlog.query.terms import Column, ExactField, Exactly, Has, Having, IdentifierField, Not, RangeField, Term, Words
 from litlog.query.words import words
 
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:", re.IGNORECASE)
@@ -66,24 +66,25 @@ def _named(field: ExactField, column: Column) -> Reader:
     return read
 
 
-def _identified(field: ExactField, value_of: Callable[[str], str]) -> Reader:
+def _identified(field: IdentifierField) -> Reader:
+    """Read the bare identifier, or in the dress in which it is pasted; only with a star does it mean words."""
+    parse = _DRESSED.get(field, SCHEMES[field].parse)
+
     def read(value: Value) -> Term:
         if value.prefix:
             return words_of(value, "id")
         try:
-            return Exactly(field, value_of(value.text))
+            return Exactly(field, parse(value.text).value)
         except NotIdentified as error:
             raise ValueError(error.message.removesuffix(".")) from error
 
     return read
 
 
-def _doi(text: str) -> str:
-    return Doi.parse(_DOI_PREFIX.sub("", text, count=1)).value
-
-
-def _arxiv(text: str) -> str:
-    return ArxivId.parse(_ARXIV_PREFIX.sub("", text, count=1).removesuffix(".pdf")).value
+_DRESSED: dict[str, Callable[[str], Identifier]] = {
+    "doi": lambda text: Doi.parse(_DOI_PREFIX.sub("", text, count=1)),
+    "arxiv": lambda text: ArxivId.parse(_ARXIV_PREFIX.sub("", text, count=1).removesuffix(".pdf")),
+}
 
 
 def _url(value: Value) -> Term:
@@ -112,9 +113,7 @@ FIELDS: dict[str, Reader] = {
     "status": _one_of(_STATUSES, "a status"),
     "rating": _ranged("rating"),
     "key": _named("key", "key"),
-    "doi": _identified("doi", _doi),
-    "arxiv": _identified("arxiv", _arxiv),
-    "isbn": _identified("isbn", lambda text: Isbn.parse(text).value),
+    **{field: _identified(field) for field in get_args(IdentifierField)},
     "url": _url,
     "venue": _in_column("venue"),
     "abstract": _in_column("abstract"),
@@ -133,9 +132,7 @@ EXAMPLES = {
     "status": "status:read",
     "rating": "rating:4 or rating:>=4",
     "key": "key:vaswani2017attention",
-    "doi": "doi:10.1000/182",
-    "arxiv": "arxiv:1706.03762",
-    "isbn": "isbn:9780262035613",
+    **{field: f"{field}:{SCHEMES[field].example}" for field in get_args(IdentifierField)},
     "url": "url:example.org/page",
     "has": "has:note",
     "is": "is:unread or is:paper",

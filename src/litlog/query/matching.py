@@ -1,11 +1,24 @@
 """Does an item answer a query? The meaning of every term, in memory; the store's SQL is held equal to it."""
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import assert_never, get_args
 
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
-from litlog.query.terms import AllOf, AnyOf, Between, ExactField, Exactly, Has, Having, Not, Query, RangeField, Words
+from litlog.query.terms import (
+    AllOf,
+    AnyOf,
+    Between,
+    ExactField,
+    Exactly,
+    Has,
+    Having,
+    IdentifierField,
+    Not,
+    Query,
+    RangeField,
+    Words,
+)
 from litlog.query.words import folded, searchable, words
 
 
@@ -69,6 +82,10 @@ def _identified(scheme: str) -> Callable[[Item], list[str]]:
     return lambda item: [one.value for one in item.work.identifiers if one.scheme == scheme]
 
 
+def _has_identifier(scheme: str) -> Callable[[Item], bool]:
+    return lambda item: item.work.identifier(scheme) is not None
+
+
 def _urls(item: Item) -> list[str]:
     return [*_identified("url")(item), *(link.url for link in item.work.links)]
 
@@ -78,9 +95,7 @@ _EXACT: dict[ExactField, Callable[[Item], list[str]]] = {
     "kind": lambda item: [item.work.kind or ""],
     "status": lambda item: [item.reading.status or ""],
     "key": lambda item: [item.key, *item.former_keys],
-    "doi": _identified("doi"),
-    "arxiv": _identified("arxiv"),
-    "isbn": _identified("isbn"),
+    **{scheme: _identified(scheme) for scheme in get_args(IdentifierField)},
     "url": _urls,
 }
 
@@ -101,9 +116,7 @@ _HAVING: dict[Having, Callable[[Item], bool]] = {
     "date": lambda item: item.work.issued is not None,
     "log": lambda item: any(one.text for one in item.encounters),
     "contents": lambda item: bool(item.work.contents),
-    "doi": lambda item: bool(_identified("doi")(item)),
-    "arxiv": lambda item: bool(_identified("arxiv")(item)),
-    "isbn": lambda item: bool(_identified("isbn")(item)),
+    **{scheme: _has_identifier(scheme) for scheme in get_args(IdentifierField)},
     "url": lambda item: bool(_urls(item)),
     "pdf": lambda item: any(link.role is LinkRole.PDF for link in item.work.links),
 }

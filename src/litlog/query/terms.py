@@ -5,9 +5,11 @@ from typing import Literal
 
 Column = Literal["any", "key", "title", "author", "venue", "abstract", "tag", "note", "log", "id"]
 RangeField = Literal["year", "date", "added", "rating"]
-ExactField = Literal["tag", "kind", "status", "key", "doi", "arxiv", "isbn", "url"]
+IdentifierField = Literal["doi", "arxiv", "isbn"]
+"""The schemes of identifiers that have a field of their own; `url` has one too, which also finds links."""
+ExactField = Literal["tag", "kind", "status", "key", IdentifierField, "url"]
 Having = Literal["note", "tag", "rating", "status", "abstract", "author", "date", "log", "contents",
-                 "doi", "arxiv", "isbn", "url", "pdf"]  # fmt: skip
+                 IdentifierField, "url", "pdf"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

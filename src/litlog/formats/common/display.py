@@ -3,6 +3,7 @@
 from litlog.formats.common.markdown_escaping import followable, link
 from litlog.model.dates import PartialDate
 from litlog.model.display_names import name_of
+from litlog.model.identifiers import SCHEMES
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
@@ -21,10 +22,9 @@ _FRONT = (
     LinkRole.PDF,
 )
 # Where a book can be bought or borrowed is no address of the book.
-_CATALOGUES = ("isbn", "asin")
+_CATALOGUES = {name for name, scheme in SCHEMES.items() if scheme.catalogue}
 MONTHS = tuple(map(str.capitalize, ENGLISH))
 SEASONS = ("spring", "summer", "autumn", "winter")
-_LABELS = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "pmcid": "PMC", "isbn": "ISBN", "hn": "Hacker News"}
 
 
 def shown_title(item: Item) -> str:
@@ -51,7 +51,7 @@ def other_links(work: Work) -> list[str]:
     beside = (one for one in work.links if _href(one) != front and followable(_href(one)))
     links = [link(str(one.role).replace("-", " "), _href(one)) for one in beside]
     seen = front + " ".join(one.url for one in work.links)
-    named = [link(_LABELS.get(one.scheme, one.scheme), one.url) for one in work.identifiers if one.value not in seen]
+    named = [link(SCHEMES[one.scheme].label, one.url) for one in work.identifiers if one.value not in seen]
     return list(dict.fromkeys(links + named))
 
 

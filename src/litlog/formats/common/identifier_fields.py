@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from litlog.errors import NotIdentified
 from litlog.identify import canonical_url, describe, identify
-from litlog.model.identifiers import ArxivId, Asin, Doi, Identifier, Isbn, Pmcid, Pmid, Url
+from litlog.model.identifiers import SCHEMES, ArxivId, Doi, Identifier, Isbn, Pmcid, Pmid, Scheme, Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Kind
 
@@ -106,13 +106,20 @@ def _any(text: str) -> Iterable[Identifier]:
     return (one for one in _each(identify, [text]) if not isinstance(one, Url))
 
 
-_IDENTIFIERS: dict[str, Callable[[str], Iterable[Identifier]]] = {
+def _as_it_is(scheme: Scheme) -> Callable[[str], Iterable[Identifier]]:
+    return lambda text: _each(scheme.parse, [text.strip()])
+
+
+_DRESSED: dict[str, Callable[[str], Iterable[Identifier]]] = {
     "doi": _doi,
     "isbn": lambda text: _each(Isbn.parse, _ISBN.findall(text)),
     "pmid": lambda text: _each(Pmid.parse, re.findall(r"\d+", text)[:1]),
     "pmcid": lambda text: _each(Pmcid.parse, re.findall(r"PMC\d+", text.upper())),
     "arxiv": lambda text: _each(ArxivId.parse, [re.sub(r"(?i)^\s*arxiv:\s*", "", text).strip()]),
-    "asin": lambda text: _each(Asin.parse, [text.strip()]),
+}
+"""How the schemes are read that records write with words or other numbers around them."""
+_IDENTIFIERS: dict[str, Callable[[str], Iterable[Identifier]]] = {
+    **{name: _DRESSED.get(name, _as_it_is(scheme)) for name, scheme in SCHEMES.items() if scheme.in_records},
     "id": _any,
 }
 _UNDERSTOOD = frozenset({*_IDENTIFIERS, "url", "pdf", "see"})

@@ -8,6 +8,7 @@ from litlog.formats.common.book_parts import isbn_of
 from litlog.formats.common.display import front_address
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
+from litlog.model.identifiers import SCHEMES
 from litlog.model.item import Item
 from litlog.model.kinds import facts_of
 from litlog.model.people import Contributor, Role
@@ -35,7 +36,7 @@ _FIELDS = {
     "language": "language",
     "length": "dimensions",
 }
-_IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "pmid": "PMID", "pmcid": "PMCID"}
+_IDENTIFIERS = {name: scheme.csl for name, scheme in SCHEMES.items() if scheme.csl}
 
 
 def render_csl_json(items: Iterable[Item]) -> str:

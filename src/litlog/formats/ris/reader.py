@@ -14,6 +14,7 @@ from litlog.formats.common.record_importer import Record, RecordImporter, Record
 from litlog.formats.common.tagged_records import Says, Tagged, facts_of, page_range
 from litlog.formats.common.type_mapping import typed
 from litlog.formats.ris.records import ris_records
+from litlog.model.identifiers import SCHEMES
 
 _BOOKS = frozenset({"BOOK", "EBOOK", "EDBOOK", "CLSWK", "SER"})
 _WHOLE = _BOOKS | {"RPRT", "THES", "PAT", "PCOMM", "ICOMM"}
@@ -70,8 +71,7 @@ _TAGS: dict[str, Says] = {
     **dict.fromkeys(("AB", "N2"), "abstract"),
     "N1": "note",
     "KW": _lines("tag"),
-    "DO": "doi",
-    "SN": "isbn",
+    **{scheme.ris: name for name, scheme in SCHEMES.items() if scheme.ris},
     **dict.fromkeys(("UR", "LK"), _address),
     **dict.fromkeys(("L1", "L4"), _full_text),
     "L2": "see",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from litlog.formats.common.book_parts import isbn_of
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
+from litlog.model.identifiers import SCHEMES
 from litlog.model.item import Item
 from litlog.model.kinds import facts_of
 from litlog.model.people import Contributor, Role
@@ -82,11 +83,11 @@ def _dates(issued: PartialDate | None) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(work: Work) -> Iterator[tuple[str, str]]:
-    doi, isbn = work.identifier("doi"), work.identifier("isbn")
-    yield "DO", doi.value if doi else ""
-    yield "SN", isbn_of(work)
+    tagged = {scheme.ris: work.identifier(name) for name, scheme in SCHEMES.items() if scheme.ris}
+    values = {tag: one.value if one else "" for tag, one in tagged.items()}
+    yield from (values | {"SN": isbn_of(work)}).items()
     links = [link.printed for link in work.links]
-    others = [one.url for one in work.identifiers if one not in (doi, isbn)]
+    others = [one.url for one in work.identifiers if one not in tagged.values()]
     yield from (("UR", url) for url in dict.fromkeys(links + others))
 
 

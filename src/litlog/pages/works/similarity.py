@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from litlog.merge.people import same_surname
-from litlog.model.identifiers import Url
+from litlog.model.identifiers import SCHEMES, Url
 from litlog.model.kinds import facts_of
 from litlog.model.work import Work
 from litlog.pages.text.addresses import same_page_key
@@ -20,20 +20,20 @@ _WORDS = re.compile(r"\w+")
 _SAME_WORDS = 0.5
 """Titles with fewer of their words in common are of different works."""
 _SMALL = frozenset("a an the of in on for and or to with from by at as via is are we".split())
-_ONE_OF_EACH = ("arxiv", "youtube", "hn", "pmid", "github")
-"""Schemes in which a work has one identifier; a book has an ISBN for each edition."""
+_UNASKED = frozenset({"doi", "pmcid", "vimeo"})
+_ONE_OF_EACH = [name for name, scheme in SCHEMES.items() if scheme.one_each and name not in _UNASKED]
+"""Schemes in which a work has one identifier; a page may give the DOIs of a preprint and of its paper."""
 _PART = re.compile(r"#(?![/!])")
 _UNMISTAKABLE = 6
 """Words of a title that no site has twice."""
 _TELLING = 4
 """Words in small letters that make a title, where fewer only describe."""
-_SCHEMES = {"arxiv": "arXiv id", "doi": "DOI", "isbn": "ISBN", "hn": "Hacker News id", "github": "repository"}
 
 
 def keys(one: Sighting) -> Iterator[tuple[str, str]]:
     """Return what a sighting may share with another of its work, each with how a reader would say that."""
     for name in one.says.identifiers:
-        yield str(name), f"same {_SCHEMES.get(name.scheme, 'address')}"
+        yield str(name), f"same {SCHEMES[name.scheme].noun}"
     page = one.mention.url.partition("#")[0].strip("/").lower()
     if one.internal and page:
         yield "page:" + page, "same page of your own"

@@ -7,19 +7,7 @@ import json
 from typing import Any
 
 from litlog.model.dates import PartialDate
-from litlog.model.identifiers import (
-    ArxivId,
-    Asin,
-    Doi,
-    HackerNewsId,
-    Identifier,
-    Isbn,
-    Pmcid,
-    Pmid,
-    RepositoryId,
-    Url,
-    VideoId,
-)
+from litlog.model.identifiers import ArxivId, Identifier, as_filed
 from litlog.model.item import Encounter, Item, Relation, RelationKind
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
@@ -42,8 +30,6 @@ PARTS = (
     "encounters",
 )  # fmt: skip
 """The tables whose rows are parts of an item, each with `work_id` and `seq`."""
-
-_NAMED_BY_VALUE = {kind.scheme: kind for kind in (Doi, Isbn, Pmid, Pmcid, HackerNewsId, RepositoryId, Asin, Url)}
 
 
 def date_texts(name: str, value: PartialDate | None) -> Row:
@@ -136,7 +122,7 @@ def _work_of(row: Row, parts: dict[str, list[Row]]) -> Work:
         and_others=bool(row["and_others"]),
         issued=date_of(row, "issued"),
         revised=date_of(row, "revised"),
-        identifiers=tuple(map(_identifier_of, parts["identifiers"])),
+        identifiers=tuple(as_filed(one["scheme"], one["value"], one["version"]) for one in parts["identifiers"]),
         links=tuple(Link(one["url"], LinkRole(one["role"]), one["typed"]) for one in parts["links"]),
         aliases=tuple(one["alias"] for one in parts["aliases"]),
         contents=tuple(ContentsItem(one["title"], one["page"], one["level"]) for one in parts["contents"]),
@@ -152,15 +138,6 @@ def _person_row(person: Contributor) -> Row:
 def _identifier_row(one: Identifier) -> Row:
     version = one.version if isinstance(one, ArxivId) else None
     return {"scheme": one.scheme, "value": one.value, "folded": folded(one.value), "version": version}
-
-
-def _identifier_of(row: Row) -> Identifier:
-    """Read it unchecked: what one version of litlog has filed, a stricter one must still show."""
-    if row["scheme"] == "arxiv":
-        return ArxivId(row["value"], row["version"])
-    if row["scheme"] in ("youtube", "vimeo"):
-        return VideoId(row["scheme"], row["value"])
-    return _NAMED_BY_VALUE[row["scheme"]](row["value"])
 
 
 def _encounter_row(one: Encounter) -> Row:

@@ -4,9 +4,22 @@ What every term means is said by `litlog.query.matches`; a property test holds t
 """
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
-from typing import assert_never
+from typing import assert_never, get_args
 
-from litlog.query.terms import AllOf, AnyOf, Between, ExactField, Exactly, Has, Having, Not, Query, RangeField, Words
+from litlog.query.terms import (
+    AllOf,
+    AnyOf,
+    Between,
+    ExactField,
+    Exactly,
+    Has,
+    Having,
+    IdentifierField,
+    Not,
+    Query,
+    RangeField,
+    Words,
+)
 from litlog.query.words import folded
 from litlog.store.index.protocol import AsValue, TextIndex
 
@@ -35,9 +48,7 @@ _HAVING: dict[Having, str] = {
     + " OR w.id IN (SELECT m.work_id FROM mentions m JOIN entries en ON en.id = m.entry_id WHERE en.text <> ''"
     + " AND m.work_id IS NOT NULL))",
     "contents": _some("contents"),
-    "doi": _some("identifiers", "scheme = 'doi'"),
-    "arxiv": _some("identifiers", "scheme = 'arxiv'"),
-    "isbn": _some("identifiers", "scheme = 'isbn'"),
+    **{scheme: _some("identifiers", f"scheme = '{scheme}'") for scheme in get_args(IdentifierField)},
     "url": "(" + _some("identifiers", "scheme = 'url'") + " OR " + _some("links") + ")",
     "pdf": _some("links", "role = 'pdf'"),
 }

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from litlog.errors import NotIdentified
 from litlog.identify.pasted import identify_address
 from litlog.identify.urls import canonical_address, canonical_url
-from litlog.model.identifiers import ArxivId, Doi, Identifier, Isbn, Pmcid, Pmid
+from litlog.model.identifiers import SCHEMES, ArxivId, Doi, Identifier, Isbn, Pmid, Scheme
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
 
-POINTER_FIELDS = ("doi", "eprint", "isbn", "pmid", "pmcid", "url")
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,9}/\S+")
 _ESCAPE = re.compile(r"\\([_%&#~^{}])(?:\{\})?|\{?\\textasciitilde\}?(?:\{\})?")
 _ENDS_A_FIELD = re.compile(r"[\x00-\x20{}\s\\\x7f]")
@@ -22,6 +21,9 @@ _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}")
 _BOOK_NUMBERS = re.compile(r"[,;/]|\band\b|\([^()]*\)|ISBN(?:-1[03])?:?", re.IGNORECASE)
 _NOT_FOR_OTHERS = frozenset({LinkRole.MY_NOTES, LinkRole.PRIVATE_COPY})
 _ITSELF = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.CODE, LinkRole.PDF)
+
+
+_Reader = Callable[[str, Mapping[str, str]], list[Identifier]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +81,19 @@ def _eprint(latex: str, fields: Mapping[str, str]) -> list[Identifier]:
     return _parsed(ArxivId.parse, [bare]) if archive == "arxiv" else []
 
 
+def _plainly(scheme: Scheme) -> _Reader:
+    return lambda latex, _: _parsed(scheme.parse, [latex.strip()])
+
+
 def _isbn(latex: str, _: Mapping[str, str]) -> list[Identifier]:
     return _parsed(Isbn.parse, [part.strip() for part in _BOOK_NUMBERS.split(latex.replace("--", "-")) if part.strip()])
 
 
-_READERS: dict[str, Callable[[str, Mapping[str, str]], list[Identifier]]] = {
-    "doi": _doi,
-    "eprint": _eprint,
-    "isbn": _isbn,
-    "pmid": lambda latex, _: _parsed(Pmid.parse, [latex.strip()]),
-    "pmcid": lambda latex, _: _parsed(Pmcid.parse, [latex.strip()]),
-}
+_DRESSED: dict[str, _Reader] = {"doi": _doi, "eprint": _eprint, "isbn": _isbn}
+_PLAIN = {scheme.bibtex: name for name, scheme in SCHEMES.items() if scheme.bibtex and scheme.bibtex not in _DRESSED}
+"""Fields that hold the bare identifier, and its scheme; BibLaTeX's data model knows none of them."""
+_READERS = _DRESSED | {field: _plainly(SCHEMES[name]) for field, name in _PLAIN.items()}
+POINTER_FIELDS = (*_READERS, "url")
 
 
 def _links(latex: str) -> tuple[Link, ...]:
@@ -112,7 +116,7 @@ def written_pointers(work: Work, *, biblatex: bool) -> dict[str, str]:
     elif pmid and biblatex:
         fields |= {"eprint": pmid.value, "archiveprefix": "pubmed"}
     if not biblatex:
-        fields |= {one.scheme: one.value for one in (pmid, work.identifier("pmcid")) if one}
+        fields |= {field: one.value for field, name in _PLAIN.items() if (one := work.identifier(name))}
     address = address_of(work)
     known = {one.url for one in (doi, pmid) if one}
     fields["url"] = "" if address in known else plain_address(address)
