@@ -22,7 +22,8 @@ _SAME_WORDS = 0.5
 _SMALL = frozenset("a an the of in on for and or to with from by at as via is are we".split())
 _UNASKED = frozenset({"doi", "pmcid", "vimeo"})
 _ONE_OF_EACH = [name for name, scheme in SCHEMES.items() if scheme.one_each and name not in _UNASKED]
-"""Schemes in which a work has one identifier; a page may give the DOIs of a preprint and of its paper."""
+"""Schemes whose identifiers tell works of one title apart. A page may give the DOIs of a preprint and of its paper;
+those of PubMed Central and Vimeo are not asked either."""
 _PART = re.compile(r"#(?![/!])")
 _UNMISTAKABLE = 6
 """Words of a title that no site has twice."""
