@@ -1,4 +1,4 @@
-"""Markdown pages: exact blocks, what they mean, and edits in the page's own style."""
+"""Markdown pages: parsing into exact blocks, their meaning, and edits in the style of the page."""
 
 from litlog.pages.edits.entries.add_entry import add_entry
 from litlog.pages.edits.entries.change_entry import change_entry, entry_text, rewrite_entry

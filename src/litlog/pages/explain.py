@@ -1,4 +1,4 @@
-"""How a page was understood, as plain data that the scorer of reading logs takes (one prediction a page)."""
+"""Explanation of a parsed page as plain data: the prediction format of the reading-log scorer, one per page."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
@@ -91,7 +91,7 @@ def _mention(page: Page, meaning: Meaning, one: Mention, whole: tuple[PartialDat
 
 
 def _nesting(page: Page, meaning: Meaning) -> Iterator[Plain]:
-    """Return items under items, and first-level items under the dated heading or paragraph they belong to."""
+    """Return parent and child items, and top-level items with the dated heading or paragraph they belong to."""
     dated = {one.block for one in meaning.entries if page.blocks[one.block].kind == "heading"}
     for block in page.blocks:
         if block.kind == "item" and block.parent is not None:

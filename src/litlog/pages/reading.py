@@ -1,4 +1,4 @@
-"""Bytes to a page, and a page to its bytes; nothing is normalised on the way."""
+"""Reading and writing page bytes: decoding a document into a page and encoding it back, byte for byte."""
 
 import hashlib
 import re
@@ -14,10 +14,10 @@ _HEADING_MARKS = re.compile(r"\A\s{0,3}#{1,6}[ \t]+|(?<![ \t])[ \t]+#+[ \t]*\Z|\
 
 
 def read_page(data: bytes, path: str = "") -> Page:
-    """Read a Markdown document.
+    """Return the page parsed from the bytes of a Markdown document.
 
-    What is not UTF-8 is read as Latin-1, which takes any bytes, and says so in `encoding`. The name is that of the
-    permalink (`/gen-ai/` is "gen-ai") or else the file's; the title is that of the front matter or the first `#`.
+    Bytes that are not UTF-8 are decoded as Latin-1, which accepts any bytes; `encoding` records it. The name comes from
+    the permalink (`/gen-ai/` is "gen-ai") or else the file name; the title from the front matter or the first `#`.
     """
     text, encoding = _decoded(data)
     blocks = split_blocks(text)
@@ -36,17 +36,17 @@ def read_page(data: bytes, path: str = "") -> Page:
 
 
 def as_read(page: Page) -> Page:
-    """Return a page with no more than its meaning depends on: those of one text, title and file are equal."""
+    """Return a page with only the fields that affect its meaning: pages of one text, title and file are equal."""
     return Page(name="", data=b"", title=page.title, path=page.path, blocks=page.blocks)
 
 
 def page_bytes(page: Page) -> bytes:
-    """Return the document: its blocks joined, in its own encoding."""
+    """Return the bytes of the document: its blocks joined, in its own encoding."""
     return "".join(block.raw for block in page.blocks).encode(page.encoding)
 
 
 def heading_text(raw: str) -> str:
-    """Return a heading's words, without the marks around them."""
+    """Return a heading's text, without the Markdown marks around it."""
     return _HEADING_MARKS.sub("", raw.rstrip("\r\n")).strip()
 
 

@@ -1,4 +1,4 @@
-"""What a page means: its entries, works, mentions, notes and the rest, as an index over its blocks."""
+"""Page meaning: entries, works, mentions, notes, statuses and relations, as an index over the blocks of a page."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -33,7 +33,7 @@ _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
 
 
 def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
-    """Say what a page means; `base_urls` are the addresses under which the library's own pages are published."""
+    """Return the meaning of a page; `base_urls` are the addresses at which the library's own pages are published."""
     return _understood(as_read(page), tuple(base_urls))
 
 
@@ -59,7 +59,7 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
 
 
 def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
-    """Return for each block where its words begin, after the date if it has one."""
+    """Return for each block the offset of its words, after the date if it has one."""
     starts = [words_start(block).at for block in blocks]
     for entry in dated.entries:
         if entry.printed:
@@ -71,7 +71,7 @@ def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
 
 
 def _with_heading(work: Work, page: Page, section: Section) -> Work:
-    """Add to a work what the heading of its section says, or for a whole page the page's title."""
+    """Return the work with what the heading of its section says, or for a whole page the page's title."""
     block = page.blocks[section.start]
     if block.kind != "heading":
         return work if work.title else replace(work, title=page.title)
@@ -85,7 +85,7 @@ def _with_heading(work: Work, page: Page, section: Section) -> Work:
 
 @dataclass(slots=True)
 class _Understanding:
-    """Puts the meaning together; `works` grows by what fields, contents and remarks say of them."""
+    """A builder of the meaning; `works` grows by what fields, contents and remarks say of them."""
 
     page: Page
     dated: Dated
@@ -97,7 +97,7 @@ class _Understanding:
     contents: list[ContentsLine] = field(default_factory=list)
 
     def meaning(self) -> Meaning:
-        """Return all of it."""
+        """Return the complete meaning."""
         mentions = self._mentions()
         sections = [one for one in find_sections(self.page, self.sightings, self.dated) if one.sighting in self.names]
         cited = citations(mentions)
@@ -133,7 +133,7 @@ class _Understanding:
         return tuple(sorted(found, key=lambda one: (one.block, one.start)))
 
     def _take_section(self, section: Section, cited: Mapping[int, Sequence[str]]) -> None:
-        """Take the contents, fields and notes of a section on a work."""
+        """Add the contents, fields and notes of a section on a work."""
         name = self.names[section.sighting]
         numbers = range(section.start, section.end + 1)
         lines = find_contents(self.page.blocks, section.start, section.end)
@@ -162,7 +162,7 @@ class _Understanding:
         self.notes += remarks
 
     def _anchors(self, annotations: Sequence[Annotation]) -> Iterator[PageAnchor]:
-        """Return the places that blocks name, each with the work of its section."""
+        """Return the places that blocks refer to, each with the work of its section."""
         listed = {line.block: line.item for line in self.contents}
         owner = {number: one.work for one in annotations for number in range(one.block, one.end + 1)}
         for number, block in enumerate(self.page.blocks):

@@ -1,1 +1,1 @@
-"""Dates on a page: their forms, where they stand, the entries they make."""
+"""Dates on a page: parsing them, locating them in blocks, and finding the dated entries of a log."""

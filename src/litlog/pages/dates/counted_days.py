@@ -1,4 +1,4 @@
-"""Days that a log counts instead of dating them: "R1D4", "Day 4", from a first day that its prose names once."""
+"""Day counts: headings such as "R1D4" or "Day 4", converted to dates from a first day that the page states once."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,13 +20,13 @@ _FIRST_BLOCKS, _FIRST_WORDS = 200, 20
 
 
 class CountedDays:
-    """Return the day of a counted heading.
+    """A converter from a counted heading to its date.
 
-    None where the page does not say, once, on which day its only count began.
+    It gives None if the page does not state, exactly once, the first day of its only count.
     """
 
     def __init__(self, blocks: Sequence[Block], *, day_first: bool) -> None:
-        """Look for the first day in the prose above the first count."""
+        """Search the prose above the first count for the date of the first day."""
         counts = [(number, found) for number, block in enumerate(blocks) if (found := _counted(block))]
         self._first: date | None = None
         rounds = {found["round"] for _, found in counts if found["round"]}

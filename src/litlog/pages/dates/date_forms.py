@@ -1,4 +1,4 @@
-"""The forms in which logs print dates, read without guessing: a part that is not printed stays unknown."""
+"""Date formats: regular expressions and parsers for the dates printed in logs; parts not printed stay unknown."""
 
 import re
 
@@ -58,7 +58,7 @@ _SENTENCE = 80
 
 
 def date_at(text: str, start: int = 0) -> Printed | None:
-    """Read the date that begins at `start`, after a weekday if there is one."""
+    """Parse the date that begins at `start`; a weekday may come before it."""
     before = WEEKDAY.match(text, start)
     begin = before.end() if before else start
     if not _BEGINS.match(text, begin):
@@ -71,7 +71,7 @@ def date_at(text: str, start: int = 0) -> Printed | None:
 
 
 def date_in(text: str) -> Printed | None:
-    """Find the first date with a day anywhere in a short text, but those of publications, figures, prices."""
+    """Find the first date with a day in a short text; skip dates of publications, figures and prices."""
     for place in re.finditer(r"(?<![\w/.-])(?=\w)", text):
         found = date_at(text, place.start())
         if found and (found.day or (found.first and found.year)):
@@ -81,30 +81,30 @@ def date_in(text: str) -> Printed | None:
 
 
 def year_beside(text: str, found: Printed) -> int | None:
-    """Find the year that ends a text after the date in it: "(June 23 - June 29) - 2025"."""
+    """Parse the year that ends a text after the date in it: "(June 23 - June 29) - 2025"."""
     year = _YEAR_BESIDE.fullmatch(text, found.end)
     return int(year[1]) if year else None
 
 
 def day_alone(text: str) -> Printed | None:
-    """Read a text that is only the number of a day."""
+    """Parse a text that is only the number of a day."""
     found = _DAY_ALONE.fullmatch(text)
     return printed(found, 0) if found else None
 
 
 def month_alone(text: str) -> Printed | None:
-    """Read a text that is only a month, or a month and the number of things under it: "March (12)"."""
+    """Parse a text that is only a month, or a month and the number of things under it: "March (12)"."""
     found = _MONTH_ALONE.match(text)
     return printed(found, 0) if found else None
 
 
 def dotted(text: str) -> Printed | None:
-    """Read a text that is only "03.01", as table cells have it."""
+    """Parse a text that is only "03.01", as in table cells."""
     found = _DOTTED.fullmatch(text)
     return printed(found, 0) if found else None
 
 
 def year_in(text: str) -> int | None:
-    """Find a year that stands alone in a text."""
+    """Find a year in a text that is not part of a longer number or date."""
     found = _YEAR_ALONE.search(text)
     return int(found[0]) if found else None

@@ -1,6 +1,6 @@
-"""Where blocks print the date of what they tell: at the start of a bullet, in a heading, in a table's first cell.
+"""Date positions: where blocks print the date of their entry (start of a bullet, heading, first cell of a table row).
 
-Dates elsewhere in the text are something else: a publication, a price, "as of 3/15".
+Dates elsewhere in the text mean something else: a publication, a price, "as of 3/15".
 """
 
 import re
@@ -30,9 +30,9 @@ _SCORE = re.compile(r"[ \t]*(?:stars?\b|points?\b|rating\b|of\b|[★⭐✩☆])"
 
 
 def printed_date(block: Block, *, under_month: bool = False) -> Printed | None:
-    """Read the date that a block prints; offsets are in its `raw`.
+    """Parse the date that a block prints for its entry; offsets are positions in its `raw`.
 
-    `under_month` says that the heading above names a month, so that a lone number is a day of it.
+    `under_month` tells that the heading above names a month, so that a number alone is a day of that month.
     """
     at = words_start(block).at
     if block.kind == "heading":
@@ -77,7 +77,7 @@ def _in_property(raw: str) -> Printed | None:
 
 
 def _in_paragraph(raw: str, at: int, *, under_month: bool) -> Printed | None:
-    """Read a paragraph that is only a date, or begins with one in bold type, or a whole one and a dash or colon."""
+    """Parse a paragraph that is only a date, or begins with a bold date, or with a full date and a dash or colon."""
     words = raw[at:].strip()
     if under_month and day_alone(words):
         return _shifted(day_alone(words), at)

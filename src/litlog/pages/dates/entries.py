@@ -1,7 +1,7 @@
-"""The dated entries of a log: which blocks have a date, of which year, and which entry each block belongs to.
+"""Dated entries of a log: which blocks print a date, the year of each date, and the entry each block belongs to.
 
-A year that is not on the line comes from the heading or the dated line above that has one; in a run of dates
-without a year, a month that jumps by more than half a year has crossed New Year.
+If a line prints no year, the year comes from the nearest heading or dated line above that has one. In a run of dates
+without a year, a month that jumps by more than half a year means that a new year has begun.
 """
 
 from collections.abc import Sequence
@@ -27,14 +27,14 @@ _YEAR_HEADING_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The entries of a page; `of` gives for each block the number of the entry it belongs to, or None."""
+    """The entries of a page; `of` maps each block to the number of the entry it belongs to, or None."""
 
     entries: tuple[Entry, ...]
     of: tuple[int | None, ...]
 
 
 def find_entries(page: Page) -> Dated:
-    """Find the dated entries of a page, in its order."""
+    """Return the dated entries of a page, in page order."""
     return _entries(as_read(page))
 
 
@@ -61,9 +61,9 @@ def _entries(page: Page) -> Dated:
 
 @dataclass(slots=True)
 class _Finder:
-    """Goes through the blocks once; `printed` are the dates that they print wherever they stand.
+    """A single pass over the blocks that collects the entries; `printed` are the dates printed anywhere in them.
 
-    `journal` is the day whose journal the page is, if it is one.
+    If the page is the journal of one day, `journal` is that day.
     """
 
     blocks: Sequence[Block]
@@ -80,7 +80,7 @@ class _Finder:
     of: list[int | None] = field(default_factory=list)
 
     def take(self, number: int) -> None:
-        """Read the next block."""
+        """Process the next block."""
         block = self.blocks[number]
         entry = self._printed(number, block) or self._counted(number, block)
         if block.kind == "heading":
@@ -106,7 +106,7 @@ class _Finder:
             self.years.enter(year)
 
     def _inherited(self, number: int, block: Block) -> int | None:
-        """Return the entry above that an undated block belongs to, or its own where it only has no date printed."""
+        """Return the number of the entry above that an undated block belongs to, or of a new entry without a date."""
         first = block.kind == "item" and block.level == 1
         if first and block.parent in self.siblings:
             before = self.entries[self.siblings[block.parent]]

@@ -1,4 +1,4 @@
-"""In which order a document prints the numbers of "3/06", and in which direction its days go."""
+"""Day-month order ("3/06" as March 6 or 3 June) and sort direction of the dates in a document."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ _STATED = {"dmy": True, "day first": True, "mdy": False, "month first": False}
 
 @dataclass(frozen=True, slots=True)
 class DayOrder:
-    """Return whether the day stands first, and what says so.
+    """Whether the day stands first, and the evidence for it.
 
-    "custom" means that nothing does, and the month is first.
+    "custom" means that there is no evidence, and the month is first.
     """
 
     day_first: bool
@@ -30,12 +30,13 @@ class DayOrder:
 
 
 def day_order(blocks: Sequence[Block], printed: Sequence[Printed] | None = None) -> DayOrder:
-    """Decide the order of "3/06" for the whole document, by the best evidence that it has.
+    """Return the order of "3/06" for the whole document, decided by the strongest evidence in it.
 
-    `printed` are the dates of the blocks, where they have been read already.
+    `printed` are the dates of the blocks, if they have been parsed already.
 
-    The reader may state it in the front matter: `date_order: dmy`. Else a number above twelve is a day; else the
-    weekdays beside the dates agree with one order; else the entries follow each other in one and jump in the other.
+    The front matter may state the order: `date_order: dmy`. Otherwise a number above twelve is a day; otherwise the
+    weekdays beside the dates agree with one order; otherwise one order makes the entries consecutive and the other does
+    not.
     """
     stated = _STATED.get(page_values(blocks).get("date_order", "").lower())
     if stated is not None:
@@ -60,14 +61,14 @@ def writes_day_first(blocks: Sequence[Block]) -> bool:
 
 
 def printed_dates(blocks: Sequence[Block]) -> list[Printed]:
-    """Return the dates that blocks print, in their order."""
+    """Return the dates that blocks print, in page order."""
     return list(filter(None, map(printed_date, blocks)))
 
 
 def writes_newest_first(printed: Sequence[Printed], *, day_first: bool) -> bool:
-    """Return whether days without a year go back in time more often than on; order is evidence, not a rule.
+    """Return whether most steps between days without a year go back in time.
 
-    A step of more than half a year may lead into another year, and tells nothing.
+    A step of more than half a year may lead into another year and is ignored. Exceptions to the order are allowed.
     """
     days = [one.month_and_day(day_first=day_first) for one in printed if not one.year]
     places = [(month, day or 0) for month, day in days if month]
@@ -76,7 +77,7 @@ def writes_newest_first(printed: Sequence[Printed], *, day_first: bool) -> bool:
 
 
 def page_values(blocks: Sequence[Block]) -> dict[str, str]:
-    """Return the values of the front matter, none where there is no front matter."""
+    """Return the values of the front matter; empty if there is no front matter."""
     return front_matter_values(blocks[0].raw) if blocks and blocks[0].kind == "front matter" else {}
 
 
@@ -87,14 +88,14 @@ def _fitting(pairs: Sequence[Printed], *, day_first: bool) -> int:
 
 
 def _breaks(pairs: Sequence[Printed], *, day_first: bool) -> int:
-    """Count the steps that go against the direction of the others, in this order."""
+    """Count the steps that go against the majority direction in this order."""
     days = [(one.year, one.month, one.day or 0) for one in _dates(pairs, day_first=day_first)]
     steps = list(pairwise(days))
     return min(sum(after > before for before, after in steps), sum(after < before for before, after in steps))
 
 
 def _dates(pairs: Sequence[Printed], *, day_first: bool) -> Iterator[PartialDate]:
-    """Return the dates in this order, in a leap year where none is printed; no calendar may have them."""
+    """Yield the dates read in this order, in a leap year if no year is printed; skip invalid dates."""
     for one in pairs:
         try:
             yield PartialDate(one.year or 2024, *one.month_and_day(day_first=day_first))

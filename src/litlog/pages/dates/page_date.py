@@ -1,4 +1,4 @@
-"""The date of a page as a whole: in its front matter, or in the name of its file."""
+"""Page dates: the date of a whole page, from its front matter or its file name."""
 
 import re
 from pathlib import PurePath
@@ -21,7 +21,7 @@ _DAY_NAME = re.compile(r"(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d")
 
 
 def page_date(page: Page) -> tuple[PartialDate, DatedBy] | None:
-    """Return the date that all of an undated page is of, and what says so: the front matter before the file's name."""
+    """Return the date of a page without dated entries, and its origin: front matter first, then the file name."""
     values = page_values(page.blocks)
     stated = _date(date_at((values.get("date") or values.get("on", "")).lstrip("[")))
     if stated:
@@ -31,7 +31,7 @@ def page_date(page: Page) -> tuple[PartialDate, DatedBy] | None:
 
 
 def is_a_day(page: Page) -> bool:
-    """Return whether a page is the journal of one day, whose file is named only by it: `2021_04_22.md`."""
+    """Return whether a page is a daily journal page, whose file name is only the day: `2021_04_22.md`."""
     return bool(_DAY_NAME.fullmatch(PurePath(page.path).stem))
 
 

@@ -1,4 +1,4 @@
-"""A date printed in the manner of another: the same order, names, padding and punctuation."""
+"""Date formatting: print a date in the format of another date (order, month names, padding, punctuation)."""
 
 import calendar
 import re
@@ -15,10 +15,10 @@ _DAYS = [name.lower() for name in calendar.day_name]
 def print_like(
     model: str, on: date, *, day_first: bool = False, padding: Sequence[str] = (), names: Sequence[str] = ()
 ) -> str | None:
-    """Print a date as `model` is printed, or give None where its form is not one that we can repeat.
+    """Return a date printed in the format of `model`, or None if the format cannot be reproduced.
 
-    `padding` are dates printed in the same place, from which we learn whether one-digit numbers get a zero; from
-    `names`, whether "May" is a whole name or a short one.
+    `padding` are dates printed in the same place; they show whether one-digit numbers are zero-padded. `names` show
+    whether "May" is a full or an abbreviated month name.
     """
     numbers = [found[0] for found in _TOKEN.finditer(model) if found[0][0].isdigit()]
     named = any(found[0].lower() in MONTHS for found in _TOKEN.finditer(model))
@@ -37,7 +37,7 @@ def print_like(
 
 
 def _parts(numbers: Sequence[str], *, named: bool, day_first: bool) -> Sequence[str] | None:
-    """Say what each number of a date is: y, m, d, or all in one."""
+    """Return what each number of a date is: y, m, d, or all in one."""
     lengths = [len(re.sub(r"\D", "", one)) for one in numbers]
     if named:
         known = sorted(lengths) in ([], [1], [2], [4], [1, 4], [2, 4])
@@ -53,7 +53,7 @@ def _parts(numbers: Sequence[str], *, named: bool, day_first: bool) -> Sequence[
 
 
 def _padded(place: int, printed: Sequence[str]) -> bool:
-    """Return whether the number at this place is given a zero; a number of two digits without one says nothing."""
+    """Return whether the number at this place is zero-padded; a two-digit number without a zero is no evidence."""
     at_place = [numbers[place] for numbers in (re.findall(r"\d+", one) for one in printed) if len(numbers) > place]
     return any(one.startswith("0") for one in at_place) and not any(len(one) == 1 for one in at_place)
 
@@ -73,7 +73,7 @@ def _ordinal(value: int) -> str:
 
 
 def _word(old: str, on: date, *, whole: bool) -> str:
-    """Return the month's or the weekday's name where the old word is one, as short and with the same capitals."""
+    """Return the name of the month or weekday if the old word is one, as short and with the same capitals."""
     low = old.lower()
     if low in MONTHS:
         name = calendar.month_name[on.month]

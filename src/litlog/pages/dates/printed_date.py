@@ -1,4 +1,4 @@
-"""A date as it stands printed: its parts as numbers, a part that is not printed unknown."""
+"""Printed dates: the parsed parts of a date as numbers; a part that is not printed is unknown."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ MONTHS = {name: place for names in (ENGLISH, ABBREVIATED) for place, name in enu
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date as printed at `start` to `end`.
+    """A date as printed from `start` to `end`.
 
     `first` and `second` are the numbers of "3/06", whose order the whole document decides; elsewhere `month` and
     `day` are known. Those with `to_` end a range. `weekday` is 0 for Monday.
@@ -31,7 +31,7 @@ class Printed:
     weekday: int | None = None
 
     def month_and_day(self, *, day_first: bool) -> tuple[int | None, int | None]:
-        """Return month and day, the numbers of "3/06" read in this order."""
+        """Return month and day, with the numbers of "3/06" taken in this order."""
         pair = (self.second, self.first) if day_first else (self.first, self.second)
         return self.month or pair[0], self.day or pair[1]
 
@@ -42,7 +42,7 @@ class Printed:
 
 
 def printed(found: re.Match[str], start: int, weekday: int | None = None) -> Printed:
-    """Return the parts that the groups of a form have found; `start` is where the date begins."""
+    """Return the date parts matched by the groups of a format; `start` is the offset of the date."""
     parts = found.groupdict()
     return Printed(
         start,
@@ -62,7 +62,7 @@ def printed(found: re.Match[str], start: int, weekday: int | None = None) -> Pri
 
 
 def _year(text: str | None) -> int | None:
-    """Read four digits, or two: of the years that a log can mean, 70 to 99 are of the last century."""
+    """Return a year of four digits, or of two: 70 to 99 mean 1970 to 1999, as a log has no older days."""
     if text is None or len(text) == 4:
         return int(text) if text else None
     return int(text) + (1900 if int(text) >= 70 else 2000)

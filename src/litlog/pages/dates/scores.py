@@ -1,4 +1,4 @@
-"""Bullets that open with "4/5" or "7/10" all down a page: ratings, and no days."""
+"""Rating detection: bullets that begin with "4/5" or "7/10" on the whole page are ratings and no dates."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,7 +10,7 @@ _SCALES = {5, 10}
 
 
 def are_scores(printed: Sequence[Printed]) -> bool:
-    """Return whether the pairs of numbers on a page are ratings: all of one scale, and in no order as days would be."""
+    """Return whether the number pairs of a page are ratings: all on one scale, and not in date order."""
     found = [one for one in printed if one.first and one.second and not one.year]
     scales = {one.second for one in found}
     scores = [one.first or 0 for one in found]

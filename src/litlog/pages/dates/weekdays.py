@@ -1,4 +1,4 @@
-"""Weekdays beside dates: how they are printed, and whether they agree with the date."""
+"""Weekdays beside dates: parsing them, and checking whether they agree with the date."""
 
 import calendar
 import re
@@ -22,19 +22,19 @@ _SHORT = [name.lower() for name in calendar.day_abbr]
 
 
 def weekday_number(name: str) -> int:
-    """Return 0 for Monday, of a name that one of the patterns here has found."""
+    """Return the number of a weekday name that one of the patterns here has matched; Monday is 0."""
     if name.isascii():
         return _SHORT.index(name[:3].lower())
     return next(signs.index(name) for signs in _SIGNS if name in signs)
 
 
 def weekday_after(text: str, end: int) -> int | None:
-    """Read the weekday that follows a date which ends at `end`."""
+    """Parse the weekday that follows a date which ends at `end`."""
     found = _AFTER.match(text, end)
     return weekday_number(next(filter(None, found.groups()))) if found else None
 
 
 def agrees(weekday: int | None, on: PartialDate) -> bool:
-    """Return whether a date can have this weekday; one that is not known to the day can have any."""
+    """Return whether a date can fall on this weekday; a date without a day can fall on any."""
     known = weekday is not None and on.month is not None and on.day is not None and on.year > 0
     return not known or date(on.year, on.month or 1, on.day or 1).weekday() == weekday

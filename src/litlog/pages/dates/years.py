@@ -1,4 +1,4 @@
-"""The year of a date that prints none: that of what is above, or the next where a run of dates passes New Year."""
+"""Year inference: the year of a date that prints none, taken from above, or the next year after a New Year."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ _HALF_A_YEAR = 6
 
 @dataclass(slots=True)
 class Years:
-    """The year in force and where it came from; `month` is that of the date before, as far as it tells."""
+    """The current year and its origin; `month` is the month of the date before, as far as it is known."""
 
     year: int | None
     by: DatedBy
@@ -21,11 +21,11 @@ class Years:
     month: int | None = None
 
     def enter(self, year: int) -> None:
-        """Go under a heading that names a year."""
+        """Process a heading that names a year."""
         self.year, self.by, self.month = year, "heading", None
 
     def date(self, found: Printed, month: int | None, day: int | None) -> tuple[PartialDate, DatedBy] | None:
-        """Return the date with its year, none where none is known; raises `UsageError` for one that no calendar has."""
+        """Return the date with its year, or without one if none is known; raises `UsageError` for an invalid date."""
         if found.year:
             self.year, self.month, self.by = found.year, month, "line above"
             return PartialDate(found.year, month, day), "line"
@@ -36,7 +36,7 @@ class Years:
         return on, self.by
 
     def _in_year(self, year: int, found: Printed, month: int | None, day: int | None) -> PartialDate:
-        """Choose the year in force, or a next one that the weekday asks for where the run may have reached it."""
+        """Return the current year, or the next if the weekday requires it and the run of dates may have reached it."""
         step = -1 if self.newest_first else 1
         likely = year + step * self._passes_new_year(month)
         others = [year + step] if self._turns(month) else [year - 1, year + 1] if self.by == "file" else []
@@ -46,12 +46,12 @@ class Years:
         return next((one for one in self._on(others, month, day) if agrees(found.weekday, one)), on)
 
     def _passes_new_year(self, month: int | None) -> bool:
-        """December is left for January in a log that goes on, and January for December in one that goes back."""
+        """Return whether a step crosses New Year: December to January, or the reverse if the newest stands first."""
         far = bool(month and self.month and abs(month - self.month) > _HALF_A_YEAR)
         return far and self._turns(month)
 
     def _turns(self, month: int | None) -> bool:
-        """Return whether this month comes, in the direction of the log, only in another year."""
+        """Return whether this month, in the direction of the log, must belong to another year."""
         if not month or not self.month:
             return False
         return month > self.month if self.newest_first else month < self.month

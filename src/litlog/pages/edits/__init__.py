@@ -1,1 +1,1 @@
-"""Changes to a page in its own style, and proposals to repair it."""
+"""Page edits: changes to a page in its own style, and proposed repairs."""

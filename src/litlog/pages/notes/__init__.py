@@ -1,1 +1,1 @@
-"""What a page says beside naming works: notes, contents, places, statuses, relations."""
+"""Annotations of works on a page: notes, tables of contents, places, statuses, ratings, tags, relations."""

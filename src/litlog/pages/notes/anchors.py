@@ -1,4 +1,4 @@
-"""The places in a work that a line names: pages, numbered sections, chapters, times."""
+"""Places in a work that a line refers to: pages, numbered sections, chapters, times."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _TIMES = ((_TIME_IN_WORDS, "from "), (_TIME_IN_URL, "t="))
 
 
 def places_in(block: Block) -> Iterator[Anchor]:
-    """Return the places that a block names; a numbered section only where a heading begins with its number."""
+    """Return the places that a block refers to; a section number counts only at the start of a heading."""
     if block.kind == "heading":
         number = _SECTION.match(heading_text(block.raw))
         if number:
@@ -44,6 +44,6 @@ def places_in(block: Block) -> Iterator[Anchor]:
 
 
 def clock(hours: str | None, minutes: str | None, seconds: str | None) -> str:
-    """Write a time as H:MM:SS; 75 minutes are an hour and a quarter."""
+    """Return a time formatted as H:MM:SS; 75 minutes become an hour and a quarter."""
     total = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
     return f"{total // 3600}:{total // 60 % 60:02d}:{total % 60:02d}"

@@ -1,4 +1,4 @@
-"""Tables of contents with their pages, as data."""
+"""Tables of contents: parsing the list of sections with their page numbers."""
 
 import re
 from collections.abc import Sequence
@@ -17,14 +17,14 @@ _PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A line of a table of contents: its block and what it says."""
+    """A line of a table of contents: its block and the parsed content."""
 
     block: int
     item: ContentsItem
 
 
 def find_contents(blocks: Sequence[Block], start: int, end: int) -> tuple[ContentsLine, ...]:
-    """Find the table of contents among the blocks from `start` to `end`, inclusive: the items under its name."""
+    """Return the table of contents among the blocks from `start` to `end`, inclusive: the items under its heading."""
     head = next((number for number in range(start, end + 1) if _is_head(blocks[number])), None)
     if head is None:
         return ()

@@ -1,4 +1,4 @@
-"""Bullets that are a field of a work: "Authors: …", "Published July 2022", "Publisher: …"."""
+"""Work fields in bullets: "Authors: …", "Published July 2022", "Publisher: …"."""
 
 import re
 from dataclasses import replace
@@ -23,12 +23,12 @@ _REVISED = re.compile(r"\b(?:updated|revised|last changed)\b", re.IGNORECASE)
 
 
 def is_field(words: str) -> bool:
-    """Return whether a bullet's words are a field of a work."""
+    """Return whether a bullet's text is a field of a work."""
     return _read(words) is not None or _imprint(words) is not None
 
 
 def with_field(work: Work, words: str) -> Work:
-    """Add to a work what a field bullet says; of two dates of publication the earlier is the first."""
+    """Return the work with the value of a field bullet; of two publication dates the earlier is the original one."""
     imprint = _imprint(words)
     if imprint:
         return _with_dates(replace(work, publisher=work.publisher or imprint["publisher"]), imprint["year"])

@@ -1,4 +1,4 @@
-"""The tags and ratings that a page puts on its works: which block's marks are on which work."""
+"""Tags and ratings on a page, and the work each of them belongs to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _NO_WORKS = ("person", "company", "image")
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a page says of its works in marks, each work and tag once for a block."""
+    """The tags and ratings that a page gives its works, each work and tag once per block."""
 
     tags: tuple[PageTag, ...] = ()
     ratings: tuple[PageRating, ...] = ()
@@ -25,7 +25,7 @@ class Marks:
 def find_marks(
     page: Page, entries: Sequence[Entry], mentions: Sequence[Mention], annotations: Sequence[Annotation]
 ) -> Marks:
-    """Find the tags and ratings of a page: in its front matter, in lines that name a work, in fields below one."""
+    """Return the tags and ratings of a page: in front matter, in lines that name a work, in fields below one."""
     links: dict[int, list[tuple[int, int]]] = {}
     for one in mentions:
         if not page.blocks[one.block].raw.startswith("[[", one.start):
@@ -46,7 +46,7 @@ def _by_block(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
 
 
 def _of_page(page: Page, annotations: Sequence[Annotation]) -> str:
-    """Return the work that the page as a whole is about, if it has front matter that may speak of it."""
+    """Return the work that the page as a whole is about, if its front matter may have tags for it."""
     headed = bool(page.blocks) and page.blocks[0].kind == "front matter"
     whole = (0, len(page.blocks) - 1)
     return next((one.work for one in annotations if headed and (one.block, one.end) == whole), "")
@@ -54,7 +54,7 @@ def _of_page(page: Page, annotations: Sequence[Annotation]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Has for each block the works mentioned, the spans of all links but `[[these]]`, the date, the section's work.
+    """A parser with, for each block, its works, the spans of links except `[[tags]]`, the date, the section's work.
 
     `whole` is the work that the page as a whole is about.
     """
@@ -97,13 +97,13 @@ class _Reader:
                 yield PageRating(owner, found, number)
 
     def _one(self, number: int) -> str:
-        """Return the only work that a block names; the threads it was found in are not meant."""
+        """Return the only work that a block names; discussion threads in which it was found do not count."""
         here = self.here.get(number, ())
         works = {one.work for one in here if one.kind != "thread"} or {one.work for one in here}
         return next(iter(works)) if len(works) == 1 else ""
 
     def _field_owner(self, number: int) -> str:
-        """Return the work that a field bullet is about: that of the item above, or of the section."""
+        """Return the work that a field bullet belongs to: that of the item above, or of the section."""
         block = self.page.blocks[number]
         if number in self.here or block.kind not in ("item", "paragraph"):
             return ""
@@ -111,7 +111,7 @@ class _Reader:
         return above or self.sections.get(number, "")
 
     def _before(self, number: int, at: int) -> str:
-        """Return the work that is named last before a place in a block, or else first after it."""
+        """Return the last work named before a place in a block, or else the first after it."""
         here = self.here[number]
         return next((one.work for one in reversed(here) if one.start < at), here[0].work)
 
@@ -119,7 +119,7 @@ class _Reader:
         return max(one.end for one in self.here[number])
 
     def _free(self, number: int) -> str:
-        """Return a block without its links, code and date, as long as it is."""
+        """Return a block with its links, code and date blanked out, at the same length."""
         block = self.page.blocks[number]
         date = self.dates.get(number, "")
         start = block.raw.find(date, words_start(block).at) + len(date)

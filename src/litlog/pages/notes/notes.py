@@ -1,4 +1,4 @@
-"""The reader's notes on works, as a tree, each with its kind, the place it is about and the works it cites."""
+"""Notes on works as a tree: the kind of each note, the place it refers to, and the works it cites."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ _DEFINES = re.compile(r"(?:\*\*[^*]{2,60}\*\*|[\w -]{2,40}):\s|.{0,80}\b(?:is de
 
 @dataclass(slots=True)
 class NoteTaker:
-    """Takes the notes of one section; `cited` gives the works that a block names, `skipped` are no notes."""
+    """A parser of the notes of one section; `cited` are the works that a block names, `skipped` blocks are no notes."""
 
     blocks: Sequence[Block]
     work: str
@@ -39,7 +39,7 @@ class NoteTaker:
                 yield self._note(number, block)
 
     def _enter(self, block: Block) -> None:
-        """Go into a heading; without a page of its own it keeps the one above, as its text is there or later."""
+        """Enter a heading; one without a page number keeps that of the heading above, where its text may begin."""
         self.heading = heading_text(block.raw)
         places = {place.kind: place for place in places_in(block)}
         self.anchor = places.get("page") or places.get("chapter") or self.anchor or places.get("section")
@@ -66,7 +66,7 @@ class NoteTaker:
 
 
 def note_kind(block: Block, text: str, heading: str, *, has_children: bool) -> NoteKind:
-    """Say what a note is by its form: a quotation opens with its mark, a list ends with a colon."""
+    """Return the kind of a note by its format: a quotation begins with a quotation mark, a list ends with a colon."""
     if block.kind == "quote" or (_QUOTE.match(text) and not _OWN_WORDS.search(text)):
         return NoteKind.QUOTE
     if has_children and text.endswith(":"):
@@ -80,9 +80,9 @@ def note_kind(block: Block, text: str, heading: str, *, has_children: bool) -> N
 
 
 def _begins_definition(text: str) -> bool:
-    """Return whether a note under a term's heading says what the term is, in a noun phrase.
+    """Return whether a note under a term's heading defines the term by a noun phrase.
 
-    "Capacity of a network to …".
+    Example: "Capacity of a network to …".
     """
     return bool(re.match(r"(?:The )?[A-Z][\w-]+(?: and [\w-]+)?(?: [\w-]+){0,2} (?:of|to) ", text))
 

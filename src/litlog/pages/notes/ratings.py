@@ -1,4 +1,4 @@
-"""Ratings in the words of a block, on the library's scale of 1 to 5: stars, "4.5/5", "8/10", "Rating: 4"."""
+"""Ratings in the text of a block, converted to the library's scale of 1 to 5: stars, "4.5/5", "8/10", "Rating: 4"."""
 
 import math
 import re
@@ -27,7 +27,7 @@ _COLUMN = re.compile(r"(?:my )?(?:rating|score|stars|grade)", re.IGNORECASE)
 
 
 def may_rate(raw: str) -> bool:
-    """Return whether it is worth looking for a rating in a block."""
+    """Return whether a block can contain a rating (a fast check before parsing)."""
     return bool(_MAYBE.search(raw))
 
 
@@ -40,11 +40,11 @@ def rates_in_fractions(blocks: Sequence[Block]) -> bool:
 
 
 def rating_in(free: str, *, fractions: bool, is_field: bool = False) -> int | None:
-    """Return the rating that a block states; a lone star is praise, not a rating of one.
+    """Return the rating that a block states; a single star is praise, not a rating of one.
 
-    `free` has the links, the date and the bullet's opening hidden. A fraction of two whole numbers counts only where
-    it is called a rating, or on a page that has such `fractions`, in brackets or at the end of a phrase: others are
-    days, parts and scores of games. A field of its own must be called one.
+    In `free` the links, the date and the bullet's opening are blanked out. A fraction of two whole numbers counts only
+    if it is labelled a rating, or if the page has such `fractions` and it stands in brackets or ends a phrase: others
+    are days, parts and scores of games. A value in a field of its own must be labelled a rating.
     """
     text = free.strip()
     if is_field:
@@ -55,7 +55,7 @@ def rating_in(free: str, *, fractions: bool, is_field: bool = False) -> int | No
 
 
 def rating_stated(value: str) -> int | None:
-    """Read a value that is known to be a rating: "4", "4.5/5", "8 out of 10", "★★★★"."""
+    """Parse a value that is known to be a rating: "4", "4.5/5", "8 out of 10", "★★★★"."""
     value = value.strip(" \t*_.\"'")
     stars = _STARS.fullmatch(value)
     if stars:
@@ -66,7 +66,7 @@ def rating_stated(value: str) -> int | None:
 
 
 def rating_columns(blocks: Sequence[Block]) -> Mapping[int, int]:
-    """Return the rating of each table row whose table has a column for it; of numbers above five the scale is ten."""
+    """Return the rating of each table row with a rating column; if a number is above five, the scale is ten."""
     found: dict[int, int] = {}
     for head, rows in _tables(blocks):
         names = _cells(blocks[head])
@@ -83,7 +83,7 @@ def rating_columns(blocks: Sequence[Block]) -> Mapping[int, int]:
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, range]]:
-    """Return the head and the rows of each table."""
+    """Yield the header and the rows of each table."""
     start = None
     for number in range(len(blocks) + 1):
         inside = number < len(blocks) and blocks[number].kind == "table"
@@ -121,5 +121,5 @@ def _number(value: str) -> float:
 
 
 def _on_scale(value: float, scale: int) -> int | None:
-    """Return a value as 1 to 5, a half counting up; none for what is beyond its scale."""
+    """Return a value converted to 1 to 5, halves rounded up; None if it is outside its scale."""
     return max(1, math.floor(value * 5 / scale + 0.5)) if 0 < value <= scale else None

@@ -1,4 +1,4 @@
-"""How the works of a page stand to each other: comment in a thread, found via it, code of a paper, cited by notes."""
+"""Relations between the works of a page: comment in a thread, found via it, code of a paper, cited by notes."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -61,7 +61,7 @@ def _of_thread(raw: str, pairs: Sequence[tuple[Sighting, str]], place: int, main
 
 
 def _discussions(sightings: Sequence[Sighting], names: Mapping[int, str]) -> Iterator[tuple[str, str]]:
-    """Return threads "about …" with the latest work above whose title has the same distinctive name, as LLaMA is."""
+    """Return threads "about …" with the latest work above whose title has the same distinctive name, such as LLaMA."""
     titled: dict[str, str] = {}
     for number in sorted(names, key=lambda one: (sightings[one].mention.block, sightings[one].mention.start)):
         one = sightings[number]

@@ -1,4 +1,4 @@
-"""Bullets under a log entry that say something of the one work which the entry names."""
+"""Remarks: bullets nested under a log entry that comment on the only work named by the entry."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -18,9 +18,9 @@ _PUBLISHED = re.compile(r"\bpublished\b(?P<when>.{4,60})", re.IGNORECASE | re.DO
 def find_remarks(
     blocks: Sequence[Block], sightings: Sequence[Sighting], names: Mapping[int, str], taken: Sequence[PageNote]
 ) -> tuple[PageNote, ...]:
-    """Return a note for each bullet that names no work, stands under one that does, and is no note already.
+    """Return a note for each bullet that names no work, is nested under one that does, and is no note already.
 
-    What stands under such a bullet is a note under it.
+    What is nested under such a bullet becomes a note under it.
     """
     unfit = {note.block for note in taken} | {one.mention.block for one in sightings}
     works = _only_works(sightings, names)
@@ -38,7 +38,7 @@ def find_remarks(
 
 
 def _remark(number: int, block: Block) -> PageNote:
-    """Read a bullet; one that opens with the mark of a quotation is one."""
+    """Return the note parsed from a bullet; one that begins with a quotation mark is a quotation."""
     words = words_of(block)
     text = words.removeprefix("> ")
     kind = NoteKind.REMARK if text == words else NoteKind.QUOTE
@@ -46,7 +46,7 @@ def _remark(number: int, block: Block) -> PageNote:
 
 
 def _only_works(sightings: Sequence[Sighting], names: Mapping[int, str]) -> dict[int, str]:
-    """Return the work of each block that names one only; the threads it was found in are not meant."""
+    """Return the work of each block that names exactly one; threads in which it was found do not count."""
     named: dict[int, set[str]] = {}
     for number, name in names.items():
         if sightings[number].mention.kind != "thread":
@@ -55,7 +55,7 @@ def _only_works(sightings: Sequence[Sighting], names: Mapping[int, str]) -> dict
 
 
 def with_remark(work: Work, text: str) -> Work:
-    """Add the date of publication that a remark states, where none is known."""
+    """Return the work with the publication date that a remark states, if no date is known."""
     found = _PUBLISHED.search(text)
     dates = issued_in(found["when"]) if found else ()
     return replace(work, issued=dates[0]) if dates and not work.issued else work

@@ -1,8 +1,9 @@
-"""Which part of a page is about which work; a heading's level says where it stands, not whose it is.
+"""Sections: which part of a page is about which work.
 
-A section is about a work when its heading is or holds the work's link, or when its first bullets are the title's
+A section is about a work when its heading is or contains the work's link, or when its first bullets are the title's
 link and fields such as "Authors:". A page is about a work when its front matter has the title and one of its links
-is called the paper. Numbered headings below ("4.1 Modeling") go on with the section whatever their level.
+is called the paper. Numbered headings below ("4.1 Modeling") continue the section whatever their level; otherwise
+heading levels give the nesting and not the work.
 """
 
 import re
@@ -37,7 +38,7 @@ class Section:
 
 
 def find_sections(page: Page, sightings: Sequence[Sighting], dated: Dated) -> tuple[Section, ...]:
-    """Find the parts of a page that are about one work each, in their order."""
+    """Return the parts of a page that are about one work each, in page order."""
     headings = [number for number, block in enumerate(page.blocks) if block.kind == "heading"]
     own = {entry.block for entry in dated.entries}
     here: dict[int, list[int]] = {}
@@ -64,7 +65,7 @@ def find_sections(page: Page, sightings: Sequence[Sighting], dated: Dated) -> tu
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A heading with what follows it up to the next; `here` gives the sightings of works in each block."""
+    """A heading with what follows it up to the next; `here` maps each block to its sightings of works."""
 
     blocks: Sequence[Block]
     heading: int
@@ -73,7 +74,7 @@ class _Candidate:
     here: Mapping[int, Sequence[int]]
 
     def owner(self) -> tuple[int, bool] | None:
-        """Return the sighting that the section is about, and whether numbered headings go on with it."""
+        """Return the sighting that the section is about, and whether numbered headings continue the section."""
         inside = [n for n in range(self.heading + 1, self.following) if self.blocks[n].kind != "blank"]
         if not inside:
             return None
@@ -98,7 +99,7 @@ class _Candidate:
 
 
 def _start(blocks: Sequence[Block], heading: int, headings: Sequence[int]) -> int:
-    """Let a page whose first heading is the title of a work belong to it as a whole."""
+    """Return the first block of the section; if the page's first heading is the title of a work, the page's start."""
     return 0 if heading == headings[0] and blocks[heading].level == 1 else heading
 
 
@@ -116,7 +117,7 @@ def _end(blocks: Sequence[Block], start: int, stops: set[int], *, goes_on: bool)
 
 
 def _whole_page(page: Page, sightings: Sequence[Sighting], headings: Sequence[int]) -> tuple[Section, ...]:
-    """Return the whole page to the one work that it says it is about."""
+    """Return the whole page as a section on the one work that it states it is about."""
     titled = page.blocks and page.blocks[0].kind == "front matter" and page.title
     if not titled:
         return ()

@@ -1,4 +1,4 @@
-"""The words and signs, in several languages, by which readers say where they stand with a work."""
+"""Status vocabulary: words and signs, in several languages, that state the reading status of a work."""
 
 import re
 
@@ -30,18 +30,18 @@ _TITLE = re.compile("|".join(f"({words})" for _, words in _TITLES), re.IGNORECAS
 
 
 def status_of_sign(text: str) -> Status | None:
-    """Return what the first sign in a text says: a tick, an hourglass, a bookmark."""
+    """Return the status of the first sign in a text: a tick, an hourglass, a bookmark."""
     found = SIGN.search(text)
     return SIGNS[found[0]] if found else None
 
 
 def status_in_words(text: str) -> Status | None:
-    """Return what a word of another language than English says, wherever it stands."""
+    """Return the status stated by a word of another language than English, anywhere in a text."""
     found = _SAID.search(text)
     return _WORDS[(found.lastindex or 1) - 1][0] if found else None
 
 
 def status_of_section(text: str) -> Status | None:
-    """Return what a heading says of the works under it, in words that `status_in_words` or English has for it."""
+    """Return the status that a heading gives the works under it, from the words of any language known here."""
     found = _TITLE.search(text)
     return _TITLES[(found.lastindex or 1) - 1][0] if found else status_in_words(text)

@@ -1,4 +1,4 @@
-"""Where the reader stands with the works of a page: what a verb, a checkbox, a heading or his notes say."""
+"""Reading statuses of works on a page, detected from verbs, checkboxes, headings, signs and notes."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class StatusReader:
-    """Reads the statuses of a page whose mentions have the names of their works."""
+    """A parser of the statuses of a page whose mentions have the names of their works."""
 
     page: Page
     entries: Sequence[Entry]
@@ -50,8 +50,8 @@ class StatusReader:
     def read(self) -> Iterator[PageStatus]:
         """Return each status that the page states.
 
-        A work with notes of the reader's own has been read; on which day, nobody says, so that this has no date and
-        is left out where the page says last that it was read.
+        A work with notes of the reader's own has been read, on an unknown day. That status has no date and is left
+        out if the last status that the page states is that it was read.
         """
         verbs = list(self._stated())
         said = {(one.work, one.block) for one in verbs}
@@ -89,14 +89,14 @@ class StatusReader:
         return _of_title(f"{self.page.title}. {place}. {words[:600]}")
 
     def _with_own_pages(self) -> Iterator[PageStatus]:
-        """A work with a page of the reader's own has been read by the day on which that page is linked."""
+        """Return the statuses with works that have a page of the reader's own: read by the day the page is linked."""
         for one in self.mentions:
             if one.work and one.kind == "internal":
                 yield PageStatus(one.work, Status.READ, self._day(one), one.block)
 
 
 def _sections(blocks: Sequence[Block]) -> list[Status | None]:
-    """Return for each block what the headings above say of the works under them."""
+    """Return for each block the status that the headings above give the works under them."""
     found: list[Status | None] = []
     current: Mapping[int | None, Status | None] = {None: None}
     of_heading = dict(current)
@@ -135,7 +135,7 @@ def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> 
 
 
 def _sign(block: Block, mentions: Sequence[Mention]) -> Status | None:
-    """Read the sign before the first work of a bullet or behind the last; what is struck out there is done with."""
+    """Return the status of the sign before a bullet's first work or after its last; struck out text means finished."""
     if block.raw.isascii() and "~~" not in block.raw:
         return None
     first, last = min(one.start for one in mentions), max(one.end for one in mentions)
@@ -155,7 +155,7 @@ def _task(blocks: Sequence[Block], number: int | None) -> str:
 
 
 def _verb(block: Block, mentions: Sequence[Mention]) -> Status | None:
-    """Read the verb that an entry opens with, after its date."""
+    """Return the verb at the beginning of an entry, after its date."""
     words = re.sub(r"^[\d/.\s:–—-]+", "", block.raw[words_start(block).at :])
     opening = _OPENING_VERB.match(words)
     before_first = len(block.raw) - len(words) < min(one.start for one in mentions)

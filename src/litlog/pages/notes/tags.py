@@ -1,4 +1,4 @@
-"""Tags in the words of a block: "#maps", also behind a backslash, "[[maps]]", "[maps, seas]" behind the works."""
+"""Tags in the text of a block: "#maps", also after a backslash, "[[maps]]", "[maps, seas]" after the works."""
 
 import re
 from collections.abc import Iterator
@@ -20,15 +20,15 @@ _MOST_WORDS = 4
 
 
 def may_tag(raw: str) -> bool:
-    """Return whether it is worth looking for tags in a block."""
+    """Return whether a block can contain tags (a fast check before parsing)."""
     return bool(_MAYBE.search(raw))
 
 
 def tags_in(raw: str, free: str, after: int) -> Iterator[tuple[int, str]]:
-    """Return the tags of a block that names works, each with its place.
+    """Return the tags of a block that names works, each with its offset.
 
-    `free` is the block with its links hidden; what stands in plain brackets is a tag only behind `after`, where the
-    last work ends.
+    In `free` the links of the block are blanked out. Plain brackets hold tags only at or after `after`, the end of the
+    last work.
     """
     for found in _HASH.finditer(free):
         if found["words"] or not (_COLOUR.fullmatch(found["word"]) and re.search(r"\d", found["word"])):
@@ -44,13 +44,13 @@ def tags_in(raw: str, free: str, after: int) -> Iterator[tuple[int, str]]:
 
 
 def tag_field(block: Block) -> list[str]:
-    """Return the tags of a bullet that is nothing but a field of them: "Tags: maps, seas"."""
+    """Return the tags of a bullet that is only a field of tags: "Tags: maps, seas"."""
     found = _FIELD.fullmatch(words_of(block))
     return _values(found["value"]) if found else []
 
 
 def _list(words: str) -> list[str]:
-    """Read "maps, seas" in brackets; a lone label of a link ("[pdf]") is none, nor is a sentence in brackets."""
+    """Parse "maps, seas" in brackets; a single link label ("[pdf]") and a sentence in brackets are no tags."""
     parts = [part.strip() for part in words.split(",")]
     fit = all(part and len(part) <= _LONGEST and len(part.split()) <= _MOST_WORDS for part in parts)
     labels = all(word in LABELS for part in parts for word in part.lower().split())

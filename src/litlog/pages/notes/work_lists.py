@@ -1,6 +1,6 @@
-"""The lists of works on a page: which works stand under which heading or bullet, in the reader's own order.
+"""Reading lists on a page: which works are listed under which heading or bullet, in the reader's order.
 
-A list is what no date stands over: at least three bullets or table rows in one place that name a work each.
+A list has no date above it, and at least three bullets or table rows in one place that name a work each.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,9 +16,9 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Works in their order under one heading or bullet: `block` is its number, None for the top of the page.
+    """Works in list order under one heading or bullet: `block` is its number, None for the top of the page.
 
-    `group` are the words of the headings and bullets above, the outermost first.
+    `group` are the texts of the headings and bullets above, the outermost first.
     """
 
     block: int | None
@@ -27,7 +27,7 @@ class Listing:
 
 
 def find_lists(blocks: Sequence[Block], entries: Sequence[Entry], mentions: Sequence[Mention]) -> Iterator[Listing]:
-    """Return the lists of a page in its order."""
+    """Return the lists of a page in page order."""
     first: dict[int, str] = {}
     for one in mentions:
         if one.work and blocks[one.block].kind in ("item", "table"):
@@ -43,7 +43,7 @@ def find_lists(blocks: Sequence[Block], entries: Sequence[Entry], mentions: Sequ
 
 
 def _under_a_date(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[bool]:
-    """Say for each block whether it is an entry of the log or stands under one."""
+    """Return for each block whether it is a log entry or nested under one."""
     own = {entry.block for entry in entries}
     found: list[bool] = []
     for number, block in enumerate(blocks):
@@ -52,7 +52,7 @@ def _under_a_date(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[boo
 
 
 def _above(blocks: Sequence[Block], number: int, named: Mapping[int, str]) -> int | None:
-    """Return what the list of a bullet stands under: a work above is no group, but what the bullet belongs to."""
+    """Return what the list of a bullet is nested under; a bullet that names a work is skipped for its parent."""
     above = blocks[number].parent
     while above is not None and above in named:
         above = blocks[above].parent

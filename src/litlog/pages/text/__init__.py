@@ -1,1 +1,1 @@
-"""A page as text: exact blocks, the words in them, the links."""
+"""Page text: splitting Markdown into exact blocks, their words, and their links."""

@@ -1,11 +1,11 @@
-"""Addresses as the reader typed them, made canonical where they are web addresses and left alone where not."""
+"""Addresses as typed on a page, converted to canonical web addresses; other addresses are unchanged."""
 
 from litlog.errors import NotIdentified
 from litlog.identify import canonical_url, url_key
 
 
 def canonical(url: str) -> str:
-    """Return the canonical form of an address, or the address as it is."""
+    """Return the canonical form of a web address; any other address is returned unchanged."""
     try:
         return canonical_url(url)
     except NotIdentified:
@@ -13,7 +13,7 @@ def canonical(url: str) -> str:
 
 
 def same_page_key(url: str) -> str:
-    """Return what two spellings of one address have in common."""
+    """Return a key that is equal for all spellings of one address."""
     try:
         return url_key(url)
     except NotIdentified:

@@ -1,4 +1,4 @@
-"""The forms by which a line begins a block (CommonMark 0.31, sections 4 and 5; tables of GitHub's flavour)."""
+"""Block syntax: patterns by which a line begins a Markdown block (CommonMark 0.31, sections 4 and 5; GFM tables)."""
 
 import re
 from collections.abc import Callable
@@ -24,17 +24,17 @@ HTML = re.compile(
 
 
 def column(line: str) -> int:
-    """Return the column at which the line's text begins, tabs reaching to the next multiple of four."""
+    """Return the column at which the line's text begins; a tab advances to the next multiple of four."""
     return len(line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4))
 
 
 def interrupts(marker: str) -> bool:
-    """Return whether a list may begin in the middle of a paragraph with it: of numbers only 1 (CommonMark 5.3)."""
+    """Return whether a list item may interrupt a paragraph: a numbered one only if its number is 1 (CommonMark 5.3)."""
     return not marker[0].isdigit() or marker[:-1] == "1"
 
 
 def fence_end(line: str) -> Callable[[str], bool]:
-    """Return the test for the line that closes the fence which this line opens: the same mark, at least as often."""
+    """Return a predicate for the line that closes the fence which this line opens: same mark, at least as long."""
     found = FENCE.match(line)
     mark = found[1] if found else ""
     closing = re.compile(rf"[ \t]*{re.escape(mark)}{re.escape(mark[:1])}*[ \t\r\n]*")
@@ -42,7 +42,7 @@ def fence_end(line: str) -> Callable[[str], bool]:
 
 
 def html_end(line: str) -> str:
-    """Return the text that ends the comment or verbatim HTML which this line opens; empty where it opens none."""
+    """Return the text that ends the HTML comment or verbatim block which this line opens; empty if it opens none."""
     if line.lstrip().startswith("<!--"):
         return "-->"
     verbatim = VERBATIM.match(line)

@@ -1,4 +1,4 @@
-"""A block's words without the marks that Markdown and the reader put before them."""
+"""Block text: a block's words without the Markdown markers and the checkbox before them."""
 
 import re
 from dataclasses import dataclass
@@ -16,14 +16,17 @@ _STARTS = {"item": _ITEM, "heading": _HEADING, "table": _TABLE}
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a block's words begin in its `raw`; its checkbox: " " open, "x" done, "/" begun, "-" given up, "" none."""
+    """The offset of a block's words in its `raw`, and its checkbox: " " open, "x" done, "/" begun, "-" given up.
+
+    The checkbox is "" if there is none.
+    """
 
     at: int
     task: str = ""
 
 
 def words_start(block: Block) -> Start:
-    """Find where the words of a block begin."""
+    """Return where the words of a block begin."""
     mark = _STARTS.get(block.kind, _QUOTE_OR_NOTHING).match(block.raw)
     if mark is None:
         return Start(0)

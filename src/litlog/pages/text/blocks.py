@@ -1,8 +1,8 @@
-"""A Markdown text cut into blocks of whole lines, nested as a person reads the indentation.
+"""Block parser: splits Markdown text into blocks of whole lines, nested by indentation.
 
-CommonMark 0.31 decides what begins a block, with three liberties that readers of real logs take: a bullet is a
-bullet however far it is indented, two columns more than the bullet above make it a child, and each row of a table
-is a block of its own. Time and memory are linear in the text.
+CommonMark 0.31 decides what begins a block, with three deviations for real logs: a bullet is a bullet at any
+indentation, two columns more than the bullet above make it a child, and each row of a table is its own block. Time
+and memory are linear in the text.
 """
 
 import re
@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
-    """Cut a text into blocks; joining their `raw` gives the text."""
+    """Return the blocks of a text; joining their `raw` gives the text."""
     cutter = _Cutter()
     start = front_matter_length(text)
     if start:
@@ -30,7 +30,7 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 @dataclass(slots=True)
 class _Open:
-    """The block that is being read; `until` is the text that ends it, where only that does."""
+    """The block being parsed; `until` is the text that ends it, if only that text does."""
 
     kind: BlockKind
     lines: list[str]
@@ -43,7 +43,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _Cutter:
-    """Takes lines one by one. `items` and `headings` are the open ones: (column or level, block number)."""
+    """A parser that takes lines one by one; `items` and `headings` are open: (column or level, block number)."""
 
     blocks: list[Block] = field(default_factory=list)
     items: list[tuple[int, int]] = field(default_factory=list)
@@ -52,7 +52,7 @@ class _Cutter:
     line: int = 1
 
     def add(self, kind: BlockKind, raw: str, parent: int | None = None) -> None:
-        """Append a block that is complete."""
+        """Append a finished block."""
         self.close()
         self.open = _Open(kind, [raw], parent=parent)
         self.close()
@@ -67,7 +67,7 @@ class _Cutter:
         self.line += raw.count("\n")
 
     def take(self, line: str) -> None:
-        """Read the next line."""
+        """Process the next line."""
         if self.open and self.open.until:
             self._take_inside(self.open, self.open.until, line)
         elif not line.strip():
@@ -88,7 +88,7 @@ class _Cutter:
         self.open = _Open(kind, [line], parent=parent)
 
     def _take_underline(self, line: str) -> bool:
-        """Take what makes something else of the paragraph above: a Setext underline, a table's rule."""
+        """Process a line that changes the paragraph above: a Setext underline, a delimiter row of a table."""
         if not self.open or self.open.kind != "paragraph":
             return False
         if form.TABLE_RULE.fullmatch(line) and "|" in self.open.lines[-1]:
@@ -118,7 +118,7 @@ class _Cutter:
         self.headings.append((block.level, len(self.blocks) - 1))
 
     def _take_opener(self, line: str) -> bool:
-        """Take a line that begins a block whatever stands above it."""
+        """Process a line that begins a block regardless of the block above it."""
         heading = form.HEADING.match(line)
         if heading:
             self.close()
@@ -159,7 +159,7 @@ class _Cutter:
         return True
 
     def _begin_until(self, kind: BlockKind, line: str, ends: Callable[[str], bool]) -> None:
-        """Begin a block that blanks do not end."""
+        """Begin a block that blank lines do not end."""
         self.close()
         self.open = _Open(kind, [line], parent=self._container(line), until=ends)
 
@@ -170,7 +170,7 @@ class _Cutter:
         return False
 
     def _take_text(self, line: str) -> None:
-        """Go on with the block above, or begin a paragraph, an HTML block or indented code."""
+        """Continue the block above, or begin a paragraph, an HTML block or indented code."""
         if self.open and self.open.kind in ("paragraph", "item", "quote", "html"):
             self.open.lines.append(line)
             return
@@ -182,11 +182,11 @@ class _Cutter:
         self._begin_or_go_on(kind, line, container)
 
     def _after_nothing(self) -> bool:
-        """Return whether the block above cannot go on: the page begins here, or a blank or a closed block is above."""
+        """Return whether no block can be continued: at the start of the page, or after a blank or closed block."""
         return self.open is None or self.open.kind in ("blank", "code", "definition")
 
     def _container(self, line: str) -> int | None:
-        """Return the item, or else the heading, that text at this column stands under."""
+        """Return the item, or else the heading, under which text at this column is nested."""
         if self.open and self.open.kind != "blank" and self.items:
             return self.items[-1][1]
         self._leave_items(form.column(line))

@@ -1,7 +1,7 @@
-"""The front matter of a page: where it ends, and the few plain values that we read out of it.
+"""Front matter parser: where it ends, and its plain top-level values.
 
-Known are YAML between `---` (Jekyll, Hugo, Obsidian), TOML between `+++` (Hugo), Pelican's `Key: value` lines and
-Logseq's `key:: value` lines. Values are read line by line, and lists; what else is nested is text and not understood.
+Supported are YAML between `---` (Jekyll, Hugo, Obsidian), TOML between `+++` (Hugo), Pelican's `Key: value` lines
+and Logseq's `key:: value` lines. Single-line values and lists are parsed; other nested structures are ignored.
 """
 
 import re
@@ -20,7 +20,7 @@ _VALUE = re.compile(r"﻿?([A-Za-z][\w-]*)[ \t]*(?:::|[:=])[ \t]*(.*?)[ \t\r]*")
 
 
 def front_matter_length(text: str) -> int:
-    """Return the number of characters of the front matter, 0 where there is none or where it never ends."""
+    """Return the length of the front matter in characters, 0 if there is none or it has no end."""
     fenced = _FENCED.match(text)
     if fenced:
         closing = _CLOSING[fenced[1]].search(text, fenced.end())
@@ -30,13 +30,13 @@ def front_matter_length(text: str) -> int:
 
 
 def front_matter_values(raw: str) -> dict[str, str]:
-    """Return the top-level plain values by lower-case key, without their quotes."""
+    """Return the plain top-level values by lower-case key, without quotes."""
     found = filter(None, map(_VALUE.fullmatch, raw.split("\n")))
     return {one[1].lower(): _unquoted(one[2]) for one in found}
 
 
 def front_matter_list(raw: str, name: str) -> list[str]:
-    """Return the values of a list, however it is written: `a, b`, `[a, "b"]` also over lines, `- a` below its name."""
+    """Return the values of a list in any notation: `a, b`, `[a, "b"]` also over lines, `- a` below its name."""
     named = re.search(rf"^[ \t]*{re.escape(name)}[ \t]*(?:::|[:=])[ \t]*", raw, re.IGNORECASE | re.MULTILINE)
     if not named:
         return []

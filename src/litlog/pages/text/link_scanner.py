@@ -1,7 +1,7 @@
-"""The links of a text, in every form that people write: inline, reference, wiki, bare and HTML.
+"""Link parser: finds the links of a text in all notations: inline, reference, wiki, bare URL and HTML.
 
-Inline and reference links follow CommonMark 0.31, section 6.3, and may run over line ends. Nothing is found inside
-code. Time is linear in the text.
+Inline and reference links follow CommonMark 0.31, section 6.3, and may span lines. Code is skipped. Time is linear
+in the text.
 """
 
 import re
@@ -35,7 +35,7 @@ _TAG_END = re.compile("</a", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A link at `start` to `end`; `text` is what the reader sees of it, `url_start` where its address begins."""
+    """A link from `start` to `end`; `text` is its visible text, `url_start` the offset of its address."""
 
     start: int
     end: int
@@ -46,13 +46,13 @@ class Seen:
 
 
 def definitions(blocks: Iterable[Block]) -> dict[str, str]:
-    """Return the addresses of a page's reference definitions by their labels; the first of a label counts."""
+    """Return the addresses of a page's link reference definitions by label; the first of a label counts."""
     found = [_DEFINITION.match(block.raw) for block in blocks if block.kind == "definition"]
     return {_folded(one[1]): one[2] for one in reversed(found) if one}
 
 
 def find_links(text: str, defined: Mapping[str, str]) -> tuple[Seen, ...]:
-    """Return the links of a text in its order; a picture inside a link is one of its own."""
+    """Return the links of a text in order; an image inside a link is a separate link."""
     if "[" not in text and "<" not in text and "://" not in text and "www." not in text.lower():
         return ()
     shown = without_code(text)
@@ -62,7 +62,7 @@ def find_links(text: str, defined: Mapping[str, str]) -> tuple[Seen, ...]:
 
 
 def links_as_texts(text: str) -> str:
-    """Return a text with the text of each inline link in the place of the link."""
+    """Return a text with each inline link replaced by its link text."""
     return _INLINE.sub(r"\1", text)
 
 
@@ -71,7 +71,7 @@ def _folded(label: str) -> str:
 
 
 def _bracketed(text: str, shown: str, defined: Mapping[str, str]) -> Iterator[Seen]:
-    """Pair brackets; a link makes links of the brackets around it impossible, pictures excepted."""
+    """Match brackets; a link inside excludes links around it, except for images."""
     openers: list[tuple[int, bool]] = []
     last_link = 0
     for found in _MARK.finditer(shown):
@@ -88,7 +88,7 @@ def _bracketed(text: str, shown: str, defined: Mapping[str, str]) -> Iterator[Se
 
 
 def _closed(text: str, shown: str, span: tuple[int, int], defined: Mapping[str, str], *, image: bool) -> Seen | None:
-    """Read what follows a closing bracket."""
+    """Parse what follows a closing bracket."""
     start, end = span
     label = text[start + (2 if image else 1) : end - 1]
     inline = _DESTINATION.match(shown, end)
@@ -105,7 +105,7 @@ def _closed(text: str, shown: str, span: tuple[int, int], defined: Mapping[str, 
 
 
 def _wiki(text: str, start: int, end: int) -> Seen | None:
-    """Read `[[page]]` and `[[page|text]]` around the inner brackets."""
+    """Parse `[[page]]` and `[[page|text]]` around the inner brackets."""
     if start == 0 or text[start - 1] != "[" or text[end : end + 1] != "]":
         return None
     page, _, alias = text[start + 1 : end - 1].partition("|")
@@ -131,7 +131,7 @@ def _bare(text: str) -> Iterator[Seen]:
 
 
 def _without_closing_marks(url: str) -> str:
-    """Leave what belongs to the sentence: closing punctuation, and brackets that the address did not open."""
+    """Return a bare URL without trailing punctuation and closing brackets that it did not open."""
     surplus = url.count(")") - url.count("(")
     end = len(url)
     while end and (url[end - 1] in ".,;:!?'*_~" or (url[end - 1] == ")" and surplus > 0)):

@@ -1,4 +1,4 @@
-"""Text with the parts hidden that say nothing: code spans and comments become blanks of the same length."""
+"""Masking text: code spans, comments and other ignored spans are replaced by blanks of the same length."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,14 +8,14 @@ _RUN = re.compile(r"`+")
 
 
 def without_code(text: str) -> str:
-    """Hide code spans (CommonMark 6.1) and HTML comments; every offset stays true."""
+    """Return the text with code spans (CommonMark 6.1) and HTML comments blanked out; offsets are unchanged."""
     if "<!--" in text:
         text = _COMMENT.sub(lambda found: _blank(found[0]), text)
     return hide(text, _code_spans(text)) if "`" in text else text
 
 
 def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Hide these spans, which are in order and do not overlap."""
+    """Return the text with these spans blanked out; they must be sorted and must not overlap."""
     parts, done = [], 0
     for start, end in spans:
         parts += [text[done:start], _blank(text[start:end])]
@@ -24,7 +24,7 @@ def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Return the spans that lie in no other, in order."""
+    """Return the spans that are not inside another, sorted."""
     done = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= done:
@@ -37,7 +37,10 @@ def _blank(text: str) -> str:
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Pair each run of backticks with the next of the same length; looked up from behind, so that it is linear."""
+    """Return the code spans: each run of backticks with the next of the same length, found from the end.
+
+    The search from the end keeps the time linear.
+    """
     runs = [found.span() for found in _RUN.finditer(text)]
     closing: list[int | None] = []
     seen: dict[int, int] = {}

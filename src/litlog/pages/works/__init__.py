@@ -1,1 +1,1 @@
-"""Works on a page: what each link and each name says of one, and which are the same."""
+"""Works on a page: detecting mentions (links and names), their metadata, and which mentions are of one work."""

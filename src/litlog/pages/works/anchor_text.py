@@ -1,4 +1,4 @@
-"""What the text of a link says of the work: its title, or its author, venue or year, or nothing."""
+"""Anchor text: what the text of a link says of its work (title, author, venue, year, or nothing)."""
 
 import re
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A link's text as understood; `kind_word` is a word for the kind of work in it, `marked` says it was quoted."""
+    """The parsed text of a link; `kind_word` is the kind of work it names, `marked` tells whether it was quoted."""
 
     kind: AnchorKind
     title: str = ""
@@ -44,7 +44,7 @@ class Anchor:
 
 
 def read_anchor(text: str) -> Anchor:
-    """Understand the text of a link by itself."""
+    """Return the text of a link parsed without its context."""
     boxed = _BOXED.fullmatch(clean(text))
     plain = boxed[1] if boxed else clean(text)
     if not plain or plain.startswith(("http://", "https://", "!")):
@@ -56,7 +56,7 @@ def read_anchor(text: str) -> Anchor:
 
 
 def clean(text: str) -> str:
-    """Return a text on one line, without backslashes before punctuation."""
+    """Return a text on one line, without backslash escapes of punctuation."""
     line = " ".join(text.replace("&amp;", "&").split())
     return _ESCAPE.sub(r"\1", line) if "\\" in line else line
 
@@ -75,7 +75,7 @@ def _special(plain: str) -> Anchor | None:
 
 
 def _is_label(plain: str, words: Sequence[str]) -> bool:
-    """Return whether a text says no more than "pdf link", "12", "this section", "my notes", "Good guide"."""
+    """Return whether a text is only a label: "pdf link", "12", "this section", "my notes", "Good guide"."""
     if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
         return True
     pointing = bool(words) and words[0] in _POINTING and plain.islower()
@@ -84,7 +84,7 @@ def _is_label(plain: str, words: Sequence[str]) -> bool:
 
 
 def _people(plain: str, word: str) -> Anchor | None:
-    """Read "notes by Ann Marsh" and "Marsh, Ostrom et al"."""
+    """Parse "notes by Ann Marsh" and "Marsh, Ostrom et al"."""
     if _ET_AL.fullmatch(plain):
         return Anchor("label", people=plain)
     named = _LABEL_BY.fullmatch(plain)

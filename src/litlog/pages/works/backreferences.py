@@ -1,4 +1,4 @@
-"""Words that point back to a work on the same page: "the same thread", "author of the first Transformer paper"."""
+"""Back-references to a work on the same page: "the same thread", "author of the first Transformer paper"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ _AUTHOR_OF = re.compile(rf"\b(?:co-?)?authors? of (?:the )?(?P<words>(?:[\w-]+ )
 
 
 def same_as_above(place: Place, known: Known) -> Iterator[Sighting]:
-    """Find "the same HN thread": the latest work of that kind above."""
+    """Find "the same HN thread", which refers to the latest work of that kind above."""
     for found in _SAME.finditer(place.text, place.start) if place.has("same ") else ():
         kind = KINDS[found["piece"].lower()]
         same = known.latest(kind, place.number)
@@ -23,9 +23,9 @@ def same_as_above(place: Place, known: Known) -> Iterator[Sighting]:
 
 
 def described_by_author(place: Place, known: Known, blocks: Sequence[Block]) -> Iterator[Sighting]:
-    """Find "[Ada Lovelace](…), author of the first Engine paper" where the page has one work of hers on engines.
+    """Find "[Ada Lovelace](…), author of the first Engine paper", if the page has one work of hers on engines.
 
-    The person is the one linked last before; the work's own block must have a word of the description.
+    The person is that of the last link before; the work's own block must have a word of the description.
     """
     for found in _AUTHOR_OF.finditer(place.text, place.start) if place.has("author") else ():
         people = [

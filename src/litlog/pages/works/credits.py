@@ -1,4 +1,4 @@
-"""Who the words around a link say made its work: "Ann Marsh's", "Ann Marsh and her", "by Ann Marsh", "(Ann Marsh)"."""
+"""Author credits in the text around a link: "Ann Marsh's", "Ann Marsh and her", "by Ann Marsh", "(Ann Marsh)"."""
 
 import re
 
@@ -34,7 +34,7 @@ _FROM = re.compile(rf"^[\s\"”*_)]*(?:,? ?{_YEAR})?,? from (?P<people>{NAME})(?
 
 
 def people_before(text: str) -> str:
-    """Return the names that end a text, as in "Walter Benjamin's famous 1936 essay"; empty where there are none."""
+    """Return the author names at the end of a text, as in "Walter Benjamin's famous 1936 essay"; empty if none."""
     near = text[-_NEAR:]
     found = next(filter(None, (form.search(near) for form in _BEFORE)), None)
     names = _without_opening(found["people"]) if found else ""
@@ -44,16 +44,16 @@ def people_before(text: str) -> str:
 
 
 def people_credited(before: str) -> str:
-    """Return the names in "… by Ada Lovelace in 1843: " before a link, in the same sentence, said of nothing before."""
+    """Return the names in "… by Ada Lovelace in 1843: " before a link, in the same sentence, if not of another work."""
     sentence = before[-300:].rpartition(". ")[2] if not before.rstrip().endswith(".") else before[-400:]
     found = _BY.search(sentence) if not before.lstrip().startswith("by ") else None
     return found["people"] if found and not found["handle"] and plausible(found["people"]) else ""
 
 
 def people_after(text: str, *, thread: bool = False) -> str:
-    """Return the names that a text is said to be by: "… by Jay Alammar", " - Ada Lovelace (1843)".
+    """Return the authors that a text credits: "… by Jay Alammar", " - Ada Lovelace (1843)".
 
-    Who made what a thread links to stands after it as well, so a thread's own author must follow at once.
+    The author of what a thread links to also stands after it, so the author of the thread must follow immediately.
     """
     found = _BY.match(text.lstrip(' "”*_)')) if thread else _BY.search(text[:400])
     if found and (found["handle"] or plausible(found["people"])):
@@ -66,7 +66,7 @@ def people_after(text: str, *, thread: bool = False) -> str:
 
 
 def _without_opening(names: str) -> str:
-    """Take off the capitalised words that only begin a sentence: "Finally Ann Marsh", "Read Ann Marsh"."""
+    """Return names without capitalised words that only begin a sentence: "Finally Ann Marsh", "Read Ann Marsh"."""
     words = names.split()
     while len(words) > 2 and words[0].lower() in _OPENING:
         words = words[1:]

@@ -1,4 +1,4 @@
-"""Links that go to a person or an organisation by their front page, told by the words of the sentence around them."""
+"""Entity links: links to the front page of a person or an organisation, detected from the words around them."""
 
 import re
 from urllib.parse import urlsplit
@@ -43,9 +43,9 @@ _BEFORE_PERSON = frozenset("by with and from of which that whom where founder fo
 
 
 def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
-    """Say "person" or "company" where a link that `may_name_entity` names one; empty where it is neither.
+    """Return "person" or "company" if a link that `may_name_entity` accepts names one; empty otherwise.
 
-    `before` and `after` are the words of the block on both sides, other links given by their texts.
+    `before` and `after` are the words of the block on both sides, with other links replaced by their texts.
     """
     if re.match(rf"\s*{PIECE}\b", after):
         return ""
@@ -56,7 +56,7 @@ def entity(anchor: Anchor, url: str, before: str, after: str) -> str:
 
 
 def may_name_entity(anchor: Anchor, url: str) -> bool:
-    """Return whether a link goes to a front page by a name of up to three words."""
+    """Return whether a link goes to a front page and its text is a name of up to three words."""
     return anchor.kind in ("name", "title") and is_front_page(url) and len(anchor.title.split()) <= _MOST_WORDS
 
 
@@ -69,7 +69,7 @@ def is_front_page(url: str) -> bool:
 
 
 def _is_person(anchor: Anchor, url: str, left: str, right: str) -> bool:
-    """Return whether a host has the surname of a name in it, and the sentence speaks of somebody."""
+    """Return whether a host contains the surname of a name, and the sentence speaks of a person."""
     host = re.sub(r"[^a-z]", "", (urlsplit(url).hostname or url).lower())
     surname = re.sub(r"[^a-z]", "", anchor.title.split()[-1].lower())
     named = anchor.kind == "name" and " " in anchor.title and len(surname) > 2 and surname in host

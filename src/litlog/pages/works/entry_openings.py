@@ -1,4 +1,4 @@
-"""Books that a dated entry opens with and does not link: by authors, by title, or by a surname given before."""
+"""Unlinked books at the start of a dated entry: detected by authors, by title, or by a surname used before."""
 
 import re
 from collections.abc import Iterator
@@ -32,9 +32,9 @@ _AGAIN = re.compile(rf"(?:(?i:more|{_VERBS}) )?(?P<name>{_WORD})(?= book\b| ?p\.
 
 
 def named_by_authors(place: Place) -> Iterator[Sighting]:
-    """Find a book that an entry opens with by its authors: "Review Aho and Ullman on parsing".
+    """Find a book that is named by its authors at the start of an entry: "Review Aho and Ullman on parsing".
 
-    A work that one calls by its authors alone is a textbook; papers are called by author and year.
+    A work that is named by its authors alone is a textbook; papers are named by author and year.
     """
     found = _AUTHORS.match(place.text, place.start)
     if found and plausible(found["people"]):
@@ -44,10 +44,10 @@ def named_by_authors(place: Place) -> Iterator[Sighting]:
 
 
 def named_by_title(place: Place, known: Known) -> Iterator[Sighting]:
-    """Find a book that an entry opens with by its title.
+    """Find a book that is named by its title at the start of an entry.
 
-    It is in italics ("Began Ada Lovelace's *Notes* (1843)"), has its author ("The Tides of Print by Ann Marsh"), or
-    follows a verb of reading ("Began The Tides of Print").
+    The title is in italics ("Began Ada Lovelace's *Notes* (1843)"), has its author ("The Tides of Print by Ann Marsh"),
+    or follows a verb of reading ("Began The Tides of Print").
     """
     found = _ITALIC.match(place.text, place.start) or _by(place) or _plain(place)
     if not found:
@@ -64,7 +64,7 @@ def named_by_title(place: Place, known: Known) -> Iterator[Sighting]:
 
 
 def named_by_surname(place: Place, known: Known) -> Iterator[Sighting]:
-    """Find a book without a link that was named with its one author, and goes by the surname after: "more Marsh"."""
+    """Find an unlinked book that was named with one author before and is now named by surname: "more Marsh"."""
     found = _AGAIN.match(place.text, place.start)
     same = known.by_surname(found["name"]) if found else None
     if found and same is not None:
@@ -77,6 +77,6 @@ def _by(place: Place) -> re.Match[str] | None:
 
 
 def _plain(place: Place) -> re.Match[str] | None:
-    """Find a title that nothing marks: of three words or more, which a name has seldom, and no part of a work."""
+    """Find an unmarked title: of three words or more, which names seldom have, and no part of a work."""
     found = _PLAIN.match(place.text, place.start)
     return found if found and len(found["title"].split()) > 2 and not _PART.search(found["title"]) else None

@@ -1,6 +1,6 @@
-"""What a link goes to: the address says it first, then the words beside it, then the heading above.
+"""Kind detection: what a link goes to, from its address, then the words beside it, then the heading above.
 
-The words are those of `Kind`, and person, company, collection, internal and image.
+The kinds are those of `Kind`, and person, company, collection, internal and image.
 """
 
 import re
@@ -16,23 +16,20 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def is_internal(url: str, base_urls: Sequence[str]) -> bool:
-    """Return whether an address is a page of the reader's own.
-
-    Relative, or under one of the library's base addresses.
-    """
+    """Return whether an address is a page of the reader's own: relative, or under a base address of the library."""
     if url.startswith(tuple(base_urls)):
         return True
     return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", url) and not _looks_like_host(url)
 
 
 def _looks_like_host(url: str) -> bool:
-    """Tell "example.org/page" from "notes/page.md": a known file ending makes it a file."""
+    """Return whether a text is a host, "example.org/page", and no file with a known ending, "notes/page.md"."""
     head = url.partition("/")[0]
     return bool(re.fullmatch(r"(?:[\w-]+\.)+(?:com|org|net|edu|io|ai|gov|dev|uk|de|fr|info|blog|me)", head))
 
 
 def kind_from_words(anchor: Anchor, before: str, after: str, heading: str) -> str:
-    """Return the kind that the words say: in the link, beside it, or in the heading above; empty where they do not."""
+    """Return the kind named in the link, beside it, or in the heading above; empty if none is."""
     if anchor.kind_word:
         return anchor.kind_word
     beside = _WORD.findall(_SENTENCE_END.split(after[:60])[0].lower())[:2]
@@ -43,7 +40,7 @@ def kind_from_words(anchor: Anchor, before: str, after: str, heading: str) -> st
 
 
 def kind_of_link(described: str, said: str, url: str) -> str:
-    """Decide between what the address and what the words say."""
+    """Return the kind of a link, decided between its address and the words around it."""
     if described not in _VAGUE:
         return described
     if said:

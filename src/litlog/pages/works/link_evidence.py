@@ -1,4 +1,4 @@
-"""What the text of a link and the words around it say of its work, and where each thing was found."""
+"""Link evidence: the metadata of a work from the text of its link and the words around it, with provenance."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,14 +16,14 @@ from litlog.pages.works.titles import Titled, title_of
 
 
 class Said(NamedTuple):
-    """A work, and in the reader's words where its title and its people are from: "title: link text"."""
+    """A work, and the provenance of its title and its people in words for the reader: "title: link text"."""
 
     work: Work
     why: tuple[str, ...]
 
 
 def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
-    """Add to a work what is said at its link; `before` and `after` are the texts on both sides of it."""
+    """Return the work with what the text says at its link; `before` and `after` are the texts on both sides of it."""
     reference = read_reference(before)
     titled = title_of(anchor, before, after)
     if reference.title and anchor.kind in ("label", "none", "year", "venue"):
@@ -54,7 +54,7 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
 def _named(
     work: Work, anchor: Anchor, titled: Titled, cited: str, before: str, after: str
 ) -> Iterator[tuple[str, str]]:
-    """Return names of who may have made a work with where they stand, the nearest first; one may be empty."""
+    """Return possible author names with their provenance, the nearest first; a name may be empty."""
     yield anchor.people, "link text"
     yield titled.author, "beside the title"
     yield cited, "reference before the link"
@@ -65,12 +65,12 @@ def _named(
 
 
 def _issued_at(work: Work) -> PartialDate | None:
-    """Return the date in the address of an article; code and files lie under dates that are not theirs."""
+    """Return the date in the address of an article; dates in the addresses of code and files are ignored."""
     written = work.kind is Kind.ARTICLE and work.links
     return surroundings.issued_in_address(work.links[0].url) if written else None
 
 
 def _issued_before(before: str) -> PartialDate | None:
-    """Return the only date in the sentences before a link that is a mere label for what they speak of."""
+    """Return the only date in the sentences before a link that is only a label for their subject."""
     dates = surroundings.issued_in(before)
     return dates[0] if len(dates) == 1 else None

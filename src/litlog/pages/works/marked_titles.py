@@ -1,4 +1,4 @@
-"""Works whose titles stand in italics or quotes in running text, with no link: named by their makers, or met again."""
+"""Unlinked titles in italics or quotes in running text: of works named with their authors, or named before."""
 
 import re
 from collections.abc import Iterator
@@ -28,9 +28,9 @@ _NEAR = 120
 
 
 def named_by_marked_title(place: Place, known: Known) -> Iterator[Sighting]:
-    """Find titles of works of the page in italics or quotes, and of books in italics after the name of who made them.
+    """Find titles of known works in italics or quotes, and book titles in italics after an author name.
 
-    One that the block links under the same title is not named once more.
+    A title under which the block links the same work is skipped.
     """
     marked = any(place.text.find(mark, place.start) >= 0 for mark in _MARKS)
     for found in _MARKED.finditer(place.text, place.start) if marked else ():

@@ -1,4 +1,4 @@
-"""All that a page's text names without a link, added to what its links name."""
+"""Unlinked works: adds all works that a page names without a link to those that it links."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from litlog.pages.works.unlinked import (
 
 
 def add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], sightings: list[Sighting]) -> None:
-    """Add to the sightings of links, in place, those of works without one; `starts` is where blocks' words begin."""
+    """Add the sightings of works without a link to those of links, in place; `starts` is where blocks' words begin."""
     known = Known(sightings)
     spans: dict[int, list[tuple[int, int]]] = {}
     for one in sightings:

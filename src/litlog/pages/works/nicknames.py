@@ -1,4 +1,4 @@
-"""The names by which papers go that readers no longer introduce: "the first Transformer paper", "the BERT paper"."""
+"""Nicknames of well-known papers: "the first Transformer paper", "the BERT paper"."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _NAMED = re.compile(
 
 
 def named_by_nickname(place: Place, known: Known) -> Iterator[Sighting]:
-    """Find a paper of the page by its nickname; one that the page does not link is no work for its nickname alone."""
+    """Find a linked paper of the page by its nickname; a nickname alone makes no work."""
     for found in _NAMED.finditer(place.text, place.start) if place.has(" paper") else ():
         number = _PAPERS.get(found["name"].lower())
         same = known.identified(str(ArxivId.parse(number))) if number else None

@@ -1,4 +1,4 @@
-"""Books that have a page of the reader's own, and the nicknames they go by: the page's label, or its address's head."""
+"""Books with a page of the reader's own, and their nicknames: the link label, or the first part of the address."""
 
 import re
 from collections.abc import Iterator
@@ -12,16 +12,16 @@ _WORDS = re.compile(r"\w+")
 
 
 def is_own_book(one: Sighting) -> bool:
-    """Return whether a link to the reader's own page says that the page is about a book: "[K&R](/kr-88/) book"."""
+    """Return whether a link to the reader's own page tells that the page is about a book: "[K&R](/kr-88/) book"."""
     named = _CALLED_BOOK.sub("", one.mention.text)
     return one.internal and bool(named) and (named != one.mention.text or bool(_BOOK_FOLLOWS.match(one.after)))
 
 
 def book_nicknames(one: Sighting) -> Iterator[str]:
-    """Return the single words by which a book with an own page goes, as `nickname_key` spells them.
+    """Return the one-word nicknames of a book with an own page, spelled as by `nickname_key`.
 
-    The head of an address such as `/aho-lam-2e/` is an author's name or initials, but not where the label has it
-    too: then it is the first word of a title.
+    The first part of an address such as `/aho-lam-2e/` is an author's name or initials, unless the label has it too:
+    then it is the first word of a title.
     """
     label = _CALLED_BOOK.sub("", one.mention.text)
     if " " not in label and label[:1].isupper():
@@ -32,5 +32,5 @@ def book_nicknames(one: Sighting) -> Iterator[str]:
 
 
 def nickname_key(text: str) -> str:
-    """Return a nickname without what people write differently: "K&R" is "kr"."""
+    """Return a nickname normalised over spelling differences: "K&R" is "kr"."""
     return text.replace("&", "").replace(".", "").lower()

@@ -1,7 +1,7 @@
-"""Where the reader's own pages are published, as far as a page tells it where no setting does.
+"""Own sites: base addresses of the reader's own pages, inferred from a page if no setting states them.
 
-A link called "my notes" goes to one of them, and so do those to its folder; a repository of which many Markdown
-files are linked is the one that the page is kept in.
+A link called "my notes" goes to an own page, and so do links into its folder. A repository of which many Markdown
+files are linked is the one that contains the page.
 """
 
 import re
@@ -29,7 +29,7 @@ _NOTES_ON = re.compile(
 
 
 def own_sites(text: str) -> tuple[str, ...]:
-    """Return what the addresses of the reader's own pages begin with, as the text of a page shows it."""
+    """Return the base addresses of the reader's own pages that the text of a page shows."""
     return tuple(dict.fromkeys((*_called_mine(text), *_own_repository(text))))
 
 
@@ -40,7 +40,7 @@ def noted_title(label: str) -> str:
 
 
 def _called_mine(text: str) -> Iterator[str]:
-    """Return the folders of pages called "my notes"; where strangers share a folder, the address itself."""
+    """Return the folders of pages called "my notes"; on a host with a folder per user, the address itself."""
     for found in _CALLED_MY_NOTES.finditer(text):
         there, inside = describe(found["url"]), _IN_FOLDER.match(found["url"])
         if there.kind in ("article", "webpage", "software"):
@@ -49,7 +49,7 @@ def _called_mine(text: str) -> Iterator[str]:
 
 
 def _own_repository(text: str) -> Iterator[str]:
-    """Return where the files are of the repository of which a page links more Markdown files than of all others."""
+    """Return the file address of the repository of which a page links more Markdown files than of all others."""
     files: defaultdict[str, set[str]] = defaultdict(set)
     for found in _MARKDOWN_FILE.finditer(text) if "github.com/" in text else ():
         files[found["repository"]].add(found["file"])

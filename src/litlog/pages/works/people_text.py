@@ -1,7 +1,7 @@
-"""Names of people: the forms in which a text prints them, and who they are.
+"""Person names in text: parsing lists of names in the forms in which a page prints them.
 
 A name is two to four capitalised words or initials ("William J. Mitchell", "Lu Lu"); in a list that ends in a year
-or "et al." surnames alone will do. A handle in small letters counts only after "by".
+or "et al." surnames alone are accepted. A lower-case handle counts only after "by".
 """
 
 import re
@@ -28,16 +28,16 @@ _OTHERS = re.compile(r"[,\s]*(?:\bet al\.?|\band others)\s*$", re.IGNORECASE)
 
 
 def people_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, ...], bool]:
-    """Read a list of names; also tell whether it ends in "et al."."""
+    """Return the people of a list of names, and whether it ends in "et al."."""
     cut = _OTHERS.sub("", text.strip(" \t,.:;"))
     names = [one for one in _SPLIT.split(cut) if one and any(letter.isalpha() for letter in one)]
     return tuple(person(one, role) for one in names), cut != text.strip(" \t,.:;")
 
 
 def plausible(names: str) -> bool:
-    """Return whether capitalised words can be names: none begins, nor the first ends, with a word that names do not.
+    """Return whether capitalised words can be names, judged by a list of words that names do not contain.
 
-    Titles go on after "by" too: "Generating Sentences by Editing Prototypes", "Aggregation by Dilated Convolutions".
+    Titles can follow "by" too: "Generating Sentences by Editing Prototypes", "Aggregation by Dilated Convolutions".
     """
     each = [one.split() for one in _SPLIT.split(names) if one.split()]
     if each and len(each[0]) > 1 and _NO_NAME.search(" ".join(each[0])):
@@ -47,10 +47,10 @@ def plausible(names: str) -> bool:
 
 
 def names_publisher(text: str) -> bool:
-    """Return whether capitalised words are the name of a publisher: "Simon and Schuster", "Oxford University Press"."""
+    """Return whether capitalised words name a publisher: "Simon and Schuster", "Oxford University Press"."""
     return not PUBLISHERS.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
 def share_author(some: Sequence[Contributor], others: Sequence[Contributor]) -> bool:
-    """Return whether two lists of people have one in common, spelling apart."""
+    """Return whether two lists of people have a person in common, ignoring spelling differences."""
     return any(same_surname(one.surname, other.surname) for one in some for other in others)

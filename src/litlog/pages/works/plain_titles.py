@@ -1,4 +1,4 @@
-"""Titles that no mark sets apart, in the sentences before a link that is only a label."""
+"""Unmarked titles in the sentences before a link whose text is only a label."""
 
 import re
 
@@ -33,10 +33,10 @@ _SMALL_WORDS = frozenset("a an the of in on for and or to with from by at as vs 
 
 
 def plain_title(before: str) -> tuple[str, str]:
-    """Find the last unmarked title in the text before a link, and the author if it has one there.
+    """Find the last unmarked title in the text before a link, and its author if one stands there.
 
-    A title follows words that announce it ("thought about buying Title, 2nd edition"), is quoted somewhere in a
-    sentence, or is a sentence whose words are capitalised as in titles.
+    A title follows words that announce it ("thought about buying Title, 2nd edition"), is quoted inside a sentence, or
+    is a sentence in title case.
     """
     for sentence in reversed(_SENTENCE_END.split(clean(before)[-1000:])):
         quoted = quoted_title(sentence)
@@ -49,7 +49,7 @@ def plain_title(before: str) -> tuple[str, str]:
 
 
 def credited(text: str) -> tuple[str, str]:
-    """Divide a title from its author: "Ann Marsh's The Tides", "The Tides, by Ann Marsh"."""
+    """Return a title and its author as separate values: "Ann Marsh's The Tides", "The Tides, by Ann Marsh"."""
     title = _EDITION.sub("", _BRACKET.sub("", (_announced(text) or text).strip(_AROUND)))
     for form in (_OWNED, _CREDITED):
         found = form.fullmatch(title)
@@ -65,7 +65,7 @@ def _announced(sentence: str) -> str:
 
 
 def looks_like_title(text: str) -> bool:
-    """Return whether a text looks like a title: two words or more, most of those that count begin with a capital."""
+    """Return whether a text looks like a title: two words or more, most significant words capitalised."""
     head = _SUBTITLE.split(text)[0]
     words = [one for one in re.findall(r"[^\W\d_][\w'’-]*", head) if one.lower() not in _SMALL_WORDS]
     named = [one for one in words if one.lower() not in MONTHS and one.lower() not in SEASONS]

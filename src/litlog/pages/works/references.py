@@ -1,7 +1,7 @@
-"""References before a link as style guides print them, in the two styles that search engines hand out.
+"""Bibliographic references before a link, parsed in MLA and APA style.
 
 MLA: `Marsh, Ann, and Carl Ostrom. "The Tides." Sea Letters 5.2 (1936): 1-9.`; APA: `Marsh, A., & Ostrom, C. (1936).
-The Tides. Sea Letters, 5, 1-9.` Only the first name of MLA is turned round, all names of APA are.
+The Tides. Sea Letters, 5, 1-9.` MLA inverts only the first name, APA all names.
 """
 
 import re
@@ -38,7 +38,7 @@ _MOST_WORDS = 4
 
 
 class Reference(NamedTuple):
-    """What a reference says; `people` in the order in which names are spoken, the rest empty where it has none."""
+    """The parsed fields of a reference; `people` in given-family order, fields that it does not have are empty."""
 
     people: str = ""
     title: str = ""
@@ -46,9 +46,9 @@ class Reference(NamedTuple):
 
 
 def read_reference(before: str) -> Reference:
-    """Read the text before a link, from the beginning of its block, as a reference up to its title or its end.
+    """Parse the text before a link, from the beginning of its block, as a reference up to its title or its end.
 
-    A row of a table is one, too: the title's cell comes first, others have the people and the year.
+    A table row is parsed as a reference, too: the title's cell comes first, others have the people and the year.
     """
     row = before.rpartition("\n")[2]
     if "|" in row:
@@ -62,7 +62,7 @@ def read_reference(before: str) -> Reference:
 
 
 def _quoted(text: str) -> Reference:
-    """Read a reference whose title stands in quotes, after people as MLA has them or as they are spoken."""
+    """Parse a reference with a quoted title after people in MLA order or in given-family order."""
     mla = _MLA.match(text)
     found = mla or _SPOKEN.match(text)
     if not found or not (mla or _are_people(found["people"])):
@@ -82,7 +82,7 @@ def _others(found: re.Match[str]) -> str:
 
 
 def _row(cells: Sequence[str]) -> Reference:
-    """Read the cells of a row up to that of the link."""
+    """Parse the cells of a row up to that of the link."""
     years = [_CELL_YEAR.fullmatch(cell) for cell in cells]
     year = next((int(found["year"]) for found in years if found), None)
     words = [cell for cell, dated in zip(cells, years, strict=True) if cell and not dated]
@@ -92,7 +92,7 @@ def _row(cells: Sequence[str]) -> Reference:
 
 
 def _are_people(text: str) -> bool:
-    """Return whether a text is a list of names, and not one name alone without a mark of that: an initial, "et al."."""
+    """Return whether a text is a list of names; a single name needs further evidence: an initial, "et al."."""
     people, others = people_in(text)
     names = [one.printed or one.literal for one in people]
     words = [word for name in names for word in name.split()]

@@ -1,7 +1,7 @@
-"""Which sightings are of one work, and what they say of it together.
+"""Dedupe of sightings: which sightings on a page are of one work, merged into one record.
 
-Two are one work by an identifier or address they share, by an equal title and no author against it, by a page of
-the reader's own named `surname-year` after it, or because the line says so.
+Two sightings match by a shared identifier or address, by an equal title without a contradicting author, by a page
+of the reader's own named `surname-year` after the work, or because the line says so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ _MOST_NAMES = 50
 
 
 class Tie(NamedTuple):
-    """What a sighting shares with another of its work, in the reader's words."""
+    """What a sighting shares with another of its work, in words for the reader."""
 
     how: str
     other: int
@@ -27,7 +27,7 @@ class Tie(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The local name (w1, w2, …) of each sighting of a work, the works by their names, and what tied each to another.
+    """The merged works: a local name (w1, w2, …) for each sighting, the works by name, and the ties between sightings.
 
     A link to a page of the reader's own that is about no work on this page has no name.
     """
@@ -39,9 +39,9 @@ class Joined:
 
 @dataclass(slots=True)
 class _Joiner:
-    """Puts sightings together; a work goes by its first sighting, in `says`, and `above` leads there.
+    """A union-find of sightings; a work is represented by its first sighting, in `says`, to which `above` leads.
 
-    `linked` has those works that more is seen of than a page of the reader's own.
+    `linked` are the works with a sighting other than a page of the reader's own.
     """
 
     sightings: Sequence[Sighting]
@@ -52,7 +52,7 @@ class _Joiner:
     ties: dict[int, Tie] = field(default_factory=dict)
 
     def take(self, number: int) -> None:
-        """Put a sighting into the work that it is of; one that shares something with two works makes them one."""
+        """Add a sighting to its work; one that shares a key with two works merges them."""
         one = self.sightings[number]
         self.above[number], self.says[number] = number, one.says
         self.linked |= set() if one.internal else {number}
@@ -67,13 +67,13 @@ class _Joiner:
             self._unite(number, Tie("own page named after the author and year", about))
 
     def first(self, number: int) -> int:
-        """Return the sighting that the work of this one goes by."""
+        """Return the sighting that represents the work of this one."""
         while self.above[number] != number:
             self.above[number] = number = self.above[self.above[number]]
         return number
 
     def _are_one(self, number: int, holder: int, key: str) -> bool:
-        """Return whether two sightings that share a key are of one work, and are not put together yet."""
+        """Return whether two sightings that share a key are of one work and not merged yet."""
         one, other = self.sightings[number], self.sightings[holder]
         first, second = self.first(holder), self.first(number)
         notes_on_both = one.internal and {first, second} <= self.linked
@@ -89,7 +89,7 @@ class _Joiner:
         self.ties.setdefault(number, tie)
 
     def _by_slug(self, number: int) -> int | None:
-        """Find the one work that a page called `/surname-year/` can be about."""
+        """Return the only work that a page called `/surname-year/` can be about."""
         slug = slug_of(self.sightings[number])
         if slug is None:
             return None
@@ -101,7 +101,7 @@ class _Joiner:
 
 
 def join(sightings: Sequence[Sighting]) -> Joined:
-    """Say which sightings are of one work."""
+    """Return which sightings are of one work, with the merged works."""
     joiner = _Joiner(sightings)
     for number in _order(sightings):
         joiner.take(number)
@@ -119,29 +119,29 @@ def join(sightings: Sequence[Sighting]) -> Joined:
 
 
 def _order(sightings: Sequence[Sighting]) -> Iterator[int]:
-    """Return the sightings of works, each after the one whose work it is said to be, own pages after others."""
+    """Yield the sightings of works, each after those its work depends on, own pages last."""
     numbers = [number for number, one in enumerate(sightings) if one.mention.target in ("work", "page")]
     yield from sorted(numbers, key=lambda number: _rank(sightings, number))
 
 
 def _rank(sightings: Sequence[Sighting], number: int) -> int:
-    """Rank works before their copies, and both before own pages and what is said to be the same as those."""
+    """Return a sort key: works before their copies, both before own pages and references to those."""
     same = sightings[number].same_as
     about = sightings[number if same is None else same]
     return 2 * about.internal + (same is not None)
 
 
 def _is_work(says: Work, members: Sequence[Sighting]) -> bool:
-    """Return whether more than a page of the reader's own is named, or the text says what that is on.
+    """Return whether a work has more than a page of the reader's own, or the text states what that page is on.
 
-    It does by a maker and a year, by a title in quotes or italics, or by calling it a book.
+    The text states it by an author and a year, by a title in quotes or italics, or by calling it a book.
     """
     known = bool(says.contributors and says.year)
     return known or any(not one.internal or one.anchor.marked or is_own_book(one) for one in members)
 
 
 def _merged(work: Work, more: Work) -> Work:
-    """Add to a work what another sighting says beyond it."""
+    """Return a work with the fields that another sighting adds."""
     people = work if work.contributors else more
     return replace(
         work,

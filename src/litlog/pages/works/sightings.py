@@ -1,4 +1,4 @@
-"""One place where a page names something, with what the words there say about it; and those of a block's links."""
+"""Sightings: mentions of works on a page with the metadata found there, and the parser for those of a block's links."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -33,12 +33,12 @@ _MOST_JOINED = 20
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention and what is said there of its work.
+    """A mention and the metadata of its work at that place.
 
-    `same_as` is the number of the sighting whose work it is, where the
-    line says so; `how` tells what the two share.
+    If the line says that its work is that of an earlier sighting, `same_as` is the number of that sighting; `how` tells
+    what the two share.
 
-    `before` is the text between the link before it and this one, `after` that up to the next.
+    `before` is the text between the previous link and this one, `after` that up to the next.
     """
 
     mention: Mention
@@ -57,9 +57,9 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """The words around a link.
+    """The text around a link.
 
-    `before` and `after` reach to its neighbours; `raw` is its whole block, `heading` the one above.
+    `before` and `after` end at the neighbouring links; `raw` is its whole block, `heading` the heading above.
     """
 
     before: str
@@ -70,7 +70,7 @@ class _Around:
 
 @dataclass(slots=True)
 class LinkReader:
-    """Reads blocks in their order; `found` grows by the sightings of each."""
+    """A parser of blocks in page order; `found` grows by the sightings of each."""
 
     defined: Mapping[str, str]
     base_urls: Sequence[str] = ()
@@ -105,9 +105,9 @@ class LinkReader:
         return Sighting(mention, says, anchor, before=around.before, after=around.after)
 
     def _is_copy(self, sighting: Sighting, current: int | None, *, boxed: bool) -> bool:
-        """Return whether a link is only one more copy of the work before it: "pdf", "arXiv", "[Notes]".
+        """Return whether a link is only another copy of the work before it: "pdf", "arXiv", "[Notes]".
 
-        After a page of the reader's own, whatever stands in brackets is what the page is about.
+        After a page of the reader's own, any link in brackets is what the page is about.
         """
         label = sighting.anchor.kind in ("label", "venue") and sighting.mention.target in ("work", "page")
         if current is None or not label:
@@ -117,7 +117,7 @@ class LinkReader:
         return about or (bool(words) and COPY_LABELS.issuperset(words))
 
     def _destination(self, link: Seen, anchor: Anchor, around: _Around) -> tuple[str, LinkRole | None, Work]:
-        """Return what the link goes to, its role, and the work as far as the address tells of it."""
+        """Return the target kind of the link, its role, and the metadata of the work that its address gives."""
         said, there = kind_from_words(anchor, around.before, around.after, around.heading), describe(link.url)
         if link.form == "image" or there.kind == "image":
             return "image", None, Work()
@@ -137,12 +137,12 @@ def _kind(word: str) -> Kind | None:
 
 
 def _in_box(raw: str, link: Seen) -> bool:
-    """Return whether a link stands in brackets, as in "[[pdf](…)]", or its text does: "[[pdf]](…)"."""
+    """Return whether a link is in brackets, as in "[[pdf](…)]", or its text is: "[[pdf]](…)"."""
     return link.text[:1] == "[" or (raw[link.start - 1 : link.start] == "[" and raw[link.end : link.end + 1] == "]")
 
 
 def _of_notes(anchor: Anchor) -> Anchor:
-    """Read the text of a link to notes as what they are on: before "book" stands a title or a name, no periodical."""
+    """Parse the text of a link to notes as the subject of the notes; before "book" stands a title or a name."""
     if anchor.kind == "venue" and anchor.kind_word == "book":
         if _INITIAL.search(anchor.venue):
             return Anchor("label", people=anchor.venue, kind_word="book")
@@ -151,7 +151,7 @@ def _of_notes(anchor: Anchor) -> Anchor:
 
 
 def _after(raw: str, links: Sequence[Seen], place: int) -> str:
-    """Return the text after a link up to the next; links joined by "and" share what comes after the last of them."""
+    """Return the text after a link up to the next; links joined by "and" share the text after the last of them."""
     text = ""
     for _ in range(_MOST_JOINED):
         end = links[place].end

@@ -1,6 +1,6 @@
-"""What two sightings have in common that makes them one work, and what keeps them apart.
+"""Matching sightings: the keys that two sightings of one work share, and the contradictions that keep them apart.
 
-Works with different titles stay apart whatever address they share: authors paste wrong links.
+Works with different titles stay apart even if they share an address, since authors paste wrong links.
 """
 
 import re
@@ -32,7 +32,7 @@ _TELLING = 4
 
 
 def keys(one: Sighting) -> Iterator[tuple[str, str]]:
-    """Return what a sighting may share with another of its work, each with how a reader would say that."""
+    """Return the keys that a sighting may share with another of its work, each with a description for the reader."""
     for name in one.says.identifiers:
         yield str(name), f"same {SCHEMES[name.scheme].noun}"
     page = one.mention.url.partition("#")[0].strip("/").lower()
@@ -46,7 +46,7 @@ def keys(one: Sighting) -> Iterator[tuple[str, str]]:
 
 
 def agree(one: Work, other: Work, key: str) -> bool:
-    """Return whether what is said of two works that share a key allows that they are one."""
+    """Return whether two works that share a key can be one, given everything else that is known of them."""
     if not key.startswith("title:"):
         return not _differ(one.title, other.title)
     strangers = one.contributors and other.contributors and not share_author(one.contributors, other.contributors)
@@ -57,14 +57,14 @@ def agree(one: Work, other: Work, key: str) -> bool:
 
 
 def of_one_site(one: Sighting, other: Sighting, key: str) -> bool:
-    """Return whether a site gives two of its pages one short title, its own name perhaps: that tells of no work."""
+    """Return whether two pages of one site have the same short title, perhaps the site's name, which is no match."""
     if not key.startswith("title:") or len(key.split()) >= _UNMISTAKABLE or not (one.mention.url and other.mention.url):
         return False
     return _host(one.mention.url) == _host(other.mention.url)
 
 
 def title_key(title: str) -> str:
-    """Return what two spellings of a title have in common; empty where it does not tell a work from others."""
+    """Return a key that is equal for all spellings of a title; empty if the title is not distinctive."""
     words = _WORDS.findall(title)
     telling = len(words) >= _TELLING or (len(words) > 1 and not title.islower())
     return " ".join(words).casefold() if telling else ""
@@ -83,7 +83,7 @@ def is_by(work: Work, surname: str, year: int) -> bool:
 
 
 def is_filed_under(work: Work, surname: str, year: int) -> bool:
-    """Return whether a work of that year without an author has the surname in the name of a file: ".../marsh.pdf"."""
+    """Return whether a work of that year without an author has the surname in its file name: ".../marsh.pdf"."""
     files = (link.url.rpartition("/")[2].lower() for link in work.links)
     return not work.contributors and work.year == year and any(surname in _WORDS.findall(one) for one in files)
 
@@ -96,7 +96,7 @@ def _host(url: str) -> str:
 
 
 def _numbered_apart(one: Work, other: Work) -> bool:
-    """Return whether two works have different identifiers of a scheme in which a work has one."""
+    """Return whether two works have different identifiers of a scheme in which a work has only one."""
     pairs = ((one.identifier(scheme), other.identifier(scheme)) for scheme in _ONE_OF_EACH)
     return any(first and second and first != second for first, second in pairs)
 

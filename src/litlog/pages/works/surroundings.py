@@ -1,4 +1,4 @@
-"""What the words around a link say of its work: year, venue, edition, length, and a title in quotes."""
+"""Metadata in the text around a link: year, venue, edition, length, and a quoted title."""
 
 import re
 
@@ -40,7 +40,7 @@ _QUOTED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”]|(?<![*\w])\*([^*\s][^*
 
 
 def issued_near(before: str, after: str) -> PartialDate | None:
-    """Find the date of a work in the text before and after its link; the nearest form counts."""
+    """Find the date of a work in the text before and after its link; the nearest date counts."""
     near = after[:300]
     if not (_ANY_YEAR.search(near) or _ANY_YEAR.search(before[-80:])):
         return None
@@ -61,7 +61,7 @@ def issued_near(before: str, after: str) -> PartialDate | None:
 
 
 def issued_in(text: str) -> tuple[PartialDate, ...]:
-    """Find all dates with a month or season in a text, or else the first year, in their order."""
+    """Return all dates with a month or season in a text, in order, or else the first year."""
     found = list(filter(None, map(as_date, _LONG_DATE.finditer(text[:2000]))))
     if not found:
         year = re.search(rf"\b{_YEAR}\b", text)
@@ -70,7 +70,7 @@ def issued_in(text: str) -> tuple[PartialDate, ...]:
 
 
 def issued_in_address(url: str) -> PartialDate | None:
-    """Return the date that the address of an article has in its path: "…/2023/04/03/the-tides/"."""
+    """Return the date in the path of an article's address: "…/2023/04/03/the-tides/"."""
     found = _DATE_IN_PATH.search(url)
     try:
         return PartialDate(int(found["year"]), int(found["month"]), int(found["day"] or 0) or None) if found else None
@@ -79,7 +79,7 @@ def issued_in_address(url: str) -> PartialDate | None:
 
 
 def as_date(found: re.Match[str]) -> PartialDate | None:
-    """Make a date of a match with year and perhaps month and day; None where no calendar has it."""
+    """Return a match with year and perhaps month and day as a date; None if the date is invalid."""
     parts = found.groupdict()
     name = (parts.get("month") or "").lower()
     month = MONTHS.get(name) or SEASONS.get(name)
@@ -103,7 +103,7 @@ def length_in(text: str) -> str:
 
 
 def venue_near(before: str, after: str) -> str:
-    """Find where a work appeared: "in *Journal*" after it, "From Site." or "Site article." before it."""
+    """Find the venue of a work: "in *Journal*" after it, "From Site." or "Site article." before it."""
     forms = (
         (_VENUE_AFTER, after[:400]),
         (_VENUE_LISTED, after[:400]),

@@ -1,4 +1,4 @@
-"""The title of a linked work: in the link, or quoted, italic or plain beside it; and what else the link's text is."""
+"""Title of a linked work: from the link text, or quoted, italic or plain beside it; and the role of the link text."""
 
 import re
 from typing import NamedTuple
@@ -17,7 +17,7 @@ _BRACKET_FOLLOWS = re.compile(r"[\s]{0,3}[\[(]$")
 
 
 class Titled(NamedTuple):
-    """A title, with the author and the venue found beside it; each may be empty. `place` says where it stands."""
+    """A title, with the author and the venue found beside it; each may be empty. `place` is its provenance."""
 
     title: str = ""
     author: str = ""
@@ -26,7 +26,7 @@ class Titled(NamedTuple):
 
 
 def title_of(anchor: Anchor, before: str, after: str) -> Titled:
-    """Return title, author and venue as far as the link's text is one of them, or else those beside it."""
+    """Return title, author and venue, from the link's text if it is one of them, or else from the text beside it."""
     if anchor.kind in ("title", "citation") and (anchor.marked or not _names_venue(anchor, before, after)):
         return Titled(anchor.title)
     if anchor.kind in ("name", "title") and _names_venue(anchor, before, after):
@@ -38,7 +38,7 @@ def title_of(anchor: Anchor, before: str, after: str) -> Titled:
 
 
 def _names_venue(anchor: Anchor, before: str, after: str) -> bool:
-    """Tell "Adam Smith [New Yorker](…) article": a periodical, or an author before and a kind of piece after."""
+    """Return whether "[New Yorker](…) article" names a venue: a periodical, or an author before and "article" after."""
     words = anchor.title.split()
     if len(words) > 4 or not _PIECE_FOLLOWS.match(after) or not all(word[:1].isupper() for word in words):
         return False
@@ -61,7 +61,7 @@ def _beside(before: str, after: str) -> Titled:
 
 
 def _bracketless(before: str) -> tuple[str, str]:
-    """Return a text before "[[label](…)]" as a title, if it looks like one and not like a sentence."""
+    """Return a text before "[[label](…)]" as a title, if it looks like a title and not like a sentence."""
     text = " ".join(before.rstrip(" [(\t").split()).strip("*_ ").rstrip(":-–—, ")
     title = 2 <= len(text.split()) <= 30 and not re.search(r"[.!?]\s+[A-Z]", text)
     return credited(text) if title else plain_title(before)

@@ -1,4 +1,4 @@
-"""The words by which readers speak of works: kinds, labels of links, verbs of reading, names of periodicals."""
+"""Vocabulary of reading logs: words for kinds, labels of links, verbs of reading, names of periodicals."""
 
 from litlog.model.reading import Status
 from litlog.normalise.month_names import ENGLISH

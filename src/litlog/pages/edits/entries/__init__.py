@@ -1,1 +1,1 @@
-"""Entries added, changed and deleted: insertion points, dates, style, bullets, table rows."""
+"""Entry edits: adding, changing and deleting log entries; insertion points, dates, style, bullets, table rows."""

@@ -1,9 +1,9 @@
-"""A new log entry put where the page would have it, in the page's own style; nothing else is touched.
+"""Adding a log entry: insertion at the place the page's structure suggests, in its style; nothing else changes.
 
-A page with a section for the year, or with dated bullets of that year, gets a bullet among them; a page that is
-dated by headings or by lines that are a date gets it under the day's, which is made where it is missing; a table of
-days gets a row; any other page gets a section for the year at its end, or at its head where the newest comes first.
-The result is read again before it is given back, and refused if anything but the new entry is different.
+A page with a section for the year, or with dated bullets of that year, gets a bullet among them. A page dated by
+headings or by date lines gets it under the heading of the day, which is created if missing. A table of days gets a
+row. Any other page gets a section for the year at its end, or at its top if the newest comes first. The result is
+parsed again before it is returned, and refused if anything but the new entry is different.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ from litlog.pages.edits.sync.unchanged import BY_HAND, Told, told, what_is_new
 
 
 def add_entry(page: Page, text: str, on: date) -> Page:
-    """Return the page with one more entry of that day.
+    """Return the page with one more entry for that day.
 
     The first line of `text` is the entry, further lines become bullets under it. Raises `UsageError` for an empty
     text and `Refused` where the page cannot take the entry without changing something else.
@@ -37,10 +37,10 @@ def add_entry(page: Page, text: str, on: date) -> Page:
 
 
 def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], separator: str = "") -> Page:
-    """Put an entry in the first place where it reads as the one of its day, and all that is kept as it did.
+    """Return the page with the entry at the first insertion point where it parses as an entry of that day.
 
-    `separator` is what stands behind its date, if not what the page has there. Raises `Refused` where there is no
-    such place.
+    All else must parse as before. `separator` is the text after its date, if not the one the page uses. Raises
+    `Refused` if there is no such insertion point.
     """
     reason = None
     for spot in _spots(page, words, on, separator):
@@ -55,7 +55,7 @@ def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], separato
 
 
 def _spots(page: Page, words: Words, on: date, separator: str) -> Iterator[Spot]:
-    """Return the places that the entry may get, the most fitting one first."""
+    """Return the possible insertion points of the entry, the best first."""
     entries = guides(page)
     near = nearest(entries, on)
     kind = page.blocks[near.block].kind if near else "item"
@@ -83,7 +83,7 @@ def _by_bullets(page: Page, entries: Sequence[Entry], words: Words, on: date, se
 
 
 def check_entry(new: Sequence[Told], words: Words, day: str, *, heading: bool = False) -> None:
-    """Raise `Refused` unless what is new on a page is an entry of these words and this day; it may be a `heading`."""
+    """Raise `Refused` unless the only new thing on a page is an entry of this text and day (perhaps a `heading`)."""
     first = " ".join(words.first.replace("\\|", "|").split())
     days = (day, day[:7])
     dated = [one for one in new if one.day in days and first in one.words.replace("\\|", "|")]

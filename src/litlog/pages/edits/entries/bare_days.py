@@ -1,4 +1,4 @@
-"""Days that are only their number, each in a paragraph of its own, under a heading for their month."""
+"""Bare day numbers: entries dated by a paragraph that is only a day number, under a heading for the month."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from litlog.pages.edits.entries.style import Style, learn_style
 
 
 def are_bare(marks: Sequence[Entry]) -> bool:
-    """Return whether entries are dated by nothing but the number of the day."""
+    """Return whether all entries are dated by the number of the day alone."""
     return all(one.printed.isdigit() and len(one.printed) <= 2 for one in marks)
 
 
 @dataclass(frozen=True, slots=True)
 class BareDays:
-    """The entries `marks` are paragraphs that hold the number of a day."""
+    """A page layout in which the entries `marks` are paragraphs that hold only the number of a day."""
 
     page: Page
     marks: Sequence[Entry]
@@ -28,7 +28,7 @@ class BareDays:
     on: date
 
     def spot(self) -> Spot:
-        """Return the place for the entry: under its day, among the days of its month, or in a month of its own."""
+        """Return the insertion point of the entry: under its day, among the days of its month, or in a new month."""
         style = learn_style(self.page, self.marks)
         months = [one for one in find_entries(self.page).entries if self._is_month(one)]
         month = next((one for one in months if (one.on.year, one.on.month) == (self.on.year, self.on.month)), None)

@@ -1,4 +1,4 @@
-"""Entries as bullets: how one is written, and its place among others."""
+"""Entries as bullets: formatting a bullet, and its insertion point among other bullets."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,18 +10,21 @@ from litlog.pages.edits.entries.style import Style
 
 
 def bullet(style: Style, dated: str, words: Words) -> str:
-    """Write an entry, its notes as bullets below it; `dated` is its date with what stands behind, or nothing."""
+    """Return an entry as a bullet with its notes nested below; `dated` is its date with the separator, or empty."""
     opening = style.indent + style.marker + style.gap + dated
     return opening + words.first + style.line_end + notes(style, words, style.indent + style.unit)
 
 
 def notes(style: Style, words: Words, indent: str) -> str:
-    """Write the notes of an entry as bullets of this indent, and what stands under it already as it is."""
+    """Return the notes of an entry as bullets of this indent, followed by the existing text under it, unchanged."""
     return "".join(f"{indent}{style.marker}{style.gap}{one}{style.line_end}" for one in words.notes) + words.below
 
 
 def among_bullets(blocks: Sequence[Block], section: Sequence[Entry], on: date, style: Style, text: str) -> Spot:
-    """Put a bullet among the dated bullets of a section, in their order; of one day the newest comes last in time."""
+    """Return the insertion point of a bullet among the dated bullets of a section, in date order.
+
+    It comes last in time among the entries of its day.
+    """
     day = on.isoformat()
     if style.descending:
         later = next((one for one in section if one.on.first_day <= day), None)

@@ -1,4 +1,4 @@
-"""An entry given other words or another day; its marker, its indentation and the form of its date stay."""
+"""Changing a log entry: new text or a new date; its marker, indentation and date format are kept."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,11 +23,11 @@ from litlog.pages.text.block_text import words_start
 
 
 def change_entry(page: Page, line: int, text: str | None = None, on: date | None = None) -> Page:
-    """Return the page with other words, or another day, for the entry on this line.
+    """Return the page with a new text, or a new date, for the entry on this line.
 
-    The first line of `text` takes the place of the entry's own words; further lines take the place of what stands
-    under it, which stays where there are none. With another day an entry goes where the page has that day. Raises
-    `NotFound` where no entry is, `UsageError` for an empty text, and `Refused` where anything else would change.
+    The first line of `text` replaces the text of the entry; further lines replace what is nested under it, which is
+    kept if there are none. With a new date the entry moves to where the page has that day. Raises `NotFound` if no
+    entry is on the line, `UsageError` for an empty text, and `Refused` if anything else would change.
     """
     entry = entry_on(page, line)
     words = words_typed(text) if text is not None else None
@@ -41,14 +41,14 @@ def change_entry(page: Page, line: int, text: str | None = None, on: date | None
 
 
 def entry_text(page: Page, line: int) -> str:
-    """Return the exact lines of the entry on this line, with what stands under it; raises `NotFound`."""
+    """Return the exact lines of the entry on this line, with what is nested under it; raises `NotFound`."""
     return entry_on(page, line).text
 
 
 def rewrite_entry(page: Page, line: int, lines: str) -> Page:
-    """Return the page with these lines in the place of an entry's own; those that are as they were keep every byte.
+    """Return the page with the lines of an entry replaced; unchanged lines keep every byte.
 
-    Raises `NotFound` where no entry is, `UsageError` for no lines, and `Refused` where anything else would change.
+    Raises `NotFound` if no entry is on the line, `UsageError` for no lines, `Refused` if anything else would change.
     """
     entry = entry_on(page, line)
     if not lines.strip():
@@ -63,14 +63,14 @@ def _nothing_left() -> UsageError:
 
 
 def _with_old_ends(old: str, new: str) -> str:
-    """Return new lines the ends of the old ones, for an editor may know no other than its own."""
+    """Return new lines with the line ends of the old ones, since an editor may have changed them."""
     known = {line.rstrip("\r"): line + "\n" for line in old.split("\n")[:-1]}
     end = "\r\n" if "\r\n" in old else "\n"
     return "".join(known.get(line, line + end) for line in new.removesuffix("\n").split("\n"))
 
 
 def _only_one_under(day: EntryLines) -> EntryLines:
-    """Return the one entry under a day; raises `Refused`, with their lines, where there are more."""
+    """Return the only entry under a day; raises `Refused`, with their line numbers, if there are several."""
     under = first_under(day)
     if len(under) != 1:
         name = day.page.name
@@ -84,17 +84,17 @@ def _only_one_under(day: EntryLines) -> EntryLines:
 
 @dataclass(frozen=True, slots=True)
 class _Changing:
-    """An entry that is to be changed, and how its page writes entries."""
+    """An entry that is being changed, and the style in which its page writes entries."""
 
     entry: EntryLines
     style: Style
 
     def said(self, words: Words | None) -> Page:
-        """Return it other words where it stands."""
+        """Return the page with a new text for the entry, at its present place."""
         return self._written(parts_of(self.entry), words) if words else self.entry.page
 
     def moved(self, words: Words | None, on: date) -> Page:
-        """Return it another day: where it stands if the order of the page allows it, or else where that day is."""
+        """Return the page with the entry dated to another day, moved if the order of the page requires it."""
         if self._has_a_day() and self._stands_right(on):
             dated = self._dated(on)
             if dated:
@@ -109,7 +109,7 @@ class _Changing:
         return self.entry.entry.printed if self.entry.entry else ""
 
     def _dated(self, on: date) -> Parts | None:
-        """Print another day in the form of the old one; a day's own heading may have a weekday or a count beside it."""
+        """Return another day in the format of the old one; a day heading may have a weekday or a count beside it."""
         marks = DayMarks(self.entry.page, guides(self.entry.page), on)
         if self.entry.entry and self.entry.block.kind == "heading" and is_day_alone(self.entry):
             text = heading_text(self.entry.block.raw)
@@ -120,7 +120,7 @@ class _Changing:
         return replace(parts, head=parts.head.replace(self._old, printed, 1)) if printed else None
 
     def _stands_right(self, on: date) -> bool:
-        """Return whether the entry may stand where it is with another day; of a day that is a heading there is one."""
+        """Return whether the entry may keep its place with its new day; each day has at most one heading."""
         others = [one for one in guides(self.entry.page) if one.block not in self.entry.numbers]
         before = [one.on.first_day for one in others if one.block < self.entry.start][-1:]
         after = [one.on.first_day for one in others if one.block > self.entry.start][:1]
@@ -157,7 +157,7 @@ class _Changing:
         return whole + (self._notes(said) if said.notes else self.entry.below)
 
     def _head(self, parts: Parts) -> str:
-        """Keep a date that had no words behind it apart from them."""
+        """Return the head with a separator if the date had no text after it."""
         if parts.words or not parts.head.strip() or parts.head[-1:] in " \t":
             return parts.head
         mark = parts.head[-1] in "-–—:"

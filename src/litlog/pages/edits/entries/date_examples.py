@@ -1,4 +1,4 @@
-"""The entries that show how a page is dated."""
+"""Example entries: the existing entries that show how a page writes its dates."""
 
 import re
 from collections.abc import Sequence
@@ -14,10 +14,10 @@ _COUNT_OF_ENTRIES = re.compile(r"\(\d+\)\s*$")
 
 
 def guides(page: Page) -> list[Entry]:
-    """Return the entries that show how the page is dated: those with a day, or where there are none those of months.
+    """Return the entries that show how the page writes dates: those with a day, or else those with a month.
 
-    A heading that has words beside its date is the entry of that day, and no model for others where there are any,
-    nor at all where it is the title of the page; nor is a row of a table on a page that is dated otherwise.
+    A heading with words beside its date is the entry of that day; it is no example if others exist, or if it is the
+    title of the page. Nor is a row of a table on a page that is dated in another way.
     """
     entries = find_entries(page).entries
     dated = [one for one in entries if one.on.precision == "day"] or [one for one in entries if one.on.month]
@@ -27,7 +27,7 @@ def guides(page: Page) -> list[Entry]:
 
 
 def only_dates(block: Block, entry: Entry) -> bool:
-    """Return whether a heading says no more than its date and counts; any other block is a model in any case."""
+    """Return whether a heading has no more than its date and counts; any other block is always an example."""
     if block.kind != "heading":
         return True
     beside = _COUNT_OF_ENTRIES.sub("", heading_text(block.raw).replace(entry.printed, " ")).lstrip()
@@ -35,16 +35,16 @@ def only_dates(block: Block, entry: Entry) -> bool:
 
 
 def nearest(entries: Sequence[Entry], on: date) -> Entry | None:
-    """Return the entry that is nearest to a day in time."""
+    """Return the entry that is nearest in time to a day."""
     return min(entries, key=lambda one: distance(one, on), default=None)
 
 
 def distance(entry: Entry, on: date) -> int:
-    """Count the days between an entry and a day."""
+    """Return the number of days between an entry and a day."""
     return abs((date.fromisoformat(entry.on.first_day) - on).days)
 
 
 def is_bullet(page: Page, entry: Entry) -> bool:
-    """Return whether an entry is a bullet that stands under no other."""
+    """Return whether an entry is a top-level bullet."""
     block = page.blocks[entry.block]
     return block.kind == "item" and block.level == 1

@@ -1,4 +1,4 @@
-"""A heading or a line for a day, written like those that the page has."""
+"""Day headings and date lines: formatting one for a new day like the existing ones of the page."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ _SHORT = re.compile(r"(?<!\d)0?\d(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class DayMarks:
-    """Writes days like the entries `marks`, which are headings, or paragraphs that are or begin with a date."""
+    """A formatter of days like the entries `marks`: headings, or paragraphs that are or begin with a date."""
 
     page: Page
     marks: Sequence[Entry]
@@ -33,11 +33,11 @@ class DayMarks:
 
     @property
     def inline(self) -> bool:
-        """Return whether the words stand beside the date, in one paragraph."""
+        """Return whether the text stands beside the date, in one paragraph."""
         return bool(self.marks) and self._rest(self.marks[-1]) != ""
 
     def sections(self, style: Style, body: str) -> Iterator[str]:
-        """Return the text for the day with what stands under it: like the nearest, then like one that has its year."""
+        """Yield the text for the day with its content: in the format of the nearest day, then of one with its year."""
         nearest = sorted(self.marks, key=lambda one: distance(one, self.on))
         with_year = (one for one in nearest if _YEAR.search(one.printed))
         for model in dict.fromkeys(filter(None, (next(iter(nearest), None), next(with_year, None)))):
@@ -65,7 +65,7 @@ class DayMarks:
         return _CLOCK.sub("", rest[0]) if rest and is_paragraph else ""
 
     def heading(self, model: Entry, words: str) -> str:
-        """Print the words of a heading for the day like those of a model, and go on with a count of days."""
+        """Return the text of a heading for the day, formatted like an example and with the day count continued."""
         if model.dated_by == "count":
             return self._counted_alone(model, words)
         count = DAY_COUNT.match(words)
@@ -76,7 +76,7 @@ class DayMarks:
         return self._counted(model, count[0]) + printed if count and printed else printed
 
     def _counted_alone(self, model: Entry, words: str) -> str:
-        """Print a count that stands for the date itself: "R1D4"."""
+        """Return a count that replaces the date itself: "R1D4"."""
         found = COUNT.match(words)
         number = int(found["day"]) + self._days_after(model) if found else 0
         return words[: found.start("day")] + str(number) if found and number > 0 else ""
@@ -85,14 +85,14 @@ class DayMarks:
         return (self.on - date.fromisoformat(model.on.first_day)).days
 
     def _counted(self, model: Entry, count: str) -> str:
-        """Let a count go on by days where it does so on the page, or else by one; before its first day is none."""
+        """Return the continued count: by days if the page counts days, else by one; none before the first day."""
         days = self._days_after(model)
         step = days if self._counts_days() else (days > 0) - (days < 0)
         number = int(re.findall(r"\d+", count)[0]) + step
         return re.sub(r"\d+", lambda found: str(number).zfill(len(found[0])), count) if number >= 0 else ""
 
     def _counts_days(self) -> bool:
-        """Return whether most steps of the count are as long as those of the dates."""
+        """Return whether most steps of the count equal the days between the dates."""
         counts = ((DAY_COUNT.match(heading_text(self.page.blocks[one.block].raw)), one) for one in self.marks)
         known = [(int(re.findall(r"\d+", count[0])[0]), date.fromisoformat(one.on.first_day))
                  for count, one in counts if count]  # fmt: skip
@@ -100,7 +100,7 @@ class DayMarks:
         return sum(steps) * 2 >= len(steps)
 
     def date_like(self, words: str) -> str:
-        """Print a date, and a weekday beside it, like this one, with a zero where the nearest such date has one."""
+        """Return a date, and a weekday beside it, formatted like this one; zero-padded if the nearest such date is."""
         nearest = sorted(self.marks, key=lambda one: distance(one, self.on))
         padding = [one.printed for one in nearest if _SHORT.search(one.printed)][:1]
         day_first = writes_day_first(self.page.blocks)

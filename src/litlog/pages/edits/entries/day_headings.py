@@ -1,4 +1,4 @@
-"""A page dated by headings, or by lines that are a date: an entry goes under its day, made where it is missing."""
+"""Entries under day headings or date lines: the insertion point under the day, which is created if missing."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _ENOUGH = 10
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The entries `marks` are headings for days or months, or lines that are a date."""
+    """A page layout in which the entries `marks` are headings for days or months, or lines that are a date."""
 
     page: Page
     marks: Sequence[Entry]
@@ -26,7 +26,7 @@ class Days:
     on: date
 
     def spots(self) -> Iterator[Spot]:
-        """Return the places for the entry, the most fitting one first."""
+        """Return the possible insertion points of the entry, the best first."""
         style = learn_style(self.page, self.marks)
         today = [one for one in self.marks if self._is_today(one)]
         printing = DayMarks(self.page, self.marks, self.on)
@@ -49,14 +49,14 @@ class Days:
         return one.on.first_day == first.isoformat() and not one.on.end
 
     def body(self, style: Style, *, inline: bool = False) -> str:
-        """Write what stands under a day: a bullet, or a paragraph if it has no notes, or what goes on behind a date."""
+        """Return the content of a day: a bullet, a paragraph if there are no notes, or text that follows a date."""
         below = notes(style, self.words, "")
         if not inline and (below or style.body == "item"):
             return bullet(style, "", self.words)
         return self.words.first + style.line_end + (style.line_end + below if below else "")
 
     def new_day(self, style: Style, text: str) -> Spot:
-        """Put a day among the others, in their order."""
+        """Return the insertion point of a new day among the others, in date order."""
         earlier = [one for one in self.marks if one.on.first_day <= self.on.isoformat()]
         model = earlier[-1] if earlier else self.marks[0]
         if style.descending:
@@ -66,13 +66,13 @@ class Days:
         return kept_apart(self._blocks, self._behind_text(before), text, style.line_end, tight=self._tight())
 
     def _behind_text(self, before: int) -> int:
-        """Leave the blank lines at the end of a page where they are."""
+        """Return the insertion point before the blank lines at the end of a page, so that they stay at the end."""
         while before == len(self._blocks) and before and self._blocks[before - 1].kind == "blank":
             before -= 1
         return before
 
     def _start(self, mark: int) -> int:
-        """Return the place before a day, which may have a heading of its own right above its date."""
+        """Return the number of the first block of a day, which may have its own heading directly above its date."""
         above = self._blocks[mark].parent
         between = self._blocks[above + 1 : mark] if above is not None else ()
         titled = above is not None and self._blocks[mark].kind == "heading" and not self._has_other_days(above)
@@ -82,7 +82,7 @@ class Days:
         return sum(self._blocks[one.block].parent == heading for one in self.marks) > 1
 
     def _end(self, mark: int) -> int:
-        """Return the place after all that stands under a day: up to the next day, or to a heading above days."""
+        """Return the block number after the content of a day: the next day, or a heading of a higher level."""
         level = self._blocks[mark].level if self._blocks[mark].kind == "heading" else _LOWEST
         later = next((one.block for one in self.marks if one.block > mark), None)
         if later is None:
@@ -90,6 +90,6 @@ class Days:
         return min(next_heading(self._blocks, mark, level - 1), self._start(later))
 
     def _tight(self) -> bool:
-        """Return whether days follow each other without a blank line, by the last of them."""
+        """Return whether days follow each other without a blank line, judged by the last of them."""
         later = [self._start(one.block) for one in self.marks[1:][-_ENOUGH:]]
         return bool(later) and not any(self._blocks[number - 1].kind == "blank" for number in later)

@@ -1,4 +1,4 @@
-"""An entry taken out of a log: its lines, with the blank ones that kept it apart, and nothing else."""
+"""Deleting a log entry: its lines and the blank lines that separated it, and nothing else."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,9 @@ from litlog.pages.edits.sync.unchanged import BY_HAND, told, what_is_new
 
 
 def delete_entry(page: Page, line: int) -> Page:
-    """Return the page without the entry on this line, and all that stands under it.
+    """Return the page without the entry on this line and what is nested under it.
 
-    Raises `NotFound` where no entry is, and `Refused` where others stand under it or would read differently.
+    Raises `NotFound` if no entry is on the line, and `Refused` if other entries are nested under it or would change.
     """
     entry = entry_on(page, line)
     _refuse_with_others(entry)
@@ -23,7 +23,7 @@ def delete_entry(page: Page, line: int) -> Page:
 
 
 def without(entry: EntryLines) -> Page:
-    """Take the lines of an entry out; the page is not read again for what it means."""
+    """Return the page without the lines of an entry; the page is not parsed again."""
     return replaced(entry.page, _with_blanks(entry.page.blocks, entry), "")
 
 
@@ -40,9 +40,9 @@ def _refuse_with_others(entry: EntryLines) -> None:
 
 
 def _with_blanks(blocks: Sequence[Block], entry: EntryLines) -> range:
-    """Widen an entry by the blank lines of one side, where they only kept it apart from what is on that side.
+    """Return the range of an entry with the blank lines on one side, if they only separate it from that side.
 
-    What stays keeps the distance that it had; where both sides are blank the longer distance counts.
+    What is left keeps its distance; with blank lines on both sides, the longer distance is kept.
     """
     start, end = entry.start, entry.end
     above = blocks[start - 1] if start else None
@@ -61,18 +61,18 @@ def _is_blank(block: Block | None) -> bool:
 
 
 def _is_first(blocks: Sequence[Block], entry: EntryLines) -> bool:
-    """Return whether it is the first thing under a heading, which keeps the blank line below it."""
+    """Return whether the entry is the first block under a heading, which keeps the blank line below it."""
     above = blocks[entry.start - 2] if entry.start > 1 else None
     return entry.block.kind != "heading" and (above is None or above.kind in ("heading", "front matter"))
 
 
 def _goes_on(blocks: Sequence[Block], entry: EntryLines) -> bool:
-    """Return whether a list goes on right below the entry."""
+    """Return whether a list continues directly below the entry."""
     under = blocks[entry.end] if entry.end < len(blocks) else None
     return under is not None and under.kind == entry.block.kind
 
 
 def _is_last(blocks: Sequence[Block], entry: EntryLines) -> bool:
-    """Return whether nothing of its own kind comes after the blank lines below it."""
+    """Return whether no block of the same kind follows the blank lines below it."""
     under = blocks[entry.end + 1] if entry.end + 1 < len(blocks) else None
     return under is None or under.kind != entry.block.kind

@@ -1,4 +1,4 @@
-"""The lines of an entry: its own block and all that stands under it."""
+"""Line range of an entry: its own block and all blocks nested under it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ _BODY = ("item", "paragraph", "quote", "code", "html", "table")
 
 @dataclass(frozen=True, slots=True)
 class EntryLines:
-    """The block `start` is the entry's own, those after it and before `end` stand under it.
+    """The range of an entry: the block `start` is its own, those after it and before `end` are nested under it.
 
-    `day` is its date in EDTF; `entry` is None where a heading or a line above it gives it that.
+    `day` is its date in EDTF; `entry` is None if a heading or a line above gives it its date.
     """
 
     page: Page
@@ -26,29 +26,29 @@ class EntryLines:
 
     @property
     def block(self) -> Block:
-        """The entry's own block."""
+        """Return the entry's own block."""
         return self.page.blocks[self.start]
 
     @property
     def numbers(self) -> range:
-        """The numbers of its blocks."""
+        """Return the numbers of its blocks."""
         return range(self.start, self.end)
 
     @property
     def below(self) -> str:
-        """The text under the entry's own block."""
+        """Return the text nested under the entry's own block."""
         return "".join(block.raw for block in self.page.blocks[self.start + 1 : self.end])
 
     @property
     def text(self) -> str:
-        """All its lines, exactly."""
+        """Return all its lines, exactly."""
         return self.block.raw + self.below
 
 
 def entry_on(page: Page, line: int) -> EntryLines:
-    """Find the entry that stands on a line, counted from 1: a dated block, or what stands first under one.
+    """Return the entry on a line, counted from 1: a dated block, or the first block under a date.
 
-    Raises `NotFound`, with the lines around on which there is an entry.
+    Raises `NotFound`, with the nearby lines on which there is an entry.
     """
     dated = find_entries(page)
     number = next((n for n, one in enumerate(page.blocks) if one.line <= line < one.line + _lines(one)), None)
@@ -61,7 +61,7 @@ def entry_on(page: Page, line: int) -> EntryLines:
 
 
 def first_under(day: EntryLines) -> list[int]:
-    """Return the numbers of the blocks that stand first under a day, without what is nested under those."""
+    """Return the numbers of the top-level blocks under a day, without what is nested under them."""
     blocks = day.page.blocks
     return [n for n in day.numbers if n != day.start and blocks[n].kind in _BODY and not _is_nested(blocks, n)]
 
@@ -94,7 +94,7 @@ def _end_of_section(blocks: Sequence[Block], heading: int) -> int:
 
 
 def _end_of_day(blocks: Sequence[Block], dated: Dated, number: int) -> int:
-    """Go on as far as the blocks belong to the day that a paragraph names."""
+    """Return the end of the blocks that belong to the day named by a paragraph."""
     own = dated.of[number]
     after = (n for n in range(number + 1, len(blocks)) if dated.of[n] != own and blocks[n].kind != "blank")
     return next(after, len(blocks))

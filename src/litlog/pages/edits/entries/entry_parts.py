@@ -1,4 +1,4 @@
-"""An entry's own block in three parts: what stands before its words, those words, and what ends the block."""
+"""Parts of an entry's own block: the head (marker and date), its text, and the tail (line end)."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ BEHIND_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Joined they are the block's `raw`; `head` has the marker and the date, `tail` the line end."""
+    """The parts of a block; joined they equal its `raw`. `head` has the marker and the date, `tail` the line end."""
 
     head: str
     words: str
@@ -29,7 +29,7 @@ class Parts:
 
 
 def parts_of(entry: EntryLines) -> Parts:
-    """Take an entry's own block apart; raises `Refused` for a block that has no words of its own."""
+    """Return the parts of an entry's own block; raises `Refused` for a block that has no text of its own."""
     block = entry.block
     if block.kind == "heading":
         return _of_heading(block, entry.entry)
@@ -42,7 +42,7 @@ def parts_of(entry: EntryLines) -> Parts:
 
 
 def is_day_alone(entry: EntryLines) -> bool:
-    """Return whether the entry's own block is nothing but a date, and what was read stands under it."""
+    """Return whether the entry's own block is only a date, and its content is nested under it."""
     if entry.block.kind not in ("heading", "paragraph") or not entry.entry:
         return False
     if entry.block.kind == "heading":
@@ -56,7 +56,7 @@ def _cut(raw: str, at: int) -> Parts:
 
 
 def _after_date(block: Block, entry: Entry, at: int) -> int:
-    """Return the place behind the date at the head of a block, and what keeps it apart from the words."""
+    """Return the offset after the date at the start of a block, and the separator before the text."""
     opening = OPENING.match(block.raw, at)
     start = opening.end() if opening else at
     if not entry.printed or not block.raw.startswith(entry.printed, start):
@@ -77,7 +77,7 @@ def _of_heading(block: Block, entry: Entry | None) -> Parts:
 
 
 def _of_row(block: Block) -> Parts:
-    """Take the second cell of a row for its words."""
+    """Return the parts of a table row, whose second cell holds the text."""
     at = words_start(block).at
     cell = CELL.match(block.raw, at)
     start = cell.end() if cell else at

@@ -1,4 +1,4 @@
-"""What an entry says: its first line, and what stands under it."""
+"""Entry text: its first line, and the notes nested under it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`first` is the entry, `notes` become bullets under it; `below` is text that stands there already, exactly."""
+    """The text of an entry: `first` is its line, `notes` become bullets under it, `below` is existing text."""
 
     first: str
     notes: Sequence[str] = ()
@@ -14,11 +14,11 @@ class Words:
 
     @property
     def blocks(self) -> int:
-        """The greatest number of blocks that it makes."""
+        """Return the greatest number of blocks that the text makes."""
         return 1 + len(self.notes) + self.below.count("\n") + 1
 
 
 def words_typed(text: str) -> Words | None:
-    """Read what a reader typed, whatever bullets he put before the further lines; None if there is nothing."""
+    """Return the typed text, without bullet markers before the further lines; None if it is empty."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return Words(lines[0], tuple(line.lstrip("*+- ") for line in lines[1:])) if lines else None

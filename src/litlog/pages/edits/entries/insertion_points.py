@@ -1,4 +1,4 @@
-"""Where on a page a new entry goes, and the exact text to put there."""
+"""Insertion points: where on a page a new entry goes, and the exact text to insert."""
 
 import re
 from collections.abc import Sequence
@@ -15,16 +15,16 @@ _YEAR_HEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Put `text` before the block of this number; the number of blocks means at the end."""
+    """An insertion point: `text` goes before the block of this number; the number of blocks means at the end."""
 
     before: int
     text: str
 
 
 def under_mark(blocks: Sequence[Block], mark: int, style: Style, text: str, end: int | None = None) -> Spot:
-    """Put an entry at the end of what stands under a heading or a line that is a date, before the next.
+    """Return the insertion point at the end of the content of a day heading or date line.
 
-    `end` is where that ends, if not at the next heading.
+    `end` is the end of that content, if it is not the next heading.
     """
     end = next_heading(blocks, mark, level=6) if end is None else end
     while end > mark + 1 and blocks[end - 1].kind in ("blank", "rule"):
@@ -42,7 +42,7 @@ def _are_apart(blocks: Sequence[Block]) -> bool:
 
 
 def in_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Spot:
-    """Put an entry at the end of what stands under the heading of its year, made where it is missing."""
+    """Return the insertion point at the end of the section of the year, which is created if missing."""
     years = _year_headings(blocks)
     heading = next((number for number, other in years if other == year), None)
     if heading is None:
@@ -58,7 +58,7 @@ def _is_blank(blocks: Sequence[Block], number: int) -> bool:
 
 
 def _new_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Spot:
-    """Put a section for a year at the end of the page, or before the others where the newest comes first."""
+    """Return the insertion point of a new year section: at the end, or before the others if the newest comes first."""
     others = _year_headings(blocks)
     if not others:
         return kept_apart(blocks, end_of_text(blocks), f"## {year} Log{style.line_end}{text}", style.line_end)
@@ -79,7 +79,7 @@ def _year_headings(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
 
 def headed(blocks: Sequence[Block], model: int, words: str, line_end: str) -> str:
-    """Write a heading like another one, with as many blank lines after it."""
+    """Return a heading formatted like another one, with as many blank lines after it."""
     raw = blocks[model].raw.replace(heading_text(blocks[model].raw), words)
     raw = raw if raw.endswith("\n") else raw + line_end
     after = blocks[model + 1] if model + 1 < len(blocks) else None
@@ -87,7 +87,7 @@ def headed(blocks: Sequence[Block], model: int, words: str, line_end: str) -> st
 
 
 def kept_apart(blocks: Sequence[Block], before: int, section: str, line_end: str, *, tight: bool = False) -> Spot:
-    """Keep a blank line between a new section and what stands around it, unless the page is written `tight`."""
+    """Return the section with blank lines around it, unless the page is written `tight`."""
     above = blocks[before - 1] if before else None
     under = blocks[before] if before < len(blocks) else None
     lead = line_end if above and above.kind != "blank" and not tight else ""
@@ -95,12 +95,12 @@ def kept_apart(blocks: Sequence[Block], before: int, section: str, line_end: str
 
 
 def end_of_text(blocks: Sequence[Block]) -> int:
-    """Return the place behind the last block that is not blank."""
+    """Return the block number after the last block that is not blank."""
     return next((n for n in range(len(blocks), 0, -1) if blocks[n - 1].kind != "blank"), 0)
 
 
 def after_item(blocks: Sequence[Block], item: int) -> int:
-    """Return the place after an item and all that is under it."""
+    """Return the block number after an item and all that is nested under it."""
     under, end = {item}, item + 1
     for number in range(item + 1, len(blocks)):
         if blocks[number].parent in under:
@@ -112,6 +112,6 @@ def after_item(blocks: Sequence[Block], item: int) -> int:
 
 
 def next_heading(blocks: Sequence[Block], heading: int, level: int) -> int:
-    """Return the place of the next heading of this level or a higher one, or the end."""
+    """Return the block number of the next heading of this level or a higher one, or the end."""
     following = (n for n in range(heading + 1, len(blocks)) if blocks[n].kind == "heading" and blocks[n].level <= level)
     return next(following, len(blocks))

@@ -1,4 +1,4 @@
-"""How a page writes its log: markers, indents, separators, date forms, order and line ends, learned from neighbours."""
+"""Writing style of a log: markers, indents, separators, date formats, order and line ends, learned from its entries."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The manner in which a page writes an entry; the defaults are those of a log that is still empty.
+    """The style in which a page writes an entry; the defaults are those of an empty log.
 
     `loose` says that entries have blank lines between them, `body` what stands under a day that has a heading.
     """
@@ -31,19 +31,19 @@ class Style:
     body: Literal["item", "paragraph"] = "item"
 
     def unindented(self) -> Self:
-        """Return the style for an entry at the margin."""
+        """Return the style for a top-level entry."""
         return replace(self, indent="")
 
 
 def most_common(values: Iterable[_T], default: _T) -> _T:
-    """Return the value met most often; of equals the one met last."""
+    """Return the most frequent value; of equally frequent ones the last."""
     seen = list(values)
     counts = Counter(seen)
     return max(reversed(seen), key=counts.__getitem__) if seen else default
 
 
 def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
-    """Learn from these entries, which are those of one section, and from the rest of the page where they are silent."""
+    """Return the style of these entries of one section; what they do not show comes from the rest of the page."""
     items = [page.blocks[one.block] for one in entries if page.blocks[one.block].kind == "item"]
     every = [block for block in page.blocks if block.kind == "item"]
     model = items or [block for block in every if block.level == 1]
@@ -61,7 +61,7 @@ def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
 
 
 def printed_like(entries: Sequence[Entry], on: date, *, day_first: bool, default: str) -> str:
-    """Print a date like the entry that is nearest to it in time; ranges are no model."""
+    """Return a date formatted like that of the entry nearest in time; ranges are not used as examples."""
     models = [one for one in entries if one.printed and one.on.precision == "day" and not one.on.end]
     models.sort(key=lambda one: abs((date.fromisoformat(one.on.first_day) - on).days))
     forms = [one.printed for one in models]
@@ -101,20 +101,20 @@ def _loose(blocks: Sequence[Block], entries: Sequence[Entry]) -> bool:
 
 
 def _body(blocks: Sequence[Block], entries: Sequence[Entry]) -> Literal["item", "paragraph"]:
-    """Learn whether bullets or paragraphs stand first under most days."""
+    """Return whether most days begin with bullets or with paragraphs."""
     first = [block.kind for one in entries for block in _next_written(blocks, one.block)]
     return "paragraph" if first.count("paragraph") * 2 > len(first) else "item"
 
 
 def _next_written(blocks: Sequence[Block], number: int) -> Sequence[Block]:
-    """Return the block after this one and its blank lines, if there is one and it is no heading."""
+    """Return the next block that is not blank, unless it is a heading or there is none."""
     following = blocks[number + 1 : number + 3]
     written = [block for block in following if block.kind != "blank"][:1]
     return [block for block in written if block.kind != "heading"]
 
 
 def _descending(entries: Sequence[Entry]) -> bool:
-    """Return whether the newest entry stands first; order may break now and then, so the majority decides."""
+    """Return whether the newest entry stands first, by majority, since some entries may be out of order."""
     days = [one.on.first_day for one in entries]
     falls = sum(later < earlier for earlier, later in pairwise(days))
     rises = sum(later > earlier for earlier, later in pairwise(days))

@@ -1,4 +1,4 @@
-"""A table whose rows are days: one more row, in their order."""
+"""Table rows as entries: inserting one row into a table of days, in date order."""
 
 import re
 from collections.abc import Sequence
@@ -19,9 +19,9 @@ CELL = re.compile(r"(?:[^|\\\r\n]|\\.)*\|?")
 
 
 def row_spot(page: Page, entries: Sequence[Entry], words: Words, on: date) -> Spot:
-    """Put a row like that of the nearest day among the others, with the words in its second cell.
+    """Return the insertion point of a row formatted like that of the nearest day, with the text in its second cell.
 
-    Raises `UsageError` for notes, which a row has no place for, and `Refused` for a table of one column.
+    Raises `UsageError` for notes, since a row cannot hold them, and `Refused` for a table of one column.
     """
     if words.notes or words.below:
         raise UsageError("A row of a table has no place for notes.", "Give the entry in one line.")
@@ -33,7 +33,7 @@ def row_spot(page: Page, entries: Sequence[Entry], words: Words, on: date) -> Sp
 
 
 def _row(model: str, old: str, new: str, words: str) -> str:
-    """Write a row with as many cells as another one has, those after the second empty."""
+    """Return a row with as many cells as another one; those after the second are empty."""
     head, tail = model.partition(old)[::2]
     line = tail.rstrip("\r\n")
     date_cell, *others = [found[0] for found in CELL.finditer(line) if found[0]]
@@ -45,5 +45,5 @@ def _row(model: str, old: str, new: str, words: str) -> str:
 
 
 def escaped(words: str) -> str:
-    """A bar in a cell is written with a backslash (GitHub Flavored Markdown, 4.10)."""
+    """Return a cell's text with each bar escaped by a backslash (GitHub Flavored Markdown, 4.10)."""
     return re.sub(r"(?<!\\)\|", r"\\|", words)

@@ -1,1 +1,1 @@
-"""New pages: a fresh log, a section promoted to its own page, front matter."""
+"""New pages: an empty log, a section promoted to its own page, front matter."""

@@ -1,4 +1,4 @@
-"""A log page that has no entry yet, in the form in which `add_entry` goes on."""
+"""Empty log pages: the initial text of a new log, in the format that `add_entry` extends."""
 
 from litlog.model.pages import Page
 from litlog.pages.edits.new_pages.front_matter import front_matter

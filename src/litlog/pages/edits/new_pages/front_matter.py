@@ -1,4 +1,4 @@
-"""The front matter of a page that litlog begins."""
+"""Front matter of new pages: writing the YAML block."""
 
 
 def front_matter(title: str, permalink: str, line_end: str = "\n") -> str:
@@ -8,7 +8,7 @@ def front_matter(title: str, permalink: str, line_end: str = "\n") -> str:
 
 
 def _scalar(value: str) -> str:
-    """Write a YAML string on one line, in single quotes where it could be read as something else (YAML 1.2, 7.3)."""
+    """Return a string as a YAML scalar on one line, in single quotes if needed (YAML 1.2, 7.3)."""
     line = " ".join(value.split())
     plain = line[:1].isalnum() or line[:1] == "/"
     if plain and ": " not in line and " #" not in line and not line.endswith(":") and not _means_more(line):
@@ -17,5 +17,5 @@ def _scalar(value: str) -> str:
 
 
 def _means_more(line: str) -> bool:
-    """Return whether a plain scalar would be a number, a date or a truth value."""
+    """Return whether a plain YAML scalar would be parsed as a number, a date or a boolean."""
     return line.lower() in ("true", "false", "yes", "no", "null", "on", "off") or line[:1].isdigit()

@@ -1,8 +1,8 @@
-"""A section of a log on one work made a page of its own; one dated entry that links to it stays behind.
+"""Promoting a section: moving a log section on one work to its own page, leaving one dated entry with a link to it.
 
-The new page says in its `#` heading what the section's own heading and title link said, and has every other line
-of the section as it stands. Both pages are read again before they are given back: the notes must be what they
-were, in their order, and the rest of the log too.
+The `#` heading of the new page combines the section's heading and its title link; every other line of the section
+is copied unchanged. Both pages are parsed again before they are returned: the notes must be the same, in the same
+order, and so must the rest of the log.
 """
 
 import re
@@ -24,7 +24,7 @@ from litlog.pages.works.anchor_text import read_anchor
 
 @dataclass(frozen=True, slots=True)
 class Promoted:
-    """The log without the section and with one more entry, whose words are `entry`; and the new page."""
+    """The result: the log without the section and with one more entry, whose text is `entry`; and the new page."""
 
     log: Page
     page: Page
@@ -32,22 +32,22 @@ class Promoted:
 
 
 def promotable(page: Page, meaning: Meaning) -> tuple[Annotation, ...]:
-    """Return the sections that can become pages: those that are about one work, and not the whole page."""
+    """Return the sections that can become pages: those on one work that are not the whole page."""
     return tuple(one for one in meaning.annotations if one.block and page.blocks[one.block].kind == "heading")
 
 
 def section_name(page: Page, heading: int) -> str:
-    """Return the words of the section that begins with this block, a heading."""
+    """Return the text of the heading block that begins a section."""
     return " ".join(links_as_texts(heading_text(page.blocks[heading].raw)).split())
 
 
 def promote(
     page: Page, meaning: Meaning, section: Annotation, permalink: str, on: date, *, base_urls: Sequence[str] = ()
 ) -> Promoted:
-    """Move a section, one of those that `promotable` gives, out of a log to a page with this permalink.
+    """Move one of the sections returned by `promotable` out of a log to a new page with this permalink.
 
-    `meaning` is what the log means, whatever it calls its works; `on` is the day of the entry that stays. Raises
-    `Refused` where a note, an entry or a date would not read as it did.
+    `meaning` is the meaning of the log, with any names for its works; `on` is the day of the entry that is left in the
+    log. Raises `Refused` if a note, an entry or a date would be parsed differently.
     """
     moved = read_page(_own_page(page, meaning, section, permalink).encode(page.encoding))
     kept = _without(page, section)
@@ -59,7 +59,7 @@ def promote(
 
 
 def _label(page: Page, meaning: Meaning, section: Annotation) -> str:
-    """Name the notes as the reader does, in the section's heading."""
+    """Return the reader's name for the notes, from the section's heading."""
     name = section_name(page, section.block) or meaning.works[section.work].title
     return re.sub(r"(?<!\\)([\[\]])", r"\\\1", name)
 
@@ -71,7 +71,7 @@ def _without(page: Page, section: Annotation) -> Page:
 
 
 def _own_page(page: Page, meaning: Meaning, section: Annotation, permalink: str) -> str:
-    """Write the new page, with the line ends of the section's heading."""
+    """Return the text of the new page, with the line ends of the section's heading."""
     heading = page.blocks[section.block].raw
     line_end = "\r\n" if heading.endswith("\r\n") else "\n"
     name, title, said = _title(page, meaning, section)
@@ -80,10 +80,10 @@ def _own_page(page: Page, meaning: Meaning, section: Annotation, permalink: str)
 
 
 def _title(page: Page, meaning: Meaning, section: Annotation) -> tuple[str, str, int | None]:
-    """Return the work's title, the words of the page's `#` heading, and the block that need not say them again.
+    """Return the work's title, the text of the page's `#` heading, and the block that is then not repeated.
 
-    They are the title's link, from the heading or from its line below, as it was written. A heading that cites the
-    work ('Allen: "Title" (2014)') stays, as does a title's line that has others under it.
+    The heading is the link with the title, from the section's heading or the line below it, unchanged. A heading that
+    cites the work ('Allen: "Title" (2014)') is kept, as is a title line that has others nested under it.
     """
     heading = heading_text(page.blocks[section.block].raw)
     line = _title_line(page, meaning, section)
@@ -102,7 +102,7 @@ def _plain(title: str) -> str:
 
 
 def _title_line(page: Page, meaning: Meaning, section: Annotation) -> Mention | None:
-    """Find where the section first names its work in a line that is neither a note nor a field."""
+    """Return the first line of the section that names its work and is neither a note nor a field."""
     noted = {note.block for note in meaning.notes}
     named = (one for one in meaning.mentions if one.work == section.work and inside(section, one.block))
     return next((one for one in named if one.block not in noted and not _is_field(page.blocks[one.block])), None)

@@ -1,1 +1,1 @@
-"""Notes and other words written beside a work."""
+"""Note edits: inserting notes and other text beside a work."""

@@ -1,4 +1,4 @@
-"""Words written beside a work that a page names: where it is named, and that nothing but those words is new."""
+"""Text beside a work: the blocks that name it, and the check that an edit adds that text and changes nothing else."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ ALONE = "Nothing was changed; without --in-page the library alone keeps it."
 
 
 def alone_in(page: Page, meaning: Meaning, work: str) -> list[int]:
-    """Return the blocks that name a work and no other, in their order."""
+    """Return the blocks that name this work and no other, in page order."""
     named: dict[int, set[str]] = {}
     for one in meaning.mentions:
         if one.work:
@@ -21,7 +21,7 @@ def alone_in(page: Page, meaning: Meaning, work: str) -> list[int]:
 
 
 def places_of(page: Page, meaning: Meaning, work: str) -> list[int]:
-    """Return the blocks that name a work and no other, in their order; raises `Refused` where there is none."""
+    """Return the blocks that name this work and no other, in page order; raises `Refused` if there is none."""
     found = alone_in(page, meaning, work)
     if not any(one.work == work for one in meaning.mentions):
         raise Refused(f"{page.name} does not name {work}.", ALONE)
@@ -31,9 +31,9 @@ def places_of(page: Page, meaning: Meaning, work: str) -> list[int]:
 
 
 def local_names(page: Page, meaning: Meaning, read: Meaning, work: str) -> set[str]:
-    """Return the names by which `read`, a fresh reading of the page, calls a work of the kept `meaning`.
+    """Return the local names that `read`, a fresh reading of the page, uses for a work of the stored `meaning`.
 
-    Raises `Refused` where the page does not name it.
+    Raises `Refused` if the page does not name it.
     """
     places = {(one.block, one.start) for one in meaning.mentions if one.work == work}
     found = {one.work for one in read.mentions if one.work and (one.block, one.start) in places}
@@ -43,9 +43,9 @@ def local_names(page: Page, meaning: Meaning, read: Meaning, work: str) -> set[s
 
 
 def with_block(page: Page, number: int, raw: str) -> Page:
-    """Return the page with another text for one block.
+    """Return the page with the text of one block replaced.
 
-    Raises `Refused` where a work, a link, a note, a day or the status of another work would read differently.
+    Raises `Refused` if a work, a link, a note, a day or the status of another work would be parsed differently.
     """
     after = replaced(page, range(number, number + 1), raw)
     new = what_is_new(told(page, range(number, number + 1)), after)
@@ -55,7 +55,7 @@ def with_block(page: Page, number: int, raw: str) -> Page:
 
 
 def _said(page: Page, number: int) -> object:
-    """Return what the page tells of works, what the block names, and where the reader stands with other works."""
+    """Return what must not change: what the page says of works, what the block names, and statuses of other works."""
     meaning = understand(page)
     here = [(one.text, one.url, one.target, one.role, one.work) for one in meaning.mentions if one.block == number]
     named = {one[-1] for one in here}
@@ -64,5 +64,5 @@ def _said(page: Page, number: int) -> object:
 
 
 def nested_items(blocks: tuple[Block, ...], number: int) -> Iterator[int]:
-    """Return the items right under a block."""
+    """Return the items directly under a block."""
     return (n for n in range(number + 1, len(blocks)) if blocks[n].parent == number and blocks[n].kind == "item")

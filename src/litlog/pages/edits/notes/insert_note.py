@@ -1,4 +1,4 @@
-"""A note on a work written where a page has its notes: in the section on the work, or under the line that names it."""
+"""Inserting a note on a work: in the section on the work, or under the line that names it."""
 
 from litlog.errors import Refused
 from litlog.model.pages import Annotation, Block, Meaning, Page
@@ -12,9 +12,9 @@ from litlog.pages.understanding import understand
 
 
 def note_words(text: str, anchor: Anchor | None, kind: NoteKind) -> str:
-    """Write a note on one line, its place in front and a quotation in its marks, as pages have it.
+    """Return a note as one line, with its page or section in front and a quotation in quotation marks.
 
-    Raises `Refused` for a note of several lines and for a time, which pages do not show in this way.
+    Raises `Refused` for a note of several lines and for a time, which pages have no format for.
     """
     if len(text.strip().splitlines()) != 1:
         raise Refused("A note on a page has one line.", ALONE)
@@ -26,10 +26,10 @@ def note_words(text: str, anchor: Anchor | None, kind: NoteKind) -> str:
 
 
 def with_note(page: Page, meaning: Meaning, work: str, words: str, anchor: Anchor | None) -> Page:
-    """Return the page with one more note on the work, written as the page writes notes.
+    """Return the page with one more note on the work, in the style of the page's notes.
 
-    Raises `Refused` where the page has no notes, and where this one would not read as a note on the work about that
-    place, or anything else differently.
+    Raises `Refused` if the page has no notes, or if the result would not parse as a note on the work at that place,
+    or anything else would be parsed differently.
     """
     section = next((one for one in meaning.annotations if one.work == work), None)
     spot = _in_section(page, meaning, section, words) if section else _under_line(page, meaning, work, words)
@@ -42,7 +42,7 @@ def with_note(page: Page, meaning: Meaning, work: str, words: str, anchor: Ancho
 
 
 def _in_section(page: Page, meaning: Meaning, section: Annotation, words: str) -> Spot:
-    """Put a note behind the last one of a section."""
+    """Insert a note after the last one of a section."""
     inside = range(section.block, section.end + 1)
     notes = [one for one in meaning.notes if one.block in inside and one.work == section.work and one.parent is None]
     if not notes:
@@ -56,7 +56,7 @@ def _in_section(page: Page, meaning: Meaning, section: Annotation, words: str) -
 
 
 def _under_line(page: Page, meaning: Meaning, work: str, words: str) -> Spot:
-    """Put a note under the first bullet that names the work alone, behind those that are there."""
+    """Insert a note under the first bullet that names only this work, after the existing notes."""
     blocks = page.blocks
     bullets = [number for number in places_of(page, meaning, work) if blocks[number].kind == "item"]
     if not bullets or not any(block.kind == "item" and block.level > 1 for block in blocks):

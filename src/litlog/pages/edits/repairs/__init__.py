@@ -1,1 +1,1 @@
-"""Repairs of what is broken on a page, and doubts for the reader to settle."""
+"""Page repairs: proposals that fix clear errors, and doubts that only the reader can settle."""

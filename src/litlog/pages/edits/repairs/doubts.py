@@ -1,4 +1,4 @@
-"""What is odd on a page, and the reader's to set right: weekdays that are not the date's, links that go elsewhere."""
+"""Doubts: inconsistencies only the reader can correct (weekdays that contradict dates, links with a wrong target)."""
 
 import calendar
 import re
@@ -23,7 +23,7 @@ _SPOKEN = ("heading", "item", "paragraph", "quote", "table")
 
 
 def doubts(page: Page) -> tuple[Doubt, ...]:
-    """Return what is odd on a page, in its order."""
+    """Return the inconsistencies of a page, in page order."""
     found = [*_wrong_weekdays(page), *doubtful_targets(page.blocks)]
     return tuple(sorted(found, key=lambda one: one.block))
 
@@ -40,7 +40,7 @@ def _wrong_weekdays(page: Page) -> Iterator[Doubt]:
 
 
 def _with_weekday(block: Block) -> Iterator[Printed]:
-    """Return the dates of a block that have a weekday beside them: its own first, then those in its words."""
+    """Return the dates of a block that have a weekday beside them: its own first, then those in its text."""
     own = printed_date(block)
     if own and own.weekday is not None:
         yield own

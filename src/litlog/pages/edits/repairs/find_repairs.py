@@ -1,4 +1,4 @@
-"""Proposals to repair what is plainly broken on a page; nothing is changed until one is applied."""
+"""Detecting repairs: proposals to fix clear errors on a page; nothing changes until one is applied."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,10 @@ _BARE_PAGE = re.compile(r"(?<=\s)\d{1,4}(?=\s*$)")
 
 
 def repairs(page: Page) -> tuple[Repair, ...]:
-    """Propose repairs, in the page's order.
+    """Return the proposed repairs, in page order.
 
-    Letters read in a wrong encoding, addresses without scheme, mistyped addresses, page marks left out.
+    They concern text decoded with a wrong encoding, addresses without a scheme, mistyped addresses, and missing page
+    marks.
     """
     rules = (_misread, _without_scheme, mistyped_targets, _without_mark)
     found = [one for rule in rules for one in rule(page.blocks)]
@@ -26,7 +27,7 @@ def repairs(page: Page) -> tuple[Repair, ...]:
 
 
 def _misread(blocks: Sequence[Block]) -> Iterator[Repair]:
-    """Find UTF-8 that was read as Windows-1252: of such letters, those that give one letter when read back."""
+    """Find UTF-8 that was decoded as Windows-1252: sequences that decode to one letter when reversed."""
     for number, block in enumerate(blocks):
         for found in _MISREAD.finditer(block.raw) if not block.raw.isascii() else ():
             right = _read_back(found[0])
@@ -55,7 +56,7 @@ def _without_scheme(blocks: Sequence[Block]) -> Iterator[Repair]:
 
 
 def _without_mark(blocks: Sequence[Block]) -> Iterator[Repair]:
-    """Find lines of a table of contents whose number has no "p." where most lines have one."""
+    """Find lines of a table of contents whose page number lacks the "p." that most lines have."""
     lines = [line for line in find_contents(blocks, 0, len(blocks) - 1) if line.item.page] if blocks else []
     bare = [line.block for line in lines if not re.search(r"\bp\.?\s*\w+\s*$", blocks[line.block].raw)]
     for number in bare if len(bare) * 2 < len(lines) else ():

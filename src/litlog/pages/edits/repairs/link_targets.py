@@ -1,6 +1,6 @@
-"""Links whose text and address disagree: "arXiv" on a video, an id or address shown that is not the one linked to.
+"""Link targets that contradict the link text: "arXiv" on a video, or another id or address than the one shown.
 
-A label such as "pdf" or "code" promises no address, and is never a case.
+A label such as "pdf" or "code" promises no address and is never reported.
 """
 
 import re
@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
 
 
 def mistyped_targets(blocks: Sequence[Block]) -> Iterator[Repair]:
-    """Propose addresses that are a slip away from one that is certain: arXiv's own paths, or the address shown."""
+    """Return repairs of addresses one typo away from a certain one: an arXiv path, or the address shown."""
     for number, link in _links(blocks):
         if link.form == "reference":
             continue
@@ -49,7 +49,7 @@ def mistyped_targets(blocks: Sequence[Block]) -> Iterator[Repair]:
 
 
 def doubtful_targets(blocks: Sequence[Block]) -> Iterator[Doubt]:
-    """Tell of links that go elsewhere than their text says, where nothing tells which of the two is right."""
+    """Return doubts about links whose text and target differ, if nothing shows which of them is right."""
     repaired = {(one.block, one.start) for one in mistyped_targets(blocks)}
     for number, link in _links(blocks):
         if link.text and (number, link.url_start) not in repaired and re.match(r"https?://", link.url, re.IGNORECASE):
@@ -67,13 +67,13 @@ def _links(blocks: Sequence[Block]) -> Iterator[tuple[int, Seen]]:
 
 
 def _meant_section(section: str) -> str:
-    """Return the path of arXiv that is one slip from this one, where it has no such path itself."""
+    """Return the arXiv path that is one typo away from this one, if arXiv has no such path itself."""
     known = section in _SECTIONS or section in _OTHER_SECTIONS
     return "" if known else next((one for one in _SECTIONS if one_slip_apart(section, one)), "")
 
 
 def _disagreement(link: Seen) -> str:
-    """Return what the text of a link says and its address does not; empty where they agree or the text says nothing."""
+    """Return what a link's text says and its address does not; empty if they agree or the text says nothing."""
     text = _words(link.text)
     goes_to = describe(link.url).identifiers
     if _ARXIV_LABEL.fullmatch(text):
@@ -107,9 +107,9 @@ def _address_shown(link: Seen) -> str:
 
 
 def _leads_to(url: str, shown: str, goes_to: Sequence[Identifier]) -> bool:
-    """Return whether the address shown is the one linked to.
+    """Return whether the address shown matches the target of the link.
 
-    The same, its beginning, or another way to the same work.
+    It matches if it is the same, the beginning of the target, or another address of the same work.
     """
     if _ELSEWHERE.search(url) or shown in url or set(describe(shown).identifiers) & set(goes_to):
         return True
@@ -121,10 +121,7 @@ def _leads_to(url: str, shown: str, goes_to: Sequence[Identifier]) -> bool:
 
 
 def _is_slip(shown: str, url: str) -> bool:
-    """Return whether an address is a slip of the pen of the one shown.
-
-    Which names a work where the other names nothing.
-    """
+    """Return whether an address is a typo of the one shown: it names a work and the other names nothing."""
     named = [one for one in describe(shown).identifiers if not isinstance(one, Url)]
     linked = [one for one in describe(url).identifiers if not isinstance(one, Url)]
     return bool(named) and not linked and one_slip_apart(shown.lower(), url.lower())

@@ -1,4 +1,4 @@
-"""A proposal to repair what is plainly broken on a page, and a doubt about what only the reader can set right."""
+"""Repair and doubt: the data types for a proposed fix, and for an inconsistency that only the reader can settle."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from litlog.pages.reading import read_page
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Replace `before` at `start` to `end` of a block's `raw` by `after`."""
+    """A proposal to replace `before` at `start` to `end` of a block's `raw` by `after`."""
 
     block: int
     start: int
@@ -21,7 +21,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something odd in a block, in words for the reader; what is right, nobody here can know."""
+    """An inconsistency in a block, described for the reader; the program cannot know the right value."""
 
     block: int
     message: str

@@ -1,1 +1,1 @@
-"""Statuses and tags written into a page: checkboxes, signs, verbs, tag lines."""
+"""Status and tag edits: checkboxes, signs, verbs, tag lines."""

@@ -1,4 +1,4 @@
-"""A status shown by a checkbox: set where there is one, put in where the lines beside have them."""
+"""Checkboxes as status: changing a checkbox, or adding one if the neighbouring lines have them."""
 
 import re
 
@@ -15,9 +15,9 @@ _BOX = re.compile(r"\[([ xX✓✔/-])\](?=[ \t])")
 
 
 def boxed(marking: Marking) -> Page | None:
-    """Return the page with the checkbox as the status wants it, None where lines on the work have none.
+    """Return the page with the checkbox set to the status, None if no line on the work has a checkbox.
 
-    Raises `Refused` for a status that the page's checkboxes do not show.
+    Raises `Refused` for a status that the page's checkboxes cannot show.
     """
     with_box = [one for one in marking.places if words_start(marking.block(one)).task]
     beside = [one for one in marking.places if _has_boxes_beside(marking, marking.block(one))]
@@ -37,7 +37,7 @@ def _has_boxes_beside(marking: Marking, block: Block) -> bool:
 
 
 def _letter(marking: Marking) -> str:
-    """Return what stands in a box of this status on this page, or else on any: an x for read, nothing for wanted."""
+    """Return the character in a box of this status on this page, or else the default: x for read, blank for wanted."""
     found = (_BOX.search(block.raw) for block in marking.page.blocks if block.kind == "item")
     used = [box[1] for box in found if box and _status(box[1]) is marking.status]
     default = {Status.READ: "x", Status.WANT: " "}.get(marking.status, "")

@@ -1,4 +1,4 @@
-"""What is known where a status is to be written into a page: the work, the status, and the lines on the work alone."""
+"""Context of a status edit: the work, the status, and the lines that name only this work."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ PLAIN_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """The blocks `places` name the work and no other; `meaning` names works by their keys."""
+    """The context of a status edit; the blocks `places` name only this work, and `meaning` names works by key."""
 
     page: Page
     meaning: Meaning
@@ -30,13 +30,13 @@ class Marking:
         return self.page.blocks[number]
 
     def span(self, number: int) -> tuple[int, int]:
-        """Return where in a block the first link to the work begins and the last one ends."""
+        """Return the span of a block from the start of the first link to the work to the end of the last."""
         here = [one for one in self.meaning.mentions if one.block == number and one.work == self.work]
         return min(one.start for one in here), max(one.end for one in here)
 
     def with_text(self, number: int, raw: str) -> Page:
-        """Return the page with another text for a block.
+        """Return the page with the text of a block replaced.
 
-        Raises `Refused` where anything else would read differently.
+        Raises `Refused` if anything else would be parsed differently.
         """
         return self.page if raw == self.block(number).raw else with_block(self.page, number, raw)

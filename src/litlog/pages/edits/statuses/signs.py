@@ -1,4 +1,4 @@
-"""A status shown by a sign beside the work, such as a tick: changed, or put in where other lines have one."""
+"""Signs as status, such as a tick beside the work: changing one, or adding one if other lines have them."""
 
 import re
 
@@ -16,7 +16,7 @@ _HABIT = 2
 
 
 def signed(marking: Marking) -> Page | None:
-    """Return the page with the sign of the status beside the work, None where the page has no signs.
+    """Return the page with the sign of the status beside the work, None if the page has no signs.
 
     Raises `Refused` for a status that has no sign.
     """
@@ -41,7 +41,7 @@ def _put_in(marking: Marking, number: int, sign: str, *, ahead: bool) -> Page:
 
 
 def _sign(marking: Marking, used: list[str]) -> str:
-    """Return the sign that the page has for the status, or else our first one for it."""
+    """Return the sign that the page uses for the status, or else the default one."""
     default = next((sign for sign, status in SIGNS.items() if status is marking.status), "")
     sign = most_common((one for one in used if SIGNS[one[0]] is marking.status), default)
     if not sign:

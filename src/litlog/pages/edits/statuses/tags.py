@@ -1,4 +1,4 @@
-"""A tag written beside a work of a page, as the page writes its tags: `#maps`, `[[maps]]`, `[maps, seas]`, a field."""
+"""Tag edits: adding a tag to a work in the format of the page: `#maps`, `[[maps]]`, `[maps, seas]`, a field."""
 
 import re
 from collections import Counter
@@ -23,9 +23,9 @@ _FRONT = re.compile(r"^[ \t]*tags[ \t]*(?:::|[:=])[ \t]*\[?(?P<tags>[^\[\]\n]+)"
 
 
 def with_tag(page: Page, meaning: Meaning, work: str, tag: str) -> Page:
-    """Return the page with a tag on the work, written as the page writes tags; one that is there changes nothing.
+    """Return the page with a tag on the work, in the format of its other tags; an existing tag changes nothing.
 
-    Raises `Refused` for a page that shows no tags, and where the page would not read as it is meant.
+    Raises `Refused` for a page that has no tags, and if the result would not parse as intended.
     """
     read = understand(page)
     names = local_names(page, meaning, read, work)
@@ -43,7 +43,7 @@ def with_tag(page: Page, meaning: Meaning, work: str, tag: str) -> Page:
 
 
 def _beside(page: Page, blocks: Sequence[int], tag: str) -> Iterator[tuple[int, str]]:
-    """Return blocks that have tags of the work already with one more behind them."""
+    """Return blocks that have tags of the work already, with one more tag after them."""
     for number in dict.fromkeys(blocks):
         raw = page.blocks[number].raw
         field = _FRONT.search(raw) if page.blocks[number].kind == "front matter" else None
@@ -61,7 +61,7 @@ def _beside(page: Page, blocks: Sequence[int], tag: str) -> Iterator[tuple[int, 
 
 
 def _by_habit(page: Page, meaning: Meaning, read: Meaning, work: str, tag: str) -> Iterator[tuple[int, str]]:
-    """Return the lines on the work with the tag at their end, in the form that most lines have it."""
+    """Return the lines on the work with the tag at their end, in the format of most lines."""
     met = Counter(found for one in read.tags for found in _form_of(page.blocks[one.block].raw, one.tag))
     common = [form for form, number in met.most_common(1) if number >= _HABIT]
     for before, after in common:
@@ -73,7 +73,7 @@ def _by_habit(page: Page, meaning: Meaning, read: Meaning, work: str, tag: str) 
 
 
 def _form_of(raw: str, tag: str) -> list[tuple[str, str]]:
-    """Return what stands before and after a tag, if it is one of our forms."""
+    """Return the text before and after a tag, if it has one of the known formats."""
     found = (
         (one["before"], one["after"]) for form in _FORMS.values() for one in form.finditer(raw) if tag in one["tag"]
     )
@@ -81,7 +81,7 @@ def _form_of(raw: str, tag: str) -> list[tuple[str, str]]:
 
 
 def _checked(page: Page, read: Meaning, names: set[str], tag: str, number: int, raw: str) -> Page | None:
-    """Return the page with this text for a block, if the tag on the work is all that is new."""
+    """Return the page with this text for a block, if the tag on the work is the only change."""
     gone = range(number, number + 1)
     after = replaced(page, gone, raw)
     now = understand(after)

@@ -1,4 +1,4 @@
-"""A status told by a verb: changed in the line of that day, or told by a new entry of the day."""
+"""Verbs as status: changing the verb in a line of that day, or adding an entry for the day."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ _MOST_WORDS = 3
 
 
 def reworded(marking: Marking, on: date, *, dated: bool) -> Page | None:
-    """Return the page with another verb before the work, in a line of this day, or of none unless the day matters."""
+    """Return the page with another verb before the work, in a line of this day, or any if the day is optional."""
     days = find_entries(marking.page)
     for number in marking.places:
         own = days.of[number]
@@ -36,7 +36,7 @@ def reworded(marking: Marking, on: date, *, dated: bool) -> Page | None:
 
 
 def logged(marking: Marking, on: date) -> Page:
-    """Return the page with an entry of this day that says so; raises `Refused` for one that tells nothing by verbs."""
+    """Return the page with a new entry of this day that states the status; raises `Refused` if it uses no verbs."""
     if not marking.meaning.entries or not _verbs(marking):
         places_of(marking.page, marking.meaning, marking.work)
         raise Refused(f"{marking.page.name} does not show where you stand with a work.", ALONE)
@@ -48,7 +48,7 @@ def logged(marking: Marking, on: date) -> Page:
 
 
 def _verb(marking: Marking, number: int) -> tuple[int, int] | None:
-    """Find the words between the date and the work, where they are a status and nothing else."""
+    """Return the words between the date and the work, if they are a status and nothing else."""
     raw, at = marking.block(number).raw, words_start(marking.block(number)).at
     ahead = _DATE_AHEAD.match(raw[at:])
     start, end = at + (ahead.end() if ahead else 0), len(raw[: marking.span(number)[0]].rstrip())
@@ -58,14 +58,14 @@ def _verb(marking: Marking, number: int) -> tuple[int, int] | None:
 
 
 def _usual_verb(marking: Marking) -> str:
-    """Return the plain verb for the status, or if the page has others alone the one that it has most often."""
+    """Return the plain verb for the status, or the most frequent one if the page uses only others."""
     told = Counter(verb for verb in _verbs(marking) if STATUS_VERBS.get(verb) is marking.status)
     plain = PLAIN_WORDS[marking.status]
     return plain if not told or plain in told or marking.status is Status.WANT else told.most_common(1)[0][0]
 
 
 def _verbs(marking: Marking) -> list[str]:
-    """Return the verbs with which the page says where the reader stands with works."""
+    """Return the verbs by which the page states the status of works."""
     blocks = [marking.block(number) for number in dict.fromkeys(one.block for one in marking.meaning.statuses)]
     words = (_DATE_AHEAD.sub("", block.raw[words_start(block).at :]).split() for block in blocks)
     return [one[0].lower() for one in words if one and one[0].lower() in STATUS_VERBS]

@@ -1,4 +1,4 @@
-"""Where the reader stands with a work, written as a page shows it: a checkbox, a sign, a verb, an entry of the day."""
+"""Writing a status into a page in the format it uses: a checkbox, a sign, a verb, or an entry of the day."""
 
 from datetime import date
 
@@ -13,10 +13,10 @@ from litlog.pages.edits.statuses.verbs import logged, reworded
 
 
 def with_status(page: Page, meaning: Meaning, work: str, status: Status, on: date, *, dated: bool) -> Page:
-    """Return the page with the status of a work, written in the manner of the page.
+    """Return the page with the status of a work, written in the style of the page.
 
-    `dated` says that the day matters, which a checkbox, a sign or a line without a date cannot show. Raises `Refused`
-    where the page shows no statuses in a way that takes this one, or anything else would read differently.
+    `dated` tells that the day matters, which a checkbox, a sign or a line without a date cannot show. Raises `Refused`
+    if the page has no format for this status, or anything else would be parsed differently.
     """
     marking = Marking(page, meaning, work, status, alone_in(page, meaning, work))
     undated = boxed(marking) or signed(marking)

@@ -1,8 +1,8 @@
-"""Which block of one revision of a page is which block of another.
+"""Block alignment (diff): which block of one revision of a page matches which block of another.
 
-Blocks with the same text are paired first, by patience (the blocks that occur once in both revisions hold the rest
-in place; Bram Cohen, 2008), then those that differ only in blanks, then those that share most of their words. The
-order of the blocks is never crossed, and no pair is made by guess where there are too many to compare.
+Blocks with the same text are paired first, by patience diff (blocks that occur once in both revisions are the
+anchors; Bram Cohen, 2008), then blocks that differ only in blanks, then blocks that share most of their words. Pairs
+never cross, and if there are too many blocks to compare, no pair is guessed.
 """
 
 import re
@@ -25,7 +25,7 @@ _WORD = re.compile(r"\S+")
 
 
 def align(before: Sequence[Block], after: Sequence[Block]) -> Pairs:
-    """Pair the blocks of two revisions of a page."""
+    """Return the pairs of matching blocks of two revisions of a page."""
     ways = (_paired_by(lambda block: block.raw), _paired_by(lambda block: tuple(block.raw.split())), _paired_by_words)
     pairs: Pairs = []
     for way in ways:
@@ -36,7 +36,7 @@ def align(before: Sequence[Block], after: Sequence[Block]) -> Pairs:
 
 
 def _gaps(pairs: Pairs, before: int, after: int) -> Iterator[tuple[int, int, int, int]]:
-    """Return the stretches between pairs that have something on both sides: start and end in each revision."""
+    """Return the gaps between pairs that have blocks on both sides: start and end in each revision."""
     for (i, j), (k, m) in pairwise([(-1, -1), *pairs, (before, after)]):
         if i + 1 < k and j + 1 < m:
             yield i + 1, k, j + 1, m
@@ -56,7 +56,7 @@ def _shifted(pairs: Pairs, offset: tuple[int, int]) -> Pairs:
 
 
 def _patience(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
-    """Pair what is equal: at both ends, then around what occurs once, again and again; the rest as `difflib` has it."""
+    """Return the pairs of equal blocks: common start and end, then recursively between anchors, else by `difflib`."""
     pairs: Pairs = []
     waiting = [(0, len(before), 0, len(after))]
     while waiting:
@@ -77,12 +77,12 @@ def _patience(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
 
 
 def common_start(before: Sequence[Hashable], after: Sequence[Hashable]) -> int:
-    """Count what is equal at the start."""
+    """Return the length of the common prefix."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
 
 
 def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
-    """Return the longest ascending row of what occurs exactly once on each side."""
+    """Return the longest increasing sequence of the values that occur exactly once on each side."""
     counts = Counter(before), Counter(after)
     where = {one: place for place, one in enumerate(after)}
     once = [(i, where[one]) for i, one in enumerate(before) if counts[0][one] == counts[1][one] == 1]
@@ -90,7 +90,10 @@ def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
 
 
 def _longest_ascending(pairs: Pairs) -> Pairs:
-    """Patience sorting: each pair goes on the leftmost pile whose top is not below it, and points to its left."""
+    """Return the longest increasing subsequence, by patience sorting.
+
+    Each pair goes on the leftmost pile whose top is not below it, and points to the top of the pile to its left.
+    """
     tops: list[int] = []
     piles: list[int] = []
     left: list[int] = []
@@ -113,7 +116,7 @@ def _matched(before: Sequence[Hashable], after: Sequence[Hashable]) -> Pairs:
 
 
 def _paired_by_words(before: Sequence[Block], after: Sequence[Block], offset: tuple[int, int]) -> Pairs:
-    """Pair blocks of one kind that share most of their letters by whole words, so that the sum is the greatest."""
+    """Return pairs of blocks of one kind that share most of their letters in whole words, by greatest total."""
     if len(before) * len(after) > _MOST_TO_COMPARE:
         return []
     bags = [Counter(_WORD.findall(one.raw)) for one in before], [Counter(_WORD.findall(one.raw)) for one in after]
@@ -127,7 +130,7 @@ def _paired_by_words(before: Sequence[Block], after: Sequence[Block], offset: tu
 
 
 def _alike(one: Block, bag: Counter[str], other: Block, its: Counter[str]) -> float:
-    """Say how much of two blocks is the same (Dice's coefficient over letters), 0 where it is too little."""
+    """Return the similarity of two blocks (Dice's coefficient over letters), 0 if it is too low."""
     if one.kind != other.kind:
         return 0.0
     shared = sum(len(word) * number for word, number in (bag & its).items())

@@ -1,4 +1,4 @@
-"""Two readings compared: a log before and after one of its sections has become a page of its own."""
+"""Comparing two readings: a log before and after one of its sections has become its own page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,26 +12,26 @@ _WITH_YEAR = "Nothing was changed. Write the year into these dates, or make them
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page and what it means, with the section that is to be moved where there is one."""
+    """A page and its meaning, with the section that is to be moved, if there is one."""
 
     page: Page
     meaning: Meaning
     section: Annotation | None = None
 
     def blocks(self, *, moved: bool) -> Iterator[tuple[object, ...]]:
-        """Return the blocks of the section, or else those around it."""
+        """Return the blocks of the section, or else those outside it."""
         for number, one in enumerate(self.page.blocks):
             if self._is(number, moved=moved):
                 yield one.kind, one.level, one.raw
 
     def entries(self, *, moved: bool) -> Iterator[tuple[object, ...]]:
-        """Return the entries of the section, or else those around it."""
+        """Return the entries of the section, or else those outside it."""
         for one in self.meaning.entries:
             if self._is(one.block, moved=moved):
                 yield self.page.blocks[one.block].raw, one.on, one.printed
 
     def notes(self, *, moved: bool) -> Iterator[tuple[object, ...]]:
-        """Return the notes of the section, or else those around it, each with the note above it."""
+        """Return the notes of the section, or else those outside it, each with its parent note."""
         for one in self.meaning.notes:
             if self._is(one.block, moved=moved):
                 above = self.meaning.notes[one.parent].text if one.parent is not None else ""
@@ -48,7 +48,7 @@ class Reading:
         return self.section is None or inside(self.section, block) is moved
 
     def _is_about(self, note: PageNote, *, moved: bool) -> bool:
-        """Return whether a note is on the work that the section is about, or the one that a whole page is about."""
+        """Return whether a note is on the work that the section, or the whole page, is about."""
         about = self.section or next(iter(self.meaning.annotations), None)
         return moved and about is not None and about.work == note.work
 
@@ -59,14 +59,14 @@ def inside(section: Annotation, block: int) -> bool:
 
 
 def check_kept(before: Reading, log: Reading) -> None:
-    """Raise `Refused` if anything that stays in the log would read otherwise without the section."""
+    """Raise `Refused` if anything that stays in the log would be parsed differently without the section."""
     for told in (Reading.blocks, Reading.entries, Reading.notes):
         if list(told(before, moved=False)) != list(told(log, moved=False)):
             raise Refused("Without the section the log would read otherwise.", _BY_HAND)
 
 
 def check_moved(before: Reading, page: Reading) -> None:
-    """Raise `Refused` if the new page would not be about one work as a whole, with the notes of the section."""
+    """Raise `Refused` unless the new page is about one work as a whole and has the notes of the section."""
     last = len(page.page.blocks) - 1
     if [(one.block, one.end) for one in page.meaning.annotations] != [(0, last)]:
         raise Refused("The new page would not read as notes on one work.", _BY_HAND)

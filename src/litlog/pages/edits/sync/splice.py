@@ -1,4 +1,4 @@
-"""Text put into a page, or taken out, with every other byte as it was."""
+"""Splicing text: inserting, replacing or removing lines of a page with every other byte unchanged."""
 
 from dataclasses import replace
 
@@ -13,12 +13,12 @@ def text_of(page: Page) -> str:
 
 
 def offset_of(page: Page, block: int) -> int:
-    """Return the place in the page's text at which a block begins; the number of blocks means its end."""
+    """Return the offset in the page's text at which a block begins; the number of blocks means the end of the page."""
     return sum(len(one.raw) for one in page.blocks[:block])
 
 
 def with_text(page: Page, text: str) -> Page:
-    """Return the page with another text, in its own encoding; raises `Refused` where that has no place for a letter."""
+    """Return the page with another text, in its own encoding; raises `Refused` for a letter that has no code in it."""
     try:
         data = text.encode(page.encoding)
     except UnicodeEncodeError as error:
@@ -28,7 +28,7 @@ def with_text(page: Page, text: str) -> Page:
 
 
 def put_in(page: Page, before: int, text: str) -> Page:
-    """Put whole lines before a block; a page without a final newline has none afterwards."""
+    """Return the page with whole lines inserted before a block; a missing final newline stays missing."""
     whole, at = text_of(page), offset_of(page, before)
     head, tail = whole[:at], whole[at:]
     if head and not head.endswith("\n"):
@@ -38,7 +38,7 @@ def put_in(page: Page, before: int, text: str) -> Page:
 
 
 def replaced(page: Page, numbers: range, text: str) -> Page:
-    """Put whole lines, or nothing, in the place of blocks; a page without a final newline has none afterwards."""
+    """Return the page with whole lines, or nothing, in place of blocks; a missing final newline stays missing."""
     whole = text_of(page)
     start, end = offset_of(page, numbers.start), offset_of(page, numbers.stop)
     head, tail = whole[:start], whole[end:]

@@ -1,8 +1,8 @@
-"""Two edits of one page made one, block by block, and never by guess.
+"""Three-way merge of two edits of one page, block by block; conflicts are reported and never guessed.
 
-A three-way merge (diff3; Khanna, Kunal and Pierce, 2007) over blocks instead of lines: what one side changed is taken
-from that side, what both changed alike is taken once, what both changed differently is a conflict. The result is read
-again, and is a conflict as a whole where an entry would get a day that neither side gave it.
+The algorithm is diff3 (Khanna, Kunal and Pierce, 2007) over blocks instead of lines: what only one side changed is
+taken from that side, what both changed in the same way is taken once, what both changed differently is a conflict.
+The result is parsed again; if an entry would get a day that neither side gave it, the whole page is a conflict.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ Side = Literal["mine", "theirs"]
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What both sides changed differently: both texts, and the lines of their documents on which they begin."""
+    """A part that both sides changed differently: both texts, and the lines of their documents on which they begin."""
 
     mine: str
     theirs: str
@@ -31,16 +31,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged document; where there are conflicts and no side was preferred, `data` is that of `mine`."""
+    """A merged document; if there are conflicts and no side was preferred, `data` is that of `mine`."""
 
     data: bytes
     conflicts: tuple[Conflict, ...] = ()
 
 
 def merge(base: bytes, mine: bytes, theirs: bytes, prefer: Side | None = None) -> Merged:
-    """Merge two documents that were made of `base`; where both changed the same blocks, `prefer` says whose count.
+    """Merge two documents that derive from `base`; if both changed the same blocks, the side in `prefer` wins.
 
-    Dated entries that both put in one place are all kept, those of `mine` before those of `theirs`.
+    Dated entries that both sides inserted in one place are all kept, those of `mine` before those of `theirs`.
     """
     if theirs in (base, mine):
         return Merged(mine)
@@ -55,7 +55,7 @@ def merge(base: bytes, mine: bytes, theirs: bytes, prefer: Side | None = None) -
 
 
 def _merged_by_blocks(base: bytes, mine: bytes, theirs: bytes, prefer: Side | None) -> Merged | None:
-    """Return None where only one side as a whole makes sense."""
+    """Return the merged document, or None if the result is only valid when one side is taken as a whole."""
     pages = [read_page(one) for one in (base, mine, theirs)]
     encodings = {page.encoding for page in pages if not page.data.isascii()} or {"utf-8"}
     if len(encodings) > 1:
@@ -73,7 +73,7 @@ def _merged_by_blocks(base: bytes, mine: bytes, theirs: bytes, prefer: Side | No
 
 
 def _ended(page: Page, end: str) -> Sequence[Block]:
-    """Return the blocks with a line end after the last, so that what comes after it does not change it."""
+    """Return the blocks with a line end after the last, so that the text that follows does not change it."""
     if not page.blocks or page.blocks[-1].raw.endswith("\n"):
         return page.blocks
     return (*page.blocks[:-1], replace(page.blocks[-1], raw=page.blocks[-1].raw + end))
@@ -86,9 +86,9 @@ def _ends(pages: Sequence[Page]) -> bool:
 
 
 def _reads_alike(merged: Page, chosen: Sequence[str], sides: Sequence[Page]) -> bool:
-    """Return whether every block is still a block of its own.
+    """Return whether every block of the result is still parsed as its own block.
 
-    And every entry of a day that one of the sides gave it.
+    Also check that every entry has a day that one of the sides gave it.
     """
     if [one.raw for one in merged.blocks if one.kind != "blank"] != [raw for raw in chosen if raw.strip()]:
         return False
@@ -103,7 +103,7 @@ def _dated(page: Page) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The blocks from `start` to before `end`."""
+    """A range of blocks, from `start` to before `end`."""
 
     blocks: Sequence[Block]
     start: int
@@ -115,7 +115,7 @@ class _Run:
 
     @property
     def line(self) -> int:
-        """The line on which it begins, or would begin."""
+        """Return the line on which it begins, or would begin."""
         if self.start < len(self.blocks):
             return self.blocks[self.start].line
         return self.blocks[-1].line + self.blocks[-1].raw.count("\n") if self.blocks else 1
@@ -124,7 +124,7 @@ class _Run:
         return _Run(self.blocks, self.start + before, self.end - after)
 
     def has_whole_entries(self) -> bool:
-        """Return whether there is nothing but dated entries with all that is nested under them."""
+        """Return whether it holds only dated entries with all that is nested under them."""
         return all(self._is_part_of_entry(number) for number in range(self.start, self.end))
 
     def _is_part_of_entry(self, number: int) -> bool:
@@ -139,7 +139,7 @@ _Region = tuple[_Run, _Run, _Run]
 
 @dataclass(slots=True)
 class _Merging:
-    """The blocks of the three documents; a region is what stands in one place of each."""
+    """The blocks of the three documents; a region is the corresponding range of blocks in each."""
 
     base: Sequence[Block]
     mine: Sequence[Block]
@@ -148,7 +148,7 @@ class _Merging:
     conflicts: list[Conflict] = field(default_factory=list)
 
     def regions(self) -> Iterator[_Region]:
-        """Return every block that is in all three, and between those what is not."""
+        """Return the regions: each block that is in all three documents, and the differing ranges between those."""
         mine, theirs = dict(align(self.base, self.mine)), dict(align(self.base, self.theirs))
         common = [(i, mine[i], theirs[i]) for i in range(len(self.base)) if i in mine and i in theirs]
         ends = (len(self.base), len(self.mine), len(self.theirs))
@@ -162,7 +162,7 @@ class _Merging:
         return base, mine, theirs
 
     def resolved(self, region: _Region) -> list[str]:
-        """Return the texts that a region gets."""
+        """Return the merged texts of a region."""
         base, mine, theirs = region
         if theirs.raws in (base.raws, mine.raws):
             return mine.raws
@@ -171,7 +171,7 @@ class _Merging:
         return self._decided(mine, theirs) if base.raws else self._both_inserted(mine, theirs)
 
     def _both_inserted(self, mine: _Run, theirs: _Run) -> list[str]:
-        """Take once what both put first or last, and all of the rest where it is whole entries."""
+        """Return both insertions merged: common blocks at start or end once, the rest if it is whole entries."""
         first = common_start(mine.raws, theirs.raws)
         last = common_start(mine.raws[first:][::-1], theirs.raws[first:][::-1])
         rest = mine.within(first, last), theirs.within(first, last)

@@ -1,4 +1,4 @@
-"""What an edit must leave as it was: every block outside of it, its day, its links and its notes, in their order."""
+"""Unchanged check: all blocks outside an edit must keep their order, text, day, links and notes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ BY_HAND = "Nothing was changed. Edit the file by hand, and `litlog import` it ag
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a block tells, wherever it stands: its words, the day it belongs to, the links and the notes in it."""
+    """What a block says, independent of its position: its text, the day it belongs to, its links and notes."""
 
     number: int
     line: int
@@ -23,18 +23,18 @@ class Told:
 
     @property
     def words(self) -> str:
-        """The block's text on one line."""
+        """Return the block's text on one line."""
         return " ".join(self.block.raw.split())
 
     @property
     def same(self) -> tuple[object, ...]:
-        """What must be as it was; a block at the end of a page may have lost or got its line end."""
+        """Return the values that must not change; a block at the end of a page may lose or gain its line end."""
         block = self.block
         return block.kind, block.level, block.indent, block.raw.rstrip("\r\n"), self.day, self.said
 
 
 def told(page: Page, gone: range = range(0)) -> list[Told]:
-    """Return what the blocks of a page tell, without the blank ones and those that are to go."""
+    """Return what the blocks of a page say, without the blank ones and those that are to be removed."""
     dated = find_entries(page)
     said = _said(understand(page))
     return [
@@ -45,9 +45,9 @@ def told(page: Page, gone: range = range(0)) -> list[Told]:
 
 
 def what_is_new(kept: Sequence[Told], after: Page) -> list[Told]:
-    """Return what an edit has put on a page, where the blocks that it should leave told this before.
+    """Return what an edit has added to a page; `kept` is what its unchanged blocks said before the edit.
 
-    Raises `Refused`, with the line, where one of those would read differently.
+    Raises `Refused`, with the line, if one of those blocks would be parsed differently.
     """
     now = told(after)
     first = _alike(kept, now)
@@ -59,7 +59,7 @@ def what_is_new(kept: Sequence[Told], after: Page) -> list[Told]:
 
 
 def _alike(some: Sequence[Told], others: Sequence[Told]) -> int:
-    """Count how many at the start are the same."""
+    """Return the length of the common prefix."""
     pairs = enumerate(zip(some, others, strict=False))
     return next((at for at, (one, other) in pairs if one.same != other.same), min(len(some), len(others)))
 
@@ -75,7 +75,7 @@ def _would_change(kept: Sequence[Told], now: Sequence[Told]) -> Refused:
 
 
 def _said(meaning: Meaning) -> Mapping[int, tuple[object, ...]]:
-    """Return for each block its links, and what is noted in it; a work without a link may be known by what is new."""
+    """Return for each block its links and notes; a work without a link may be known through an added block."""
     said: dict[int, list[object]] = {}
     for one in meaning.mentions:
         if one.url:
