@@ -1,1 +1,1 @@
-"""The only sockets: an identifier goes in, what one source says about its work comes out."""
+"""Metadata sources: network clients that map an identifier to the finding of one source; the only sockets in litlog."""

@@ -1,4 +1,4 @@
-"""Asking all that is wanted at once: every identifier goes to the first source that knows it, and on from there."""
+"""Metadata lookup: ask the sources for many identifiers in parallel, with fallback from one source to the next."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,12 +16,13 @@ _STOOD_IN_FOR = 20
 
 
 def ask(identifiers: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:
-    """Yield for each different identifier, as they come, what is found: a `Finding`, or the error as a value.
+    """Yield an answer for each distinct identifier as it arrives: a `Finding`, or the error as a value.
 
-    Each source gets all of its identifiers in one batch, and the sources work side by side. What a source does not
-    have, or does not answer, is asked of the next that knows it; if the first only did not answer, its error comes
-    after what the other found, so that it will be asked again. When all have answered, those that fill gaps are
-    asked for what is still missing, and what they find comes as further findings; that they know nothing is no answer.
+    Each source gets all of its identifiers in one batch, and the sources are asked in parallel. If a source does not
+    have a work, or does not answer, the next source that accepts the identifier is asked (fallback). If the first one
+    only failed to answer, its error follows the finding of the fallback, so that the lookup is retried later. After
+    that, the gap fillers are asked for missing fields, and what they find is yielded as further findings; a gap filler
+    that knows nothing yields nothing.
     """
     first = [one for one in sources if not isinstance(one, GapFiller)]
     fillers = [one for one in sources if isinstance(one, GapFiller)]
@@ -47,7 +48,7 @@ def _first_that_knows(identifier: Identifier, sources: Sequence[Source]) -> int:
 
 
 def _lane(batch: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:
-    """Ask the first source, and the ones after it for what it does not give."""
+    """Ask the first source, then the fallback sources for what it does not give."""
     if not sources:
         for identifier in batch:
             yield identifier, Unreachable(f"No source knows {identifier}.", BY_HAND, temporary=False)
@@ -66,7 +67,7 @@ def _lane(batch: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[An
 
 
 def _elsewhere(identifier: Identifier, error: LitlogError, sources: Sequence[Source]) -> Iterator[Answered]:
-    """Ask the other sources that know it, one after the other, until one of them finds it."""
+    """Ask the fallback sources one after the other, until one of them finds it."""
     errors, found = [error], False
     for source in sources if not isinstance(error, Refused) else ():
         if source.knows(identifier) and not found:
@@ -86,7 +87,7 @@ def _may_answer_later(error: LitlogError) -> bool:
 
 
 def _filled(filler: GapFiller, gaps: dict[Identifier, frozenset[str]]) -> Iterator[Answered]:
-    """Ask one that fills gaps, and note what is then missing no more."""
+    """Ask a gap filler for missing fields, and remove the fields it gives from `gaps`."""
     batch = [one for one, absent in gaps.items() if absent & filler.fills and filler.knows(one)]
     for identifier, answer in _complete(batch, filler) if batch else ():
         told = {name for name in gaps[identifier] if isinstance(answer, Finding) and tells(answer.work, name)}
@@ -96,7 +97,7 @@ def _filled(filler: GapFiller, gaps: dict[Identifier, frozenset[str]]) -> Iterat
 
 
 def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]:
-    """Hold a source to its promise of one answer each, so that no plug-in can lose a request."""
+    """Enforce one answer for each identifier, so that a faulty plug-in cannot lose a request."""
     left = dict.fromkeys(batch)
     problem: LitlogError = Unreachable(f"{source.name} gave no answer.", AGAIN)
     try:
@@ -113,5 +114,5 @@ def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]
 
 
 def _about(identifier: Identifier, answer: Finding | LitlogError) -> Finding | LitlogError:
-    """Note in a finding what its source was asked for."""
+    """Record in a finding the identifier that its source was asked for."""
     return replace(answer, about=str(identifier)) if isinstance(answer, Finding) else answer

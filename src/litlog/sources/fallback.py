@@ -1,4 +1,4 @@
-"""What is still missing of a work when its registry has spoken, and who is then asked for it."""
+"""Gap fillers: the fields that are missing after the first lookup, and the sources asked for them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ _WANTED = {
 
 
 def missing(work: Work) -> frozenset[str]:
-    """Name what a reader would want to know of a work of this kind, and is not told."""
+    """Return the names of the missing fields that a reader wants for a work of this kind."""
     wanted = ("title", "contributors", "issued", *_WANTED.get(work.kind or Kind.WEBPAGE, ()))
     needless = {"container"} if work.genre == "preprint" else set()
     return frozenset(name for name in wanted if name not in needless and not tells(work, name))
 
 
 def tells(work: Work, name: str) -> bool:
-    """Return whether a work has this field, or a link to its text."""
+    """Return whether a work has this field, or a link to its full text."""
     if name == PDF:
         return any(link.role is LinkRole.PDF for link in work.links)
     return bool(getattr(work, name))
@@ -34,20 +34,20 @@ def tells(work: Work, name: str) -> bool:
 
 @dataclass(frozen=True)
 class GapFiller:
-    """A source that is asked only where one of the fields that it `fills` is missing."""
+    """A source that is asked only if one of the fields that it `fills` is missing."""
 
     source: Source
     fills: frozenset[str]
 
     @property
     def name(self) -> str:
-        """The source's own."""
+        """Return the name of the source."""
         return self.source.name
 
     def knows(self, identifier: Identifier) -> bool:
-        """Return whether the source knows it."""
+        """Return whether the source accepts the identifier."""
         return self.source.knows(identifier)
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask the source."""
+        """Return the answers of the source."""
         return self.source.fetch_many(identifiers)

@@ -1,4 +1,4 @@
-"""Pieces of a work made of loose values: what is no identifier, address or date is left out, never an error."""
+"""Field parsers: identifiers, links, dates and people from raw JSON values; invalid values are dropped silently."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ _RESOLVERS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "htt
 
 
 def identifiers(*parts: tuple[str, Any]) -> tuple[Identifier, ...]:
-    """Return the identifiers of pairs such as `("doi", "10.1000/182")`, each once; a DOI may come as an address."""
+    """Return the valid identifiers of pairs such as `("doi", "10.1000/182")`, each once; a DOI may be a URL."""
     found: dict[Identifier, None] = {}
     for scheme, value in parts:
         try:
@@ -36,7 +36,7 @@ def _bare(doi: str) -> str:
 
 
 def addressed(value: Any) -> Identifier | None:
-    """Return the identifier that an address, or a DOI as it stands, names; None for anything else."""
+    """Return the identifier in an address or a bare DOI; None for anything else."""
     try:
         return identify(text(value))
     except NotIdentified:
@@ -44,18 +44,18 @@ def addressed(value: Any) -> Identifier | None:
 
 
 def last_part(address: Any) -> str:
-    """Return what stands behind the last slash, or all of it: indexes give numbers as addresses."""
+    """Return the text after the last slash, or all of it: indexes give numbers as addresses."""
     return text(address).rstrip("/").rpartition("/")[2]
 
 
 def beside_doi(address: Any) -> str:
-    """Return an address, unless it is the resolver's, which the DOI is already."""
+    """Return an address, unless it is that of the DOI resolver, which the DOI already gives."""
     url = text(address)
     return "" if "doi.org/" in url else url
 
 
 def links(*pairs: tuple[Any, LinkRole]) -> tuple[Link, ...]:
-    """Return the links of pairs of an address and what it is for, each address once."""
+    """Return the links of pairs of address and role, each address once."""
     found: dict[str, Link] = {}
     for value, role in pairs:
         try:
@@ -67,7 +67,7 @@ def links(*pairs: tuple[Any, LinkRole]) -> tuple[Link, ...]:
 
 
 def told(fields: Mapping[str, Any]) -> dict[str, str]:
-    """Return the fields that say something, as `Work.extra` keeps them."""
+    """Return the fields that are not empty, in the form of `Work.extra`."""
     return {name: text(value) for name, value in fields.items() if text(value)}
 
 
@@ -79,7 +79,7 @@ def people(names: Iterable[Any], role: Role = Role.AUTHOR) -> tuple[Contributor,
 def contributor(
     *, family: Any = "", given: Any = "", literal: Any = "", role: Role = Role.AUTHOR, orcid: Any = ""
 ) -> Contributor:
-    """Return somebody whose name a source has in parts already; without a family name the name is one whole."""
+    """Return a person whose name a source gives in parts; without a family name the name becomes a literal."""
     last, first, whole = text(family), text(given), text(literal)
     number = last_part(orcid)
     if not last:
@@ -88,7 +88,7 @@ def contributor(
 
 
 def index_date(value: Any) -> PartialDate | None:
-    """Return the date of an index that must write a whole day: the first of a month may stand for all of it."""
+    """Return the date of an index that always writes a full day; the first of a month may mean the month or year."""
     found = printed_date(text(value))
     if found is None or found.day != 1:
         return found
@@ -96,7 +96,7 @@ def index_date(value: Any) -> PartialDate | None:
 
 
 def unix_day(seconds: Any) -> PartialDate | None:
-    """Return the day, in UTC, of a Unix time."""
+    """Return the UTC day of a Unix time."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         return None
     try:
@@ -106,7 +106,7 @@ def unix_day(seconds: Any) -> PartialDate | None:
 
 
 def printed_length(seconds: Any) -> str:
-    """Return a length in seconds as it is printed: "75 s", "18 min"."""
+    """Return a length in seconds as text: "75 s", "18 min"."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds < 10**6:
         return ""
     return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"

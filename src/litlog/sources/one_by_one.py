@@ -1,4 +1,4 @@
-"""A source that has one request for each identifier, asked in turn."""
+"""Sequential lookup: one request per identifier, one after the other."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -12,9 +12,9 @@ _PATIENCE = 3
 
 
 def one_by_one(identifiers: Iterable[Identifier], fetch: Callable[[Identifier], Finding]) -> Iterator[Answered]:
-    """Return what `fetch` finds for each, or the `LitlogError` that it raises, as soon as it is there.
+    """Yield what `fetch` finds for each identifier, or the `LitlogError` that it raises, as soon as it is known.
 
-    When the server has stopped answering, the rest is not asked and gets its last error.
+    When the server has stopped answering, the remaining identifiers are not requested and get its last error.
     """
     silent = 0
     last: LitlogError | None = None

@@ -1,4 +1,4 @@
-"""A source that has one record behind one address for each identifier."""
+"""Generic source for APIs with one record at one address per identifier."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from litlog.sources.protocols import Answered, Getter
 
 @dataclass(frozen=True)
 class OneRecordEach:
-    """`address` gives where an identifier's record is, `read` makes a work of the answer or raises `LitlogError`."""
+    """A source; `address` returns the URL of a record, `read` parses the response or raises `LitlogError`."""
 
     name: str
     knows: Callable[[Identifier], bool]
@@ -25,7 +25,7 @@ class OneRecordEach:
     accept: str = "application/json"
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask for one after the other."""
+        """Yield the answers, one request after the other."""
         yield from one_by_one(identifiers, self._fetch)
 
     def _fetch(self, identifier: Identifier) -> Finding:

@@ -1,4 +1,4 @@
-"""What a source is: somebody who knows works by their identifiers, and answers for each one asked."""
+"""Source protocols: the interface of a metadata source, of an HTTP client, and of the cache of responses."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -14,7 +14,7 @@ Answered = tuple[Identifier, Finding | LitlogError]
 
 
 class Source(Protocol):
-    """A source never normalises, and never raises for the world's fault.
+    """A metadata source; it never normalises, and never raises for external failures.
 
     What it puts into `Work.extra` is named as BibLaTeX names it ("eventtitle"), so that a bibliography can take it, or
     else with the source's own name and a colon before it ("arxiv:comment").
@@ -26,42 +26,42 @@ class Source(Protocol):
 
     @property
     def name(self) -> str:
-        """Under this name its findings are filed."""
+        """Return the name under which findings of this source are stored."""
         ...
 
     def knows(self, identifier: Identifier) -> bool:
-        """Return whether it makes sense to ask this source; asks nobody."""
+        """Return whether the source accepts this identifier; sends no request."""
         ...
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask, and give each answer as soon as it is there."""
+        """Yield each answer as soon as it arrives."""
         ...
 
 
 class KeptAnswers(Protocol):
-    """Where answers are kept between runs, so that they need not be sent again while they are the same.
+    """The cache of HTTP responses, kept between runs for conditional requests.
 
-    It may be asked by several threads at a time, and never raises: an answer that is not kept is fetched.
+    It is thread-safe and never raises: an answer that is not cached is fetched.
     """
 
     def recall(self, url: str, accept: str) -> KeptAnswer | None:
-        """Return the last answer that was kept for this address and this `Accept` header."""
+        """Return the last cached response for this address and this `Accept` header."""
         ...
 
     def keep(self, url: str, accept: str, answer: KeptAnswer) -> None:
-        """Keep an answer in the place of the last one."""
+        """Cache a response in place of the last one."""
         ...
 
 
 class Getter(Protocol):
-    """Who brings an address's content; `litlog.sources.http.fetcher.Fetcher` does."""
+    """An HTTP client that fetches the content of an address, such as `litlog.sources.http.fetcher.Fetcher`."""
 
     def get(
         self, url: str, *, accept: str = "", max_bytes: int = ..., deadline: float = ..., tries: int = ...
     ) -> Answer:
-        """Return the answer of whatever status; raises `Unreachable` and `Refused`.
+        """Return the response, whatever its status; raises `Unreachable` and `Refused`.
 
-        `accept` is the header of that name, `max_bytes` the size of the unpacked body, `deadline` the seconds that
-        all of it may take, `tries` how often a busy server is asked.
+        `accept` is the header of that name, `max_bytes` limits the decompressed body, `deadline` is the time limit in
+        seconds, `tries` the number of attempts if the server is busy.
         """
         ...

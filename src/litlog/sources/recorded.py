@@ -1,4 +1,4 @@
-"""Facts from a file instead of the network: what the demo and the tests ask."""
+"""Recorded source: findings from a file instead of the network, for the demo and the tests."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -13,10 +13,10 @@ from litlog.sources.protocols import Answered
 
 
 class RecordedFacts:
-    """Answers from a file of JSON lines, each `{"identifier": "arxiv:1706.03762", …}` with the fields of a finding.
+    """A source that answers from a file of JSON lines, each `{"identifier": "arxiv:1706.03762", …}`.
 
-    The fields are those of `litlog.model.plain.finding_to_plain`. It knows every identifier, and calls what is
-    not in the file unreachable, as a source without a network would.
+    The other fields are those of `litlog.model.plain.finding_to_plain`. It accepts every identifier, and reports what
+    is not in the file as unreachable, like a source without a network.
     """
 
     name = "recorded"
@@ -25,11 +25,11 @@ class RecordedFacts:
         self._path = path
 
     def knows(self, identifier: Identifier) -> bool:  # noqa: ARG002  it stands for all sources
-        """Tell that it can be asked about everything."""
+        """Return True, since every identifier is accepted."""
         return True
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Return the recorded finding of each; raises `Unreadable` for a file that is not as described."""
+        """Yield the recorded finding of each; raises `Unreadable` for a file in another format."""
         for identifier in identifiers:
             yield identifier, self._facts.get(identifier) or _not_recorded(identifier)
 

@@ -1,4 +1,4 @@
-"""The sources there are, in the order in which they are asked: plug-ins, registries, and the general web page last."""
+"""Registry of sources, in the order in which they are asked: plug-ins, registries, and the general web page last."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from litlog.sources.protocols import Answered, KeptAnswers, Source
 
 @dataclass(frozen=True)
 class World:
-    """What every source is opened with: the reader's choices, the clock, and where answers are kept, if anywhere."""
+    """The dependencies of every source: the settings, the clock, and the cache of responses, if any."""
 
     settings: Settings
     now: Callable[[], str]
@@ -24,7 +24,7 @@ class World:
 
 
 class LazySource:
-    """Stands for the source that `open_source(getter, settings, now)` of a module of this package returns."""
+    """A source that loads its module, and calls `open_source(getter, settings, now)` there, on first use."""
 
     def __init__(self, name: str, knows: Callable[[Identifier], bool], module: str, world: World) -> None:
         self.name = name
@@ -32,7 +32,7 @@ class LazySource:
         self._module, self._world = module, world
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Load the source if need be, and ask it."""
+        """Load the source if needed, and return its answers."""
         yield from self._source.fetch_many(identifiers)
 
     @cached_property
@@ -79,10 +79,10 @@ GROUP = "litlog.sources"
 def default_sources(
     settings: Settings, *, now: Callable[[], str], kept: KeptAnswers | None = None
 ) -> tuple[Source, ...]:
-    """Return the sources in order; `now` tells the time as ISO 8601 in UTC, for `Finding.found_at`.
+    """Return the sources in order; `now` returns the time as ISO 8601 in UTC, for `Finding.found_at`.
 
-    `kept` keeps answers between runs, so that a server need not send again what has not changed. A plug-in comes
-    first: its user installed it to be asked. Raises `UsageError` for one that does not load.
+    `kept` caches responses between runs, so that a server need not send unchanged ones again. Plug-ins come first,
+    since their user installed them to be asked. Raises `UsageError` for a plug-in that does not load.
     """
     world = World(settings, now, kept)
     ours = [LazySource(*one, world) for one in _OURS]

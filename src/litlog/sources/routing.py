@@ -1,4 +1,4 @@
-"""Which source is asked for which identifier; light, so that choosing a source loads none of them."""
+"""Routing: which source is asked for which identifier; a light module, so that routing loads no source."""
 
 import re
 
@@ -27,80 +27,80 @@ _EMBEDDING = re.compile(
 
 
 def arxiv_knows(identifier: Identifier) -> bool:
-    """ArXiv knows its own ids."""
+    """Return whether this is an arXiv id."""
     return isinstance(identifier, ArxivId)
 
 
 def zenodo_knows(identifier: Identifier) -> bool:
-    """Zenodo knows its own records, by DOI and by page."""
+    """Return whether this is a Zenodo record, by DOI or page address."""
     return isinstance(identifier, Doi | Url) and bool(_ZENODO.fullmatch(identifier.value))
 
 
 def crossref_knows(identifier: Identifier) -> bool:
-    """Crossref knows DOIs, but not those that are surely registered with DataCite."""
+    """Return whether this is a DOI that is not known to be registered with DataCite."""
     return isinstance(identifier, Doi) and not _AT_DATACITE.match(identifier.value)
 
 
 def datacite_knows(identifier: Identifier) -> bool:
-    """DataCite knows DOIs of data, software and preprints; nobody can tell by looking."""
+    """Return whether this is a DOI, since a DataCite DOI (data, software, preprints) has no distinctive form."""
     return isinstance(identifier, Doi)
 
 
 def doi_resolver_knows(identifier: Identifier) -> bool:
-    """The resolver knows every DOI, or who does."""
+    """Return whether this is a DOI; the resolver handles all of them."""
     return isinstance(identifier, Doi)
 
 
 def pubmed_knows(identifier: Identifier) -> bool:
-    """PubMed knows its own numbers, and those of its archive."""
+    """Return whether this is a PubMed or PubMed Central id."""
     return isinstance(identifier, Pmid | Pmcid)
 
 
 def open_library_knows(identifier: Identifier) -> bool:
-    """Open Library knows books."""
+    """Return whether this is an ISBN, by which Open Library finds books."""
     return isinstance(identifier, Isbn)
 
 
 def google_books_knows(identifier: Identifier) -> bool:
-    """Google Books knows books."""
+    """Return whether this is an ISBN, by which Google Books finds books."""
     return isinstance(identifier, Isbn)
 
 
 def hacker_news_knows(identifier: Identifier) -> bool:
-    """Hacker News knows its own stories and comments."""
+    """Return whether this is a Hacker News story or comment."""
     return isinstance(identifier, HackerNewsId)
 
 
 def github_knows(identifier: Identifier) -> bool:
-    """GitHub knows its own repositories."""
+    """Return whether this is a GitHub repository."""
     return isinstance(identifier, RepositoryId)
 
 
 def github_issues_knows(identifier: Identifier) -> bool:
-    """GitHub knows what was reported and proposed to its repositories."""
+    """Return whether this is a GitHub issue or pull request."""
     return isinstance(identifier, Url) and bool(_ISSUE.fullmatch(identifier.value))
 
 
 def oembed_knows(identifier: Identifier) -> bool:
-    """Videos, and posts at sites that offer to be embedded."""
+    """Return whether this is a video, or a post at a site with oEmbed."""
     return isinstance(identifier, VideoId) or (isinstance(identifier, Url) and bool(_EMBEDDING.match(identifier.value)))
 
 
 def video_page_knows(identifier: Identifier) -> bool:
-    """The page of a video tells its day and its length, which oEmbed does not."""
+    """Return whether this is a video whose page has the date and length that oEmbed lacks."""
     return isinstance(identifier, VideoId)
 
 
 def web_page_knows(identifier: Identifier) -> bool:
-    """Everything has a page; so this one is asked last."""
+    """Return whether there is a web page to fetch; this source is asked last."""
     return bool(identifier.url)
 
 
 def indexes_know(identifier: Identifier) -> bool:
-    """OpenAlex and Semantic Scholar know papers by DOI, arXiv id and PubMed id."""
+    """Return whether OpenAlex and Semantic Scholar accept this: a DOI, arXiv id or PubMed id."""
     return isinstance(identifier, Doi | ArxivId | Pmid)
 
 
 def unpaywall_knows(identifier: Identifier) -> bool:
-    """Unpaywall knows papers by DOI."""
+    """Return whether this is a DOI, which Unpaywall accepts."""
     return isinstance(identifier, Doi)

@@ -1,4 +1,4 @@
-"""Looking for a work of which only the words are known: a title, perhaps a name and a year."""
+"""Title search: find a work in the indexes by title, and by name and year if known."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A work that `source` gives for these words; whether it is the one is for `merge.candidates` to say."""
+    """A search result of `source`; `merge.candidates` decides whether it is the work looked for."""
 
     source: str
     work: Work
@@ -33,10 +33,10 @@ class _Index:
 
 
 def search(getter: Getter, wanted: Work) -> Iterator[Found | LitlogError]:
-    """Ask the indexes for what has the title, the first name and the year of a work, as far as they are known.
+    """Yield search results for the title, the first name and the year of a work, as far as they are known.
 
-    Books are looked for at Open Library, everything else at Crossref, OpenAlex and Semantic Scholar, side by side.
-    Gives what they find as it comes, up to five each; one that fails gives its error as a value.
+    Books are searched at Open Library, everything else at Crossref, OpenAlex and Semantic Scholar, in parallel.
+    Results come as they arrive, up to five per source; a failed source gives its error as a value.
     """
     chosen = _BOOKS if wanted.kind is Kind.BOOK else _PAPERS
     yield from side_by_side([_asked(getter, wanted, index) for index in chosen])

@@ -1,4 +1,4 @@
-"""Any page of the web: what its metadata and its text say about the work it is."""
+"""Web page source: metadata from the HTML of any page."""
 
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlsplit
@@ -23,17 +23,17 @@ _MAX_BYTES = 32 * 2**20
 
 
 def extract(html: bytes, url: str, content_type: str | None) -> Work:
-    """Return what a page says about its work; `content_type` is the header it came with, if any.
+    """Return the work described by a page; `content_type` is its header, if any.
 
-    Pure, and never raises: a page that says nothing, or stands in front of the page that was meant (a check for
-    robots, a login), gives an empty work.
+    This function is pure and never raises: a page without metadata, or a wall in front of the page (a bot check, a
+    login), gives an empty work.
     """
     document = parsed(html, url, content_type)
     return Work() if wall(document) else weighed(document)
 
 
 class WebPage:
-    """Pages of one host one after the other, the hosts side by side."""
+    """A source that fetches the pages of one host sequentially and different hosts in parallel."""
 
     name = "web-page"
     knows = staticmethod(web_page_knows)
@@ -42,7 +42,7 @@ class WebPage:
         self._getter, self._now = getter, now
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Fetch all, and give each as it comes."""
+        """Yield each answer as it arrives."""
         by_host: dict[str, list[Identifier]] = {}
         for identifier in identifiers:
             by_host.setdefault(urlsplit(identifier.url).netloc, []).append(identifier)
@@ -53,7 +53,7 @@ class WebPage:
         return finding(_read(answer), self.name, Trust.WEB_PAGE, self._now(), answer.body)
 
     def _answer(self, url: str) -> Answer:
-        """Fetch an address, without TLS if it has none: canonical addresses are all written with https."""
+        """Fetch an address, without TLS if the host has none: canonical addresses are always https."""
         try:
             return self._getter.get(url, accept=_ACCEPT, max_bytes=_MAX_BYTES)
         except Unreachable as error:
@@ -87,5 +87,5 @@ def _check(stands_before: str, url: str) -> None:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> WebPage:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return WebPage(getter, now)

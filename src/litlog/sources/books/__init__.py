@@ -1,1 +1,1 @@
-"""Who knows books by their numbers."""
+"""Book sources: lookup by ISBN and other book numbers."""

@@ -1,4 +1,4 @@
-"""Google Books, for books by ISBN that Open Library does not have (https://developers.google.com/books/docs/v1/using)."""
+"""Google Books source: books by ISBN that Open Library lacks (https://developers.google.com/books/docs/v1/using)."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,7 +20,7 @@ from litlog.sources.routing import google_books_knows
 
 
 def read(body: bytes) -> Work:
-    """Return the work of the first volume of an answer, or of the one volume that it is.
+    """Return the work of the first volume in a response, or of the response itself if it is a single volume.
 
     Raises `NotFound` for no volume, `Unreadable` for anything else.
     """
@@ -62,7 +62,7 @@ def _raw(value: Any) -> str:
 
 
 def google_books(getter: Getter, now: Callable[[], str], base: str = "https://www.googleapis.com") -> OneRecordEach:
-    """Return the source; one request for each book."""
+    """Return the source; it sends one request per book."""
     return OneRecordEach(
         "google-books", google_books_knows, getter, now,
         lambda one: f"{base}/books/v1/volumes?q=isbn:{one.value}&maxResults=1", read, Trust.CATALOGUE,
@@ -70,5 +70,5 @@ def google_books(getter: Getter, now: Callable[[], str], base: str = "https://ww
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return google_books(getter, now)

@@ -1,4 +1,4 @@
-"""Open Library, for books by ISBN (https://openlibrary.org/dev/docs/api/books)."""
+"""Open Library source: books by ISBN (https://openlibrary.org/dev/docs/api/books)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -18,7 +18,10 @@ _MOST_AUTHORS = 10
 
 
 class OpenLibrary:
-    """One request for fifty books; where a book names no author, its work is looked up, and the work's authors."""
+    """A source that sends one request for fifty books.
+
+    If a book names no author, its work and that work's authors are requested too.
+    """
 
     name = "open-library"
     knows = staticmethod(open_library_knows)
@@ -27,7 +30,7 @@ class OpenLibrary:
         self._getter, self._now, self._base = getter, now, base
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask batch by batch."""
+        """Yield the answers, one request per batch."""
         for start in range(0, len(identifiers), _BATCH):
             yield from self._fetch(identifiers[start : start + _BATCH])
 
@@ -49,7 +52,7 @@ class OpenLibrary:
         return finding(work, self.name, Trust.CATALOGUE, self._now(), body)
 
     def _authors(self, book: Mapping[str, Any]) -> list[str]:
-        """Look up the names that only the work has; a book without them is still a book."""
+        """Request the author names that only the work has; a book without authors is still valid."""
         try:
             keys = [key for work in tables(book.get("works"))[:1] for key in author_keys(self._record(work))]
             return [text(self._record({"key": key}).get("name")) for key in keys[:_MOST_AUTHORS]]
@@ -66,5 +69,5 @@ class OpenLibrary:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OpenLibrary:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return OpenLibrary(getter, now)

@@ -1,4 +1,4 @@
-"""What Open Library answers, as a work; all of it was typed by volunteers."""
+"""Open Library records: parsing the JSON responses, which are typed by volunteers, into works."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -18,7 +18,7 @@ from litlog.sources.http.responses import json_of
 
 
 def read_book(book: Mapping[str, Any], authors: Sequence[str] = ()) -> Work:
-    """Return the work of one record of `api/books?jscmd=data`; `authors` are names found elsewhere."""
+    """Return the work of one record of `api/books?jscmd=data`; `authors` are names from other requests."""
     names = [text(one.get("name")) for one in tables(book.get("authors"))] or authors
     pages = text(book.get("number_of_pages"))
     return Work(
@@ -39,7 +39,7 @@ def read_book(book: Mapping[str, Any], authors: Sequence[str] = ()) -> Work:
 
 
 def read_list(body: bytes) -> list[Work]:
-    """Return the books of any of Open Library's answers: by number, one edition or work, its editions, a search.
+    """Return the books of an Open Library response: by number, an edition or work, its editions, or a search.
 
     Raises `NotFound` where it says that there is none, `Unreadable` for anything else.
     """
@@ -67,7 +67,7 @@ def _first_name(value: Any) -> str:
 
 
 def _isbns(book: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    """Return the numbers with a right check digit, each once: the two forms of a number are one `Isbn`."""
+    """Return the ISBNs with a valid check digit, each once: ISBN-10 and ISBN-13 of a book are one `Isbn`."""
     named = table(book.get("identifiers"))
     numbers = [
         number for holder in (named, book) for form in ("isbn_13", "isbn_10") for number in texts(holder.get(form))
@@ -76,7 +76,7 @@ def _isbns(book: Mapping[str, Any]) -> tuple[Identifier, ...]:
 
 
 def _description(book: Mapping[str, Any]) -> str:
-    """Return the description, a text or a text in a table."""
+    """Return the description, which is a text or an object with a text."""
     told = book.get("description")
     return plain_paragraphs(text(told) or text(table(told).get("value")))
 

@@ -1,1 +1,1 @@
-"""A page of the web as evidence: one reader for each vocabulary, and one place that weighs what they say."""
+"""Web page metadata extraction: one parser per vocabulary, and one module that weighs their claims."""

@@ -1,4 +1,4 @@
-"""The work that a page is or is about: each field by what all of the page says of it; empty beats wrong."""
+"""Metadata of a web page: each field chosen by weighing all claims on the page; in doubt a field stays empty."""
 
 from litlog.model.identifiers import Identifier, VideoId
 from litlog.model.links import Link
@@ -42,7 +42,7 @@ def weighed(document: Document) -> Work:
 
 
 def _as_channels(people: tuple[Contributor, ...], identifiers: tuple[Identifier, ...]) -> tuple[Contributor, ...]:
-    """Return those who put a video on the web as what they are there, a channel."""
+    """Return the uploaders of a video as channels."""
     if not any(isinstance(one, VideoId) for one in identifiers):
         return people
     return tuple(person(one.printed or one.name, Role.CHANNEL) for one in people)

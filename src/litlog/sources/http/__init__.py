@@ -1,1 +1,1 @@
-"""The HTTP client: guarded, bounded, rate-limited, with retries and conditional requests."""
+"""HTTP client: address guard, size and time limits, rate limit, retries, conditional requests (cache)."""

@@ -1,8 +1,8 @@
-"""Which network addresses may be asked: only those that the whole internet can see.
+"""SSRF guard: only public network addresses may be requested.
 
-A page of the world must not make us ask the reader's router, printer or cloud (server-side request forgery,
-https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html). Names are
-looked up once and the connection goes to the very address that was checked, so that a second look-up cannot differ.
+A public page must not make litlog request the reader's router, printer or cloud (server-side request forgery,
+https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html). A name is
+resolved once and the connection uses the checked address, so that a second DNS lookup cannot differ.
 """
 
 import ipaddress
@@ -18,18 +18,18 @@ Lookup = Callable[[str, int], list[str]]
 
 
 def networks(allowed: Sequence[str]) -> tuple[Network, ...]:
-    """Read an allow-list such as `("127.0.0.0/8",)`."""
+    """Return the networks of an allow-list such as `("127.0.0.0/8",)`."""
     return tuple(map(ipaddress.ip_network, allowed))
 
 
 def look_up(host: str, port: int) -> list[str]:
-    """Ask the system's resolver, which bounds the time by its own settings."""
+    """Return the addresses from the system's resolver, which has its own time limits."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def resolve(host: str, port: int, allowed: Sequence[Network] = (), lookup: Lookup = look_up) -> list[str]:
-    """Return the addresses of a host, every one of them checked; raises `Refused`, or `OSError` for an unknown name."""
+    """Return the addresses of a host, all of them checked; raises `Refused`, or `OSError` for an unknown name."""
     addresses = _written_out(host) or lookup(host, port)
     for address in addresses:
         _check(host, address, allowed)
@@ -37,7 +37,7 @@ def resolve(host: str, port: int, allowed: Sequence[Network] = (), lookup: Looku
 
 
 def _written_out(host: str) -> list[str]:
-    """Return the address that a host is in numbers, also in the forms that hide it: `2130706433`, `0x7f.1`."""
+    """Return the address that a host gives in numbers, including obscured forms: `2130706433`, `0x7f.1`."""
     try:
         return [str(ipaddress.IPv6Address(host))]
     except ValueError:
@@ -60,7 +60,7 @@ def _check(host: str, address: str, allowed: Sequence[Network]) -> None:
 
 
 def _unwrapped(address: Address) -> Address:
-    """Return the IPv4 address that an IPv6 address stands for (RFC 4291 2.5.5.2, RFC 3056, RFC 6052)."""
+    """Return the IPv4 address embedded in an IPv6 address (RFC 4291 2.5.5.2, RFC 3056, RFC 6052)."""
     if not isinstance(address, ipaddress.IPv6Address):
         return address
     if address in ipaddress.IPv6Network("64:ff9b::/96"):

@@ -1,4 +1,4 @@
-"""Several slow sequences at once, each in its own order, their values as they come."""
+"""Concurrency: several slow iterators run in parallel threads, their values merged as they come."""
 
 import queue
 import threading
@@ -11,16 +11,16 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
-    """A worker has nothing left to do; `error` is what stopped it, if something did."""
+    """The end of a worker; `error` is the exception that stopped it, if any."""
 
     error: BaseException | None = None
 
 
 def side_by_side(lanes: Sequence[Iterable[Value]], workers: int = 64) -> Iterator[Value]:
-    """Yield the values of all lanes as they come; a lane is never walked by two threads at a time.
+    """Yield the values of all iterators as they come; each iterator is consumed by one thread at a time.
 
-    The threads end with the process, and after their current value when the caller stops asking (Ctrl-C, or
-    closing the iterator), so nothing needs to be waited for. An exception in a lane is raised here.
+    The threads end with the process, and after their current value when the caller stops (Ctrl-C, or closing the
+    iterator), so nothing needs to be joined. An exception in an iterator is raised here.
     """
     if len(lanes) <= 1:
         for lane in lanes:

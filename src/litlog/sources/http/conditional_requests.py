@@ -1,4 +1,4 @@
-"""Asking a server only for what has changed since its last answer (RFC 9110, 13: conditional requests)."""
+"""Conditional requests: revalidating a cached response with the server (RFC 9110, 13)."""
 
 from collections.abc import Mapping
 
@@ -9,25 +9,25 @@ _KEPT_HEADERS = ("content-type", "etag", "last-modified")
 
 
 def conditions(kept: KeptAnswer | None) -> dict[str, str]:
-    """Return the headers by which a server may say that its answer is still the kept one."""
+    """Return the headers by which a server may answer that the cached response is still valid."""
     headers = kept.headers if kept else {}
     named = {"If-None-Match": headers.get("etag", ""), "If-Modified-Since": headers.get("last-modified", "")}
     return {name: value for name, value in named.items() if value}
 
 
 def is_worth_keeping(answer: Answer) -> bool:
-    """Return whether the server can be asked later whether it has changed, and does not forbid to keep it."""
+    """Return whether a response can be revalidated later and does not forbid caching."""
     forbidden = "no-store" in answer.headers.get("cache-control", "").lower()
     return answer.status == 200 and not forbidden and bool(conditions(to_keep(answer)))
 
 
 def to_keep(answer: Answer) -> KeptAnswer:
-    """Return of an answer what is kept."""
+    """Return the part of a response that is cached."""
     return KeptAnswer(answer.url, _chosen(answer.headers), answer.body)
 
 
 def as_answered(kept: KeptAnswer) -> Answer:
-    """Return the answer that a server would have sent, had it not said that it is the kept one."""
+    """Return the cached response as if the server had sent it again."""
     return Answer(kept.url, 200, dict(kept.headers), kept.body)
 
 

@@ -1,7 +1,7 @@
-"""Connections that go only to checked addresses, and whose every wait counts against one deadline.
+"""Guarded connections: only to checked addresses, with one deadline for the whole request.
 
-The time-outs of httpcore are for one read each; a server that sends one byte of a header every few seconds would
-hold us for days. So the deadline of the whole request is kept per thread and shortens each single wait.
+The timeouts of httpcore apply to one read each, so a server that sends one byte of a header every few seconds could
+block for days. Therefore the deadline of the whole request is kept per thread and shortens each wait.
 """
 
 import time
@@ -26,7 +26,7 @@ def _left(timeout: float | None) -> float:
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection that waits no longer than the deadline."""
+    """A connection whose waits end at the deadline."""
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
@@ -50,7 +50,10 @@ class _Stream(httpcore.NetworkStream):
 
 
 class CheckedBackend(httpcore.NetworkBackend):
-    """Looks a name up, checks what it finds, and connects to just that; TLS still verifies the name."""
+    """A network backend that resolves a name, checks the addresses, and connects only to those.
+
+    TLS still verifies the name.
+    """
 
     def __init__(self, allowed: Sequence[Network], lookup: Lookup) -> None:
         self._allowed, self._lookup = allowed, lookup
@@ -64,7 +67,7 @@ class CheckedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first address that takes us; raises `Refused` for one that must not be asked."""
+        """Connect to the first address that accepts; raises `Refused` for a forbidden one."""
         error: Exception = httpcore.ConnectError(f"{host} has no address")
         for address in self._resolved(host, port):
             try:

@@ -1,4 +1,4 @@
-"""The one who fetches: bounded in size, time and redirects, polite, and never into a private network."""
+"""HTTP fetcher: GET with limits on size, time and redirects, retries, rate limit, cache, and no private networks."""
 
 import re
 import time
@@ -35,18 +35,18 @@ class _Request:
     kept: KeptAnswer | None
 
     def headers_for(self, url: str) -> dict[str, str]:
-        """Ask whether the kept answer still holds only at the address that gave it, not on the way there."""
+        """Return the request headers, conditional only at the cached response's own address, not at redirects."""
         asks = self.kept is not None and self.kept.url == url
         return {**self.headers, **(conditions(self.kept) if asks else {})}
 
 
 class Fetcher:
-    """Safe to share between threads, and meant to be shared: making one costs 32 ms (certificates).
+    """A thread-safe client, meant to be shared: creating one costs 32 ms (certificates).
 
-    `contact` is an e-mail address that servers are told; `pace` is how often a host may be asked, or else `gap`, the
-    seconds between two requests to one; `kept` keeps answers that a server need not send again. `allowed` are networks
-    that may be asked although they are private, `lookup` finds the addresses of a name, `sleep` waits (tests hand in
-    these three). Proxies set in the environment are not used: behind one, nobody could check an address.
+    `contact` is an e-mail address sent to servers; `pace` is the rate limit, or else `gap`, the seconds between two
+    requests to one host; `kept` is the cache of responses. `allowed` are private networks that may be requested anyway,
+    `lookup` resolves a name, `sleep` waits (tests pass in these three). Proxies from the environment are not used,
+    because addresses cannot be checked behind one.
     """
 
     def __init__(
@@ -78,10 +78,10 @@ class Fetcher:
         deadline: float = 30.0,
         tries: int = 3,
     ) -> Answer:
-        """Fetch an address, after at most five redirects, in at most `deadline` seconds overall; see `Getter`.
+        """Return the response of an address, after at most five redirects, within `deadline` seconds; see `Getter`.
 
-        429 and 503 are asked again, up to `tries` times, when the wait that the server asks for fits into the
-        deadline. Gives answers of every other status; the kept one where the server says that it has not changed.
+        429 and 503 are retried, up to `tries` times, if the wait that the server asks for fits into the deadline.
+        Responses of every other status are returned; the cached one if the server says that it has not changed.
         Raises `Unreachable`, and `Refused` for a private address.
         """
         kept = self._kept.recall(url, accept) if self._kept else None
@@ -170,5 +170,5 @@ _pace = Pace(_GAP)
 
 @lru_cache(maxsize=4)
 def shared_fetcher(contact: str, kept: KeptAnswers | None = None) -> Fetcher:
-    """Return the process's one fetcher for this contact and this place to keep answers; all have one pace."""
+    """Return the fetcher of the process for this contact and cache; all fetchers share one rate limit."""
     return Fetcher(contact, pace=_pace, kept=kept)

@@ -1,4 +1,4 @@
-"""The next step, where a source did not answer as it should."""
+"""Error hints: the next step for the reader when a source fails."""
 
 AGAIN = "`litlog refresh` asks again."
 BY_HAND = "`litlog edit KEY` takes what you know of the work."

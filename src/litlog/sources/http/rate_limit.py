@@ -1,4 +1,4 @@
-"""Politeness: no host is asked more often than once in so many seconds, whoever asks."""
+"""Rate limit: a minimum time between two requests to one host, for all threads."""
 
 import threading
 import time
@@ -14,7 +14,7 @@ GAPS: Mapping[str, float] = {
 
 
 class Pace:
-    """`gap` is the number of seconds between two requests to one host, `gaps` those of some; threads may share it."""
+    """A rate limiter, thread-safe: `gap` is the seconds between two requests to a host, `gaps` those of some hosts."""
 
     def __init__(
         self,
@@ -28,7 +28,7 @@ class Pace:
         self._lock = threading.Lock()
 
     def wait(self, host: str) -> None:
-        """Sleep until this host may be asked, and take that turn."""
+        """Sleep until this host may be requested, and reserve that time."""
         with self._lock:
             now = self._clock()
             turn = max(now, self._free.get(host, now))

@@ -1,4 +1,4 @@
-"""The body of an answer, read piece by piece, so that neither its size nor what it unpacks to can hurt."""
+"""Response bodies: reading in chunks with a limit on the compressed and the decompressed size."""
 
 import zlib
 from collections.abc import Iterable
@@ -8,11 +8,11 @@ from litlog.sources.http.hints import AGAIN, BY_HAND
 
 
 class TooLarge(Unreachable):
-    """There is an answer, and it is larger than what was asked for."""
+    """A response that is larger than the limit."""
 
 
 def read_body(pieces: Iterable[bytes], encoding: str, max_bytes: int) -> bytes:
-    """Put the pieces together, unpacked if `encoding` is "gzip" or "deflate".
+    """Return the body joined from its chunks, decompressed if `encoding` is "gzip" or "deflate".
 
     Raises `TooLarge` for a body over `max_bytes` (unpacked), `Unreachable` for one that is damaged, cut off, or packed
     in another way.

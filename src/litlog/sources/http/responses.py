@@ -1,4 +1,4 @@
-"""A server's answer, and what its status and its JSON mean to us."""
+"""HTTP responses: the meaning of their status, and parsing their JSON."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ from litlog.sources.http.hints import AGAIN
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`url` is the address that answered in the end; header names are in lower case; `body` is decompressed."""
+    """A response; `url` is the final address, header names are in lower case, `body` is decompressed."""
 
     url: str
     status: int
@@ -24,15 +24,15 @@ class Answer:
 
     @property
     def content_type(self) -> str:
-        """The header as it is sent, "" where there is none."""
+        """Return the header unchanged, "" if there is none."""
         return self.headers.get("content-type", "")
 
 
 def good(answer: Answer, asked: str) -> Answer:
-    """Return the answer back if it is one (2xx); `asked` is what was asked for, for the sentence.
+    """Return the response if it is successful (2xx); `asked` is what was requested, for the error message.
 
-    Raises `NotFound` for 404 and 410, else `Unreachable`: temporary for 408, 425, 429 and 5xx, and for a limit that
-    was reached, not for the other refusals (RFC 9110, 15.5 and 15.6).
+    Raises `NotFound` for 404 and 410, else `Unreachable`: temporary for 408, 425, 429 and 5xx, and for an exceeded rate
+    limit, not for the other errors (RFC 9110, 15.5 and 15.6).
     """
     if 200 <= answer.status < 300:
         return answer
@@ -50,7 +50,7 @@ def _refusal(answer: Answer, asked: str) -> LitlogError:
 
 
 def _used_up(answer: Answer) -> float | None:
-    """Return the seconds until GitHub answers again, where it says that its hour's requests are used up.
+    """Return the seconds until GitHub's rate limit resets, if the response says that it is used up.
 
     https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
     """
@@ -61,10 +61,10 @@ def _used_up(answer: Answer) -> float | None:
 
 
 def json_of(body: bytes, who: str) -> dict[str, Any]:
-    """Read a JSON object, in the name of `who` sent it.
+    """Return the JSON object of a response; `who` names the sender in error messages.
 
-    Raises `Unreachable` for a page, which is how a hotel's network or a wall for robots answers for somebody else,
-    and `Unreadable` for everything else.
+    Raises `Unreachable` for an HTML page, which a captive portal or a bot check sends in place of the answer, and
+    `Unreadable` for everything else.
     """
     try:
         value = json.loads(body)
@@ -78,11 +78,11 @@ def json_of(body: bytes, who: str) -> dict[str, Any]:
 
 
 def is_page(body: bytes) -> bool:
-    """Return whether a body is HTML, by how it begins."""
+    """Return whether a body is HTML, by its beginning."""
     start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return start.startswith((b"<!doctype html", b"<html", b"<head"))
 
 
 def finding(work: Work, source: str, trust: Trust, found_at: str, body: bytes) -> Finding:
-    """Return what `source` said, with the hash of the raw answer it was read from."""
+    """Return what `source` said, with the hash of the raw response it was parsed from."""
     return Finding(work, source, trust, found_at, hashlib.sha256(body).hexdigest())

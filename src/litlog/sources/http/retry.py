@@ -1,4 +1,4 @@
-"""When a server says "later": for how long, and whether waiting is worth it."""
+"""Retry: how long to wait after a "try again later" response, and whether the deadline allows it."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ LATER = (429, 503)
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """Return the seconds that a Retry-After header asks for, in either of its forms (RFC 9110 10.2.3)."""
+    """Return the seconds that a Retry-After header asks for, in either of its formats (RFC 9110 10.2.3)."""
     value = headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return float(value[:9])
@@ -22,7 +22,7 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
 
 
 def pause(headers: Mapping[str, str], attempt: int, left: float) -> float | None:
-    """Return the seconds to wait before the next attempt (1, 2, 4, … unless the server says), or None.
+    """Return the seconds to wait before the next attempt (1, 2, 4, … unless the server states them), or None.
 
     None means that `left`, what remains until the deadline, is too short for it.
     """

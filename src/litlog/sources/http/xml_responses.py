@@ -1,4 +1,4 @@
-"""The XML of a response: no entities, no network; what is no XML is an error of the sender."""
+"""XML responses: parsing without entities and network access."""
 
 import re
 
@@ -13,7 +13,10 @@ _DECLARATION = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECA
 
 
 def xml_of(body: bytes, who: str) -> Element:
-    """Read a document; in the name of `who` sent it; raises `Unreachable` for a page, `Unreadable` for what is none."""
+    """Return the parsed document; `who` names the sender in error messages.
+
+    Raises `Unreachable` for an HTML page, `Unreadable` for what is no XML.
+    """
     try:
         return etree.fromstring(_DECLARATION.sub(b"", body, count=1).strip(), guarded_parser(recover=False))
     except (etree.XMLSyntaxError, ValueError) as error:

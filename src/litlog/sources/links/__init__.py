@@ -1,1 +1,1 @@
-"""Whether addresses still lead where they led, and where copies of lost pages are."""
+"""Link check: whether addresses still lead to their pages, and archived copies of lost pages."""

@@ -1,4 +1,4 @@
-"""Looking whether an address still leads to its page."""
+"""Link check: request addresses and detect dead links."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _HOME = frozenset({"", "/", "/index.html", "/index.htm", "/index.php", "/home", 
 
 
 class Health(StrEnum):
-    """What became of a link; of one that is `UNKNOWN` (a wall, a busy server) nothing is said."""
+    """The state of a link; `UNKNOWN` (a bot check, a busy server) gives no verdict."""
 
     FINE = "fine"
     GONE = "gone"
@@ -30,7 +30,7 @@ class Health(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`words` says in words what was seen at the address."""
+    """The result of checking an address; `words` describes it for the reader."""
 
     url: str
     health: Health
@@ -38,7 +38,7 @@ class Seen:
 
 
 def look(getter: Getter, urls: Iterable[str]) -> Iterator[Seen]:
-    """Look at each address once, the hosts side by side; gives what was seen as it comes, and never raises."""
+    """Yield the state of each address as it is known; hosts are checked in parallel; never raises."""
     by_host: dict[str, list[str]] = {}
     for url in dict.fromkeys(urls):
         by_host.setdefault(urlsplit(url).netloc, []).append(url)
@@ -69,6 +69,6 @@ def _judged(url: str, answer: Answer) -> Seen:
 
 
 def _leads_home(asked: str, reached: str) -> bool:
-    """A page that is no more is often redirected to the front door of its site, or of the site that bought it."""
+    """Return whether a redirect leads to a home page, as deleted pages often do, on this or another site."""
     before, after = urlsplit(asked), urlsplit(reached)
     return before.path.lower() not in _HOME and after.path.lower() in _HOME and not after.query

@@ -1,4 +1,4 @@
-"""The Internet Archive's copy of a page near a day (https://archive.org/help/wayback_api.php)."""
+"""Wayback Machine: the archived copy of a page nearest to a day (https://archive.org/help/wayback_api.php)."""
 
 from urllib.parse import urlencode
 
@@ -10,7 +10,7 @@ _AVAILABLE = "https://archive.org/wayback/available"
 
 
 def copy_near(getter: Getter, url: str, day: str = "", *, service: str = _AVAILABLE) -> str:
-    """Return the address of the copy nearest to `day` (ISO 8601), or "" where there is none or nobody answers."""
+    """Return the address of the copy nearest to `day` (ISO 8601), or "" if there is none or no response."""
     query = urlencode({"url": url} | ({"timestamp": day.replace("-", "")} if day else {}))
     try:
         said = json_of(good(getter.get(f"{service}?{query}"), url).body, "The Internet Archive")

@@ -1,1 +1,1 @@
-"""Who knows papers and data: registries, indexes, and the DOI resolver."""
+"""Paper and data sources: registries, indexes, and the DOI resolver."""

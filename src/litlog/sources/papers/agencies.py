@@ -1,4 +1,4 @@
-"""Which agency registered a DOI, by the resolver's own word (https://www.doi.org/the-identifier/resources/factsheets)."""
+"""DOI registration agency lookup at the resolver (https://www.doi.org/the-identifier/resources/factsheets)."""
 
 import json
 
@@ -8,9 +8,9 @@ from litlog.sources.http.hints import AGAIN
 
 
 def read(body: bytes) -> str:
-    """Return the name of the agency ("Crossref", "JaLC") of an answer of `doi.org/ra/…`.
+    """Return the name of the agency ("Crossref", "JaLC") in a response of `doi.org/ra/…`.
 
-    Raises `NotFound` where the resolver says that there is no such DOI, `Unreadable` for what is no answer.
+    Raises `NotFound` if the resolver says that the DOI does not exist, `Unreadable` for an invalid response.
     """
     try:
         answer = next(iter(tables(json.loads(body))), None)

@@ -1,8 +1,8 @@
-"""ArXiv, through the `arxiv` package: a hundred papers with one request, one request in three seconds.
+"""arXiv source, through the `arxiv` package: a hundred papers per request, one request in three seconds.
 
-The package has no time-outs, retries a 400 like a 503, takes an HTML page for an empty feed and half a feed for a
-whole one, and gives an error of the API as a paper. So it is handed our own fetcher in place of its session, which
-is bounded and guarded like all others, and the answer is looked at before it is parsed.
+The package has no timeouts, retries a 400 like a 503, takes an HTML page for an empty feed and a truncated feed for a
+complete one, and returns an API error as a paper. Therefore our own fetcher, with its limits and address guard,
+replaces its session, and the response is checked before it is parsed.
 """
 
 import logging
@@ -30,10 +30,10 @@ logging.getLogger("arxiv").setLevel(logging.ERROR)
 
 
 class _Session:
-    """What `arxiv.Client` needs of a session: `get`, whose answer has `status_code` and `content`.
+    """The session interface that `arxiv.Client` needs: `get`, whose response has `status_code` and `content`.
 
-    One request for each batch: the client would ask for page after page as long as the server counts more papers
-    than it has sent.
+    It allows one request per batch: the client would request page after page as long as the server's count is larger
+    than the number of papers it has sent.
     """
 
     def __init__(self, getter: Getter) -> None:
@@ -70,7 +70,7 @@ def _whole_feed(answer: Answer) -> bytes:
 
 
 class Arxiv:
-    """The three seconds between requests are the fetcher's to keep (`pace.GAPS`), so that nobody can forget them."""
+    """A source; the three seconds between requests are enforced by the fetcher's rate limit (`rate_limit.GAPS`)."""
 
     name = "arxiv"
     knows = staticmethod(arxiv_knows)
@@ -88,7 +88,7 @@ class Arxiv:
         self._client._session = self._session
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask for a hundred at a time."""
+        """Yield the answers, a hundred per request."""
         for start in range(0, len(identifiers), BATCH):
             yield from self._fetch(identifiers[start : start + BATCH])
 
@@ -110,7 +110,7 @@ class Arxiv:
             return error
 
     def _without_bad_id(self, batch: Sequence[Identifier]) -> Iterator[Answered]:
-        """One id that arXiv does not take spoils the whole answer: ask each half, until it stands alone."""
+        """Request each half of a batch, since one invalid id fails the whole batch, until that id is alone."""
         if len(batch) == 1:
             yield batch[0], NotFound(f"arXiv does not take {batch[0].value} for an id.", "Is it spelt right?")
             return
@@ -119,7 +119,7 @@ class Arxiv:
         yield from self._fetch(batch[middle:])
 
     def _papers(self, ids: list[str]) -> dict[Identifier, Any]:
-        """Return what arXiv has of these, by id without version; its order and number are not promised."""
+        """Return the papers that arXiv has, by id without version; order and number of results are not guaranteed."""
         papers: dict[Identifier, Any] = {}
         self._session.begin()
         try:
@@ -139,11 +139,11 @@ class Arxiv:
 
 
 class _NoMorePages(Exception):
-    """The client wants a second page of a batch that fits into one."""
+    """A signal that the client requests a second page of a batch that fits into one."""
 
 
 class _BadId(Exception):
-    """ArXiv answered with an error about one of the ids."""
+    """A signal that arXiv answered with an error about one of the ids."""
 
 
 def _refused(status: int) -> Exception:
@@ -157,5 +157,5 @@ def _absent(identifier: Identifier) -> NotFound:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> Arxiv:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return Arxiv(getter, now)

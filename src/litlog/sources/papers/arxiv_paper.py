@@ -1,4 +1,4 @@
-"""A result of the `arxiv` package, as a work (https://info.arxiv.org/help/api/user-manual.html)."""
+"""Results of the `arxiv` package, converted to works (https://info.arxiv.org/help/api/user-manual.html)."""
 
 import re
 from typing import Any
@@ -16,7 +16,7 @@ _WITHDRAWN = re.compile(r"\A\W*withdrawn\b|\b(?:been|is|was|are) withdrawn\b", r
 
 
 def identifier_of(result: Any) -> ArxivId | None:
-    """Return the id, without the version: what is said of the newest one holds for the paper."""
+    """Return the id without the version, since the metadata of the newest version holds for the paper."""
     _, _, short = result.entry_id.rpartition("/abs/")
     try:
         return ArxivId(ArxivId.parse(short).value)
@@ -54,7 +54,7 @@ def _authors(result: Any) -> list[str]:
 
 
 def _doi(result: Any) -> tuple[Identifier, ...]:
-    """Return the DOI of the published version, if the authors told it; they may tell two, or a sentence."""
+    """Return the DOI of the published version, if the authors gave one; the field may hold two, or a sentence."""
     try:
         return (Doi.parse((result.doi or "").split()[0].removeprefix("https://doi.org/")),)
     except (NotIdentified, IndexError):

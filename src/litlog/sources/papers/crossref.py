@@ -1,4 +1,4 @@
-"""Crossref, which registers most DOIs of scholarly works (https://api.crossref.org/swagger-ui/index.html)."""
+"""Crossref source, the registry of most scholarly DOIs (https://api.crossref.org/swagger-ui/index.html)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import quote
@@ -14,7 +14,7 @@ from litlog.sources.routing import crossref_knows
 
 
 class Crossref:
-    """One request for each DOI; with a `contact` in Crossref's "polite pool", which answers more reliably."""
+    """A source that sends one request per DOI; a `contact` selects the "polite pool", which is more reliable."""
 
     name = "crossref"
     knows = staticmethod(crossref_knows)
@@ -26,7 +26,7 @@ class Crossref:
         self._query = f"?mailto={quote(contact)}" if contact else ""
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask for one after the other."""
+        """Yield the answers, one request after the other."""
         yield from one_by_one(identifiers, self._fetch)
 
     def _fetch(self, identifier: Identifier) -> Finding:
@@ -36,5 +36,5 @@ class Crossref:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> Crossref:
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return Crossref(getter, now, settings.contact)

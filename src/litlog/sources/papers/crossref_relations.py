@@ -1,4 +1,4 @@
-"""What Crossref says of a work's kin: preprints, versions, reviews, and notices that correct or retract it.
+"""Crossref relations of a work: preprints, versions, reviews, and notices that correct or retract it.
 
 https://www.crossref.org/documentation/schema-library/markup-guide-metadata-segments/relationships/ and
 https://www.crossref.org/documentation/crossmark/participating-in-crossmark/#update-types.
@@ -48,9 +48,9 @@ _RETRACTED = re.compile(r"\W*(?:retracted|withdrawn)(?: (?:article|paper|chapter
 
 
 def relations(message: Mapping[str, Any]) -> dict[str, str]:
-    """Return the kin of a record, in the form of `Work.extra`.
+    """Return the related works of a record, in the form of `Work.extra`.
 
-    `updated-by` is on the record of what was retracted, `update-to` on the notice that does it.
+    `updated-by` is in the record of a retracted work, `update-to` in that of the notice.
     """
     return as_extra(_ties(message), _notices(message))
 

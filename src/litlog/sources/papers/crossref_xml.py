@@ -1,4 +1,4 @@
-"""Crossref's deposit XML (unixref), as a work (https://www.crossref.org/documentation/retrieve-metadata/xml-api/)."""
+"""Crossref deposit XML (unixref) to works (https://www.crossref.org/documentation/retrieve-metadata/xml-api/)."""
 
 from lxml import etree
 
@@ -41,7 +41,7 @@ _ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANS
 
 
 def read(body: bytes) -> Work:
-    """Return the work of a query's answer; raises `Unreadable` for anything else."""
+    """Return the work of a query's response; raises `Unreadable` for anything else."""
     root = xml_of(body, "Crossref")
     for name in _WORKS:
         found = next(anywhere(root, name), None)
@@ -95,7 +95,7 @@ def _person(element: Element) -> Contributor | None:
 
 
 def _issued(holder: Element) -> PartialDate | None:
-    """Return the earliest of the dates, as Crossref's own "issued" is."""
+    """Return the earliest of the dates, like Crossref's own "issued"."""
     found = [
         _date(one) for name in ("publication_date", "posted_date", "approval_date") for one in children(holder, name)
     ]

@@ -1,4 +1,4 @@
-"""DataCite, which registers the DOIs of data, software and preprints (https://support.datacite.org/docs/api)."""
+"""DataCite source, the registry of DOIs for data, software and preprints (https://support.datacite.org/docs/api)."""
 
 from collections.abc import Callable
 from urllib.parse import quote
@@ -11,12 +11,12 @@ from litlog.sources.routing import datacite_knows
 
 
 def datacite(getter: Getter, now: Callable[[], str], base: str = "https://api.datacite.org") -> OneRecordEach:
-    """Return the source; one request for each DOI."""
+    """Return the source; it sends one request per DOI."""
     return OneRecordEach(
         "datacite", datacite_knows, getter, now, lambda one: f"{base}/dois/{quote(one.value, safe='')}", read
     )
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return datacite(getter, now)

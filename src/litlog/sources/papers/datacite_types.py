@@ -1,4 +1,4 @@
-"""What DataCite's types of resources are here (https://datacite-metadata-schema.readthedocs.io/)."""
+"""DataCite resource types, mapped to kinds and genres (https://datacite-metadata-schema.readthedocs.io/)."""
 
 from collections.abc import Mapping
 from typing import Any

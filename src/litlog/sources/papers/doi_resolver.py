@@ -1,4 +1,4 @@
-"""Any DOI, by asking its resolver for data instead of the page; for those that Crossref and DataCite do not have."""
+"""DOI resolver source: content negotiation for DOIs that neither Crossref nor DataCite has."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -18,7 +18,7 @@ _ACCEPT = "application/vnd.citationstyles.csl+json, application/x-bibtex;q=0.8, 
 
 
 class DoiResolver:
-    """One request for each DOI, and one more for the name of the agency where it has no record to give."""
+    """A source that sends one request per DOI, and one more for the agency's name if there is no record."""
 
     name = "doi"
     knows = staticmethod(doi_resolver_knows)
@@ -27,7 +27,7 @@ class DoiResolver:
         self._getter, self._now, self._base = getter, now, base
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask for one after the other."""
+        """Yield the answers, one request after the other."""
         yield from one_by_one(identifiers, self._fetch)
 
     def _fetch(self, identifier: Identifier) -> Finding:
@@ -40,7 +40,7 @@ class DoiResolver:
             raise self._explained(identifier, error) from error
 
     def _explained(self, identifier: Identifier, error: LitlogError) -> LitlogError:
-        """Tell a DOI that does not exist from one whose agency has nothing to say."""
+        """Return the error: a DOI that does not exist, or one whose agency has no metadata."""
         try:
             agency = agencies.read(
                 self._getter.get(f"{self._base}/ra/{identifier.value}", accept="application/json").body
@@ -53,5 +53,5 @@ class DoiResolver:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> DoiResolver:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return DoiResolver(getter, now)

@@ -1,6 +1,6 @@
-"""What a DOI's agency sends when it is asked for data (https://www.doi.org/doi-handbook/HTML/content-negotiation.html).
+"""Content negotiation responses of DOI agencies (https://www.doi.org/doi-handbook/HTML/content-negotiation.html).
 
-Agencies answer in the form they have, whatever was asked for, so the form is told by the answer itself.
+Agencies ignore the requested format, so the format is detected from the response itself.
 """
 
 from litlog.errors import Unreadable
@@ -25,9 +25,9 @@ _WHO = "The DOI's agency"
 
 
 def read(body: bytes) -> Work:
-    """Return the work, of CSL-JSON, BibTeX, DataCite's, Crossref's or schema.org's JSON, or XML of three kinds.
+    """Return the work of CSL-JSON, BibTeX, DataCite's, Crossref's or schema.org's JSON, or one of three XML formats.
 
-    Raises `Unreadable` for a printed citation, a page, and a record that has neither a title nor a book it is in.
+    Raises `Unreadable` for a printed citation, a page, and a record with neither a title nor a containing book.
     """
     if is_page(body):
         raise Unreadable(f"{_WHO} sent its page and no record.", BY_HAND)

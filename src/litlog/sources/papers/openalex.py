@@ -1,4 +1,4 @@
-"""OpenAlex, an index of papers, to fill what the registries leave open (https://docs.openalex.org/)."""
+"""OpenAlex source, an index of papers; a gap filler for the registries (https://docs.openalex.org/)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import quote
@@ -18,7 +18,7 @@ _FILTERS = {"doi": "doi", "pmid": "pmid", "arxiv": "doi"}
 
 
 class OpenAlex:
-    """One request for fifty papers; with a `contact` in OpenAlex's polite pool."""
+    """A source that sends one request for fifty papers; a `contact` selects OpenAlex's polite pool."""
 
     name = "openalex"
     knows = staticmethod(indexes_know)
@@ -30,7 +30,7 @@ class OpenAlex:
         self._query = f"&mailto={quote(contact)}" if contact else ""
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask batch by batch, each of one scheme."""
+        """Yield the answers, one request per batch, each batch of one identifier scheme."""
         by_filter: dict[str, list[Identifier]] = {}
         for identifier in identifiers:
             by_filter.setdefault(_FILTERS[identifier.scheme], []).append(identifier)
@@ -63,5 +63,5 @@ def _is(work: Work, identifier: Identifier) -> bool:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OpenAlex:
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return OpenAlex(getter, now, settings.contact)

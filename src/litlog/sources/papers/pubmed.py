@@ -1,4 +1,4 @@
-"""PubMed, for papers of medicine by their numbers (https://www.ncbi.nlm.nih.gov/books/NBK25499/)."""
+"""PubMed source: medical papers by PubMed and PubMed Central id (https://www.ncbi.nlm.nih.gov/books/NBK25499/)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import quote
@@ -18,9 +18,9 @@ _BATCH = 100
 
 
 class PubMed:
-    """One request for a hundred papers; numbers of PubMed Central are first exchanged for PubMed's own.
+    """A source that sends one request for a hundred papers; PubMed Central ids are converted first.
 
-    It is believed like a catalogue: it writes titles and journals by rules of its own, and Crossref as publishers do.
+    Its trust is that of a catalogue: it writes titles and journals by its own rules, Crossref as publishers do.
     """
 
     name = "pubmed"
@@ -39,7 +39,7 @@ class PubMed:
         self._told = "&tool=litlog" + (f"&email={quote(contact)}" if contact else "")
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask for a hundred at a time."""
+        """Yield the answers, a hundred per request."""
         for start in range(0, len(identifiers), _BATCH):
             yield from self._fetch(identifiers[start : start + _BATCH])
 
@@ -58,7 +58,7 @@ class PubMed:
         return finding(work, self.name, Trust.CATALOGUE, self._now(), body)
 
     def _numbers(self, batch: Sequence[Identifier]) -> dict[Identifier, str]:
-        """Return PubMed's own number of each, as far as it has one."""
+        """Return the PubMed id of each identifier, if it has one."""
         own: dict[Identifier, str] = {one: one.value for one in batch if not isinstance(one, Pmcid)}
         archived = [one for one in batch if isinstance(one, Pmcid)]
         if archived:
@@ -84,5 +84,5 @@ def _absent(identifier: Identifier) -> NotFound:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> PubMed:
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return PubMed(getter, now, settings.contact)

@@ -1,4 +1,4 @@
-"""Which number of PubMed a number of PubMed Central stands for (https://pmc.ncbi.nlm.nih.gov/tools/id-converter-api/)."""
+"""PubMed Central id to PubMed id conversion (https://pmc.ncbi.nlm.nih.gov/tools/id-converter-api/)."""
 
 from litlog.errors import NotFound
 from litlog.parsing.loose_json import tables, text
@@ -6,9 +6,9 @@ from litlog.sources.http.responses import json_of
 
 
 def read(body: bytes) -> dict[str, str]:
-    """Return `{"PMC2883744": "20495566"}`, without those that are in no record.
+    """Return `{"PMC2883744": "20495566"}`, without ids that have no record.
 
-    Raises `NotFound` where the converter refuses the question, `Unreadable` for what is no answer.
+    Raises `NotFound` if the converter refuses the request, `Unreadable` for an invalid response.
     """
     answer = json_of(body, "NCBI's id converter")
     if text(answer.get("status")) == "error":

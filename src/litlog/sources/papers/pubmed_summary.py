@@ -1,4 +1,4 @@
-"""The short form in which PubMed's `esummary` answers, as a work."""
+"""PubMed summaries: the short records of `esummary`, converted to works."""
 
 from litlog.model.work import Kind, Work
 from litlog.normalise.printed_dates import printed_date

@@ -1,4 +1,4 @@
-"""Semantic Scholar, an index of papers, to fill what others leave open (https://www.semanticscholar.org/product/api)."""
+"""Semantic Scholar source, an index of papers; a gap filler (https://www.semanticscholar.org/product/api)."""
 
 from collections.abc import Callable
 from urllib.parse import quote
@@ -17,7 +17,7 @@ _SCHEMES = {"doi": "DOI", "arxiv": "ARXIV", "pmid": "PMID"}
 def semantic_scholar(
     getter: Getter, now: Callable[[], str], base: str = "https://api.semanticscholar.org"
 ) -> OneRecordEach:
-    """Return the source; one request for each paper."""
+    """Return the source; it sends one request per paper."""
 
     def address(identifier: Identifier) -> str:
         name = f"{_SCHEMES[identifier.scheme]}:{quote(identifier.value, safe='/')}"
@@ -27,5 +27,5 @@ def semantic_scholar(
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return semantic_scholar(getter, now)

@@ -1,4 +1,4 @@
-"""Unpaywall, for a PDF that anybody may read; it asks for an e-mail address (https://unpaywall.org/products/api)."""
+"""Unpaywall source: open-access PDFs; it requires an e-mail address (https://unpaywall.org/products/api)."""
 
 from collections.abc import Callable
 from urllib.parse import quote
@@ -15,7 +15,7 @@ from litlog.sources.routing import unpaywall_knows
 def unpaywall(
     getter: Getter, now: Callable[[], str], contact: str, base: str = "https://api.unpaywall.org"
 ) -> OneRecordEach:
-    """Return the source; one request for each DOI."""
+    """Return the source; it sends one request per DOI."""
 
     def address(identifier: Identifier) -> str:
         return f"{base}/v2/{quote(identifier.value, safe='/')}?email={quote(contact)}"
@@ -24,5 +24,5 @@ def unpaywall(
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return unpaywall(getter, now, settings.contact)

@@ -1,4 +1,4 @@
-"""Zenodo, for its own records (https://developers.zenodo.org/#records)."""
+"""Zenodo source: its own records (https://developers.zenodo.org/#records)."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -33,7 +33,7 @@ _TIES = {"isSupplementTo": Tie.SUPPLEMENT_TO, "isSupplementedBy": Tie.SUPPLEMENT
 
 
 def read(body: bytes) -> Work:
-    """Return the work of an answer to `/api/records/{id}`; raises `Unreadable` for anything else."""
+    """Return the work of a response of `/api/records/{id}`; raises `Unreadable` for anything else."""
     answer = json_of(body, "Zenodo")
     data = table(answer.get("metadata"))
     if not text(data.get("title")):
@@ -84,7 +84,7 @@ def _ties(answer: Mapping[str, Any], data: Mapping[str, Any]) -> list[Related]:
 
 
 def zenodo(getter: Getter, now: Callable[[], str], base: str = "https://zenodo.org") -> OneRecordEach:
-    """Return the source; one request for each record."""
+    """Return the source; it sends one request per record."""
 
     def address(identifier: Identifier) -> str:
         return f"{base}/api/records/{re.split('[./]', identifier.value)[-1]}"
@@ -93,5 +93,5 @@ def zenodo(getter: Getter, now: Callable[[], str], base: str = "https://zenodo.o
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return zenodo(getter, now)

@@ -1,1 +1,1 @@
-"""The insides of PDFs: what a process of its own takes out of a file (`taking_apart`), and what that says."""
+"""PDF metadata, notes and outlines: extraction in a subprocess (`subprocess`, `extract`), and their interpretation."""

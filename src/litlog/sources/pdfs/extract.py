@@ -1,7 +1,8 @@
-"""What a PDF holds, as lines of JSON: a program of its own, so that its time and memory have an end.
+"""PDF extraction program: prints the contents of a PDF as JSON lines; a subprocess, to limit its time and memory.
 
-Reads a PDF from standard input and writes the parts that `told` gives, an object a line; what matters most comes first,
-so that a file with a bad outline has a title. Ends with an exception and a status of 1 where even that cannot be read.
+It reads a PDF from standard input and writes the parts that `told` yields, one object per line. The most important
+parts come first, so that a file with a damaged outline still has a title. If not even those can be read, it ends with
+an exception and status 1.
 """
 
 import io
@@ -25,11 +26,11 @@ _LIGATURES = {0xFB00 + at: letters for at, letters in enumerate(("ff", "fi", "fl
 
 
 def told(data: bytes) -> Iterator[dict[str, Any]]:
-    """Return what a PDF says about itself, part by part; raises whatever `pypdf` raises.
+    """Yield the contents of a PDF, part by part; raises whatever `pypdf` raises.
 
-    `titles`, `authors` and `metadata` (all values) are those of XMP and of the document information; `largest` is what
-    is set largest on the first page, `lines` are its lines as they stand, `pages` the texts of the first pages; then
-    come the `outline` and the reader's `marks`. Of a file that asks for a password, only `encrypted` is told.
+    `titles`, `authors` and `metadata` (all values) come from XMP and the document information; `largest` is the text
+    in the largest type on the first page, `lines` are the lines of that page, `pages` the texts of the first pages;
+    then follow the `outline` and the reader's `marks`. For a file that needs a password, only `encrypted` is yielded.
     """
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
@@ -61,7 +62,7 @@ def _metadata(reader: PdfReader) -> dict[str, Any]:
 
 
 def _values(information: Any, xmp: Any) -> list[str]:
-    """Return the values that may name the work itself; a subject line often holds its DOI."""
+    """Return the metadata values that may identify the work itself; a subject line often holds its DOI."""
     values = [str(value) for value in (information or {}).values()]
     if xmp:
         values += [str(xmp.dc_identifier or ""), *map(str, (xmp.custom_properties or {}).values())]
@@ -85,7 +86,7 @@ def _lines(reader: PdfReader) -> list[str]:
 
 
 def main() -> None:
-    """Read, write, end."""
+    """Read the PDF, write the JSON lines, and exit."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     for part in told(sys.stdin.buffer.read()):

@@ -1,4 +1,4 @@
-"""How far the pen moves when text of a PDF is shown, as its font tells (ISO 32000-1, 9.2.4 and 9.7.4.3)."""
+"""Glyph widths of PDF fonts (ISO 32000-1, 9.2.4 and 9.7.4.3)."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -10,7 +10,7 @@ _NARROW, _WIDE = frozenset("ijlftrI.,;:'’‘|!()[]-/ "), frozenset("mwMWQ@%—
 
 
 class Widths:
-    """The widths of one font by its codes, in units of the size of the type."""
+    """The widths of one font by character code, in units of the type size."""
 
     def __init__(self, font: Any) -> None:
         self._font = font if isinstance(font, dict) else {}
@@ -25,7 +25,7 @@ class Widths:
         return [self._of_code.get(number, _DEFAULT) / 1000 for number in numbers]
 
     def of_letter(self, letter: str) -> float:
-        """Return the width of a letter, which is mostly its own code in simple fonts; else as letters commonly are."""
+        """Return the width of a letter, whose code in simple fonts is mostly its own; else a common width."""
         told = self._of_code.get(ord(letter), 0.0) if self._bytes_a_code == 1 and letter != " " else 0.0
         return told / 1000 or (0.3 if letter in _NARROW else 0.8 if letter in _WIDE else 0.5 + 0.15 * letter.isupper())
 
@@ -38,7 +38,7 @@ def _simple(font: Any) -> Iterator[tuple[int, float]]:
 
 
 def _composite(font: Any) -> Iterator[tuple[int, float]]:
-    """Read `c [w1 w2 …]`, the widths from a code on, and `first last w`, one width of a range."""
+    """Parse `c [w1 w2 …]`, the widths from a code on, and `first last w`, one width for a range."""
     [descendant] = font["/DescendantFonts"]
     listed = [one.get_object() for one in descendant.get_object().get("/W", [])]
     while len(listed) > 1:

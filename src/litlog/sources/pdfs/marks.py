@@ -1,4 +1,4 @@
-"""What a reader marked in a PDF: highlights with the words under them, and comments (ISO 32000-1, 12.5.6)."""
+"""PDF annotations: highlights with the text under them, and comments (ISO 32000-1, 12.5.6)."""
 
 import hashlib
 import json
@@ -18,7 +18,7 @@ _OPEN_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad] (?=[^\W\d_A-Z])")
 
 
 class Box(NamedTuple):
-    """An upright rectangle in the units of the page, points; y grows upwards."""
+    """An upright rectangle in page units (points); y grows upwards."""
 
     left: float
     bottom: float
@@ -27,7 +27,7 @@ class Box(NamedTuple):
 
 
 def words_under(boxes: Iterable[Box], pieces: list[Piece]) -> str:
-    """Return the words under boxes, the lines of one marking; a word at an edge counts if its middle is inside."""
+    """Return the words under the boxes of one highlight; a word at an edge counts if its centre is inside."""
     lines = (" ".join(_inside(box, pieces)) for box in boxes)
     return _OPEN_HYPHEN.sub("", " ".join(" ".join(lines).split()))
 
@@ -53,10 +53,10 @@ _MOST_BOXES = 200
 
 
 def marks(reader: Any) -> list[dict[str, str]]:
-    """Return the marks of a reader of `pypdf` in the order of the pages.
+    """Return the annotations of a `pypdf` reader in page order.
 
-    Each has its `page` label, the `quote` under it, the `comment` on it, the `day` it was made (as PDF dates are
-    written), and a `mark` by which it is known again; what is not there is "".
+    Each has its `page` label, the `quote` under it, the `comment` on it, its creation `day` (in PDF date format), and a
+    `mark` that identifies it across imports; missing values are "".
     """
     labels = page_labels(reader)
     return list(islice(_of_pages(reader, labels), _MOST))
@@ -86,7 +86,7 @@ def _told(one: Any, place: int, label: str, pieces: list[Piece]) -> Iterator[dic
 
 
 def _annotations(page: Any) -> Iterator[Any]:
-    """Leave out those that are hidden, and the states ("Accepted") that viewers keep as replies."""
+    """Return the annotations without hidden ones and the states ("Accepted") that viewers store as replies."""
     listed = page.get("/Annots")
     listed = listed.get_object() if listed is not None else None
     for reference in islice(listed if isinstance(listed, list) else [], _MOST):
@@ -96,7 +96,7 @@ def _annotations(page: Any) -> Iterator[Any]:
 
 
 def _boxes(one: Any) -> list[Box]:
-    """Return the quadrilaterals of a marking as upright boxes: their corners come in any order, whatever the norm."""
+    """Return the quadrilaterals of a highlight as upright boxes: in practice their corners come in any order."""
     points = one.get("/QuadPoints")
     numbers = [float(number) for number in islice(points.get_object() if points is not None else [], 8 * _MOST_BOXES)]
     quads = [numbers[start : start + 8] for start in range(0, len(numbers) - 7, 8)]
@@ -104,7 +104,10 @@ def _boxes(one: Any) -> list[Box]:
 
 
 def _known_again(place: int, one: Any, boxes: list[Box], comment: str) -> str:
-    """Tell a mark by its place and what was typed there: the words under it may be read better one day."""
+    """Return an id for an annotation from its position and typed text.
+
+    The highlighted words are not part of it, since a later version may extract them better.
+    """
     where = [edge for box in boxes for edge in box] or [float(edge) for edge in one.get("/Rect", [])]
     told = json.dumps([place, one["/Subtype"], [round(edge) for edge in where], comment])
     return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""The identifiers in a PDF: which are surely the work's own, and which may be of works that it cites."""
+"""Identifiers in a PDF: certain ones of the work itself, and guesses that may belong to cited works."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ _MOST_GUESSES = 4
 
 
 def own_names(told: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    """Return the identifiers that the metadata has, if it has one of a kind, and that of arXiv's stamp."""
+    """Return the identifiers in the metadata, if there is only one of a scheme, and that of arXiv's stamp."""
     metadata = "\n".join(texts(told.get("metadata")))
     stamps = _found(_STAMP, next(iter(_pages(told)), ""), ArxivId.parse)
     sure = (_only(_found(_DOI, metadata, Doi.parse)), _only([*stamps, *_found(_ARXIV, metadata, ArxivId.parse)]))
@@ -32,9 +32,9 @@ def own_names(told: Mapping[str, Any]) -> tuple[Identifier, ...]:
 
 
 def guessed_names(told: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    """Return the identifiers in the text of the first pages, up to a list of references; the first four of them.
+    """Return the first four identifiers in the text of the first pages, before a list of references.
 
-    Those of the first page come first, for the work's own stands there, above those that are cited.
+    Those of the first page come first, since the work's own identifier usually stands there, above cited ones.
     """
     found: dict[Identifier, None] = {}
     for page in _pages(told):

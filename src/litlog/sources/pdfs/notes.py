@@ -1,4 +1,4 @@
-"""The marks in a PDF as notes of the reader's: the words that were marked, with the page, and the comment below."""
+"""PDF annotations as notes: the highlighted text as a quotation with its page, and the comment below it."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ _DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 
 
 def notes_by_mark(told: Mapping[str, Any]) -> dict[str, Note]:
-    """Return a note for each mark of a file, by the name under which the mark is known again."""
+    """Return a note for each annotation of a file, by the id of the annotation."""
     marks = told.get("marks")
     listed = [mark for mark in marks if isinstance(mark, dict)] if isinstance(marks, list) else []
     return {text(mark.get("mark")): _note(mark) for mark in listed if text(mark.get("mark"))}
@@ -31,7 +31,7 @@ def _note(mark: Mapping[str, Any]) -> Note:
 
 
 def _same_words(quote: str, comment: str) -> bool:
-    """Some viewers put the words that are marked into the comment."""
+    """Return whether the comment repeats the highlighted words, which some viewers copy into it."""
     mine, theirs = (re.sub(r"[\W_]+", "", one).casefold() for one in (quote, comment))
     return mine == theirs
 

@@ -1,4 +1,4 @@
-"""The outline of a PDF: its table of contents, line by line."""
+"""PDF outline (bookmarks): the table of contents of a file."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -12,9 +12,9 @@ _LONGEST_TITLE = 300
 
 
 def outline(reader: Any) -> list[tuple[int, str, str]]:
-    """Return the lines of the outline of a reader of `pypdf`: level from 1, title, label of the page or "".
+    """Return the lines of the outline of a `pypdf` reader: level from 1, title, page label or "".
 
-    The first thousand lines of the first six levels are given; raises whatever `pypdf` raises for a damaged one.
+    The first thousand lines of the first six levels are returned; raises whatever `pypdf` raises for a damaged one.
     """
     entries = list(islice(_entries(reader.outline, 1), _MOST_LINES))
     if not entries:
@@ -24,7 +24,7 @@ def outline(reader: Any) -> list[tuple[int, str, str]]:
 
 
 def _entries(outline: list[Any], level: int) -> Iterator[tuple[int, str, Any]]:
-    """Below a line of the outline, `pypdf` gives those under it as a list."""
+    """Yield the outline entries with their levels; `pypdf` gives nested entries as a list after their parent."""
     for entry in outline:
         if not isinstance(entry, list):
             title = " ".join(str(entry.title).split())[:_LONGEST_TITLE]
@@ -35,6 +35,6 @@ def _entries(outline: list[Any], level: int) -> Iterator[tuple[int, str, Any]]:
 
 
 def _label(entry: Any, labels: list[str], places: dict[int, int]) -> str:
-    """The page of a line is a reference to it or, as some programs write it, its place."""
+    """Return the page label of an entry, whose page is a reference or, from some programs, an index."""
     place = places.get(entry.page.idnum) if hasattr(entry.page, "idnum") else entry.page
     return labels[place] if isinstance(place, int) and 0 <= place < len(labels) else ""

@@ -1,4 +1,4 @@
-"""The pages of a PDF by the labels that are printed on them, as far as the file tells them."""
+"""PDF page labels: the page numbers printed on the pages, as far as the file states them."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ _MOST = 5_000
 
 
 def page_labels(reader: Any) -> list[str]:
-    """Return the label of each page ("iv", "12"); where the file tells none, its place counted from 1."""
+    """Return the label of each page ("iv", "12"); without labels in the file, its number counted from 1."""
     count = len(reader.pages)
     places = [str(number) for number in range(1, count + 1)]
     try:
@@ -18,6 +18,6 @@ def page_labels(reader: Any) -> list[str]:
 
 
 def pages_by_number(reader: Any) -> dict[int, int]:
-    """Return the place, from 0, of each page by the number of its object."""
+    """Return the page index, from 0, by the object number of the page."""
     references = (page.indirect_reference for page in reader.pages)
     return {reference.idnum: place for place, reference in enumerate(references) if reference is not None}

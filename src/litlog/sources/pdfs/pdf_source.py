@@ -1,4 +1,4 @@
-"""A PDF as evidence: what it says of its work, and what its reader marked in it (extra `pdf`)."""
+"""PDF source: the metadata of a work and the reader's annotations from a PDF file (extra `pdf`)."""
 
 import re
 from collections.abc import Mapping
@@ -33,23 +33,23 @@ _NO_TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """What a file says of its work, and the reader's notes in it by the name under which each mark is known again."""
+    """The metadata of a file's work, and the reader's notes in it by annotation id."""
 
     work: Work
     notes: Mapping[str, Note] = field(default_factory=dict)
 
 
 def read_pdf(data: bytes, path: str) -> Work:
-    """Return what a PDF says about itself; see `open_pdf`."""
+    """Return the work described by a PDF; see `open_pdf`."""
     return open_pdf(data, path).work
 
 
 def open_pdf(data: bytes, path: str) -> Pdf:
-    """Take a PDF apart; `path` is its name for the sentence of an error.
+    """Return the contents of a PDF; `path` is its name in error messages.
 
-    Its work has the identifiers that are surely its own, and those found in its text as guesses
-    (`litlog.model.identifiers.guesses`). Raises `Unreadable` for what is no PDF, asks for a password, is too large
-    (64 MB) or takes too long (20 s), and where `pypdf` is not installed.
+    Its work has the identifiers that are certainly its own, and those found in its text as guesses
+    (`litlog.model.identifiers.guesses`). Raises `Unreadable` for what is no PDF, needs a password, is too large
+    (64 MB) or takes too long (20 s), and if `pypdf` is not installed.
     """
     if not is_pdf(data) or len(data) > MAX_BYTES:
         raise Unreadable(f"{path} is not a PDF of less than {MAX_BYTES // 2**20} MB.", "Is it the right file?")
@@ -60,12 +60,12 @@ def open_pdf(data: bytes, path: str) -> Pdf:
 
 
 def is_pdf(data: bytes) -> bool:
-    """Return whether a file begins as a PDF does."""
+    """Return whether a file begins with the PDF signature."""
     return data[:1024].lstrip()[:5] == b"%PDF-"
 
 
 def work_of(told: Mapping[str, Any]) -> Work:
-    """Return the work of what was found in a file."""
+    """Return the work built from the extracted contents of a file."""
     title, shown = plain_text(first_text(told.get("titles"))), plain_text(first_text(told.get("largest")))
     by_program = bool(_NO_TITLE.match(title))
     title = title if title and not by_program else _title_shown(shown)
@@ -81,7 +81,7 @@ def work_of(told: Mapping[str, Any]) -> Work:
 
 
 def _title_shown(largest: str) -> str:
-    """Return the text that is set largest on the first page, if it has the length of a title."""
+    """Return the text in the largest type on the first page, if it has the length of a title."""
     return largest if len(largest) <= _LONGEST_TITLE and not _NO_TITLE.match(largest) else ""
 
 

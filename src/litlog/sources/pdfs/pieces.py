@@ -1,4 +1,4 @@
-"""The pieces of text of a PDF's page, with the places of their letters."""
+"""Text pieces of a PDF page, with the positions of their letters."""
 
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ _MOST = 20_000
 
 
 class Piece(NamedTuple):
-    """Some text of a line: its baseline and size in points, and the edges of its letters, one more than letters."""
+    """A part of a line: its baseline and type size in points, and the edges of its letters, one more than letters."""
 
     baseline: float
     size: float
@@ -18,9 +18,9 @@ class Piece(NamedTuple):
 
 
 def pieces_of(page: Any) -> list[Piece]:
-    """Return the pieces of text of a page of `pypdf` in the order they are set.
+    """Return the text pieces of a `pypdf` page in drawing order.
 
-    Those that stand upright are left out.
+    Vertical text is left out.
     """
     pen = _Pen()
     page.extract_text(visitor_operand_before=pen.moves, visitor_text=pen.take)
@@ -28,7 +28,7 @@ def pieces_of(page: Any) -> list[Piece]:
 
 
 class _Pen:
-    """What `pypdf` tells as it goes through a page: first what is shown and where, then what it reads as."""
+    """A visitor for `pypdf`, which calls it first for drawing operators and then for the extracted text."""
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
@@ -37,7 +37,7 @@ class _Pen:
         self._widths: dict[int, Widths] = {}
 
     def moves(self, operator: bytes, operands: list[Any], outer: list[float], inner: list[float]) -> None:
-        """Note strings that are shown, and the spaces put between letters (Tc) and words (Tw)."""
+        """Record shown strings, and the character (Tc) and word (Tw) spacing."""
         if operator in (b"Tj", b"TJ", b"'", b'"') and operands:
             shown = operands[-1]
             self._shown.append((_place(outer, inner)[0], shown if isinstance(shown, list) else [shown]))
@@ -59,7 +59,7 @@ class _Pen:
     def _end(
         self, left: float, shown: list[tuple[float, list[Any]]], widths: Widths, points: float, scale: float
     ) -> float:
-        """Follow the pen; `pypdf` does not move it, so that strings shown one after the other have one place."""
+        """Return the end of the shown strings; `pypdf` does not advance its position between consecutive strings."""
         place, pen = left, left
         for at, strings in shown:
             place, pen = (place, pen) if at == place else (at, at)
@@ -82,7 +82,7 @@ def _place(outer: list[float], inner: list[float]) -> tuple[float, float]:
 
 
 def _edges(text: str, left: float, end: float, widths: Widths, points: float) -> list[float]:
-    """Spread the letters over the room of a piece; what is left over belongs to the spaces, else to all."""
+    """Return the edges of the letters of a piece; extra width goes to the spaces, or else to all letters."""
     letters = [widths.of_letter(letter) * points for letter in text]
     spaces, over = text.count(" "), end - left - sum(letters)
     if end > left and spaces and over > -0.25 * points * spaces:

@@ -1,4 +1,4 @@
-"""A PDF is taken apart in a process of its own: nothing else bounds the time and memory that a hostile one costs."""
+"""PDF extraction in a subprocess, which limits the time and memory that a hostile file can use."""
 
 import json
 import subprocess
@@ -13,12 +13,12 @@ _SECONDS = 20
 
 
 def taken_apart(data: bytes, path: str) -> Mapping[str, Any]:
-    """Return what `taking_apart.told` tells of a file, in one mapping.
+    """Return what `extract.told` yields for a file, in one mapping.
 
-    Of a file that ends in trouble, what came before.
+    If the extraction fails midway, the parts before the failure are returned.
 
-    Raises `Unreadable`, with `path` as the name in the sentence, for one that asks for a password, or has neither a
-    title nor a first page that reads.
+    Raises `Unreadable`, with `path` as the name in the message, for a file that needs a password, or has neither a
+    title nor a readable first page.
     """
     told: dict[str, Any] = {}
     for line in _output(data).splitlines():

@@ -1,4 +1,4 @@
-"""The first page of a PDF as its readers see it: who is named below the title."""
+"""Title page of a PDF: the authors named below the title."""
 
 import re
 from collections.abc import Sequence
@@ -24,11 +24,9 @@ _TEXT = re.compile(r"\W*(?:introduction|contents|key ?words)\b|1\.?\s", re.IGNOR
 
 
 def people_below(title: str, lines: Sequence[str]) -> tuple[Contributor, ...]:
-    """Return the people named below the title, where every line down to the abstract or to the text is plain.
+    """Return the people below the title, if every line down to the abstract or text is understood, else none.
 
-    Else none.
-
-    A list with somebody left out, or with a town in it, is worse than none.
+    An incomplete list of people, or one with a town in it, is worse than none.
     """
     block, end = _block(_below(title, [line.strip()[:_LONGEST_LINE] for line in lines]))
     kinds = [_kind(line) for line in block]
@@ -47,7 +45,7 @@ def people_below(title: str, lines: Sequence[str]) -> tuple[Contributor, ...]:
 
 
 def _below(title: str, lines: list[str]) -> list[str]:
-    """Return the lines below those that together are the title, without the empty ones."""
+    """Return the non-empty lines after those that together are the title."""
     wanted = _letters(title)
     full = [line for line in lines if line]
     for start in range(len(full[:_MOST_LINES])):
@@ -58,7 +56,7 @@ def _below(title: str, lines: list[str]) -> list[str]:
 
 
 def _block(lines: list[str]) -> tuple[list[str], str]:
-    """Return the lines before the text, and the line that begins it, or "" where none does."""
+    """Return the lines before the running text, and the line that begins it, or "" if none does."""
     for at, line in enumerate(lines):
         prose = (
             len(_COLUMNS.sub(" ", line)) > 70 and not (_MAIL.search(line) or _PLACE.search(line)) and not _people(line)
@@ -75,7 +73,7 @@ def _kind(line: str) -> str:
 
 
 def _people(line: str) -> tuple[Contributor, ...]:
-    """Return the people of a line, if each part of it is a whole name."""
+    """Return the people of a line, if each part of it is a complete name."""
     parts = [_FOOTNOTE_MARKS.sub("", part).strip(" ,;") for part in _COLUMNS.split(line)]
     found = [shown_people(part) for part in parts if part]
     people = [one for named in found for one in named]

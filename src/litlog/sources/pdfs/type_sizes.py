@@ -1,4 +1,4 @@
-"""The lines of a PDF's page with the size they are set in: the largest are its title."""
+"""Type sizes of the lines of a PDF page; the largest type is usually the title."""
 
 from math import hypot
 from typing import Any
@@ -7,7 +7,7 @@ _MOST_LINES = 400
 
 
 def lines_by_size(page: Any) -> list[tuple[float, str]]:
-    """Return the lines of a page of `pypdf`, each with its size in points; a stamp along the margin is left out."""
+    """Return the lines of a `pypdf` page, each with its type size in points; a stamp in the margin is left out."""
     lines: list[tuple[float, str]] = []
 
     def take(text: str, outer: list[float], inner: list[float], font: Any, size: float) -> None:  # noqa: ARG001  pypdf's
@@ -20,7 +20,7 @@ def lines_by_size(page: Any) -> list[tuple[float, str]]:
 
 
 def largest(lines: list[tuple[float, str]], fewest_letters: int = 8) -> str:
-    """Return the first run of lines in the largest size that is used for a title's length of letters, else ""."""
+    """Return the first run of lines in the largest type, if it has the length of a title, else ""."""
     for size in sorted({size for size, _ in lines}, reverse=True):
         run = _first_run(lines, size)
         if sum(map(str.isalpha, run)) >= fewest_letters:

@@ -1,1 +1,1 @@
-"""Who hosts things: code, discussions, videos, and whatever else can be embedded."""
+"""Platform sources: code hosts, discussions, videos, and other embeddable pages."""

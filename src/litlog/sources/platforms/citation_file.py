@@ -1,7 +1,7 @@
-"""CITATION.cff, in which a project says how it wants to be cited (https://citation-file-format.github.io/).
+"""CITATION.cff parser: the citation metadata of a software project (https://citation-file-format.github.io/).
 
-The file is YAML, of which this reads what such files are made of: fields, and lists of tables of fields. Block
-texts, anchors and the rest of YAML are passed over; what is not understood is missing and never wrong.
+The file is YAML, of which this parses the subset that such files use: fields, and lists of tables of fields. Block
+scalars, anchors and the rest of YAML are skipped; what is not understood is left out and never guessed.
 """
 
 import re
@@ -26,9 +26,9 @@ class _File:
 
 
 def read(body: bytes) -> Work:
-    """Return the work that the file describes; an empty one for a file that is none.
+    """Return the work that the file describes; an empty one if the file is invalid.
 
-    `preferred-citation` names another work, the paper about the software, and is not read.
+    `preferred-citation` describes another work, the paper about the software, and is not parsed.
     """
     found = _parsed(body[:_LONGEST].decode("utf-8", "replace"))
     if "cff-version" not in found.fields:
@@ -55,7 +55,7 @@ def _dois(listed: list[dict[str, str]]) -> list[tuple[str, str]]:
 
 
 def _parsed(text: str) -> _File:
-    """Sort the lines into fields of the file, and fields of the tables in its lists."""
+    """Return the fields of the file, and the fields of the tables in its lists."""
     found, current = _File(), ""
     for indent, item, name, value in _lines(text):
         if not indent and not item:
@@ -78,7 +78,7 @@ def _lines(text: str) -> Iterator[tuple[int, bool, str, str]]:
 
 
 def _scalar(written: str) -> str:
-    """Return the value of a plain or a quoted scalar; a block text ("|", ">") and what is no scalar give nothing."""
+    """Return the value of a plain or a quoted scalar; nothing for a block scalar ("|", ">") and for anything else."""
     if double := _DOUBLE.match(written):
         return re.sub(r"\\(.)", r"\1", double[1])
     if single := _SINGLE.match(written):

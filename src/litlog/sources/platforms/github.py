@@ -1,4 +1,4 @@
-"""GitHub, for repositories: the repository, its latest release, and its CITATION.cff."""
+"""GitHub source: a repository, its latest release, and its CITATION.cff."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -19,7 +19,7 @@ _ACCEPT = "application/vnd.github+json"
 
 
 class GitHub:
-    """Three requests for each repository, two of which count against GitHub's sixty an hour."""
+    """A source that sends three requests per repository; two of them count against the limit of sixty an hour."""
 
     name = "github"
     knows = staticmethod(github_knows)
@@ -35,7 +35,7 @@ class GitHub:
         self._getter, self._now, self._base, self._raw = getter, now, base, raw
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Ask for one after the other."""
+        """Yield the answers, one request after the other."""
         yield from one_by_one(identifiers, self._fetch)
 
     def _fetch(self, identifier: Identifier) -> Finding:
@@ -44,7 +44,7 @@ class GitHub:
         return finding(work, self.name, Trust.REGISTRY, self._now(), body)
 
     def _release(self, identifier: Identifier) -> Mapping[str, Any]:
-        """Return the latest release; a repository without one is still a repository."""
+        """Return the latest release; a repository without a release is still valid."""
         try:
             return json_of(self._body(f"{self._base}/repos/{identifier.value}/releases/latest"), "GitHub")
         except LitlogError:
@@ -61,5 +61,5 @@ class GitHub:
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> GitHub:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return GitHub(getter, now)

@@ -1,4 +1,4 @@
-"""An issue or a pull request at GitHub (https://docs.github.com/en/rest/issues/issues)."""
+"""GitHub issue source: issues and pull requests (https://docs.github.com/en/rest/issues/issues)."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -20,7 +20,7 @@ from litlog.sources.routing import github_issues_knows
 
 
 def read(body: bytes) -> Work:
-    """Return the work of an answer to `/repos/{owner}/{name}/issues/{number}`.
+    """Return the work of a response of `/repos/{owner}/{name}/issues/{number}`.
 
     Raises `Unreadable` for anything else.
     """
@@ -45,7 +45,7 @@ def read(body: bytes) -> Work:
 
 
 def github_issues(getter: Getter, now: Callable[[], str], base: str = "https://api.github.com") -> OneRecordEach:
-    """Return the source; one request for each issue, which counts against GitHub's sixty an hour."""
+    """Return the source; it sends one request per issue, which counts against GitHub's limit of sixty an hour."""
 
     def address(identifier: Identifier) -> str:
         owner, name, _, number = urlsplit(identifier.url).path.strip("/").split("/")[:4]
@@ -55,5 +55,5 @@ def github_issues(getter: Getter, now: Callable[[], str], base: str = "https://a
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return github_issues(getter, now)

@@ -1,4 +1,4 @@
-"""What GitHub answers of a repository, as a work (https://docs.github.com/en/rest/repos/repos)."""
+"""GitHub repository records, converted to works (https://docs.github.com/en/rest/repos/repos)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,10 +18,10 @@ _NO_LICENCE = ("NOASSERTION", "")
 
 
 def read(body: bytes, release: Mapping[str, Any] | None = None, citation: Work | None = None) -> Work:
-    """Return the work of an answer to `/repos/{owner}/{name}`; raises `Unreadable` for anything else.
+    """Return the work of a response of `/repos/{owner}/{name}`; raises `Unreadable` for anything else.
 
-    `release` is the answer to `…/releases/latest`, `citation` what the project's CITATION.cff says: how the
-    software is called and who wrote it is for its makers to say.
+    `release` is the response of `…/releases/latest`. `citation` is the work of the project's CITATION.cff; its title
+    and authors take precedence.
     """
     item, latest, cited = json_of(body, "GitHub"), release or {}, citation or Work()
     name = _full_name(item)
@@ -50,7 +50,7 @@ def read(body: bytes, release: Mapping[str, Any] | None = None, citation: Work |
 
 
 def _full_name(item: Mapping[str, Any]) -> str:
-    """Return `owner/name`, which answers of the first years tell only by the address."""
+    """Return `owner/name`; records of GitHub's first years have it only in the address."""
     name = text(item.get("full_name")) or text(item.get("html_url")).removeprefix("https://github.com/")
     if not identifiers(("github", name)):
         raise Unreadable("GitHub answered without a repository.", AGAIN)

@@ -1,4 +1,4 @@
-"""Hacker News, by its own interface (https://github.com/HackerNews/API): stories, comments, polls, jobs."""
+"""Hacker News source: stories, comments, polls, jobs (https://github.com/HackerNews/API)."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -22,10 +22,10 @@ _LONGEST_TITLE = 80
 
 
 def read(body: bytes) -> Work:
-    """Return the work of an answer to `/v0/item/{id}.json`.
+    """Return the work of a response of `/v0/item/{id}.json`.
 
-    A comment has no title; it is known by how it begins. Raises `NotFound` for an item that is not there or was
-    taken away, `Unreadable` for anything else.
+    A comment has no title; its first words serve as one. Raises `NotFound` for a missing or deleted item,
+    `Unreadable` for anything else.
     """
     item = _item(body)
     kind = text(item.get("type"))
@@ -69,7 +69,7 @@ def _beginning(words: str) -> str:
 
 
 def _author(item: Mapping[str, Any]) -> tuple[Contributor, ...]:
-    """Return the member's name, which is a handle and never divided."""
+    """Return the member's name as a handle, which is not split into name parts."""
     name = text(item.get("by"))
     return (Contributor(literal=name, printed=name),) if name else ()
 
@@ -83,12 +83,12 @@ def _ties(item: Mapping[str, Any]) -> list[Related]:
 def hacker_news(
     getter: Getter, now: Callable[[], str], base: str = "https://hacker-news.firebaseio.com"
 ) -> OneRecordEach:
-    """Return the source; one request for each item."""
+    """Return the source; it sends one request per item."""
     return OneRecordEach(
         "hacker-news", hacker_news_knows, getter, now, lambda one: f"{base}/v0/item/{one.value}.json", read
     )
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return hacker_news(getter, now)

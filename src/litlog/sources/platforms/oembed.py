@@ -1,4 +1,4 @@
-"""Sites that tell what may be embedded: YouTube, Vimeo, and others whose pages say little (https://oembed.com/)."""
+"""oEmbed source: YouTube, Vimeo, and other sites whose pages have little metadata (https://oembed.com/)."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, urlsplit
@@ -29,7 +29,7 @@ ENDPOINTS: Mapping[str, str] = {
 
 
 def oembed(getter: Getter, now: Callable[[], str], endpoints: Mapping[str, str] = ENDPOINTS) -> OneRecordEach:
-    """Return the source; one request for each address."""
+    """Return the source; it sends one request per address."""
 
     def address(identifier: Identifier) -> str:
         site = ".".join(urlsplit(identifier.url).netloc.split(".")[-2:])
@@ -39,5 +39,5 @@ def oembed(getter: Getter, now: Callable[[], str], endpoints: Mapping[str, str] 
 
 
 def open_source(getter: Getter, settings: Settings, now: Callable[[], str]) -> OneRecordEach:  # noqa: ARG001  as others
-    """Return the source as the registry wants it."""
+    """Return the source with the arguments of the registry."""
     return oembed(getter, now)

@@ -1,4 +1,4 @@
-"""What a site says of something that may be embedded (https://oembed.com/), as a work."""
+"""oEmbed records, converted to works (https://oembed.com/)."""
 
 import re
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ _VIDEO_SITES = frozenset({"youtube", "vimeo", "tiktok", "dailymotion", "ted"})
 
 
 def read(body: bytes) -> Work:
-    """Return the work of an answer; raises `Unreadable` for what is none, or says neither a title nor a text."""
+    """Return the work of a response; raises `Unreadable` for an invalid one, or one with neither a title nor a text."""
     item = json_of(body, "The site")
     site = text(item.get("provider_name"))
     quoted = _quoted(item)
@@ -55,13 +55,13 @@ def _clean(value: Any) -> str:
 
 
 def _quoted(item: Mapping[str, Any]) -> str:
-    """Return the words of a post that is embedded as a quotation, and has no title."""
+    """Return the text of a post that is embedded as a quotation and has no title."""
     found = _QUOTED.search(_raw(item.get("html"))[:20_000])
     return plain_paragraphs(found[1]) if found else ""
 
 
 def _day_below(item: Mapping[str, Any]) -> str:
-    """Return the day that stands below the quotation: "— Name (@name) <a href=…>February 23, 2016</a>"."""
+    """Return the date below the quotation: "— Name (@name) <a href=…>February 23, 2016</a>"."""
     found = _QUOTED.search(_raw(item.get("html"))[:20_000])
     days = re.findall(r">([^<>]{4,40})</a>", found[2]) if found else []
     return days[-1] if days else ""
@@ -73,7 +73,7 @@ def _beginning(words: str) -> str:
 
 
 def _people(item: Mapping[str, Any], role: Role) -> tuple[Contributor, ...]:
-    """Return the account's name, whole: nobody can tell a person's from a channel's."""
+    """Return the account's name as a literal: a person's name cannot be told from a channel's."""
     name = _clean(item.get("author_name"))
     return (Contributor(literal=name, role=role, printed=name),) if name else ()
 

@@ -1,1 +1,1 @@
-"""The fields of a page other than people: title, dates, site, language, identifiers, description."""
+"""Page fields other than people: title, dates, site, language, identifiers, description."""

@@ -1,4 +1,4 @@
-"""The address that a page wants to be known by."""
+"""Canonical URL of a page: `rel=canonical` and `og:url`."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,11 +13,11 @@ _CANONICAL = "//link[translate(@rel,'CANOIL','canoil')='canonical']/@href"
 
 
 def address_of(document: Document) -> str:
-    """Return the canonical address that a page tells, if it is no home page.
+    """Return the canonical address that a page states, unless it is a home page.
 
-    What stays on the site is believed first: a page that another site published before may name that one in
-    `rel=canonical` and itself in `og:url`. On another site, `rel=canonical` is believed, for that is what it is made
-    for (RFC 6596); `og:url` only if it has the path of the page, which then is one page under two names of its site.
+    An address on the same site is preferred: a page first published elsewhere may name the other site in
+    `rel=canonical` and itself in `og:url`. An address on another site is accepted from `rel=canonical`, whose purpose
+    this is (RFC 6596), and from `og:url` only if the path is that of the page, which then has two host names.
     """
     here = _canonical(document.url)
     links = [one for link in document.root.xpath(_CANONICAL)[:1] for one in _absolute(document, link)]
@@ -28,7 +28,7 @@ def address_of(document: Document) -> str:
 
 
 def _absolute(document: Document, link: str) -> Iterator[str]:
-    """Resolve a link; one that is wrong beside the page is meant from the top of the site, whoever forgot the slash."""
+    """Return a link resolved; a bad relative link is resolved from the root, as for a forgotten leading slash."""
     link = link.strip()
     beside, from_top = _canonical(document.url, link), _canonical(urljoin(document.url, "/"), link)
     address = from_top if link[:1].isalnum() and beside != _canonical(document.url) else beside

@@ -1,4 +1,4 @@
-"""What a page says that it is about, in a few sentences."""
+"""Description of a page: the summary in its metadata, or its first paragraph."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def description(read: Readings) -> str:
-    """Return what most of the page agrees on, whole where one place breaks off; else the first paragraph."""
+    """Return the description with the most support, untruncated if possible; else the first paragraph."""
     told = [claim for claim in _told(read) if _says_something(claim.value, read)]
     carefully = read.host.abstract or read.scholarly.abstract or read.core.abstract
     chosen = carefully or best(told, _agree) or ""
@@ -40,16 +40,13 @@ def _told(read: Readings) -> Iterator[Claim[str]]:
 
 
 def _says_something(text: str, read: Readings) -> bool:
-    """Return whether it is more than the site's name, or the title once more.
-
-    And of the page rather than of its site.
-    """
+    """Return whether it is more than the site's name or the title, and describes the page and not its site."""
     said = letters(text)
     return bool(said) and said not in read.own and said != letters(read.heading) and not _is_of_site(text, read)
 
 
 def _is_of_site(text: str, read: Readings) -> bool:
-    """Return whether a description has no word of the title, and is the site's or names it: "News from Ant News"."""
+    """Return whether a description has no word of the title, and is or names the site: "News from Ant News"."""
     names = [name for name in (*read.own, letters(host_word(read.document.url))) if len(name) > 3]
     words = _WORD.findall(f"{read.heading} {read.title}".casefold())
     title = {word for word in words if not any(word in name for name in names)}
@@ -61,12 +58,12 @@ def _is_of_site(text: str, read: Readings) -> bool:
 
 
 def _of_sites(read: Readings) -> Iterator[str]:
-    """Return what JSON-LD says of the site and its publisher."""
+    """Return the descriptions that JSON-LD gives of the site and its publisher."""
     return (plain_text(first_text(one.get("description"))) for one in read.document.nodes if types_of(one) & _SITES)
 
 
 def _whole(chosen: str, told: list[Claim[str]]) -> str:
-    """Return the longer form of one that breaks off or is cut short."""
+    """Return the longer form of a description that is truncated."""
     if not _breaks_off(chosen) and len(chosen) >= _SHORT:
         return chosen
     longer = [one.value for one in told if len(one.value) > len(chosen) and _agree(one.value, chosen)]
@@ -88,6 +85,6 @@ def _breaks_off(text: str) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Return whether one begins as the other does, for some break off."""
+    """Return whether one is a prefix of the other, since some are truncated."""
     first, second = sorted((letters(one), letters(other)), key=len)
     return bool(first) and second.startswith(first[: max(40, len(first) - 10)])

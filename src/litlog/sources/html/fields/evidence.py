@@ -1,4 +1,4 @@
-"""What a page says of one field: values, each with the place it stands at, weighed against each other."""
+"""Evidence weighing: claims about one field of a page, each with provenance and weight, and the choice of the best."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Claim(Generic[Value]):
-    """A value, where on the page it stands ("meta author"), and how often such a place is right, as a share of 1."""
+    """A value, its place on the page ("meta author"), and the probability that a value at this place is right."""
 
     value: Value
     place: str
@@ -17,10 +17,10 @@ class Claim(Generic[Value]):
 
 
 def best(claims: Iterable[Claim[Value]], agree: Callable[[Value, Value], bool]) -> Value | None:
-    """Return the value with the most behind it: its own weight and that of every other place that agrees with it.
+    """Return the value with the most support: its own weight and that of every other place that agrees with it.
 
-    Places are taken as witnesses that know nothing of each other, so two of weight a and b that agree have
-    1 - (1 - a)(1 - b). Of equals the first wins; without claims there is None.
+    Places count as independent, so two of weight a and b that agree have 1 - (1 - a)(1 - b). Of equals the first
+    wins; without claims the result is None.
     """
     told = list(claims)
     doubts = [_doubt(one, told, agree) for one in told]

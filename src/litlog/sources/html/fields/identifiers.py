@@ -1,4 +1,4 @@
-"""What a page is, and by which identifiers it is known."""
+"""Identifiers and kind of a web page, from its address, metadata and text."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -22,9 +22,9 @@ _LONGEST_ENTRY = 60
 
 
 def identifiers_of(read: Readings, address: str) -> tuple[Identifier, ...]:
-    """Return what the address itself names, then what the page tells, one of each scheme.
+    """Return the identifiers in the address, then those that the page states, one of each scheme.
 
-    `address` is the page's canonical one, which may have the number that a shorter one leaves out.
+    `address` is the page's canonical one, which may contain a number that a shorter address omits.
     """
     told = (one for work in read.vocabularies for one in work.identifiers)
     found: dict[str, Identifier] = {}
@@ -39,7 +39,7 @@ def identifiers_of(read: Readings, address: str) -> tuple[Identifier, ...]:
 
 
 def kind_of(read: Readings, identifiers: tuple[Identifier, ...]) -> Kind:
-    """Return what an identifier, or else a vocabulary says that it is.
+    """Return the kind that an identifier, or else a metadata vocabulary, gives.
 
     A page whose Dublin Core has a DOI is a paper.
     """
@@ -67,21 +67,21 @@ def _is_scholarly(read: Readings) -> bool:
 
 
 def _printed(read: Readings) -> Iterator[str]:
-    """Return what readers see, without references and recommendations, which `lines` leaves out."""
+    """Return the visible text, without references and recommendations, which `lines` leaves out."""
     yield read.document.first("description")
     yield "\n".join(line.text for line in read.lines)
 
 
 def _listed(read: Readings) -> Iterator[str]:
-    """Return the entries of lists and tables on a page that is told to be no article: so shops list what a book is.
+    """Return the items of lists and tables, if the page does not claim to be an article: shops list book data so.
 
-    A review may print the number of what it reviews, but calls itself an article.
+    A review may print the number of the book it reviews, but claims to be an article.
     """
     if read.linked.kind is None and read.graph.kind is None and not read.scholarly.kind:
         yield from (line.text for line in read.lines if line.tag in _LISTED and len(line.text) <= _LONGEST_ENTRY)
 
 
 def _only(numbers: Iterable[Number]) -> Iterator[Number]:
-    """Return the number that is printed on a page, if it is the only one there: of several, any may be another's."""
+    """Return the number printed on a page, if it is the only one; of several, any may belong to another work."""
     found = set(numbers)
     yield from found if len(found) == 1 else ()

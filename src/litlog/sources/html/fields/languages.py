@@ -1,4 +1,4 @@
-"""The language of a page: as it says, or else by its letters and its most frequent words."""
+"""Language detection of a page: as declared, or else by its script and its most frequent words."""
 
 import re
 from collections import Counter
@@ -32,7 +32,7 @@ _FEWEST = 10
 
 
 def language_of(read: Readings) -> str:
-    """Return the two-letter code: of a book what is told of the book, else `<html lang>`, which is right most often."""
+    """Return the two-letter code: for a book its declared language, else `<html lang>`, which is mostly right."""
     root, document = read.document.root, read.document
     told = [work.language for work in read.vocabularies]
     shown = [root.get("lang") or root.get(_XML) or "", document.first("content-language")]
@@ -46,7 +46,10 @@ def _code(told: str) -> str:
 
 
 def _guessed(lines: Iterable[Line]) -> str:
-    """Return the language that ten frequent words at least speak for, and twice as many as for the next."""
+    """Return the language of the script, or else the one whose frequent words are the most common in the text.
+
+    At least ten of its frequent words must occur, and twice as many as of the next language.
+    """
     text = " ".join(line.text for line in lines)[:_LONGEST]
     for code, letter in _SCRIPTS.items():
         if len(letter.findall(text)) > len(text) / 5:

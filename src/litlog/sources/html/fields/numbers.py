@@ -1,4 +1,4 @@
-"""DOIs and ISBNs in the texts of a page."""
+"""DOIs and ISBNs in the text of a page."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,24 +14,24 @@ _ISBN = re.compile(
 
 
 def dois_in(texts: Iterable[str]) -> Iterator[Doi]:
-    """Return the DOIs of texts, with or without "doi:" or a resolver's address before them, in their order."""
+    """Return the DOIs of texts, with or without "doi:" or a resolver's address before them, in order."""
     for found in (match[0] for text in texts for match in _DOI.finditer(text)):
         with suppress(NotIdentified):
             yield Doi.parse(_whole(found.rstrip(".,;")))
 
 
 def _whole(doi: str) -> str:
-    """Take off a bracket that was opened before the DOI, but not that of "10.1016/0022-2836(81)90087"."""
+    """Return a DOI without an unopened closing bracket; balanced ones stay, as in "10.1016/0022-2836(81)90087"."""
     return doi[:-1].rstrip(".,;") if doi.endswith(")") and doi.count("(") < doi.count(")") else doi
 
 
 def labelled_isbns_in(texts: Iterable[str]) -> Iterator[Isbn]:
-    """Return the numbers with "ISBN" before them, in their order."""
+    """Return the numbers with "ISBN" before them, in order."""
     yield from isbns(match[1] for text in texts for match in _ISBN.finditer(text))
 
 
 def isbns(numbers: Iterable[str]) -> Iterator[Isbn]:
-    """Return those that are an ISBN, with or without its label."""
+    """Return those that are a valid ISBN, with or without the label."""
     for number in numbers:
         with suppress(NotIdentified):
             yield Isbn.parse(number.upper().removeprefix("ISBN").strip(" :"))

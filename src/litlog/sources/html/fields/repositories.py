@@ -1,4 +1,4 @@
-"""A repository's page is called as its owner calls it, `Owner/Name`; the rest of its `<title>` is a description."""
+"""Repository titles: `Owner/Name` from the page's `<title>`; the rest of that title is a description."""
 
 import re
 
@@ -8,7 +8,7 @@ _NAME = re.compile(r"[\w.-]{1,39}/[\w.-]{1,100}")
 
 
 def repository_title(identifiers: tuple[Identifier, ...], title: str) -> str:
-    """Return the name in the spelling of the page's `<title>`, "" if the page is not a repository's.
+    """Return the name in the spelling of the page's `<title>`, "" if the page is not of a repository.
 
     The identifier is in lower case, since GitHub compares names so; its pages have the owner's spelling.
     """

@@ -1,4 +1,4 @@
-"""The day on which a page says, for its readers to see, that it was published."""
+"""Visible publication dates: the day that a page shows to its readers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -42,14 +42,14 @@ _BARE = 32
 
 
 def shown_dates(lines: Iterable[Line], *, headed: bool, day_first: bool) -> list[Claim[PartialDate]]:
-    """Return the days that are shown near the heading, or anywhere with the word "published", the likeliest first."""
+    """Return the days shown near the heading, or anywhere with the word "published", the most likely first."""
     own = (line for line in lines if headed or not line.margin)
     claims = [claim for line in own for claim in _claims(line, day_first=day_first)]
     return sorted(claims, key=lambda claim: -claim.weight)[:_MOST_CLAIMS]
 
 
 def is_of_the_web(date: PartialDate) -> bool:
-    """Return whether it is a day on which there were pages; older ones are in what they tell of."""
+    """Return whether a day is late enough for a web page; earlier days belong to the subject of the text."""
     return date.precision == "day" and date.year >= _FIRST_PAGES
 
 
@@ -65,7 +65,7 @@ def _claims(line: Line, *, day_first: bool) -> Iterator[Claim[PartialDate]]:
 
 
 def _said(text: str) -> str:
-    """Return the part of a line that a date of publication would stand in: behind "published", before "updated"."""
+    """Return the part of a line that can hold a publication date: after "published", before "updated"."""
     published, changed = _PUBLISHED.search(text), _CHANGED.search(text)
     if changed and (not published or published.start() > changed.start()):
         return text[published.start() :] if published else text[: changed.start()]
@@ -73,7 +73,7 @@ def _said(text: str) -> str:
 
 
 def _weight(line: Line) -> float:
-    """Return how likely a date in this line is the page's own, 0 where it is not looked for."""
+    """Return the probability that a date in this line is the page's own, 0 if the line is not considered."""
     if len(line.text) > _LONGEST and not _YEAR.search(line.text[:_BEGINNING]):
         return 0
     return _strength(line) - _AT_THE_MARGIN * line.margin

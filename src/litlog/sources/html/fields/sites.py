@@ -1,4 +1,4 @@
-"""The name of the site that a page is on."""
+"""Site name of a page."""
 
 import re
 from urllib.parse import urlsplit
@@ -11,13 +11,13 @@ _SECOND_LEVEL = {"co", "com", "org", "net", "ac", "gov", "edu", "gv", "gob", "go
 
 
 def site_of(document: Document, told: list[str], title: str) -> str:
-    """Return the first name that the page tells, or the end of its `<title>` if that is its host's name."""
+    """Return the first site name in the metadata, or the end of the `<title>` if it matches the host name."""
     names = [name for name in (*told, document.first("application-name")) if _is_name(name, title)]
     return next(iter(names), "") or _in_title(title, host_word(document.url))
 
 
 def host_word(url: str) -> str:
-    """Return the telling word of a host: "guardian" is not, "theguardian" is, of https://www.theguardian.com/."""
+    """Return the distinctive word of a host: "theguardian" for https://www.theguardian.com/."""
     labels = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
     labels = labels[:-1] if len(labels) > 1 else labels
     if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
@@ -26,12 +26,12 @@ def host_word(url: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Return only the letters and digits of a text, without case: what names are compared by."""
+    """Return only the letters and digits of a text, case-folded, for comparing names."""
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _is_name(name: str, title: str) -> bool:
-    """Tell a name from an address, and from the title of the page that some sites give in its place."""
+    """Return whether a text is a name, and not an address or the page's title, which some sites give instead."""
     is_title = len(name) > _LONGEST and letters(name) == letters(title)
     return bool(name) and not is_title and not name.startswith(("http:", "https:", "@", "/"))
 

@@ -1,4 +1,4 @@
-"""The title of a page: all that it is called, without the site's name and its sections, weighed."""
+"""Page title: all title claims, without the site's name and its sections, weighed."""
 
 import re
 from collections import Counter
@@ -24,9 +24,9 @@ _FEWEST_OF_HOST = 4
 
 
 def title(read: Readings) -> str:
-    """Return what most of the page calls it.
+    """Return the title with the most support.
 
-    What is only the site's name is the title of its home page and no other.
+    A title that is only the site's name is accepted for the site's home page alone.
     """
     claims = [Claim(without_site(one.value, read), one.place, one.weight) for one in _claims(read) if one.value]
     own = [one for one in claims if letters(one.value) not in _sites(read)]
@@ -39,7 +39,7 @@ def title(read: Readings) -> str:
 
 
 def _claims(read: Readings) -> Iterator[Claim[str]]:
-    """Return what each place calls it, the heading first of those alike: what others add to it is the site's."""
+    """Return the title claims, the heading first among equal ones: what others add to it is the site's name."""
     yield Claim(read.host.title, "site", 0.999)
     yield Claim(read.scholarly.title, "Highwire", 0.99)
     yield Claim(_ORNAMENT.sub("", read.heading[:_LONGEST]), "heading", 0.62)
@@ -52,9 +52,9 @@ def _claims(read: Readings) -> Iterator[Claim[str]]:
 
 
 def without_site(title: str, read: Readings) -> str:
-    """Take the site's name off the end or the beginning: "Ants | Science News" of Science News gives "Ants".
+    """Return a title without the site's name at the end or beginning: "Ants" for "Ants | Science News".
 
-    The word of the host counts only at the end: "Ants - a history" at ants.example is called so.
+    The host's word counts only at the end, since "Ants - a history" can be a title at ants.example.
     """
     host, word = urlsplit(read.document.url).hostname or "", host_word(read.document.url)
     at_start = _sites(read) | _folded((host, host.removeprefix("www.")))
@@ -65,7 +65,7 @@ def without_site(title: str, read: Readings) -> str:
 
 
 def _without_start(title: str, sites: frozenset[str]) -> str:
-    """Take off the site, and what it calls its archive: "Ants: » Blog Archive » Honey" is WordPress's old habit."""
+    """Return a title without site and archive names at the start (WordPress: "Ants: » Blog Archive » Honey")."""
     mark = _SEPARATOR.search(title)
     if mark and letters(title[: mark.start()]) in sites:
         return _ARCHIVE.sub("", title[mark.end() :].strip())
@@ -73,7 +73,7 @@ def _without_start(title: str, sites: frozenset[str]) -> str:
 
 
 def _without_end(title: str, sites: frozenset[str], word: str) -> str:
-    """Take off the first part but one that names the site, with all behind it, which is the site's slogan."""
+    """Return a title without its site part and all after it, which is the slogan; the first part always stays."""
     marks = list(_SEPARATOR.finditer(title))
     if marks and letters(title[: marks[0].start()]) in sites:
         word = ""
@@ -86,7 +86,7 @@ def _without_end(title: str, sites: frozenset[str], word: str) -> str:
 
 
 def _begins_with(part: str, word: str) -> bool:
-    """Return whether a part is the word of the host, and perhaps a word or two: "Figma Blog" at figma.example."""
+    """Return whether a part is the host's word, with up to two more words: "Figma Blog" at figma.example."""
     words = part.split()[: _MOST_WORDS + 1]
     beginnings = (letters("".join(words[:count])) for count in range(1, len(words) + 1))
     is_whole = letters(part) == word != ""
@@ -102,19 +102,19 @@ def _folded(names: Iterable[str]) -> frozenset[str]:
 
 
 def _without_addition(chosen: str, claims: Iterable[Claim[str]]) -> str:
-    """Return the beginning of a title that a good place gives as the whole of it: "Ants - How they walk" and "Ants"."""
+    """Return the prefix of a title that a reliable place gives as a whole: "Ants" for "Ants - How they walk"."""
     good = [one for one in claims if one.weight >= _GOOD and len(one.value) < len(chosen)]
     return next((one.value for one in good if chosen.startswith(one.value) and _agree(one.value, chosen)), chosen)
 
 
 def _usual_spelling(chosen: str, claims: Iterable[Claim[str]]) -> str:
-    """Return the spelling that most places have: a heading may lose its punctuation to its layout."""
+    """Return the most frequent spelling: a heading may lose its punctuation in the layout."""
     alike = Counter(one.value for one in claims if letters(one.value) == letters(chosen))
     return max(alike, key=lambda spelling: (alike[spelling], len(spelling)))
 
 
 def _agree(one: str, other: str) -> bool:
-    """Return whether two are the same, or one is the other and then, or before it, a separator and more."""
+    """Return whether two titles are equal, or one is the other with a separator and more before or after it."""
     short, long = sorted((one, other), key=len)
     if letters(short) == letters(long):
         return True

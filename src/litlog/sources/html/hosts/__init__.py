@@ -1,1 +1,1 @@
-"""Sites whose pages say what they are in a way of their own: one small reader for each, with its evidence."""
+"""Host-specific page parsers: sites without standard metadata, each with the evidence for its rules."""

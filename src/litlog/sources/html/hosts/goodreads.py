@@ -1,4 +1,4 @@
-"""Books at Goodreads.
+"""Goodreads: page parser for its books.
 
 Evidence: its JSON-LD lists translators and illustrators as authors; the page itself shows their role behind the
 name, in an element of the class `ContributorLink__role`. `og:title` adds the series to the title of the book.
@@ -14,7 +14,7 @@ _MOST = 20
 
 
 def read(document: Document) -> Work:
-    """Return the title, and the authors: those of the first list of contributors that have no other role."""
+    """Return the title, and the authors: the first list of contributors without those of another role."""
     links = document.root.xpath(_LINKS)[:_MOST]
     lists = [link.getparent().getparent() for link in links]
     names = [

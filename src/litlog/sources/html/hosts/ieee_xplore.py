@@ -1,6 +1,6 @@
-"""Papers at IEEE Xplore.
+"""IEEE Xplore: page parser for its papers.
 
-Evidence: its pages have none of the tags that other publishers have; all they know stands in a script, as the object
+Evidence: its pages have none of the tags that other publishers have; all metadata is in a script, as the object
 that is assigned to `document.metadata`.
 """
 
@@ -22,7 +22,7 @@ _ASSIGNED = re.compile(r"document\.metadata\s*=\s*(?=\{)")
 
 
 def read(document: Document) -> Work:
-    """Return what the script says of the paper."""
+    """Return the work described in the script."""
     told = _told(document)
     if not told:
         return Work()

@@ -1,7 +1,7 @@
-"""Posts at Instagram.
+"""Instagram: page parser for its posts.
 
-Evidence: the page of a post has no text for its readers without scripts, and nothing but its `og:title`, `Ada Moss on
-Instagram: "..."`, and its `og:description`, `12 likes, 3 comments - moss on May 8, 2021: "..."`, tell author and day.
+Evidence: the page of a post has no text without scripts. Only `og:title`, `Ada Moss on Instagram: "..."`, and
+`og:description`, `12 likes, 3 comments - moss on May 8, 2021: "..."`, give author and day.
 """
 
 import re
@@ -18,7 +18,7 @@ _POSTED = re.compile(
 
 
 def read(document: Document) -> Work:
-    """Return the author by the name that they show, and the day of the post."""
+    """Return the author by display name, and the day of the post."""
     title, posted = _TITLE.match(document.first("og:title")), _POSTED.match(document.first("og:description"))
     names = (Contributor(literal=title["name"], printed=title["name"]),) if title else ()
     return Work(contributors=names, issued=printed_date(posted["day"]) if posted else None)

@@ -1,4 +1,4 @@
-"""Which reader goes with which host."""
+"""Lookup table of host-specific page parsers."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ _READERS: dict[str, Callable[[Document], Work]] = {
 
 
 def read_host(document: Document) -> Work:
-    """Return what the host's own reader finds, an empty work at other hosts."""
+    """Return what the host's own parser finds; an empty work for other hosts."""
     host = (urlsplit(document.url).hostname or "").removeprefix("www.").removeprefix("mobile.")
     reader = _READERS.get(host)
     return reader(document) if reader else Work()

@@ -1,7 +1,7 @@
-"""Posts and profiles at X, formerly Twitter.
+"""X, formerly Twitter: page parser for its posts and profiles.
 
-Evidence: `og:title` is `Ada Moss on X: "What she wrote" / X`, at a profile `Ada Moss (@moss) on X`; nothing else on
-the page tells its author to machines, and the description of a post is empty.
+Evidence: `og:title` is `Ada Moss on X: "What she wrote" / X`, for a profile `Ada Moss (@moss) on X`; no other
+metadata has the author, and the description of a post is empty.
 """
 
 import re
@@ -19,7 +19,7 @@ _LINK_TO_PICTURE = re.compile(r"(\S)\s+https://t\.co/\w+\Z")
 
 
 def read(document: Document) -> Work:
-    """Return the author by the name that they show, and the text of a post."""
+    """Return the author by display name, and the text of a post."""
     title = document.first("og:title", "twitter:title")
     post, profile = _POST.fullmatch(title), _PROFILE.fullmatch(title)
     if post:
@@ -32,5 +32,5 @@ def _shown(name: str) -> Contributor:
 
 
 def _text(text: str) -> str:
-    """Take off the link to the post's own picture, which X puts behind the text that the author wrote."""
+    """Return the text of a post without the link to its own picture, which X appends."""
     return _LINK_TO_PICTURE.sub(r"\1", text) if text.count("https://t.co/") > 1 else text

@@ -12,7 +12,7 @@ from litlog.sources.html.people.bylines import people
 
 
 def read(document: Document) -> Work:
-    """Return what these tags say, in any spelling of their names; PRISM's DOI is among them."""
+    """Return the work described by these tags, matched in any spelling of their names; PRISM's DOI is included."""
     dates = ("issued", "date.issued", "date.created", "created", "date", "available")
     return Work(
         title=plain_text(_first(document, "title")),

@@ -26,7 +26,7 @@ _PAPER = (
 
 
 def read(document: Document) -> Work:
-    """Return what these tags say; the same tags with the prefix `bepress_` are read as well."""
+    """Return the work described by these tags; the same tags with the prefix `bepress_` are parsed as well."""
     return Work(
         kind=_kind(document),
         genre=_genre(document),
@@ -66,7 +66,7 @@ def _genre(document: Document) -> str:
 
 
 def _authors(document: Document) -> tuple[Contributor, ...]:
-    """Return the authors: one tag each, or all in one tag with semicolons between them."""
+    """Return the authors: one tag each, or all in one tag separated by semicolons."""
     printed = document.all("citation_author", "bepress_citation_author") or document.all("citation_authors")
     names = [name.strip() for line in printed for name in line.split(";")]
     return tuple(person(name) for name in dict.fromkeys(names) if name)
@@ -87,7 +87,7 @@ def _identifiers(document: Document) -> Iterator[Identifier]:
 
 
 def _container_isbn(document: Document) -> dict[str, str]:
-    """Return the number of the book or the proceedings that a paper is in, which is no name of the paper."""
+    """Return the ISBN of the book or proceedings that contains a paper; it does not identify the paper."""
     numbers = [] if _kind(document) is Kind.BOOK else [one.value for one in isbns(_isbns(document))]
     return {"isbn": " ".join(numbers)} if numbers else {}
 

@@ -1,4 +1,4 @@
-"""JSON-LD in a page: every object that has a type, from arrays, graphs and blocks that are slightly broken."""
+"""JSON-LD parser: every typed object in a page, from arrays, graphs and slightly invalid blocks."""
 
 import html
 import json
@@ -29,7 +29,7 @@ def nodes_of(root: HtmlElement) -> tuple[Mapping[str, Any], ...]:
 
 
 def _is_json_ld(script: HtmlElement) -> bool:
-    """Tell by its type; some pages leave that out."""
+    """Return whether a script is JSON-LD, by its type, which some pages omit."""
     kind = (script.get("type") or "").lower()
     return "ld+json" in kind or (
         not kind and (script.text or "").lstrip()[:30].startswith(('{"@context', '{ "@context'))
@@ -37,7 +37,7 @@ def _is_json_ld(script: HtmlElement) -> bool:
 
 
 def types_of(node: Mapping[str, Any]) -> set[str]:
-    """Return an object's types, without their vocabulary's address."""
+    """Return an object's types, without the address of their vocabulary."""
     return {re.split(r"[/#:]", name)[-1] for name in texts(node.get("@type"))}
 
 
@@ -52,7 +52,10 @@ def _loaded(block: str) -> Any:
 
 
 def _unwrapped(block: str) -> str:
-    """Take off what hides a script from old browsers; by hand, as a pattern would be slow on a block of blanks."""
+    """Return a script without the wrappers that hide it from old browsers.
+
+    This is done without a regular expression, which would be slow on a block of blanks.
+    """
     text = block.strip()
     for opening in _OPENINGS:
         text = text.removeprefix(opening).lstrip()
@@ -62,7 +65,7 @@ def _unwrapped(block: str) -> str:
 
 
 def _beginning(text: str) -> Any:
-    """Return the first value of a block that has something behind it, as two objects without a comma."""
+    """Return the first JSON value of a block that has more text after it, such as a second object."""
     try:
         return json.JSONDecoder(strict=False).raw_decode(text)[0]
     except (ValueError, RecursionError):

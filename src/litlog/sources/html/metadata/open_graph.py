@@ -1,4 +1,4 @@
-"""Open Graph, `og:title` and `article:published_time` (https://ogp.me), with the tags of the same habit beside it."""
+"""Open Graph tags, `og:title` and `article:published_time` (https://ogp.me), and similar tags such as Twitter's."""
 
 import re
 from itertools import islice
@@ -29,7 +29,7 @@ _WRITTEN_BY = re.compile(
 
 
 def read(document: Document) -> Work:
-    """Return what these tags say."""
+    """Return the work described by these tags."""
     return Work(
         kind=_kind(document.first("og:type").lower()),
         title=plain_text(document.first("og:title")),
@@ -47,7 +47,7 @@ def _kind(named: str) -> Kind | None:
 
 
 def _people(document: Document) -> tuple[Contributor, ...]:
-    """Return the first tag's names; last comes Twitter's pair of a label ("Written by") and its value."""
+    """Return the names of the first author tag; Twitter's label ("Written by") and value come last."""
     told = (document.all(name) for name in _AUTHORS)
     pairs = ((document.first(f"twitter:label{n}"), document.all(f"twitter:data{n}")) for n in (1, 2))
     labelled = (value for label, value in pairs if _WRITTEN_BY.search(label))

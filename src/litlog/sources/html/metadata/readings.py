@@ -1,4 +1,4 @@
-"""What is read in a page, before anything is weighed: each vocabulary's word, the titles, and what readers see."""
+"""Page readings: the work according to each vocabulary, the titles, and the visible lines, before weighing."""
 
 from dataclasses import dataclass
 
@@ -14,11 +14,11 @@ from litlog.sources.html.page.lines import Line, lines_of
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """A page as it is told to machines, by vocabulary, and as readers see it.
+    """The metadata of a page by vocabulary, and its visible text.
 
-    `host` is the site's own way, `scholarly` Highwire's, `linked` JSON-LD, `core` Dublin Core, `graph` Open Graph.
-    `title` is the `<title>`, `heading` the heading that goes with it; `site` the site's name, `own` all names of the
-    site in letters only.
+    `host` is from the host-specific parser, `scholarly` Highwire, `linked` JSON-LD, `core` Dublin Core, `graph` Open
+    Graph. `title` is the `<title>`, `heading` the matching heading; `site` the site's name, `own` all names of the
+    site, letters only.
     """
 
     document: Document
@@ -35,12 +35,12 @@ class Readings:
 
     @property
     def vocabularies(self) -> tuple[Work, ...]:
-        """All that machines are told, the most careful first."""
+        """Return the metadata of all vocabularies, the most reliable first."""
         return (self.host, self.scholarly, self.linked, self.core, self.graph)
 
 
 def readings_of(document: Document) -> Readings:
-    """Read a page in every way that there is."""
+    """Return the page parsed by every metadata parser."""
     scholarly, linked, core, graph = (
         reader.read(document) for reader in (highwire, schema_org, dublin_core, open_graph)
     )

@@ -1,4 +1,4 @@
-"""Schema.org in JSON-LD: the object that the page is about (https://schema.org/CreativeWork)."""
+"""Schema.org objects in JSON-LD: the main object that the page is about (https://schema.org/CreativeWork)."""
 
 from collections.abc import Mapping
 from itertools import islice
@@ -38,7 +38,7 @@ _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporatio
 
 
 def read(document: Document) -> Work:
-    """Return what the page's main object says; an empty work if there is none."""
+    """Return the work of the page's main object; an empty work if there is none."""
     kind, node = _main(document)
     if kind is Kind.WEBPAGE:
         kind = None  # every page is one; it says nothing
@@ -66,7 +66,7 @@ def site_name(document: Document) -> str:
 
 
 def _main(document: Document) -> tuple[Kind | None, Mapping[str, Any]]:
-    """Return the object of the most telling type, the first of several."""
+    """Return the object of the most specific type, the first of several."""
     for kind, types in _KINDS:
         for node in document.nodes:
             if types & types_of(node):
@@ -75,7 +75,7 @@ def _main(document: Document) -> tuple[Kind | None, Mapping[str, Any]]:
 
 
 def _people(document: Document, value: Any) -> tuple[Contributor, ...]:
-    """Return people and organisations, told as objects, by reference to one elsewhere on the page, or as bare text."""
+    """Return people and organisations, given as objects, as references to objects of the page, or as plain text."""
     found: dict[Contributor, None] = {}
     for one in listed(value):
         node = _referred(document, table(one))
@@ -107,6 +107,6 @@ def _identifiers(node: Mapping[str, Any], kind: Kind | None) -> list[Identifier]
 
 
 def _examples(node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the editions of a work; some shops have them one level too deep."""
+    """Return the editions of a work; some shops nest them one level too deep."""
     editions = tables(node.get("workExample"))
     return [*editions, *(inner for one in editions for inner in tables(one.get("workExample")))]

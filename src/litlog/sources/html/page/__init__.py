@@ -1,1 +1,1 @@
-"""A web page parsed: document, lines, headings, and what is no content."""
+"""Parsed web page: document, lines, headings, and boilerplate detection."""

@@ -1,4 +1,4 @@
-"""What stands around a page's own text: comments, teasers, menus, footers, and boxes of every kind."""
+"""Boilerplate detection: comments, teasers, menus, footers and boxes around a page's own text."""
 
 import re
 from enum import Enum, auto
@@ -24,7 +24,7 @@ _LONGEST = 300
 
 
 class Surroundings(Enum):
-    """Whose a part of a page is: the text's own, at its margin, or another's."""
+    """The class of a part of a page: own text, marginal text, or text of others."""
 
     OWN = auto()
     MARGIN = auto()
@@ -33,7 +33,7 @@ class Surroundings(Enum):
 
 @lru_cache(maxsize=4096)
 def surroundings(tag: str, named: str) -> Surroundings:
-    """Tell what begins with an element of this tag, from its classes and its id."""
+    """Return the class of an element with this tag, from its class names and id."""
     named = _OF_THE_WHOLE.sub("", named[:_LONGEST])
     if tag == "nav" or _OTHERS.search(named):
         return Surroundings.OTHER

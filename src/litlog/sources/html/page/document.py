@@ -1,4 +1,4 @@
-"""A parsed page: its `meta` tags, its JSON-LD, and the few visible places that evidence is taken from."""
+"""HTML document: a parsed page with its `meta` tags, its JSON-LD, and access to visible text."""
 
 import codecs
 import re
@@ -24,7 +24,7 @@ _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": 
 
 
 def decoded(html: bytes, content_type: str | None) -> str:
-    """Return the page's text; what no encoding explains becomes U+FFFD, never an error."""
+    """Return the page decoded to text; undecodable bytes become U+FFFD and never raise an error."""
     for mark, encoding in _MARKS:
         if html.startswith(mark):
             return html[len(mark) :].decode(encoding, "replace")
@@ -45,7 +45,7 @@ def _undeclared(html: bytes) -> str:
 
 
 def _known(label: str) -> str:
-    """Return Python's name for a label, "" for one it does not know or that is no encoding of text."""
+    """Return Python's codec name for an encoding label, "" for an unknown one or one that is not for text."""
     try:
         info = codecs.lookup(label)
     except (LookupError, ValueError):
@@ -81,7 +81,7 @@ class Document:
 
     @property
     def title(self) -> str:
-        """The `<title>`, with the name of the site that is usually behind it."""
+        """Return the `<title>`, usually with the site's name at its end."""
         return next(iter(self.texts("//head/title|//body/title", most=1)), "")
 
     def texts(self, path: str, most: int = 20) -> list[str]:
@@ -97,14 +97,14 @@ def one_line(text: str) -> str:
 
 
 def visible_text(element: HtmlElement) -> str:
-    """Return the text of an element on one line, without the styles and scripts that stand inside it."""
+    """Return the text of an element on one line, without styles and scripts inside it."""
     if next(element.iter("style", "script"), None) is None:
         return one_line(element.text_content())
     return one_line("".join(element.xpath(".//text()[not(parent::style or parent::script)]")))
 
 
 def parsed(html: bytes, url: str, content_type: str | None) -> Document:
-    """Parse a page; whatever the bytes are, there is a document, if only an empty one."""
+    """Return the parsed document of any bytes; an empty one if they are no HTML."""
     text = _LONG_TAG.sub(_bounded, _CONTROL.sub(" ", decoded(html[:LARGEST], content_type)))
     parser = HTMLParser(encoding="utf-8")
     try:
@@ -115,7 +115,7 @@ def parsed(html: bytes, url: str, content_type: str | None) -> Document:
 
 
 def _bounded(tag: re.Match[str]) -> str:
-    """Return a long tag as it is, unless it has so many attributes that the parser takes quadratic time for them."""
+    """Return a long tag unless it has so many attributes that the parser needs quadratic time for them."""
     return tag[0] if len(_ATTRIBUTE.findall(tag[0])) <= _MOST_ATTRIBUTES else tag[1]
 
 

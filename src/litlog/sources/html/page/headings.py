@@ -1,4 +1,4 @@
-"""The heading of a page: the one that says what its title says."""
+"""Main heading of a page: the heading that matches its title."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -19,7 +19,7 @@ _SHARE = 0.5
 
 
 def heading_of(root: HtmlElement, told: Sequence[str], url: str) -> HtmlElement | None:
-    """Return the heading that shares most with the titles that the page tells, or else its only `h1`.
+    """Return the heading that shares most with the page's titles, or else its only `h1`.
 
     Pages have their site's name as `h1` and their own title in a smaller heading as often as the other way round.
     """
@@ -40,7 +40,7 @@ def _headings(root: HtmlElement) -> list[HtmlElement]:
 
 
 def _leads_home(element: HtmlElement, url: str) -> bool:
-    """Return whether a heading is a link to the home page: then it is the name of the site."""
+    """Return whether a heading is a link to the home page: then it is the site's name."""
     outer = element.getparent()
     link = outer if outer is not None and outer.tag == "a" else next(element.iter("a"), None)
     target = (link.get("href") or "").strip() if link is not None else ""
@@ -55,10 +55,10 @@ def _text(element: HtmlElement) -> str:
 
 
 def _shared(said: str, titles: Iterable[str], tag: str) -> int:
-    """Count the letters that a heading and a title have in common: all of one of them, at the beginning of the other.
+    """Return how many letters a heading and a title share: all of one of them, as a prefix of the other.
 
-    The site's name is mostly behind; where it is before, a long heading may be the title's end. What is smaller than
-    the first heading must be most of the title, or it heads a section, or names a person.
+    The site's name is mostly at the end; if it comes first, a long heading may be the title's end. A heading below the
+    first level must be most of the title, since otherwise it heads a section or names a person.
     """
     share = 0.0 if tag == "h1" else _SHARE
     wholes = (

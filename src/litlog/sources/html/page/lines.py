@@ -1,4 +1,4 @@
-"""A page as its readers see it: lines of text in their order, counted from the heading."""
+"""Visible lines of a page: text in reading order, with positions relative to the heading."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -28,7 +28,7 @@ _LONGEST = 600
 class Line:
     """A line of text; `marks` are the classes and roles of the elements around it, the innermost first.
 
-    `told` is what the element says to machines (`datetime`, `content`); `place` counts lines from the heading,
+    `told` is the machine-readable value of the element (`datetime`, `content`); `place` counts lines from the heading,
     negative before it; `margin` is set in footers, teasers and captions; `tag` is of the innermost element.
     """
 
@@ -41,9 +41,9 @@ class Line:
 
 
 def lines_of(root: HtmlElement, heading: HtmlElement | None) -> tuple[Line, ...]:
-    """Return the lines of a page, at most of its first 12,000 elements, without those that are not its own.
+    """Return the lines of a page, of at most its first 12,000 elements, without boilerplate.
 
-    Without a heading they count from the top.
+    Without a heading the positions count from the top.
     """
     walk = _Walk(heading, frozenset() if heading is None else frozenset((heading, *heading.iterancestors())))
     walker = etree.iterwalk(root, events=("start", "end"))
@@ -57,7 +57,7 @@ def lines_of(root: HtmlElement, heading: HtmlElement | None) -> tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What an open element says of the text inside it."""
+    """The inherited context of the text inside an open element."""
 
     marks: str
     margin: bool
@@ -66,7 +66,7 @@ class _Around:
 
 @dataclass(slots=True)
 class _Walk:
-    """The open elements of a walk through a page, and the line that is being collected."""
+    """The state of a walk through a page: its open elements, and the line that is being collected."""
 
     heading: HtmlElement | None
     around_heading: frozenset[HtmlElement]
@@ -76,7 +76,7 @@ class _Walk:
     headed: int = 0
 
     def enter(self, element: HtmlElement) -> bool:
-        """Begin an element, and a line if it is a block or stands apart; tell whether to look inside."""
+        """Begin an element, and a line if it is a block or separate; return whether to descend into it."""
         around, seen = self._around(element)
         if around.begins_line:
             self._end_line("", element.tag)
@@ -88,7 +88,7 @@ class _Walk:
         return seen
 
     def leave(self, element: HtmlElement) -> None:
-        """End an element, with the line that it began."""
+        """End an element, and the line that it began."""
         if self.open[-1].begins_line:
             self._end_line(_told(element), element.tag)
         self.open.pop()
@@ -120,7 +120,7 @@ def _stands_apart(marks: str) -> bool:
 
 
 def _marks(element: HtmlElement) -> str:
-    """Return classes and id as they are, roles with their kind before them: "byline small rel:author"."""
+    """Return classes and id unchanged, and roles prefixed by their kind: "byline small rel:author"."""
     if not element.attrib:
         return ""
     told = [(kind, element.get(kind)) for kind in _MARKS]
@@ -128,7 +128,7 @@ def _marks(element: HtmlElement) -> str:
 
 
 def _told(element: HtmlElement) -> str:
-    """Return what an element with a date says to machines."""
+    """Return the machine-readable value of an element with a date."""
     if element.tag not in ("time", "abbr") and not element.get("itemprop"):
         return ""
     return next(filter(None, map(element.get, _TOLD)), "")[:100]

@@ -1,4 +1,4 @@
-"""Pages that stand in front of the page: checks for robots, consent, logins, and "not found" with status 200."""
+"""Wall detection: bot checks, consent pages, logins, and "not found" with status 200 instead of the page."""
 
 import re
 
@@ -66,9 +66,9 @@ _SITE = re.compile(r"\s+[-–—|•·]\s+.*\Z")
 
 
 def wall(document: Document) -> str:
-    """Say in words what stands before the page ("asks for a login"), "" if nothing does.
+    """Return a description of the wall ("asks for a login"), "" if there is none.
 
-    Judged by what the page calls itself, whole: a page *about* captchas or logins has a longer title.
+    The whole title of the page must match: a page *about* captchas or logins has a longer title.
     """
     names = (document.title, document.first("og:title")) if document.title else document.texts("//h1", most=1)
     for name in filter(None, {form for one in names for form in (one, _SITE.sub("", one))}):

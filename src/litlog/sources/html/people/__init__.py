@@ -1,1 +1,1 @@
-"""Authors of a page: bylines and marked-up names."""
+"""Authors of a page: from bylines and marked-up names."""

@@ -1,4 +1,4 @@
-"""Who wrote a page: all that it says of its authors, weighed."""
+"""Authors of a page: all author claims, weighed."""
 
 import re
 from collections.abc import Iterator
@@ -24,14 +24,14 @@ _NEAR = 6
 
 
 def names_in_microdata(document: Document) -> tuple[Contributor, ...]:
-    """Return names that only machines are told inside an `itemprop="author"` (https://schema.org/author)."""
+    """Return names inside an `itemprop="author"` that are not visible (https://schema.org/author)."""
     found = document.root.xpath(_IN_MICRODATA)[:_MOST]
     names = (one_line(one.get("content", "")) for one in found if _is_of_author(one))
     return tuple(map(person, dict.fromkeys(filter(None, names))))
 
 
 def names_in_parts(document: Document) -> tuple[Contributor, ...]:
-    """Return names with their parts marked (http://microformats.org/wiki/h-card), but for those of references."""
+    """Return names with marked-up parts (http://microformats.org/wiki/h-card), without those in references."""
     return tuple(dict.fromkeys(_in_parts(document.root.xpath(_GIVEN)[:_MOST])))
 
 
@@ -73,7 +73,7 @@ _ORGANISATION = 0.6
 
 
 def authors(read: Readings) -> People:
-    """Return the people who most of the page agrees on; the site itself only where nobody else is named."""
+    """Return the authors with the most support; the site itself only if nobody else is named."""
     told = [claim for claim in _claims(read) if claim.value]
     claims = [claim for one in told for claim in _without(one, read.own)]
     return best(claims, _agree) or next(iter(_owners(told)), ())
@@ -100,7 +100,7 @@ def _labelled(document: Document) -> People:
 
 
 def _behind_title(read: Readings) -> People:
-    """Return the name in a `<title>` that is the title that the page tells elsewhere, then "by" and a name."""
+    """Return the name in a `<title>` of the form title, "by", name, if the title is known from elsewhere."""
     for title in (read.graph.title, read.heading):
         found = _BEHIND_TITLE.fullmatch(read.title[len(title) :]) if title and read.title.startswith(title) else None
         if found:
@@ -116,14 +116,14 @@ def _without(claim: Claim[People], own: frozenset[str]) -> Iterator[Claim[People
 
 
 def _owners(told: list[Claim[People]]) -> Iterator[People]:
-    """Return those whose name is the site's: persons on a page of their own, and a publisher that careful tags name."""
+    """Return authors named like the site: persons on their own page, and publishers named by reliable tags."""
     for claim in told:
         if claim.weight >= _CAREFUL or all(one.given and not _is_organisation(one) for one in claim.value):
             yield claim.value
 
 
 def _is_organisation(one: Contributor) -> bool:
-    """Tell an organisation from a person; a literal name of one word is a handle, and a person's."""
+    """Return whether an author is an organisation; a literal name of one word is a person's handle."""
     return is_organisation(one.name) or " " in one.literal
 
 

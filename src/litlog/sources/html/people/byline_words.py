@@ -1,4 +1,4 @@
-"""The words of bylines that are no part of a name, in the languages of the pages that we met."""
+"""Byline vocabulary: words that are no part of a name, in several languages."""
 
 import re
 

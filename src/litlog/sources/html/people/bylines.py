@@ -1,4 +1,4 @@
-"""Printed bylines as people: no "By", no job, no site, no address; empty rather than wrong."""
+"""Byline parser: printed bylines to people, without "By", job, site or address; empty if in doubt."""
 
 import html
 import re
@@ -25,20 +25,20 @@ _LONGEST_LINE = 400
 
 
 def people(printed: Iterable[str], sites: Iterable[str] = ()) -> tuple[Contributor, ...]:
-    """Return the persons and groups that bylines name, each once; `sites` are names that are no author's here."""
+    """Return the persons and groups that bylines name, each once; `sites` are names that are no authors here."""
     own = {_folded(site) for site in sites if site}
     names = dict.fromkeys(name for line in printed for name in names_in(line) if _folded(name) not in own)
     return tuple(person(name) for name in list(names)[:_MOST])
 
 
 def shown_people(line: str) -> tuple[Contributor, ...]:
-    """Return the people of a line that readers see; since it may be any line, all of it must look like names."""
+    """Return the people of a visible line; since it can be any line, all of it must look like names."""
     names = list(dict.fromkeys(names_in(line)))
     return tuple(map(person, names)) if all(map(_looks_like_name, names)) else ()
 
 
 def names_in(line: str) -> Iterator[str]:
-    """Return the names of one byline: "By Ada Byron, chief editor, and Carl Gauss" has two."""
+    """Return the names of one byline: two for "By Ada Byron, chief editor, and Carl Gauss"."""
     line = BEFORE.sub("", html.unescape(line[:_LONGEST_LINE]).strip())
     line = _WITH.sub(r" & \1", line)
     parts = [line] if _is_one(line) else _BETWEEN.split(line)
@@ -47,7 +47,7 @@ def names_in(line: str) -> Iterator[str]:
 
 
 def _is_one(line: str) -> bool:
-    """Return whether a line with "and" in it is one name: "Jobs & Hire", "Prince & The Revolution", an institute's."""
+    """Return whether a line with "and" is one name: "Jobs & Hire", "Prince & The Revolution", an institute's."""
     sides = re.split(r"\s(?:&|and|und|et|y|e)\s", line, flags=re.IGNORECASE)
     if len(sides) != 2 or "," in line:
         return False
@@ -60,7 +60,7 @@ def _is_institute(sides: list[str]) -> bool:
 
 
 def _split_at_commas(part: str) -> list[str]:
-    """Split a list, but leave "Erdős, Pál" and "Martin Luther King, Jr." in one piece."""
+    """Return the parts of a list, but keep "Erdős, Pál" and "Martin Luther King, Jr." in one piece."""
     pieces = [piece.strip() for piece in re.split(r"[,，]", part) if piece.strip()]
     if len(pieces) == 2 and not JOB.search(pieces[1]):
         single = " " not in pieces[0] and not pieces[0].isupper() and not _EAST_ASIAN.search(pieces[0])
@@ -81,14 +81,14 @@ def _cleaned(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    """Return whether it can be a name: short, made of letters, no address, and somebody."""
+    """Return whether a text can be a name: short, made of letters, no address, and not a placeholder."""
     if not 2 <= len(name) <= 70 or len(name.split()) > 7 or _ADDRESS.search(name):
         return False
     return bool(_LETTER.search(name)) and not NOBODY.match(name) and not NO_NAME.search(name)
 
 
 def _looks_like_name(name: str) -> bool:
-    """Return whether each word begins with a capital or is a "von"; a single word or one in Chinese letters may be."""
+    """Return whether each word is capitalised or a "von"; a single word or Chinese letters are accepted too."""
     words = name.replace(",", " ").split()
     if _EAST_ASIAN.search(name):
         return len(name) <= (4 if _CHINESE.fullmatch(name) else 12)

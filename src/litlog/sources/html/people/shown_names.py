@@ -1,4 +1,4 @@
-"""The byline that a page shows to its readers."""
+"""Visible byline of a page."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,16 +49,16 @@ _AT_THE_MARGIN = 0.15
 
 
 def shown_names(lines: Sequence[Line], *, headed: bool) -> list[Claim[People]]:
-    """Return the bylines of a page, the likeliest first; names that stand in a row with the same marks are one byline.
+    """Return the bylines of a page, the most likely first; adjacent names with the same marks are one byline.
 
-    A long row counts where there is a heading to stand under; else it may be the site's list of writers.
+    A long row counts only if the page has a heading; otherwise it may be the site's list of writers.
     """
     rows = [row for row in _rows(_found(lines)) if len(row.value) <= (_MOST_NAMES if headed else _MOST_WITHOUT_HEADING)]
     return sorted(rows, key=lambda row: -row.weight)[:_MOST_CLAIMS]
 
 
 def _rows(found: Iterable[tuple[Line, Claim[People]]]) -> list[Claim[People]]:
-    """Join the names of lines that are marked alike and follow each other closely."""
+    """Return the names joined from lines that are marked alike and follow each other closely."""
     rows: list[Claim[People]] = []
     last: Line | None = None
     for line, claim in found:
@@ -96,12 +96,12 @@ def _distance(line: Line) -> float:
 
 
 def _whole(one: Contributor) -> bool:
-    """Return whether a name has two parts at least, or is written in Chinese letters: "By Monday" is no byline."""
+    """Return whether a name has at least two parts, or Chinese letters: "By Monday" is no byline."""
     return bool(one.given or one.literal or not one.family.isascii())
 
 
 def _beside_date(text: str) -> str:
-    """Return what stands beside a date and a time in a line.
+    """Return the text beside a date and a time in a line.
 
     "11.12.2019 - Ada Moss", "1 May 2020, 13:30 by Ada Moss".
     """
@@ -122,7 +122,7 @@ def _marked(marks: Sequence[str]) -> float:
 
 
 def _labelled(line: Line, before: str) -> float:
-    """Return how likely a line beside the heading is a byline because it begins with "By", or the line before is it."""
+    """Return the probability that a line beside the heading is a byline, as it or the line before begins with "By"."""
     if line.place not in _NEXT_TO_HEADING:
         return 0.6 if _ALONE.match(line.text) and line.place > 0 else 0
     if len(line.text) > 80:
