@@ -1,4 +1,4 @@
-"""Any text that a person pastes as an identifier; web addresses in one spelling; what kind of thing a link goes to."""
+"""Identifier detection in pasted text, canonical URLs, and the kind of thing that a link goes to."""
 
 from litlog.identify.destinations import Destination, describe
 from litlog.identify.pasted import identify

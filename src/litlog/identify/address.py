@@ -1,7 +1,7 @@
-"""A web address in its parts, in the one spelling that all its spellings share.
+"""URL parser: a web address in its parts, normalised to one spelling.
 
-The normal form of RFC 3986 section 6.2.2: host in lower case (IDNA, by UTS 46's non-transitional mapping), no default
-port, no dot segments, no needless percent-encoding.
+The normal form is that of RFC 3986 section 6.2.2: host in lower case (IDNA, by UTS 46's non-transitional mapping), no
+default port, no dot segments, no unnecessary percent-encoding.
 """
 
 import re
@@ -35,7 +35,7 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """`port` is empty where it is the scheme's own; `parameters` are the query's, as written and in order."""
+    """A parsed URL; `port` is empty if it is the scheme's default; `parameters` are those of the query, in order."""
 
     scheme: str
     host: str
@@ -45,7 +45,7 @@ class Address:
     fragment: str = ""
 
     def __str__(self) -> str:
-        """Return the address, with a fragment only where it is a route (`#!`)."""
+        """Return the URL, with a fragment only if it is a route (`#!`)."""
         port = f":{self.port}" if self.port else ""
         query = "?" + "&".join(self.parameters) if self.parameters else ""
         route = f"#{self.fragment}" if self.fragment.startswith("!") else ""
@@ -53,7 +53,7 @@ class Address:
 
     @property
     def plain_path(self) -> str:
-        """The path with its percent-encoding resolved, for reading identifiers off it."""
+        """Return the path with its percent-encoding decoded, for finding identifiers in it."""
         return unquote(self.path)
 
     def value(self, *names: str) -> str:
@@ -65,19 +65,19 @@ class Address:
         return ""
 
     def at(self, *hosts: str) -> bool:
-        """Return whether the host is one of these or below one."""
+        """Return whether the host is one of these or a subdomain of one."""
         return not _domains(self.host).isdisjoint(hosts)
 
 
 @lru_cache(maxsize=1024)
 def _domains(host: str) -> frozenset[str]:
-    """Return a host and the domains above it."""
+    """Return a host and its parent domains."""
     labels = host.split(".")
     return frozenset(".".join(labels[start:]) for start in range(len(labels)))
 
 
 def read_address(text: str) -> Address:
-    """Read an http or https address, or a host without a scheme; raises `NotIdentified` for anything else."""
+    """Return a parsed http or https URL, or host without scheme; raises `NotIdentified` for anything else."""
     text = re.sub(r"[\t\r\n]", "", text.strip())
     if len(text) > LONGEST:
         raise NotIdentified("The address is too long to be one.", f"It has more than {LONGEST:,} characters.")
@@ -100,7 +100,7 @@ def read_address(text: str) -> Address:
 
 
 def has_schemeless_host(text: str) -> bool:
-    """Return whether a text begins like "example.org/x", and not like the name of a file."""
+    """Return whether a text begins like "example.org/x", and not like a file name."""
     if not _SCHEMELESS.match(text):
         return False
     return text.lower().startswith("www.") or not _FILE.fullmatch(text)
@@ -121,9 +121,9 @@ def _refusal(text: str) -> NotIdentified:
 
 
 def _scheme_and_port(scheme: str, port: str) -> tuple[str, str]:
-    """Return https for both schemes: the two name one page, and old logs write http for what moved since.
+    """Return https for both schemes, since both name one page and old logs use http for sites that moved.
 
-    Where a port says which server is meant, nothing is changed but that a default port is left out.
+    If a port selects the server, only a default port is removed and nothing else is changed.
     """
     if port == {"http": "80", "https": "443"}[scheme]:
         port = ""
@@ -145,7 +145,7 @@ def _punycode(label: str) -> str:
 
 
 def _encoded(part: str, also: str = "") -> str:
-    """Return the part with everything encoded that must be, and nothing that need not be."""
+    """Return the part with exactly those characters percent-encoded that must be."""
 
     def one(found: re.Match[str]) -> str:
         piece = found[0]
@@ -158,7 +158,7 @@ def _encoded(part: str, also: str = "") -> str:
 
 
 def _without_dot_segments(path: str) -> str:
-    """Resolve "." and ".." as RFC 3986 section 5.2.4 says."""
+    """Return the path with "." and ".." resolved (RFC 3986 section 5.2.4)."""
     if "/." not in path:
         return path or "/"
     kept: list[str] = []

@@ -1,4 +1,4 @@
-"""Books in addresses: ISBNs at publishers, shops and libraries, and Amazon's own numbers."""
+"""Book identifiers in URLs: ISBNs at publishers, shops and libraries, and Amazon's ASINs."""
 
 import re
 from contextlib import suppress
@@ -16,9 +16,9 @@ _AFTER_ISBN = re.compile(r"/isbn(?:/|[:=-])?([\dXx-]{10,17})(?:[/.]|$)", re.ASCI
 
 
 def book_number(address: Address) -> Isbn | Asin | None:
-    """Return the ISBN that an address holds, or at Amazon the number of a thing without one.
+    """Return the ISBN in a URL, or at Amazon the ASIN of a product without one.
 
-    The check digit tells an ISBN-10 from Amazon's own numbers, and 13 digits of a publisher from any others.
+    An ISBN-10 is distinguished from an ASIN, and an ISBN-13 from other numbers of a publisher, by its check digit.
     """
     if at_amazon(address):
         found = _AMAZON_NUMBER.search(address.path)

@@ -1,4 +1,4 @@
-"""What a link goes to, from host and path alone; the words around it may know better."""
+"""Link destinations: the kind of thing a link goes to, from host and path only; the text around it may overrule."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ _BY_SCHEME: dict[str, Goal] = {"arxiv": ABSTRACT, "pmid": ABSTRACT, "pmcid": PUB
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """`kind` is a word of `Kind`, or person, company, collection, internal or image.
+    """The destination of a link; `kind` is a word of `Kind`, or person, company, collection, internal or image.
 
     `identifiers` has the most specific identifier of the address, a `Url` where there is no better one, and
     nothing for a page of the reader's own site.
@@ -49,7 +49,7 @@ class Destination:
 
 @lru_cache(maxsize=16_384)
 def describe(url: str) -> Destination:
-    """Tell what a link goes to. Never fails: what is no web address is "internal" (site-relative) or "webpage"."""
+    """Return the destination of a link. Never fails: what is no URL is "internal" (site-relative) or "webpage"."""
     if archived := _ARCHIVED.fullmatch(url):
         return replace(_describe(archived[1]), role=LinkRole.ARCHIVE)
     return _describe(url)
@@ -97,7 +97,7 @@ def _with_pdf(address: Address, goal: Goal) -> Goal:
 
 
 def _at_host(address: Address) -> Goal | None:
-    """Look up the rows of the host and of the domains above it."""
+    """Return the table rows of the host and of its parent domains."""
     return _first(address, _rows_at(address.host))
 
 
@@ -118,7 +118,7 @@ def _first(address: Address, rows: Sequence[Row]) -> Goal | None:
 
 
 def _named_host(address: Address) -> Goal | None:
-    """Look the host up, then its first label, then the domains above it; the front page of a site is a web page."""
+    """Return the table entry of the host, its first label, or its parent domains; a site's front page is a web page."""
     labels = address.host.removeprefix("www.").split(".")
     above = (BY_HOST.get(".".join(labels[start:])) for start in range(1, len(labels) - 1))
     goal = BY_HOST.get(".".join(labels)) or FIRST_LABELS.get(labels[0]) or next(filter(None, above), None)

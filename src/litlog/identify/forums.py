@@ -1,4 +1,4 @@
-"""Discussions and code in addresses: items at Hacker News, repositories at GitHub."""
+"""Discussion and code identifiers in URLs: Hacker News items, GitHub repositories."""
 
 import re
 from contextlib import suppress
@@ -20,7 +20,7 @@ _FRONT_PAGE = re.compile(r"/([^/]+)/([^/]+?)(?:/tree/(?:main|master))?/?")
 
 
 def hacker_news_id(address: Address) -> HackerNewsId | None:
-    """Return the story or comment that an address of Hacker News shows."""
+    """Return the story or comment id in a Hacker News URL."""
     if address.host != "news.ycombinator.com" or address.path != "/item":
         return None
     with suppress(NotIdentified):
@@ -29,7 +29,7 @@ def hacker_news_id(address: Address) -> HackerNewsId | None:
 
 
 def repository(address: Address) -> RepositoryId | None:
-    """Return the repository whose front page this is."""
+    """Return the repository, if the URL is its front page."""
     found = _FRONT_PAGE.fullmatch(address.path) if address.host in ("github.com", "www.github.com") else None
     if not found or found[1].lower() in GITHUB_PAGES:
         return None

@@ -1,4 +1,4 @@
-"""What a link can go to: a kind of thing, and the role that a link to it has."""
+"""Goals: the kinds of link destination, each with the role that a link to it has."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What stands at well-known hosts."""
+"""Host table: the kind of destination at well-known hosts."""
 
 from litlog.identify.goals import (
     ABOUT,

@@ -1,4 +1,4 @@
-"""Papers in addresses: arXiv and its mirrors, DOIs at resolvers and publishers, PubMed."""
+"""Paper identifiers in URLs: arXiv and its mirrors, DOIs at resolvers and publishers, PubMed."""
 
 import re
 from contextlib import suppress
@@ -57,7 +57,7 @@ _PMC = re.compile(r".*/(pmc\d{1,9})(?:/.*)?", re.IGNORECASE | re.ASCII)
 
 
 def doi_or_arxiv(text: str) -> ArxivId | Doi:
-    """Read a bare DOI; arXiv's own DOIs (10.48550/arXiv.…) give the arXiv id. Raises `NotIdentified`."""
+    """Parse a bare DOI; arXiv's own DOIs (10.48550/arXiv.…) give the arXiv id. Raises `NotIdentified`."""
     if found := _ARXIV_DOI.fullmatch(text):
         with suppress(NotIdentified):
             return ArxivId.parse(found[1])
@@ -65,7 +65,7 @@ def doi_or_arxiv(text: str) -> ArxivId | Doi:
 
 
 def arxiv_id(address: Address) -> ArxivId | None:
-    """Return the arXiv id in an address of arXiv or of a site that mirrors it."""
+    """Return the arXiv id in a URL of arXiv or of a mirror site."""
     mirror = address.at(*_ARXIV_MIRRORS) or (address.host == "huggingface.co" and address.path.startswith("/papers/"))
     found = _ARXIV_IN_PATH.search(address.plain_path) if mirror else None
     with suppress(NotIdentified):
@@ -74,7 +74,7 @@ def arxiv_id(address: Address) -> ArxivId | None:
 
 
 def doi(address: Address) -> ArxivId | Doi | None:
-    """Return the DOI in an address: of a resolver, of a publisher that shows it, or of one with a known rule."""
+    """Return the DOI in a URL: of a resolver, of a publisher that shows it, or of one with a known rule."""
     resolver = address.at("doi.org", "doi.acm.org", "doi.ieeecomputersociety.org")
     path = address.plain_path
     shown = path if resolver or "10." not in path else _without_view(path)
@@ -103,7 +103,7 @@ def _doi_by_rule(address: Address) -> str:
 
 
 def pubmed(address: Address) -> Pmid | Pmcid | None:
-    """Return the PubMed or PubMed Central id in an address of either or of Europe PMC."""
+    """Return the PubMed or PubMed Central id in a URL of either or of Europe PMC."""
     if not address.at("ncbi.nlm.nih.gov", "europepmc.org"):
         return None
     with suppress(NotIdentified):

@@ -1,4 +1,4 @@
-"""Identifiers as people paste them: bare, with a prefix, or as an address, with what stuck to them from around."""
+"""Identifier parser for pasted text: bare, with a prefix, or as a URL, with surrounding punctuation removed."""
 
 import re
 from collections.abc import Callable
@@ -48,9 +48,9 @@ _READ_ADDRESS: tuple[Callable[[Address], Identifier | None], ...] = (
 
 
 def identify(text: str) -> Identifier:
-    """Return the most specific identifier that a pasted text names, a canonical `Url` where there is no better one.
+    """Return the most specific identifier in a pasted text; a canonical `Url` if there is no better one.
 
-    Raises `NotIdentified`, with a hint, for what is neither an identifier nor an http or https address.
+    Raises `NotIdentified`, with a hint, for what is neither an identifier nor an http or https URL.
     """
     pasted = _without_wrapping(_INVISIBLE.sub("", text[: _LONGEST + 1]).strip())
     if not pasted or len(pasted) > _LONGEST:
@@ -61,7 +61,7 @@ def identify(text: str) -> Identifier:
 
 @lru_cache(maxsize=16_384)
 def identify_address(address: Address) -> Identifier:
-    """Return the most specific identifier that a canonical address holds, else the `Url` itself."""
+    """Return the most specific identifier in a canonical URL, else the `Url` itself."""
     return next((found for read in _READ_ADDRESS if (found := read(address))), None) or Url(str(address))
 
 
@@ -72,7 +72,7 @@ def _looks_like_address(text: str) -> str:
 
 
 def _without_wrapping(text: str) -> str:
-    """Take off brackets and quotes around a text, and the punctuation of a sentence behind it."""
+    """Return a text without brackets and quotes around it, and the punctuation after it."""
     while text:
         if len(text) > 1 and _PAIRS.get(text[0]) == text[-1]:
             text = text[1:-1].strip()
@@ -84,7 +84,7 @@ def _without_wrapping(text: str) -> str:
 
 
 def _unopened(text: str) -> bool:
-    """Return whether a text ends with a bracket that it never opened."""
+    """Return whether a text ends with a closing bracket that has no opening one."""
     opening = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（"}.get(text[-1])
     return opening is not None and text.count(opening) < text.count(text[-1])
 
@@ -110,9 +110,9 @@ def _isbn_or_asin(text: str) -> Identifier:
 
 
 def _bare(text: str) -> Identifier | None:
-    """Read what needs no prefix; digits alone are no PubMed id, nor are eleven letters a video.
+    """Parse an identifier without a prefix; digits alone are no PubMed id, eleven letters no video id.
 
-    Raises `NotIdentified` for the digits of an ISBN with a slip in them.
+    Raises `NotIdentified` for the digits of an ISBN with a typo.
     """
     if _SURE_ASIN.fullmatch(text):
         return Asin.parse(text)

@@ -1,4 +1,4 @@
-"""What the paths of the web have come to mean, at hosts that have several things and at any host."""
+"""Path table: the kind of destination by URL path, for hosts with several kinds and for any host."""
 
 import re
 from functools import cache
@@ -35,7 +35,7 @@ Row = tuple[int, str, Goal]
 
 
 def fits(row: Row, path: str) -> bool:
-    """Return whether a path is of a row; patterns are compiled when asked, since an address meets few of them."""
+    """Return whether a path matches a row; patterns are compiled on first use, since a URL needs only few of them."""
     return _compiled(row[1]).fullmatch(path) is not None
 
 

@@ -1,4 +1,4 @@
-"""Preprint servers by their DOIs: a paper may have one DOI there and another where it appeared."""
+"""Preprint DOIs: DOI prefixes of preprint servers; a paper may have another DOI where it was published."""
 
 import re
 
@@ -14,5 +14,5 @@ _SERVERS = re.compile(
 
 
 def is_preprint(doi: Doi) -> bool:
-    """Return whether a DOI is one that a preprint server gave."""
+    """Return whether a DOI was assigned by a preprint server."""
     return bool(_SERVERS.match(doi.value.lower()))

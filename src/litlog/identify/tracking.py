@@ -1,4 +1,4 @@
-"""Parameters that tell a site who sent the reader, and nothing about what is read."""
+"""Tracking parameters in URLs, which do not affect the page, and their removal."""
 
 import re
 from dataclasses import replace
@@ -39,12 +39,12 @@ _AMAZON_PRODUCT = re.compile(
 
 
 def at_amazon(address: Address) -> bool:
-    """Return whether this is one of Amazon's shops."""
+    """Return whether the host is an Amazon shop."""
     return bool(_AMAZON.fullmatch(address.host))
 
 
 def without_tracking(address: Address) -> Address:
-    """Return the address without them; at Amazon a product's address ends with its number."""
+    """Return the URL without tracking parameters; at Amazon a product URL is cut after its ASIN."""
     product = _AMAZON_PRODUCT.fullmatch(address.path) if at_amazon(address) else None
     if product:
         return replace(address, path=product[1], parameters=())

@@ -1,4 +1,4 @@
-"""Addresses compared: the canonical form that the library files, and a looser key for "is it the same page?"."""
+"""Canonical URLs for storage, and a looser key to compare whether two URLs are of the same page."""
 
 import re
 from functools import lru_cache
@@ -27,17 +27,17 @@ _OTHER_NAMES = {"twitter.com": "x.com", "youtube-nocookie.com": "youtube.com", "
 
 
 def canonical_url(url: str) -> str:
-    """Return the one spelling of a web address by which the library files it; raises `NotIdentified`.
+    """Return the canonical spelling of a URL, by which the library stores it; raises `NotIdentified`.
 
-    It is https (see `read_address`), without tracking parameters and fragment (but `#!` routes), and goes to the
-    page itself where a redirecting page was given. `canonical_url` of its own result changes nothing.
+    It is https (see `read_address`), without tracking parameters and fragment (except `#!` routes), and a redirecting
+    page is replaced by its target, if the URL contains it. `canonical_url` of its own result changes nothing.
     """
     return str(canonical_address(url))
 
 
 @lru_cache(maxsize=16_384)
 def canonical_address(url: str) -> Address:
-    """Return the canonical address in its parts; raises `NotIdentified`."""
+    """Return the canonical URL in its parts; raises `NotIdentified`."""
     address = read_address(url)
     while target := _redirect_target(address):
         address = read_address(target)
@@ -46,10 +46,10 @@ def canonical_address(url: str) -> Address:
 
 @lru_cache(maxsize=16_384)
 def url_key(url: str) -> str:
-    """Return what two addresses of one page have in common, for comparing only; raises `NotIdentified`.
+    """Return a key that is equal for all URLs of one page, for comparison only; raises `NotIdentified`.
 
-    No scheme, no `www.`, `m.`, `amp.`, no trailing slash or `index.html`; all pages of an arXiv paper are one,
-    whatever the version, and so are all addresses of a video and the two of an OpenReview paper.
+    It has no scheme, no `www.`, `m.`, `amp.`, no trailing slash or `index.html`; all pages and versions of an arXiv
+    paper have one key, and so have all URLs of a video and the two of an OpenReview paper.
     """
     address = canonical_address(url)
     if paper := arxiv_id(address):

@@ -1,4 +1,4 @@
-"""Videos in addresses: every way to link to one at YouTube and Vimeo; playlists and channels are none."""
+"""Video identifiers in URLs: all link formats of YouTube and Vimeo; playlists and channels are not videos."""
 
 import re
 from contextlib import suppress
@@ -17,7 +17,7 @@ _VIMEO_PATH = re.compile(
 
 
 def video_id(address: Address) -> VideoId | None:
-    """Return the video that an address plays; where in it the reader wants to begin does not count."""
+    """Return the video in a URL, whatever its start time."""
     with suppress(NotIdentified):
         if address.at("vimeo.com"):
             found = _VIMEO_PATH.fullmatch(address.path)

@@ -1,4 +1,4 @@
-"""Whether two records are of one work, and which claim about it wins."""
+"""Dedupe and merge: whether two records are of one work, and which claim about each field wins."""
 
 from litlog.merge.merging import merge
 from litlog.merge.sameness import Sameness, sameness

@@ -1,4 +1,4 @@
-"""Which of the works that a search found is the one looked for: one surely, some perhaps, or none."""
+"""Candidate ranking: which of the works found by a search is the one wanted (surely one, possibly some, or none)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _LIKE_TITLES = 0.75
 
 
 class Verdict(StrEnum):
-    """What to do with the best candidate."""
+    """The decision about the best candidate: accept it, ask the reader, or none."""
 
     STRONG = "strong"
     ASK = "ask"
@@ -28,14 +28,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A work that was found, and how far it is the one looked for."""
+    """A work that was found, and its match with the one wanted."""
 
     work: Work
     sameness: Sameness
 
 
 def ranked(wanted: Work, found: Iterable[Work]) -> list[Candidate]:
-    """Return what may be the work, likeliest first; whose title is plainly another is left out."""
+    """Return the works that may match, the most likely first; those with a clearly different title are left out."""
     alike = (one for one in found if title_likeness(wanted, one) >= _LIKE_TITLES)
     candidates = [Candidate(one, sameness(wanted, one)) for one in alike]
     likely = [one for one in candidates if one.sameness.score >= LIKELY]
@@ -43,7 +43,7 @@ def ranked(wanted: Work, found: Iterable[Work]) -> list[Candidate]:
 
 
 def verdict(candidates: Sequence[Candidate]) -> Verdict:
-    """Return whether the first of ranked candidates is surely the work, or only the reader can tell."""
+    """Return whether the first of ranked candidates is surely the work, or the reader must be asked."""
     if not candidates:
         return Verdict.NONE
     best, rest = candidates[0], candidates[1:]

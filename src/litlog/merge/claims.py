@@ -1,4 +1,4 @@
-"""The reasons behind a merged work: who said what, and whose word stands."""
+"""Provenance of a merged work: the claims of each source about each field, and which of them wins."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from litlog.model.finding import Finding, Trust
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`value` is what `source` says a field is; `wins` tells whether the merged work says so too."""
+    """A claim: `value` is what `source` says a field is; `wins` tells whether the merged work has that value."""
 
     value: Any
     source: str
@@ -20,9 +20,9 @@ class Claim:
 
 
 def explain(findings: Iterable[Finding]) -> Mapping[str, tuple[Claim, ...]]:
-    """Return for each field that anybody claims something about the claims, the one that decides it first.
+    """Return the claims about each field that has any, the deciding one first.
 
-    A field of `Work.extra` goes by "extra." and its name. Where claims are united, all of them win.
+    A field of `Work.extra` is named "extra." and its name. If the values of a field are united, all claims win.
     """
     ordered = by_trust(findings)
     told = {name: _claims(ranked(name, ordered), name) for name in SINGLE}

@@ -1,4 +1,4 @@
-"""Whether an answer is of the work in whose text its identifier was found, or of another that is cited there."""
+"""Confirming a lookup: whether a record is of the work in whose text the identifier was found, or of a cited work."""
 
 from litlog.merge.people import shared_people
 from litlog.merge.titles import answers, numbered_apart, title_likeness, told_by
@@ -10,9 +10,9 @@ _MISREAD_TITLE = 0.8
 
 
 def confirms(answer: Work, work: Work) -> bool:
-    """Return whether an answer has the title of the work, or nearly that and somebody of its people.
+    """Return whether a record has the title of the work, or nearly that title and one of its people.
 
-    A title of a single word ("Attention") confirms with the people alone; a work without a title is never confirmed.
+    A one-word title ("Attention") needs a matching person as well; a work without a title is never confirmed.
     """
     if not told_by(work) or answers(work, answer) or numbered_apart(work, answer):
         return False

@@ -1,4 +1,4 @@
-"""Findings into one work."""
+"""Merging findings of all sources into one work."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,10 +10,10 @@ from litlog.normalise.addresses import unique_identifiers, unique_links
 
 
 def merge(findings: Iterable[Finding]) -> Work:
-    """Return the work that all findings together tell of; their order does not matter.
+    """Return the work merged from all findings; their order does not matter.
 
-    Field by field the most believed claim stands (`ranking`); identifiers, links and aliases are united; fields that
-    litlog does not know are merged by name.
+    For each field the highest-ranked claim wins (`ranking`); identifiers, links and aliases are united; fields unknown
+    to litlog are merged by name.
     """
     ordered = by_trust(findings)
     values: dict[str, Any] = {}

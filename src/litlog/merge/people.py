@@ -1,4 +1,4 @@
-"""Whether two works are by the same people, told by surnames; one slip of the pen in a longer one is forgiven."""
+"""Matching people: whether two works have the same authors, by surname; one typo in a longer surname is allowed."""
 
 from litlog.model.people import Contributor
 from litlog.model.text_folding import folded
@@ -10,7 +10,7 @@ _TELLING = 100
 
 
 def same_person(one: Contributor, other: Contributor) -> bool:
-    """Return whether two names may be of one person: the surnames agree, and the first letters of the given names."""
+    """Return whether two names may be of one person: equal surnames, and equal initials of the given names."""
     initials = {folded(each.given)[:1] for each in (one, other)} - {""}
     return len(initials) < 2 and any(
         same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other)
@@ -18,7 +18,7 @@ def same_person(one: Contributor, other: Contributor) -> bool:
 
 
 def same_surname(one: str, other: str) -> bool:
-    """Return whether two surnames are one, or one misspelt by a letter left out, added, changed or exchanged."""
+    """Return whether two surnames are equal, or differ by one letter omitted, added, changed or transposed."""
     mine, theirs = folded(one), folded(other)
     return mine == theirs or (min(len(mine), len(theirs)) >= _LONG_ENOUGH_TO_MISSPELL and one_slip_apart(mine, theirs))
 
@@ -29,7 +29,7 @@ def telling_people(work: Work) -> tuple[Contributor, ...]:
 
 
 def shared_people(one: Work, other: Work) -> int:
-    """Count the telling people that two works have in common."""
+    """Return the number of these authors that two works have in common."""
     known = telling_people(other)
     return sum(any(same_person(mine, theirs) for theirs in known) for mine in telling_people(one))
 

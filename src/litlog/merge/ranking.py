@@ -1,7 +1,7 @@
-"""Whom to believe about each field: the one rule of the merge, and the finer rules of four fields.
+"""Trust ranking of claims: which finding wins for each field, with special rules for four fields.
 
-The highest trust wins; where it is the same, what is said of the version that appeared over what is said of a preprint;
-then the latest; then the source's name decides, so that the order in which findings arrive never matters.
+The highest trust wins; then a claim about the published version over one about a preprint; then the latest; then the
+source's name decides, so that the order in which findings arrive never matters.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ _SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 
 
 def refines(fine: PartialDate, coarse: PartialDate) -> bool:
-    """Return whether `fine` is inside `coarse` and says more; ranges are never refined."""
+    """Return whether `fine` is inside `coarse` and more precise; ranges are never refined."""
     if fine.year != coarse.year or fine.end or coarse.end or fine.about:
         return False
     if coarse.about and fine.month is None:
@@ -37,15 +37,15 @@ SINGLE = tuple(one.name for one in fields(Work) if one.name not in (*UNITED, "ex
 
 
 def by_trust(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings, the most believed first, whatever order they came in."""
+    """Return the findings sorted by trust, the highest first, independent of their original order."""
     unordered = list(findings)
     return sorted(unordered, key=_belief, reverse=True) if len(unordered) > 1 else unordered
 
 
 def ranked(name: str, ordered: list[Finding]) -> list[Finding]:
-    """Return the findings that claim something about a field, the one that decides it first.
+    """Return the findings with a claim about a field, the deciding one first.
 
-    `ordered` is what `by_trust` gives.
+    `ordered` is the result of `by_trust`.
     """
     claiming = [one for one in ordered if getattr(one.work, name)]
     return _RULES[name](claiming, ordered) if claiming and name in _RULES else claiming
@@ -56,16 +56,16 @@ def _belief(one: Finding) -> tuple[int, bool, str, str, str, str]:
 
 
 def _of_the_title(claiming: list[Finding], ordered: list[Finding]) -> list[Finding]:
-    """Believe a subtitle only from those who agree on the title, or a "T: S" of one gets the "S" of another again."""
+    """Return the claims of a subtitle by findings with the winning title, since "T: S" may be one's whole title."""
     titled = ranked("title", ordered)
     title = titled[0].work.title.casefold() if titled else ""
     return [one for one in claiming if one.work.title.casefold() in ("", title)]
 
 
 def _fullest_people_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
-    """Believe the log that names the people best: a page that says "Vaswani et al." only means less.
+    """Return the claims with the log entry that names the people most fully before other log entries.
 
-    Elsewhere, too, a list that breaks off stands behind a longer one that does not, but for the reader's own.
+    For other sources, too, a truncated list ranks below a longer complete one, except for the reader's own.
     """
     logs = sorted((one for one in claiming if one.trust is Trust.LOG), key=_fullness, reverse=True)
     others = [one for one in claiming if one.trust is not Trust.LOG]
@@ -88,7 +88,10 @@ def _is_full(one: Contributor) -> bool:
 
 
 def _most_precise_first(name: str) -> Callable[[list[Finding], list[Finding]], list[Finding]]:
-    """Believe the finest date inside the most believed one, but for the reader's, who may mean the year alone."""
+    """Return a rule that ranks the most precise date within the winning date first.
+
+    A date set by the reader is not refined, since the reader may mean the year alone.
+    """
 
     def rule(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
         best = claiming[0]

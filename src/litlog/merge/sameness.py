@@ -1,4 +1,4 @@
-"""Whether two records are of one work: a score, the reasons, and certainty only where nobody would ask back."""
+"""Matching score (dedupe): whether two records are of one work, with a score, reasons, and certainty."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _TELLING_TITLE = 4
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """`certain` allows joining without asking; `score` is 0.0 to 1.0; `reasons` say why, for and against."""
+    """A match: `certain` allows merging without asking; `score` is 0.0 to 1.0; `reasons` are for and against."""
 
     certain: bool
     score: float
@@ -32,10 +32,10 @@ class Sameness:
 
 
 def sameness(a: Work, b: Work) -> Sameness:
-    """Return whether two records are of one work.
+    """Return the match of two records.
 
-    A shared identifier or address decides, unless the titles are plainly others (a link pasted wrongly) or other
-    identifiers contradict; else title, people and year do. Editions stay apart.
+    A shared identifier or address decides, unless the titles clearly differ (a wrongly pasted link) or other
+    identifiers contradict; otherwise title, people and year decide. Editions are different works.
     """
     against = _contradictions(a, b)
     shared = _shared_names(a, b)
@@ -60,7 +60,7 @@ def _keys(work: Work) -> set[str]:
 
 
 def _contradictions(a: Work, b: Work) -> list[str]:
-    """Say which identifiers, editions and kinds speak against the two being one."""
+    """Return the identifiers, editions and kinds that contradict a match."""
     against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if _differ(a, b, scheme)]
     if a.edition and b.edition and title_words(a.edition) != title_words(b.edition):
         against.append("different editions")
@@ -72,9 +72,9 @@ def _contradictions(a: Work, b: Work) -> list[str]:
 
 
 def _differ(a: Work, b: Work, scheme: str) -> bool:
-    """Return whether both have names of a scheme and none in common.
+    """Return whether both have identifiers of a scheme and none in common.
 
-    A preprint's DOI says nothing about its paper's.
+    A preprint's DOI is not compared with that of the published paper.
     """
     mine, theirs = ({one for one in work.identifiers if one.scheme == scheme} for work in (a, b))
     return bool(mine and theirs) and not mine & theirs and _is_early(mine) == _is_early(theirs)
@@ -122,7 +122,7 @@ def _people(a: Work, b: Work) -> tuple[float, str]:
 
 
 def _year(a: Work, b: Work) -> tuple[float, str]:
-    """Compare the years; a preprint and its paper may be a year apart, and so are two reports of a series."""
+    """Compare the years; a preprint and its paper may be a year apart, but so are two reports of a series."""
     if a.year is None or b.year is None:
         return 0.8, "year not known of both"
     apart = abs(a.year - b.year)
@@ -132,6 +132,6 @@ def _year(a: Work, b: Work) -> tuple[float, str]:
 
 
 def _is_posted(work: Work) -> bool:
-    """Return whether a work has a name that a preprint server gave it."""
+    """Return whether a work has an identifier assigned by a preprint server."""
     dois = (one for one in work.identifiers if isinstance(one, Doi))
     return any(one.scheme == "arxiv" for one in work.identifiers) or any(map(is_preprint, dois))

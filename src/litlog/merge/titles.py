@@ -1,4 +1,4 @@
-"""Whether two titles are the same: word by word, without case, accents and punctuation."""
+"""Title matching: comparison word by word, without case, accents and punctuation."""
 
 import re
 from difflib import SequenceMatcher
@@ -19,9 +19,9 @@ _MOST_WORDS = 60
 
 
 def title_likeness(one: Work, other: Work) -> float:
-    """Return 1.0 for the same title, 0.95 for one without the other's subtitle, less down to 0.0 for other words.
+    """Return 1.0 for equal titles, 0.95 if only one has the subtitle, lower values down to 0.0 for other words.
 
-    A nickname that one work is known by counts as its title.
+    An alias of a work counts as its title.
     """
     return max(
         (_likeness(mine, theirs) for mine in _titles(one) for theirs in _titles(other)),
@@ -30,7 +30,7 @@ def title_likeness(one: Work, other: Work) -> float:
 
 
 def numbered_apart(one: Work, other: Work) -> bool:
-    """Return whether two titles differ in their numbers alone, as those of "Part I" and "Part II" do."""
+    """Return whether two titles differ only in numbers, like those of "Part I" and "Part II"."""
     mine, theirs = title_words(one.full_title), title_words(other.full_title)
     pairs = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
     return (
@@ -41,18 +41,18 @@ def numbered_apart(one: Work, other: Work) -> bool:
 
 
 def answers(one: Work, other: Work) -> bool:
-    """Return whether one of two titles is that of a reply to the other, or of its correction."""
+    """Return whether one of two titles is that of a reply to the other, or of a correction."""
     return bool(_ANSWERING & (set(title_words(one.full_title)) ^ set(title_words(other.full_title))))
 
 
 def told_by(work: Work) -> int:
-    """Count the words of a work's longest title or nickname; 0 means that it has none."""
+    """Return the number of words of a work's longest title or alias; 0 if it has none."""
     return max((len(title_words(title)) for title in _titles(work)), default=0)
 
 
 @lru_cache(maxsize=4096)
 def title_words(title: str) -> tuple[str, ...]:
-    """Return the words by which titles are compared; an article in front does not count."""
+    """Return the words by which titles are compared, without a leading article."""
     words = tuple(_WORD.findall(folded(title)))[:_MOST_WORDS]
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 

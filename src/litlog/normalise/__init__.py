@@ -1,4 +1,4 @@
-"""A work as every source says it into a work as the library keeps it: small steps, each done once and for all."""
+"""Normalisation of works: from the form of a source to the form of the library, in small idempotent steps."""
 
 from litlog.model.work import Work
 from litlog.normalise.addresses import with_clean_addresses
@@ -19,7 +19,7 @@ _STEPS = (
 
 
 def normalise(work: Work) -> Work:
-    """Return the work with every habit of its source taken off; normalising it again changes nothing."""
+    """Return the work normalised, without source-specific forms; normalising it again changes nothing."""
     for step in _STEPS:
         work = step(work)
     return work

@@ -1,4 +1,4 @@
-"""Identifiers and links of a work: canonical, each once, the most specific name instead of a bare address."""
+"""Normalising identifiers and links: canonical form, no duplicates, specific identifiers instead of plain addresses."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -12,7 +12,7 @@ from litlog.normalise.change_where import with_values
 
 
 def with_clean_addresses(work: Work) -> Work:
-    """Make identifiers specific and links canonical; each stays once, in order."""
+    """Return the work with specific identifiers and canonical links, each once, in order."""
     return with_values(
         work,
         identifiers=unique_identifiers(map(_specific, work.identifiers)),
@@ -21,7 +21,7 @@ def with_clean_addresses(work: Work) -> Work:
 
 
 def unique_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    """Return each identifier once, in order; of an arXiv paper the first version that anybody met."""
+    """Return each identifier once, in order; of an arXiv paper the first id that has a version."""
     kept: dict[Identifier, Identifier] = {}
     for one in identifiers:
         known = kept.setdefault(one, one)
@@ -33,7 +33,7 @@ def unique_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, .
 def unique_links(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return each address once, in order.
 
-    With the first role that says more than "work" and the first spelling typed.
+    It gets the first role that is more specific than "work", and the first spelling typed.
     """
     kept: dict[str, Link] = {}
     for link in links:
@@ -51,7 +51,7 @@ def _specific(identifier: Identifier) -> Identifier:
 
 
 def _canonical(link: Link) -> Link:
-    """Return the link with its canonical address; the spelling it had is kept as typed, so that nothing is lost."""
+    """Return the link with its canonical address; the original spelling is kept as typed."""
     try:
         url = canonical_url(link.url)
     except NotIdentified:

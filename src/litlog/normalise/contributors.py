@@ -1,4 +1,4 @@
-"""The people of a work: blanks and role words cleaned in each part, empty names dropped, nobody twice."""
+"""Normalising contributors: name parts cleaned of blanks and role words, empty names and duplicates removed."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,7 +12,7 @@ _PARTS = ("family", "given", "particle", "suffix", "literal")
 
 
 def with_clean_people(work: Work) -> Work:
-    """Clean every name; one that came whole in `literal` with a "By" before it is read as a person."""
+    """Return the work with every name cleaned; a `literal` that begins with "By" is parsed as a person."""
     cleaned = (_clean(one) for one in work.contributors)
     return with_values(work, contributors=tuple(dict.fromkeys(one for one in cleaned if one.surname or one.given)))
 

@@ -1,4 +1,4 @@
-"""Dates with nothing invented: what a source fills in for want of knowing is no date."""
+"""Normalising dates: placeholder values that sources use for an unknown date are removed."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ _PLACEHOLDERS = frozenset({0, 9999})
 
 
 def with_honest_dates(work: Work) -> Work:
-    """Drop placeholder years, and an `end` that is the beginning again."""
+    """Return the work without placeholder years, and without an `end` that equals the beginning."""
     return with_values(work, issued=_honest(work.issued), revised=_honest(work.revised))
 
 

@@ -1,4 +1,4 @@
-"""Characters that nobody sees: controls, zero-width and direction marks, lone surrogates."""
+"""Invisible characters: controls, zero-width and direction marks, lone surrogates, and their removal."""
 
 import re
 import unicodedata
@@ -9,5 +9,5 @@ _UNSEEN = re.compile(
 
 
 def without_invisible(text: str) -> str:
-    """Return the text in NFC without the characters that nobody sees."""
+    """Return the text in NFC without invisible characters."""
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text))

@@ -1,4 +1,4 @@
-"""Languages as BCP 47 tags: "en", "de", "pt-BR"."""
+"""Language tags: language names and codes normalised to BCP 47 ("en", "de", "pt-BR")."""
 
 import re
 
@@ -23,7 +23,7 @@ _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[
 
 
 def with_language_tag(work: Work) -> Work:
-    """Return the language as a tag; what is no language that we know stays as the source wrote it."""
+    """Return the work with its language as a tag; an unknown language stays as the source wrote it."""
     return with_values(work, language=language_tag(work.language))
 
 

@@ -1,4 +1,4 @@
-"""Texts without the markup and the odd blanks of where they came from: HTML, JATS and MathML tags, entities."""
+"""Markup removal: HTML, JATS and MathML tags, entities and irregular blanks converted to plain text."""
 
 import unicodedata
 
@@ -8,8 +8,8 @@ from litlog.normalise.invisible import without_invisible
 def plain_text(text: str) -> str:
     """Return the text in NFC with single blanks, without control characters, known tags and entities.
 
-    What becomes a tag or an entity only when another one is resolved ("&amp;lt;i&amp;gt;") is resolved too, in one
-    pass, so that doing it twice changes nothing, and the time grows with the length alone.
+    A tag or entity that appears only when another one is resolved ("&amp;lt;i&amp;gt;") is resolved too, in one pass,
+    so that the function is idempotent and its time is linear in the length.
     """
     if not text:
         return ""

@@ -1,4 +1,4 @@
-"""Tags and entities, told from what only looks like one, and resolved in one pass."""
+"""Tag and entity parser: known tags and entities are resolved in one pass; similar text is left alone."""
 
 import re
 from html import unescape
@@ -24,7 +24,7 @@ _LONGEST_TAG = 600
 
 
 def without_tags(text: str) -> str:
-    """Return the text without its known tags, a blank for one that breaks the line, and with its entities resolved."""
+    """Return the text without its known tags (a line-breaking tag becomes a blank), and with entities resolved."""
     settled: list[str] = []
     tail = ""
     for piece in _PIECE.findall(_TEX.sub("", text)):
@@ -35,7 +35,7 @@ def without_tags(text: str) -> str:
 
 
 def _resolved(text: str) -> str:
-    """Resolve the tag or entity that a text ends with, then what stands at the end after that, and so on."""
+    """Return the text with the tag or entity at its end resolved, repeatedly, until none is left at the end."""
     while text.endswith((">", ";")):
         start = text.rfind("<" if text[-1] == ">" else "&")
         found = start >= 0 and (_TAG if text[-1] == ">" else _ENTITY).fullmatch(text, start)

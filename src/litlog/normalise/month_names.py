@@ -1,4 +1,4 @@
-"""The months and seasons by their names, as dates are printed with them in the languages of Europe."""
+"""Month and season names and abbreviations in European languages, for parsing printed dates."""
 
 ENGLISH = tuple("january february march april may june july august september october november december".split())
 """The English names in order, in lower case."""

@@ -1,8 +1,8 @@
-"""The parts of a person's name, by commas, small words and suffixes.
+"""Name parser: splits a person's name into family, given, particle and suffix, by commas, particles and suffixes.
 
 The comma forms are BibTeX's ("First von Last", "von Last, First", "von Last, Jr, First": Oren Patashnik, BibTeXing,
-1988, section 4). Beyond it, a suffix may also stand last, capitalised particles belong to the family name, and a name
-in Chinese, Japanese or Korean letters is never divided but at a comma.
+1988, section 4). In addition, a suffix may stand last, capitalised particles belong to the family name, and a name in
+Chinese, Japanese or Korean script is split only at a comma.
 """
 
 import re
@@ -24,7 +24,7 @@ _SMALL_PARTICLES = frozenset(word.lower() for word in _CAPITAL_PARTICLES) | froz
 
 @cache
 def _cjk() -> re.Pattern[str]:
-    """Compiled when the first name has accents or other letters: its large classes take milliseconds."""
+    """Return the pattern for CJK letters, compiled at the first name that is not ASCII, as this takes milliseconds."""
     return re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -70,16 +70,16 @@ def _reading_order(name: str, suffix: str) -> tuple[str, str, str, str]:
 
 
 def _initials_are_last(words: list[str]) -> bool:
-    """Return whether a name is written as in medicine: "Goodfellow IJ"."""
+    """Return whether a name is in the form of medical journals: "Goodfellow IJ"."""
     if len(words) < 2 or not _INITIALS_LAST.fullmatch(words[-1]):
         return False
     return len(words[0]) > 1 and "." not in words[0] and not words[0].isupper()
 
 
 def _family_start(words: list[str]) -> int:
-    """Return where the family name begins.
+    """Return the index at which the family name begins.
 
-    After the last small word, or at a particle with a capital, or at the end.
+    It is after the last lower-case particle, at a capitalised particle, or the last word.
     """
     last = len(words) - 1
     small = next((place for place in range(last - 1, 0, -1) if words[place][0].islower()), -1)
@@ -96,14 +96,14 @@ def _family_start(words: list[str]) -> int:
 
 
 def _before_small(words: list[str], place: int) -> int:
-    """Return the place of the word before a run of small ones: of "De" in "Walter De la Mare"."""
+    """Return the index of the word before a run of lower-case words: of "De" in "Walter De la Mare"."""
     while place > 1 and words[place][0].islower():
         place -= 1
     return place
 
 
 def _leading_particles(words: list[str]) -> int:
-    """Count the small words in front, of which the last word of a name is none."""
+    """Return the number of leading lower-case words, without the last word of the name."""
     count = 0
     while count < len(words) - 1 and words[count][0].islower():
         count += 1
@@ -111,7 +111,7 @@ def _leading_particles(words: list[str]) -> int:
 
 
 def _split(text: str, at: str) -> list[str]:
-    """Split at a comma or at blanks, but not inside braces."""
+    """Return the name split at a comma or at blanks, but not inside braces."""
     if "{" not in text:
         return text.split() or [""] if at == " " else text.split(at)
     pieces, depth = [""], 0
@@ -125,5 +125,5 @@ def _split(text: str, at: str) -> list[str]:
 
 
 def joined(words: list[str]) -> str:
-    """Join words with blanks, without the braces that held some together."""
+    """Return words joined by blanks, without the braces that group some of them."""
     return " ".join(words).replace("{", "").replace("}", "").strip()

@@ -1,4 +1,4 @@
-"""Printed names: persons in their parts, organisations and handles whole."""
+"""Printed names to contributors: persons are split into parts, organisations and handles stay whole."""
 
 import re
 import unicodedata
@@ -22,10 +22,10 @@ _HANDLE = re.compile(r"@[\w.@-]+|u/[\w-]+|[a-z0-9_.-]*\d[\w.-]*|[a-z][a-z0-9_.-]
 
 
 def person(printed: str, role: Role = Role.AUTHOR) -> Contributor:
-    """Return the parts of a printed name; what was printed is kept beside them.
+    """Return the contributor parsed from a printed name; the printed form is kept as well.
 
-    A name in braces is an organisation, as in BibTeX. A channel is a name of its own and never divided. A single
-    name ("Plato") is a family name. An empty name gives an empty contributor, one longer than any person's stays whole.
+    A name in braces is an organisation, as in BibTeX. A channel name is never split. A single name ("Plato") is a
+    family name. An empty name gives an empty contributor; a text too long for a person's name stays whole.
     """
     kept = " ".join(printed.split())
     if role is Role.CHANNEL or len(kept) > _LONGEST_OF_PERSONS:
@@ -47,7 +47,7 @@ def _person(printed: str, role: Role) -> Contributor:
 
 
 def _closing(text: str) -> int:
-    """Return the place of the brace that closes the first one, or -1."""
+    """Return the index of the brace that closes the first one, or -1."""
     depth = 0
     for place, letter in enumerate(text):
         depth += (letter == "{") - (letter == "}")
@@ -57,7 +57,7 @@ def _closing(text: str) -> int:
 
 
 def _without_ornaments(name: str) -> str:
-    """Take off footnote marks, an affiliation in brackets, titles and degrees."""
+    """Return a name without footnote marks, an affiliation in brackets, titles and degrees."""
     if not _MAYBE_ORNATE.search(name):
         return name
     bare = _IN_BRACKETS.sub("", _MARKS.sub("", name))

@@ -1,4 +1,4 @@
-"""Names of organisations, told from those of persons by the words in them."""
+"""Organisation detection: distinguishes names of organisations from names of persons by typical words."""
 
 import re
 
@@ -18,7 +18,7 @@ _CAPITALS_LAST = re.compile(r"[A-Z]?[a-z]+[A-Z]{2,}|\w*[a-z]\w*\d\w*|\d\w*")
 
 
 def is_organisation(name: str) -> bool:
-    """Return whether a name is an organisation's: a telling word, "The …", "… of …", "NASA", "OpenAI", "Meta AI"."""
+    """Return whether a name is that of an organisation: a typical word, "The …", "… of …", "NASA", "OpenAI"."""
     name = name.partition(" (")[0]  # what follows may be where somebody works
     words = name.split()
     if not words:
@@ -32,5 +32,5 @@ def is_organisation(name: str) -> bool:
 
 
 def _inverted(words: list[str]) -> bool:
-    """Return whether the telling word is somebody's family name: "Bank, Jan", "Young, Lab"."""
+    """Return whether the typical word is a family name: "Bank, Jan", "Young, Lab"."""
     return len(words) <= 3 and words[0].endswith(",")

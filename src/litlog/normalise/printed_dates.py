@@ -1,4 +1,4 @@
-"""Dates as servers and title pages print them: "2016-05-26T17:59:46Z", "10 September 2016", "c1987"."""
+"""Date parser for printed dates: "2016-05-26T17:59:46Z", "10 September 2016", "c1987"."""
 
 import re
 
@@ -31,10 +31,11 @@ _LONE_YEAR = re.compile(rf"(?<!\d)(?P<about>c|ca\.?|circa)?\s*{_YEAR}(?P<unsure>
 
 
 def printed_date(text: str, *, day_first: bool | None = None) -> PartialDate | None:
-    """Return the date that a text starts with or consists of, only as precise as it surely is.
+    """Return the date at the start of a text, with no more precision than is certain.
 
-    Numbers whose order is anybody's guess ("01/02/2003") give the year, unless `day_first` tells the custom of the
-    place; then years of two digits count as well ("28.1.22"). A year that is one of several gives None.
+    For numbers in an ambiguous order ("01/02/2003") only the year is returned, unless `day_first` states the local
+    order; then years of two digits are accepted as well ("28.1.22"). For a year that is one of several the result is
+    None.
     """
     text = " ".join(text[:100].split())
     found = _NUMBERS.match(text) or next(filter(None, (form.search(text) for form in _WORDS)), None)
@@ -43,7 +44,7 @@ def printed_date(text: str, *, day_first: bool | None = None) -> PartialDate | N
 
 
 def _ordered(text: str, *, day_first: bool | None) -> PartialDate | None:
-    """Read three numbers, where one of them cannot be a month or the custom is known."""
+    """Parse three numbers, if one of them cannot be a month or the order is known."""
     found = _ORDERLESS.search(text)
     if not found or (len(found["year"]) == 2 and day_first is None):
         return None
@@ -81,5 +82,5 @@ def _date(parts: dict[str, str | None], text: str) -> PartialDate | None:
 
 
 def _unlike(iso: str, text: str) -> str:
-    """Return the printed form where it says it differently, with or without a time of day."""
+    """Return the printed form if it differs from ISO 8601, with or without a time of day; else ""."""
     return "" if re.match(r"\d{4}(?:-\d\d){0,2}(?:$|[T ]\d)", text) and text.startswith(iso) else text

@@ -1,4 +1,4 @@
-"""People as running text lists them: "Goodfellow, Bengio, and Courville", "LeCun, Y., Bengio, Y. & Hinton, G."."""
+"""Lists of names in running text: "Goodfellow, Bengio, and Courville", "LeCun, Y., Bengio, Y. & Hinton, G."."""
 
 import re
 
@@ -19,9 +19,9 @@ _SUFFIX = re.compile(r"(?:jr|sr)\.?|ii|iii|iv", re.IGNORECASE)
 
 
 def people(printed: str) -> tuple[tuple[Contributor, ...], bool]:
-    """Return the people of a running list in order, and whether it says that there are others.
+    """Return the people of a list of names in order, and whether it ends in "et al." or the like.
 
-    Meant for what people write; a BibTeX field is split at its " and " alone, and each piece is a `person`.
+    It is for text written by people; a BibTeX field is split at " and " only, and each part parsed by `person`.
     """
     text = " ".join(printed[:_LONGEST].split())
     shorter = _AND_OTHERS.sub("", text)
@@ -44,7 +44,7 @@ def _names(text: str, *, many: bool) -> list[str]:
 
 
 def _is_one_organisation(text: str, groups: list[str]) -> bool:
-    """Return whether an "and" is inside a name: "Centers for Disease Control and Prevention", "Smith & Sons Ltd."."""
+    """Return whether "and" is part of a name: "Centers for Disease Control and Prevention", "Smith & Sons"."""
     return (
         "," not in text and is_organisation(groups[0]) != is_organisation(groups[-1]) and len(groups[-1].split()) <= 2
     )
@@ -61,7 +61,7 @@ def _comma_parts(text: str) -> list[str]:
 
 
 def _listed(text: str, *, many: bool) -> list[str]:
-    """Split at commas that stand between people, not at those inside a name."""
+    """Return the parts of a list, split at commas between people but not at those inside a name."""
     parts = _comma_parts(text)
     if len(parts) < 2:
         return parts
@@ -77,5 +77,5 @@ def _listed(text: str, *, many: bool) -> list[str]:
 
 
 def _is_inverted(before: str, after: str) -> bool:
-    """Tell "Lovelace, Ada" and "van der Berg, Jan Willem" from "Adam Gopnik, David Remnick"."""
+    """Return whether a list is one inverted name ("Lovelace, Ada") and not two ("Adam Gopnik, David Remnick")."""
     return before[0].islower() or len(before.split()) == 1 or len(after.split()) == 1

@@ -1,4 +1,4 @@
-"""The other texts of a work: blanks, entities and tags cleaned, nothing else touched."""
+"""Normalising other texts of a work: blanks, entities and tags are cleaned, nothing else is changed."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ _FIELDS = ("genre", "container", "publisher", "place", "series", "volume", "issu
 
 
 def with_clean_texts(work: Work) -> Work:
-    """Clean the short texts, the abstract and the aliases; an alias that is the title says nothing and goes."""
+    """Return the work with its short texts, abstract and aliases cleaned; an alias equal to the title is dropped."""
     aliases = dict.fromkeys(filter(None, map(plain_text, work.aliases)))
     aliases.pop(work.title, None)
     changed: dict[str, Any] = {name: plain_text(getattr(work, name)) for name in _FIELDS}
@@ -18,7 +18,7 @@ def with_clean_texts(work: Work) -> Work:
 
 
 def clean_abstract(abstract: str) -> str:
-    """Return an abstract as running text, without the heading "Abstract" that publishers put into it."""
+    """Return an abstract as running text, without the heading "Abstract" that publishers add."""
     text = plain_text(abstract)
     while True:
         word, _, rest = text.partition(" ")

@@ -1,4 +1,4 @@
-"""Titles as their authors would like to see them: no trailing stop, no shouting, no quotes around the whole."""
+"""Normalising titles: no trailing full stop, no all capitals, no quotes around the whole title."""
 
 import re
 
@@ -24,12 +24,12 @@ _FEW_WORDS = 4
 
 
 def clean_title(title: str) -> str:
-    """Return a title without markup, double blanks, quotes around the whole and a trailing stop; never shouting."""
+    """Return a title without markup, double blanks, quotes around the whole, a trailing full stop and all capitals."""
     return _without_shouting(_without_stop(_without_quotes(plain_text(title))))
 
 
 def with_clean_titles(work: Work) -> Work:
-    """Clean the title and the subtitle; a subtitle that the title ends with already is taken off it."""
+    """Return the work with title and subtitle cleaned; a subtitle repeated at the title's end is removed there."""
     title, subtitle = clean_title(work.title), clean_title(work.subtitle)
     if subtitle and title.endswith(subtitle):
         title = title.removesuffix(subtitle).rstrip(" :.–—-") or title
@@ -48,9 +48,9 @@ def _without_stop(title: str) -> str:
 
 
 def _without_shouting(title: str) -> str:
-    """Return title case to a title all in capitals, if it has more than a few words.
+    """Return an all-capitals title in title case, if it has more than a few words.
 
-    "RNA" and "GPT-4" may be titles.
+    Short titles such as "RNA" and "GPT-4" are left alone.
     """
     words = title.split(" ")
     if len(words) <= _FEW_WORDS or not title.isupper():
