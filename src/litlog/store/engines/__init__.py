@@ -1,1 +1,1 @@
-"""The databases: SQLite and PostgreSQL behind one protocol."""
+"""Database engines: SQLite and PostgreSQL behind one protocol."""

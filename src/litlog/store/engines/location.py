@@ -1,4 +1,4 @@
-"""Where a library is, told from its address: in a file, or on a server."""
+"""Library location: whether an address names a SQLite file or a PostgreSQL server."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ def is_on_a_server(location: str) -> bool:
 
 
 def file_of(location: str) -> Path:
-    """Return the file that a path or `sqlite:///` and a path name; raises `UsageError` for another URL."""
+    """Return the file named by a path or a `sqlite:///` URL; raises `UsageError` for another URL."""
     scheme, separator, rest = location.partition("://")
     if not separator:
         return Path(location).expanduser()

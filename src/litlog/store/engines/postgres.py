@@ -1,4 +1,4 @@
-"""A library in PostgreSQL, for a group that has outgrown one machine: SQLAlchemy with psycopg."""
+"""PostgreSQL engine, for a group that shares a library: SQLAlchemy with psycopg."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ def make_engine(url: str) -> Engine:
 
 
 class PostgresConnection:
-    """An open database; see `Connection` for what each method promises. Transactions are begun by name, as there."""
+    """An open database; see `Connection` for the methods. Transactions are begun explicitly, as there."""
 
     def __init__(self, engine: Engine) -> None:
         self._open = self._trying = False
@@ -47,14 +47,14 @@ class PostgresConnection:
             self._raw.execute(_statement(sql), values)
 
     def run_many(self, sql: str, many: Sequence[Mapping[str, Any]]) -> None:
-        """Run one statement for every set of values."""
+        """Run one statement once for each set of values."""
         if many:
             with postgres_errors():
                 self._raw.execute(_statement(sql), many)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Open a transaction that sees one state, or join the one that is open."""
+        """Open a transaction with one consistent snapshot, or join the open one."""
         if self._open:
             yield
             return
@@ -63,14 +63,14 @@ class PostgresConnection:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Open the one transaction that may write."""
+        """Open the only transaction that may write."""
         with set_apart(self.run) if self._trying else self._between("BEGIN"):
             self.rows(ONE_WRITER)
             yield
 
     @contextmanager
     def trying(self) -> Iterator[None]:
-        """Open the one transaction that may write, and take it back at its end."""
+        """Open the only transaction that may write, and roll it back at its end."""
         self.run("BEGIN")
         self._open = self._trying = True
         try:
@@ -94,13 +94,13 @@ class PostgresConnection:
             self._open = False
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the connection."""
         self._raw.close()
 
 
 @contextmanager
 def postgres_errors() -> Iterator[None]:
-    """Turn what the driver raises into `StoreError`; its own words are kept, an address with a password is not."""
+    """Raise driver errors as `StoreError`, with the driver's message but without an address with a password."""
     try:
         yield
     except (SQLAlchemyError, UnicodeEncodeError) as error:

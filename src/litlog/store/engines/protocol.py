@@ -1,4 +1,4 @@
-"""What the store asks of a database: SQL written once, with `:named` parameters, for SQLite and PostgreSQL alike."""
+"""Database protocol: the connection interface of the store; SQL is written once, with `:named` parameters."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 
 def utc_now() -> str:
-    """Return this moment as ISO 8601 in UTC, to the second: `2023-02-21T09:30:00Z`."""
+    """Return the current time as ISO 8601 in UTC, to the second: `2023-02-21T09:30:00Z`."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -20,7 +20,7 @@ CHUNK = 500
 
 
 class Connection(Protocol):
-    """An open library. Every failure is a `StoreError`."""
+    """A connection to an open library. Every failure is a `StoreError`."""
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
         """Return all rows of a query."""
@@ -29,26 +29,26 @@ class Connection(Protocol):
         """Run one statement."""
 
     def run_many(self, sql: str, many: Sequence[Mapping[str, Any]]) -> None:
-        """Run one statement for every set of values."""
+        """Run one statement once for each set of values."""
 
     def reading(self) -> AbstractContextManager[None]:
-        """Open a transaction that sees one state of the library; inside another it is that one."""
+        """Open a transaction with one consistent snapshot; inside another transaction, join it."""
 
     def writing(self) -> AbstractContextManager[None]:
-        """Open the one transaction that may write, after waiting for another's end; an exception takes it back."""
+        """Open the only transaction that may write, after waiting for others; an exception rolls it back."""
 
     def trying(self) -> AbstractContextManager[None]:
-        """Open a writing transaction that is taken back at its end; each `writing` in it is kept until then."""
+        """Open a writing transaction that is rolled back at its end; each `writing` in it is kept until then."""
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the connection."""
 
 
 @contextmanager
 def set_apart(run: Callable[[str], None], stands: Callable[[], bool] = lambda: True) -> Iterator[None]:
-    """Do something inside of a transaction that can be taken back alone, by an exception.
+    """Run the body inside a savepoint, which is rolled back alone if the body raises.
 
-    `stands` says whether the transaction is still there: a database may have taken back all of it by itself.
+    `stands` returns whether the transaction still exists: a database may have rolled back all of it by itself.
     """
     run("SAVEPOINT apart")
     try:
@@ -68,7 +68,7 @@ def in_list(values: Iterable[object]) -> tuple[str, dict[str, object]]:
 
 
 def chunks(values: Iterable[T]) -> Iterable[list[T]]:
-    """Cut values into lists of at most `CHUNK`."""
+    """Yield the values in lists of at most `CHUNK`."""
     source = iter(values)
     while chunk := list(islice(source, CHUNK)):
         yield chunk

@@ -1,4 +1,4 @@
-"""A library in an SQLite file, through the standard library alone: importing SQLAlchemy costs more than a search."""
+"""SQLite engine, on the standard library alone: importing SQLAlchemy takes longer than a search."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ PATIENCE = 30_000
 
 
 def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
-    """Open a file; `mode` is "rw" (never makes one), "rwc" or "ro", as in https://www.sqlite.org/uri.html."""
+    """Open a file; `mode` is "rw" (never creates it), "rwc" or "ro", as in https://www.sqlite.org/uri.html."""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     raw = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE / 1000)
     raw.execute("PRAGMA foreign_keys = ON")
@@ -23,9 +23,9 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 
 
 def prefer_wal(raw: sqlite3.Connection) -> None:
-    """Let readers and a writer not wait for each other, where the file system can (a network share cannot).
+    """Set WAL mode, so that readers and a writer do not block each other; network file systems may not support it.
 
-    With `synchronous = FULL` a command that has answered is on the disk, even when the power fails; it costs 0.3 ms.
+    With `synchronous = FULL` a finished command is on the disk, even if the power fails; it costs 0.3 ms.
     """
     with suppress(sqlite3.OperationalError):
         raw.execute("PRAGMA journal_mode = WAL")
@@ -33,7 +33,7 @@ def prefer_wal(raw: sqlite3.Connection) -> None:
 
 
 class SqliteConnection:
-    """An open file; see `Connection` for what each method promises."""
+    """An open file; see `Connection` for the methods."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -59,7 +59,7 @@ class SqliteConnection:
             raise store_error(self.path, error) from error
 
     def run_many(self, sql: str, many: Sequence[Mapping[str, Any]]) -> None:
-        """Run one statement for every set of values."""
+        """Run one statement once for each set of values."""
         try:
             self.raw.executemany(sql, many)
         except SQLITE_SAYS as error:
@@ -67,7 +67,7 @@ class SqliteConnection:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Open a transaction for reading, or join the one that is open."""
+        """Open a transaction for reading, or join the open one."""
         if self.raw.in_transaction:
             yield
             return
@@ -82,7 +82,7 @@ class SqliteConnection:
 
     @contextmanager
     def trying(self) -> Iterator[None]:
-        """Open the writing transaction, and take it back at its end."""
+        """Open the writing transaction, and roll it back at its end."""
         self.run("BEGIN IMMEDIATE")
         self._trying = True
         try:
@@ -93,7 +93,7 @@ class SqliteConnection:
                 self.run("ROLLBACK")
 
     def _within_trial(self) -> AbstractContextManager[None]:
-        """Go on in the transaction of the trial, or in a new one where a full disk has ended it: none is kept."""
+        """Open a savepoint in the trial's transaction, or in a new one if a full disk has ended it: none is kept."""
         if not self.raw.in_transaction:
             self.run("BEGIN IMMEDIATE")
         return set_apart(self.run, lambda: self.raw.in_transaction)
@@ -109,5 +109,5 @@ class SqliteConnection:
                 self.run("ROLLBACK")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.raw.close()

@@ -1,4 +1,4 @@
-"""What SQLite says when it cannot, as a sentence and the next step."""
+"""SQLite errors, converted to `StoreError`: a sentence and the next step."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ SQLITE_SAYS = (sqlite3.Error, UnicodeEncodeError)
 
 @contextmanager
 def sqlite_errors(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises for the library at `path` into `StoreError`."""
+    """Raise SQLite errors for the library at `path` as `StoreError`."""
     try:
         yield
     except SQLITE_SAYS as error:
@@ -40,7 +40,7 @@ def sqlite_errors(path: Path) -> Iterator[None]:
 
 
 def store_error(path: Path, error: Exception) -> StoreError:
-    """Return the sentence for one of `SQLITE_SAYS`, raised for the library at `path`."""
+    """Return the `StoreError` for one of `SQLITE_SAYS`, raised for the library at `path`."""
     if isinstance(error, UnicodeEncodeError):
         broken = error.object[error.start : error.end]
         return StoreError(

@@ -1,1 +1,1 @@
-"""The full-text indexes: FTS5 and tsvector behind one protocol, and their maintenance."""
+"""Full-text search indexes: FTS5 and tsvector behind one protocol, and their maintenance."""

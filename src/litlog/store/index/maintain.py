@@ -1,4 +1,4 @@
-"""The search indexes brought up to date with what a step has written."""
+"""Search index maintenance: indexes again what a step has written."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Collection, Iterator, Mapping
@@ -13,7 +13,7 @@ from litlog.store.rows.load import load_items, met_on_pages
 
 
 class Indexer:
-    """Indexes what `recorder` has written: new items as they come, the rest at the end, from its rows."""
+    """An indexer of what `recorder` has written: new items directly, other changes at the end, from their rows."""
 
     def __init__(self, connection: Connection, index: TextIndex, recorder: Recorder) -> None:
         self._connection = connection
@@ -22,17 +22,17 @@ class Indexer:
         self._new: dict[int, Item] = {}
 
     def add_new(self, work_id: int, item: Item) -> None:
-        """Note an item that was just stored and that no page can name yet."""
+        """Queue an item that was just stored and is not named on any page yet."""
         self._new[work_id] = replace(item, encounters=tuple(one for one in item.encounters if not one.page))
         self._recorder.works.discard(work_id)
 
     def spare_memory(self) -> None:
-        """Index the new items where they are many: those of a long bibliography are not all held till its end."""
+        """Index the queued items if there are many, so that a long import does not keep all of them in memory."""
         if len(self._new) >= MANY:
             self._index_new()
 
     def finish(self) -> None:
-        """Index anew the works and entries written since the last call, and the works that such entries name."""
+        """Index the works and entries written since the last call again, and the works that those entries name."""
         written, entries, mentioned = self._recorder.works, self._recorder.entries, self._recorder.mentioned
         named = mentioned | self._named_in(entries)
         new = named & self._new.keys() - written
@@ -47,7 +47,7 @@ class Indexer:
             done.clear()
 
     def _index_new(self, named: Collection[int] = ()) -> None:
-        """Index new items, the `named` with what pages tell of them, so that none is read from its rows."""
+        """Index new items from memory; the `named` ones with the page texts that name them."""
         for chunk in chunks(self._new.items()):
             ids = [work_id for work_id, _ in chunk if work_id in named]
             met = met_on_pages(self._connection, ids) if ids else {}

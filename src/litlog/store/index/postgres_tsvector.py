@@ -1,7 +1,7 @@
-"""The full-text index of PostgreSQL: https://www.postgresql.org/docs/15/datatype-textsearch.html.
+"""PostgreSQL full-text index (tsvector): https://www.postgresql.org/docs/15/datatype-textsearch.html.
 
-Vectors and queries are written out from folded words, never parsed from text, so that both databases have one rule.
-Of a text only the first 16,383 words are found, since that is the last position that a tsvector can hold.
+Vectors and queries are built from folded words, never parsed by PostgreSQL, so that both databases tokenise alike.
+Only the first 16,383 words of a text are found, since that is the last position that a tsvector can hold.
 """
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
@@ -18,7 +18,7 @@ _VECTORS = ", ".join(f"CAST(:{name} AS tsvector)" for name in COLUMNS)
 
 
 class TsVector:
-    """See `TextIndex`."""
+    """A `TextIndex` for PostgreSQL."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -34,7 +34,7 @@ class TsVector:
         return f"SELECT id FROM entry_index WHERE in_text @@ CAST({value(_query(term))} AS tsquery)"
 
     def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
-        """Return a SELECT of matching works, the best first."""
+        """Return a SELECT of matching works, the best match first."""
         among = [f"s.id IN ({self.works_with(term, value)})" for term in terms]
         where = f"({' OR '.join(among)}) AND s.id IN (SELECT w.id FROM works w WHERE {condition})"
         ranks = " + ".join(_rank(term, value) for term in terms)
@@ -44,14 +44,14 @@ class TsVector:
         )
 
     def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], stale: Iterable[int]) -> None:
-        """Forget the stale ones, then index these works."""
+        """Delete the stale works from the index, then index these works."""
         rows: list[Row] = [{"row": number, **{name: _vector(text[name]) for name in COLUMNS}} for number, text in texts]
         names = ", ".join(f"in_{name}" for name in COLUMNS)
         self._forget("search_index", stale)
         self._connection.run_many(f"INSERT INTO search_index (id, {names}) VALUES (:row, {_VECTORS})", rows)
 
     def put_entries(self, entries: Iterable[Row], stale: Iterable[int]) -> None:
-        """Forget the stale ones, then index these entries."""
+        """Delete the stale entries from the index, then index these entries."""
         rows = [{"row": row["id"], "text": _vector(row["text"])} for row in entries]
         self._forget("entry_index", stale)
         self._connection.run_many("INSERT INTO entry_index (id, in_text) VALUES (:row, CAST(:text AS tsvector))", rows)

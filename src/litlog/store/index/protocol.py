@@ -1,4 +1,4 @@
-"""What the store asks of a full-text index, so that SQLite's FTS5 and PostgreSQL's tsvector are one to the rest."""
+"""Full-text index protocol: the interface shared by SQLite's FTS5 and PostgreSQL's tsvector."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
@@ -18,7 +18,7 @@ AsValue = Callable[[object], str]
 
 
 class TextIndex(Protocol):
-    """The words of every work, by the columns of `litlog.query.words.COLUMNS`, and those of every log entry."""
+    """An index of the words of works, by the columns of `litlog.query.words.COLUMNS`, and of all log entries."""
 
     def works_with(self, term: Words, value: AsValue) -> str:
         """Return a SELECT of the ids of works with these words."""
@@ -29,16 +29,16 @@ class TextIndex(Protocol):
     def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
         """Return a SELECT of the `id` of works, the best match first.
 
-        They are those with any of the terms that meet `condition` (on works `w`), or without one those with all.
+        The works have any of the terms and meet `condition` (on works `w`); without a condition they have all terms.
         """
 
     def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], stale: Iterable[int]) -> None:
-        """Forget the stale ones, then index these works, which are new or among those."""
+        """Delete the stale works from the index, then index these works, which are new or among those."""
 
     def put_entries(self, entries: Iterable[Row], stale: Iterable[int]) -> None:
-        """Forget the stale ones, then index these entries (rows with `id` and `text`)."""
+        """Delete the stale entries from the index, then index these entries (rows with `id` and `text`)."""
 
 
 def as_words(text: str) -> str:
-    """Return a text as the index holds it: its words, by the one rule, with blanks between."""
+    """Return a text in index form: its folded words separated by blanks."""
     return " ".join(words(text))

@@ -1,7 +1,7 @@
-"""The full-text index of SQLite: https://www.sqlite.org/fts5.html.
+"""SQLite full-text index (FTS5): https://www.sqlite.org/fts5.html.
 
-It is fed with words that are folded already; its `ascii` tokenizer then only cuts at blanks. No text of a user comes
-into an expression but as such words, between quotes.
+It is given words that are folded already; its `ascii` tokenizer only splits at blanks. User text enters a match
+expression only as such words in quotes.
 """
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
@@ -14,7 +14,7 @@ from litlog.store.index.protocol import WEIGHTS, AsValue, as_words
 
 
 class Fts5:
-    """See `TextIndex`."""
+    """A `TextIndex` for SQLite."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -28,7 +28,7 @@ class Fts5:
         return f"SELECT rowid FROM entry_index WHERE entry_index MATCH {value(_phrase(term))}"
 
     def ranked(self, terms: Sequence[Words], condition: str, value: AsValue) -> str:
-        """Return a SELECT of matching works, the best first."""
+        """Return a SELECT of matching works, the best match first."""
         if not condition:
             return self._ranked(" AND ", terms, value) + " ORDER BY rank"
         among = f" AND rowid IN (SELECT w.id FROM works w WHERE {condition})"
@@ -43,7 +43,7 @@ class Fts5:
         )
 
     def put_works(self, texts: Iterable[tuple[int, Mapping[str, str]]], stale: Iterable[int]) -> None:
-        """Forget the stale ones, then index these works."""
+        """Delete the stale works from the index, then index these works."""
         rows: list[Row] = [
             {"row": number, **{name: as_words(text[name]) for name in COLUMNS}} for number, text in texts
         ]
@@ -52,7 +52,7 @@ class Fts5:
         self._connection.run_many(f"INSERT INTO search_index (rowid, {names}) VALUES (:row, {values})", rows)
 
     def put_entries(self, entries: Iterable[Row], stale: Iterable[int]) -> None:
-        """Forget the stale ones, then index these entries."""
+        """Delete the stale entries from the index, then index these entries."""
         rows = [{"row": row["id"], "text": as_words(row["text"])} for row in entries]
         self._forget("entry_index", stale)
         self._connection.run_many("INSERT INTO entry_index (rowid, text) VALUES (:row, :text)", rows)

@@ -1,1 +1,1 @@
-"""Writing and finding items, findings, the queue and known files."""
+"""Stored items: writing and finding items, findings, the lookup queue, and known files."""

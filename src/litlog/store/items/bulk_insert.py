@@ -1,4 +1,4 @@
-"""Writing items that are new, many of them table by table: one statement for all, where one by one takes ten each."""
+"""Bulk insert of new items, table by table: one statement for many rows instead of ten per item."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from litlog.store.rows.items import part_rows, work_row
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """An item that the library has not, what was said of it, each claimant once, and what is to be asked, each once."""
+    """A new item with its findings, one per source, and the identifiers to look up, each once."""
 
     item: Item
     findings: Sequence[Finding] = ()
@@ -41,7 +41,7 @@ def add(connection: Connection, recorder: Recorder, indexer: Indexer, new: Seque
 
 
 def part_row(row: Row, work_id: int, siblings: Sequence[Row]) -> Row:
-    """Return a row that has its id as it is stored; a note names the row of the note above it."""
+    """Return a row with its id as stored; a note gets the row id of its parent note."""
     if "under" not in row:
         return {**row, "work_id": work_id}
     under = row["under"]
@@ -50,7 +50,7 @@ def part_row(row: Row, work_id: int, siblings: Sequence[Row]) -> Row:
 
 
 def key_taken(key: str, now: str | None) -> Refused:
-    """Return the error for a key that is another's; `now` is the key which that item has now, if it is known."""
+    """Return the error for a key that is in use; `now` is the present key of that item, if known."""
     whose = f'is an older key of "{now}"' if now else "was given to another work"
     return Refused(f'The key "{key}" {whose}, and no key is given twice.', "Choose another with --key.")
 
@@ -67,7 +67,7 @@ def _check_keys(connection: Connection, keys: Sequence[str]) -> None:
 
 
 def _rows(new: NewItem, fresh_id: Callable[[], int]) -> Iterator[tuple[str, Row]]:
-    """Return the row of the work and those that hang on it, each with its table."""
+    """Yield the row of the work and those that belong to it, each with its table."""
     work_id = fresh_id()
     yield "works", {"id": work_id, **work_row(new.item)}
     for key in _keys(new.item):

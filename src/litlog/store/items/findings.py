@@ -1,4 +1,4 @@
-"""Reading what the sources said."""
+"""Findings and lookup queue: reading what the sources said about an item, and what waits for the network."""
 
 import json
 
@@ -9,7 +9,7 @@ from litlog.store.engines.protocol import Connection, Row
 
 
 def finding_row(work_id: int, finding: Finding) -> Row:
-    """Return the row of what a source said."""
+    """Return the row of a finding."""
     return {
         "work_id": work_id,
         "source": finding.source,
@@ -22,7 +22,7 @@ def finding_row(work_id: int, finding: Finding) -> Row:
 
 
 def queue_row(work_id: int, entry: QueueEntry) -> Row:
-    """Return the row of what waits."""
+    """Return the row of a queued lookup."""
     return {
         "work_id": work_id,
         "identifier": entry.identifier,
@@ -34,7 +34,7 @@ def queue_row(work_id: int, entry: QueueEntry) -> Row:
 
 
 def queue(connection: Connection) -> list[QueueEntry]:
-    """Return what waits for the network, the longest waiting first."""
+    """Return the queued lookups, the longest waiting first."""
     sql = "SELECT q.*, w.key FROM queue q JOIN works w ON w.id = q.work_id ORDER BY q.queued_at, q.id"
     return [
         QueueEntry(row["key"], row["identifier"], row["reason"], row["tries"], row["queued_at"], row["not_before"])

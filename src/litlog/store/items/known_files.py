@@ -1,4 +1,4 @@
-"""What the library knows of files outside: what it wrote there, and what bibliographies it has read."""
+"""Known files: hashes of files that the library wrote, imported bibliographies, and refused repairs."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Finding one item: by key, by identifier, and which keys are taken. Shared by the store and a change under way."""
+"""Item lookup by key or identifier, and taken keys; shared by the store and a running change."""
 
 from collections.abc import Container
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Lookups:
-    """What can be asked inside and outside of a change."""
+    """Queries that are available inside and outside of a change."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -47,7 +47,7 @@ class Lookups:
             return self._load(found[0]["work_id"]) if found else None
 
     def taken_keys(self, prefix: str) -> set[str]:
-        """Return the keys beginning so that are, or ever were, in use."""
+        """Return the keys with this prefix that are, or ever were, in use."""
         rows = self._connection.rows(
             "SELECT key FROM keys WHERE key >= :prefix AND key < :beyond",
             prefix=prefix,
@@ -57,11 +57,14 @@ class Lookups:
 
     @property
     def given_keys(self) -> Container[str]:
-        """The keys that are, or ever were, in use; asked one by one, where `taken_keys` could be thousands."""
+        """Return a container of the keys that are, or ever were, in use.
+
+        Each membership test is one query, since `taken_keys` may be thousands.
+        """
         return _GivenKeys(self._connection)
 
     def bibliographies(self) -> list[Bibliography]:
-        """Return the files that items were imported from, in the order in which they first came."""
+        """Return the files that items were imported from, in order of first import."""
         return bibliographies(self._connection)
 
     def findings(self, key: str) -> "list[Finding]":

@@ -1,4 +1,4 @@
-"""Writing items: a new one whole, a known one by what differs."""
+"""Item upsert: inserts a new item, and updates a known one by its changed rows."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item)
 
 
 def remove(connection: Connection, recorder: Recorder, work_id: int) -> None:
-    """See `Change.remove`. Children go first and one by one, so that undo knows them."""
+    """See `Change.remove`. Child rows are deleted first and one by one, so that the journal records them."""
     for table in ("mentions", "keys"):
         rows = _of_work(connection, table, work_id)
         recorder.update(table, [(row, {"work_id": None}) for row in rows])
@@ -59,7 +59,7 @@ def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: st
 
 
 def _work_for(connection: Connection, key: str) -> int | None:
-    """Return the work whose key this is now, or None for a key that nobody had."""
+    """Return the work that has this key now, or None for a key that was never used."""
     found = connection.rows(
         "SELECT k.work_id, w.key AS present FROM keys k LEFT JOIN works w ON w.id = k.work_id WHERE k.key = :key",
         key=key,
@@ -72,7 +72,7 @@ def _work_for(connection: Connection, key: str) -> int | None:
 
 
 def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str]) -> None:
-    """File keys under a work; undo takes them from the work, but they stay taken."""
+    """Assign keys to a work; undo removes them from the work, but they stay taken."""
     for key in dict.fromkeys(keys):
         found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
         if not found:
@@ -94,7 +94,7 @@ def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], w
 
 
 def _from_below(rows: list[Row]) -> list[Row]:
-    """Children before their parents, so that whoever takes the deletion back, and again, meets whole rows."""
+    """Return children before their parents, so that undo and redo of the deletion always find complete rows."""
     return sorted(rows, key=lambda row: row.get("seq", 0), reverse=True)
 
 

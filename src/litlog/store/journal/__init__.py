@@ -1,1 +1,1 @@
-"""The journal of steps: what each command wrote, with the rows as they were before."""
+"""Journal of steps for undo: what each command wrote, with the rows as they were before."""

@@ -1,8 +1,8 @@
-"""The journal: every row that a command writes, with its value before and a digest of its value after.
+"""Journal recorder: writes rows, and records each with its value before and a digest of its value after.
 
-Of a row that was changed, "before" has what changed. Undo puts it back only where "after" still stands. The value after
-stands in the table itself, so that a digest of it is enough. Indexes for searching are derived from the tables, and
-made again for what a step has touched.
+For a changed row, "before" holds the changed columns only. Undo restores it only if the row still has the digest
+"after"; the value itself is in the table. Search indexes are derived from the tables, and rebuilt for the rows that a
+step has changed.
 """
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
@@ -35,21 +35,21 @@ def row_to_text(row: Row) -> str:
 
 
 def row_from_text(text: str) -> Row:
-    """Read what `row_to_text` gives."""
+    """Return the row parsed from the result of `row_to_text`."""
     return {name: b64decode(one["base64"]) if isinstance(one, dict) else one for name, one in json.loads(text).items()}
 
 
 def digest(row: Row) -> str:
-    """Return the hash that stands for a row's value.
+    """Return the hash of a row's value.
 
-    Absent values do not count, so that a column which a later version adds changes no digest.
+    Absent values are ignored, so that a column added by a later version changes no digest.
     """
     present = {name: value for name, value in row.items() if value}
     return blake2b(_encode(present).encode("ascii"), digest_size=16).hexdigest()
 
 
 class Recorder:
-    """The one way by which rows are written: a writing transaction on `connection` becomes one step."""
+    """The only writer of rows: a writing transaction on `connection` becomes one journal step."""
 
     def __init__(
         self,
@@ -75,22 +75,22 @@ class Recorder:
 
     @property
     def number(self) -> int:
-        """The number of the step."""
+        """Return the number of the step."""
         return self._step.number
 
     def fresh_id(self) -> int:
-        """Return an id that no row of this library has or had."""
+        """Return an id that no row of this library has ever had."""
         self._last += 1
         return self._last
 
     def insert(self, table: str, rows: Sequence[Row], *, leaves: Row | None = None) -> None:
-        """Add rows, all with the same columns; undo removes them, or puts `leaves` over them where it is given."""
+        """Insert rows, all with the same columns; undo deletes them, or overwrites them with `leaves` if given."""
         _insert(self._connection, table, rows)
         for row in rows:
             self._note(table, row["id"], None if leaves is None else {**row, **leaves}, row)
 
     def update(self, table: str, pairs: Iterable[tuple[Row, Row]]) -> None:
-        """Bring stored rows (whole) to the wanted ones, which need not have every column."""
+        """Update stored rows (complete) to the wanted ones, which need not have every column."""
         for old, wanted in pairs:
             changed = {name: value for name, value in wanted.items() if old[name] != value}
             if changed:
@@ -100,14 +100,14 @@ class Recorder:
                 self._note(table, old["id"], before, {**old, **changed})
 
     def delete(self, table: str, rows: Sequence[Row]) -> None:
-        """Remove stored rows (whole)."""
+        """Delete stored rows (complete)."""
         if rows:
             self._connection.run_many(f"DELETE FROM {table} WHERE id = :id", [{"id": row["id"]} for row in rows])
         for row in rows:
             self._note(table, row["id"], row, None)
 
     def finish(self) -> Step | None:
-        """Write the step and give it; a command that changed nothing leaves none."""
+        """Write the step and return it; None if the command changed nothing."""
         if not self._count:
             return None
         self._flush()
@@ -140,7 +140,7 @@ class Recorder:
         self._unwritten = []
 
     def _touch(self, table: str, row: Row) -> None:
-        """Remember what has to be indexed again."""
+        """Record what must be indexed again."""
         if table in _NOT_SEARCHED:
             return
         work = row.get("id" if table == "works" else "work_id")

@@ -1,4 +1,4 @@
-"""Stored rows against wanted rows: which stay, move, change, come and go."""
+"""Row diff: stored rows compared with wanted rows (unchanged, moved, changed, new, gone)."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -9,7 +9,7 @@ from litlog.store.engines.protocol import Row
 
 @dataclass(slots=True)
 class Difference:
-    """What is to be done to a table: `changed` pairs the stored row with the wanted one."""
+    """The changes to make in a table: `changed` pairs the stored row with the wanted one."""
 
     new: list[Row] = field(default_factory=list)
     changed: list[tuple[Row, Row]] = field(default_factory=list)
@@ -19,10 +19,10 @@ class Difference:
 def give_ids(
     stored: Sequence[Row], wanted: Sequence[Row], places: Collection[str], fresh_id: Callable[[], int]
 ) -> None:
-    """Return each wanted row an `id`: the one it has already (`hint`), that of an equal stored row, or a fresh one.
+    """Set the `id` of each wanted row: its own (`hint`), that of an equal stored row, or a new one.
 
-    Rows are equal when they differ in no column but `places`, which only say where a row stands. A `hint` counts
-    if a stored row has that id, once.
+    Rows are equal if they differ in no column but `places`, which only hold positions. A `hint` is used once, if a
+    stored row has that id.
     """
     free = {row["id"]: row for row in stored}
     for row in wanted:
@@ -40,7 +40,7 @@ def give_ids(
 
 
 def difference(stored: Iterable[Row], wanted: Iterable[Row]) -> Difference:
-    """Compare rows by `id`; a wanted row need not have every column."""
+    """Return the difference of rows by `id`; a wanted row need not have every column."""
     before = {row["id"]: row for row in stored}
     found = Difference()
     for row in wanted:

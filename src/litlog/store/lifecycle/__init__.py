@@ -1,1 +1,1 @@
-"""Opening, creating, upgrading and backing up a library; its schema."""
+"""Library lifecycle: opening, creating, upgrading (migrations), backup and restore; the database schema."""

@@ -1,4 +1,4 @@
-"""Copies of a library, consistent while it is in use, and the way back from one."""
+"""Backup and restore: consistent copies of a library while it is in use, and the way back from one."""
 
 import re
 import sqlite3
@@ -15,10 +15,10 @@ from litlog.store.lifecycle.revisions import stored_revision
 
 
 def copy_library(source: Path, target: Path) -> None:
-    """Copy a library with SQLite's backup API (https://www.sqlite.org/backup.html) to a file that is not there yet.
+    """Copy a library with SQLite's backup API (https://www.sqlite.org/backup.html) to a new file.
 
-    Raises `Refused` when it is, and `StoreError` when it cannot be written. An empty file holds the name until the copy
-    is whole and on the disk.
+    Raises `Refused` if the file exists, and `StoreError` if it cannot be written. An empty file reserves the name until
+    the copy is complete and on the disk.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -37,7 +37,7 @@ def copy_library(source: Path, target: Path) -> None:
 
 @contextmanager
 def _new_name(target: Path) -> Iterator[None]:
-    """Make an empty file of this name, so that nobody else does; it goes again if an exception comes."""
+    """Create an empty file to reserve its name; it is removed if the body raises."""
     try:
         target.touch(exist_ok=False)
     except FileExistsError as error:
@@ -50,7 +50,7 @@ def _new_name(target: Path) -> Iterator[None]:
 
 
 def safety_copy(path: Path, reason: str) -> Path:
-    """Copy a library into `backups/` beside it under a name that was free; gives the copy. Raises `StoreError`."""
+    """Copy a library into `backups/` beside it under an unused name; return the copy. Raises `StoreError`."""
     first = target = _name_aside(path, reason)
     number = 1
     while True:
@@ -67,10 +67,10 @@ def _name_aside(path: Path, reason: str) -> Path:
 
 
 def restore(location: str, backup_file: Path) -> Path | None:
-    """Put a backup in the place of the library at `location`, and give the copy kept of what was there.
+    """Replace the library at `location` by a backup, and return the copy that was made of the replaced library.
 
-    The backup is looked through first (raises `StoreError` if it is damaged or no library, `NotFound` if it is not
-    there, `Refused` for a library that is no file). Whoever has the library open sees the backup's state next.
+    The backup is checked first (raises `StoreError` if it is damaged or no library, `NotFound` if it does not exist,
+    `Refused` for a library that is no file). Programs that have the library open see the restored state next.
     """
     if is_on_a_server(location):
         raise Refused("A library in PostgreSQL is restored by its server.", "Use pg_restore or psql.")
@@ -95,7 +95,7 @@ def _look_through(backup_file: Path) -> None:
 
 
 def _set_aside(path: Path) -> Path | None:
-    """Copy what is there; a file that SQLite cannot read any more is moved as it is."""
+    """Copy the existing library; a file that SQLite cannot read is moved unchanged."""
     if not path.exists():
         return None
     reason = f"before-restore-{utc_now()}"

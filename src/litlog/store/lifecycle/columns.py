@@ -1,4 +1,4 @@
-"""What the tables are made of: the columns that many of them have, and the names of what holds them together."""
+"""Schema building blocks: common columns and tables, and naming conventions for constraints and indexes."""
 
 from typing import Any
 
@@ -19,19 +19,19 @@ PLAIN_TEXT = Text().with_variant(TEXT(collation="C"), "postgresql")
 
 
 def texts(*names: str) -> list[Column[Any]]:
-    """Return columns of texts, "" by default."""
+    """Return text columns, "" by default."""
     return [Column(name, PLAIN_TEXT, nullable=False, server_default="") for name in names]
 
 
 def number(name: str, default: int = 0) -> Column[Any]:
-    """Return a column of numbers."""
+    """Return an integer column."""
     return Column(name, Integer, nullable=False, server_default=str(default))
 
 
 def to(name: str, target: str, *, needed: bool = True, indexed: bool = True) -> Column[Any]:
-    """Return a foreign key: the row goes with what it needs, and only lets go of the rest.
+    """Return a foreign key: if the target row is deleted, a `needed` key deletes this row, another one becomes NULL.
 
-    Not `indexed` is one that a unique constraint begins with.
+    `indexed` is false if a unique constraint already begins with this column.
     """
     rule = "CASCADE" if needed else "SET NULL"
     key = ForeignKey(f"{target}.id", ondelete=rule, deferrable=True, initially="DEFERRED")

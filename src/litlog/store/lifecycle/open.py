@@ -1,4 +1,4 @@
-"""Opening a library, and making or upgrading it first where that is due."""
+"""Opening a library: creates a missing one, and upgrades an old one by migrations."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,9 +16,9 @@ from litlog.store.store import Store
 def open_store(location: str, *, create: bool = False, now: Callable[[], str] = utc_now) -> Store:
     """Open the library at `location`: a path, `sqlite:///` and a path, or a `postgresql://` URL.
 
-    One that is not there yet is made if `create`, else that is `NotFound`. An older one is upgraded, after a copy of
-    it was put into `backups/` beside it. Raises `NewerDatabase` for a newer one, `StoreError` for what is no library,
-    and `UsageError` for another kind of URL.
+    A missing library is created if `create`, otherwise `NotFound` is raised. An older one is upgraded, after a backup
+    in `backups/` beside it. Raises `NewerDatabase` for a newer one, `StoreError` for what is no library, and
+    `UsageError` for another kind of URL.
     """
     if is_on_a_server(location):
         return _open_postgres(location, create=create, now=now)

@@ -1,4 +1,4 @@
-"""Opening a library in PostgreSQL, and making or upgrading its tables first where that is due."""
+"""Opening a PostgreSQL library: creates missing tables, and upgrades old ones by migrations."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,7 +20,8 @@ from litlog.store.store import Store
 def open_postgres(url: str, *, create: bool, now: Callable[[], str]) -> Store:
     """Open the library at a `postgresql://` URL; raises what `open_store` raises.
 
-    No copy is made before an upgrade: PostgreSQL undoes a failed one whole, and copies are its server's business.
+    No backup is made before an upgrade: PostgreSQL rolls back a failed one completely, and backups are the task of
+    its server.
     """
     engine = make_engine(url)
     with postgres_errors():

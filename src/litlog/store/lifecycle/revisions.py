@@ -1,4 +1,4 @@
-"""Which form a library file has, told without importing Alembic: that import costs more than any other command."""
+"""Schema revision of a library file, read without importing Alembic, whose import takes longer than most commands."""
 
 import sqlite3
 from contextlib import suppress
@@ -13,7 +13,7 @@ HEAD = "0005"
 
 
 def stored_revision(path: Path) -> str:
-    """Return a library's revision, "" for a file with nothing in it; raises `NotFound` and `StoreError`."""
+    """Return a library's schema revision, "" for an empty file; raises `NotFound` and `StoreError`."""
     _look_at(path)
     with sqlite_errors(path):
         raw = connect(path)
@@ -24,9 +24,9 @@ def stored_revision(path: Path) -> str:
 
 
 def make_library(path: Path) -> None:
-    """Make the tables of `HEAD` in a new file; when two programs try at once, the second finds them made.
+    """Create the tables of `HEAD` in a new file; if two programs try at once, the second finds them created.
 
-    `schema.sql` is what the migrations give, as a test compares, and 40 times faster to run.
+    `schema.sql` equals the result of the migrations, as a test checks, and runs 40 times faster.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,7 @@ def make_library(path: Path) -> None:
 
 
 def newer(place: Path | str, revision: str) -> NewerDatabase:
-    """Return the error for a library that a later litlog has written."""
+    """Return the error for a library written by a later version of litlog."""
     return NewerDatabase(
         f"{place} was written by a newer litlog (its form is {revision}, this program's {HEAD}).",
         "Upgrade litlog, for example with `uv tool upgrade litlog` or `pipx upgrade litlog`.",
@@ -53,7 +53,7 @@ def newer(place: Path | str, revision: str) -> NewerDatabase:
 
 
 def _run_schema(raw: sqlite3.Connection) -> None:
-    """Run the statements one by one: `executescript` would end the transaction."""
+    """Run the statements one by one: `executescript` would commit the transaction."""
     for statement in Path(__file__).with_name("schema.sql").read_text(encoding="utf-8").split(";\n"):
         raw.execute(statement)
 

@@ -1,8 +1,8 @@
-"""The tables, as SQLAlchemy describes them: what migrations are compared with. Nothing else imports this.
+"""Database schema in SQLAlchemy, with which the migrations are compared. Nothing else imports this module.
 
-Texts are never NULL, so that "" is the one way of saying absent; dates are EDTF with the printed form beside them.
-Every row's `id` is drawn from one counter (see `store.journal`) and never used again. Foreign keys are checked at
-the end of a transaction, so that undo may put rows back in any order.
+Texts are never NULL, so that "" is the only value for absent; dates are EDTF with the printed form beside them.
+Every row's `id` comes from one counter (see `store.journal`) and is never reused. Foreign keys are checked at the
+end of a transaction, so that undo may restore rows in any order.
 """
 
 from typing import Any

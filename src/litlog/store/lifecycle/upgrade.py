@@ -1,8 +1,8 @@
-"""Bringing an older library to this program's form, all or nothing. The only importer of Alembic.
+"""Schema upgrade: runs the pending Alembic migrations, all or nothing. The only module that imports Alembic.
 
-Three things lose data otherwise, as tests show. Foreign keys stay off, since a table that a migration makes anew is
-dropped first, and with it would go the notes that hang on it. BEGIN is ours, since sqlite3's own leaves half a
-migration behind. All pending revisions run on one connection, in one transaction.
+Three precautions prevent data loss, as tests show. Foreign keys are off, since a migration that rebuilds a table drops
+it first, which would delete the notes that refer to it. BEGIN is issued here, since sqlite3's implicit one leaves a
+failed migration half done. All pending revisions run on one connection, in one transaction.
 """
 
 import sqlite3
@@ -24,17 +24,17 @@ from litlog.store.lifecycle.revisions import newer, stored_revision
 
 
 def scripts_folder() -> Path:
-    """Return the migrations: inside the installed package, or at the top of a checkout."""
+    """Return the folder of the migrations: inside the installed package, or at the top of a checkout."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "migrations"
     return installed if installed.is_dir() else package.parents[1] / "migrations"
 
 
 def upgrade(path: Path, now: Callable[[], str], *, scripts: Path | None = None, target: str = "head") -> Path:
-    """Bring the library at `path` to `target`, and give the copy that was made of it before.
+    """Upgrade the library at `path` to `target`, and return the backup made before.
 
-    Raises `NewerDatabase` for a revision that no script knows, and `StoreError` when a migration fails: then the
-    library is what it was.
+    Raises `NewerDatabase` for a revision without a script, and `StoreError` if a migration fails: then the library is
+    unchanged.
     """
     config = alembic_config(scripts or scripts_folder())
     revision = stored_revision(path)
@@ -48,7 +48,7 @@ def upgrade(path: Path, now: Callable[[], str], *, scripts: Path | None = None, 
 
 
 def alembic_config(scripts: Path) -> Config:
-    """Return Alembic's configuration, with no file behind it."""
+    """Return Alembic's configuration, without a configuration file."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
@@ -72,7 +72,7 @@ def migrate(path: Path, config: Config, target: str = "head") -> None:
 
 
 def run_scripts(connection: Connection, config: Config, target: str) -> None:
-    """Run the pending revisions on a connection whose transaction the caller ends."""
+    """Run the pending revisions on a connection whose transaction the caller commits."""
     config.attributes["connection"] = connection
     command.upgrade(config, target)
 

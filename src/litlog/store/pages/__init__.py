@@ -1,1 +1,1 @@
-"""Pages: blocks, meaning, and all their revisions."""
+"""Stored pages: their blocks, their meaning, and all their revisions."""

@@ -1,7 +1,7 @@
-"""A text told by what it has in common with another: what to copy from that, and what to put between.
+"""Delta compression: a text stored as copies from a base text and inserted bytes.
 
-A delta is JSON in UTF-8, packed by zlib (RFC 1950): a list in which `[start, end]` stands for these bytes of the other
-text, and a string for bytes of its own, one character a byte (Latin-1).
+A delta is JSON in UTF-8, compressed by zlib (RFC 1950): a list in which `[start, end]` means these bytes of the base
+text, and a string means bytes to insert, one character per byte (Latin-1).
 """
 
 import json
@@ -15,29 +15,29 @@ Copy = tuple[int, int]
 
 
 def delta(base: bytes, text: bytes) -> bytes:
-    """Return the delta by which `patched` makes `text` of `base`; time is linear in the two."""
+    """Return the delta from which `patched` rebuilds `text` with `base`; time is linear in the two."""
     pieces = [list(one) if isinstance(one, tuple) else one.decode("latin-1") for one in _pieces(base, text)]
     return packed(json.dumps(pieces, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def patched(base: bytes, made: bytes) -> bytes:
-    """Return the text of which `delta(base, text)` is made."""
+    """Return the text rebuilt from `base` and a `delta`."""
     pieces = json.loads(unpacked(made))
     return b"".join(one.encode("latin-1") if isinstance(one, str) else base[one[0] : one[1]] for one in pieces)
 
 
 def packed(text: bytes) -> bytes:
-    """Return bytes as they are kept: compressed by zlib."""
+    """Return bytes in stored form: compressed by zlib."""
     return zlib.compress(text)
 
 
 def unpacked(kept: bytes) -> bytes:
-    """Return what `packed` was given."""
+    """Return the bytes that `packed` was given."""
     return zlib.decompress(kept)
 
 
 def _pieces(base: bytes, text: bytes) -> Iterator[Copy | bytes]:
-    """Look every place of the text up among the pieces of the base, and go on behind what is the same."""
+    """Yield copies and inserts: match each position of the text with the chunks of the base, and extend the match."""
     places = {base[at : at + _PIECE]: at for at in reversed(range(0, len(base) - _PIECE + 1, _PIECE))}
     own = at = 0
     while at < len(text):
@@ -55,7 +55,7 @@ def _pieces(base: bytes, text: bytes) -> Iterator[Copy | bytes]:
 
 
 def _common_start(one: bytes, start: int, other: bytes, at: int) -> int:
-    """Count the bytes that are the same from these places on, by doubling steps and then halving them."""
+    """Return the number of equal bytes from these positions on, by doubling the step and then halving it."""
     most = min(len(one) - start, len(other) - at)
     same, step = 0, _PIECE
     while step:

@@ -1,7 +1,7 @@
-"""What a page's meaning holds beyond entries and mentions, as one JSON text.
+"""Page facts: the part of a page's meaning without tables of its own, stored as one JSON text.
 
-It is read only to explain the page, always whole and never searched, so it has no tables: the items, notes, statuses
-and relations that come of it have theirs.
+It is read only to explain the page, always as a whole and never searched. The items, notes, statuses and relations
+derived from it have their own tables.
 """
 
 import json
@@ -27,7 +27,7 @@ def facts_to_text(meaning: Meaning) -> str:
 
 
 def facts_from_text(text: str, key_now: Callable[[str], str]) -> dict[str, Any]:
-    """Return the fields of the `Meaning`; `key_now` says which key a work has today."""
+    """Return the fields of the `Meaning`; `key_now` returns the present key of a work."""
     facts = json.loads(text)
     return {
         "works": {key_now(name): work_from_plain(plain) for name, plain in facts["works"].items()},
@@ -54,7 +54,7 @@ def facts_from_text(text: str, key_now: Callable[[str], str]) -> dict[str, Any]:
 
 
 def keys_in(text: str) -> set[str]:
-    """Return the keys that the facts name works by."""
+    """Return the keys of the works in the facts."""
     facts = json.loads(text)
     named = set(facts["works"])
     marks = (*facts.get("tags", ()), *facts.get("ratings", ()))

@@ -1,4 +1,4 @@
-"""Reading pages: their bytes and blocks, what they mean, and the entries of all of them by date."""
+"""Reading stored pages: bytes and blocks, meaning, and the log entries of all pages by date."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from litlog.errors import NotFound
@@ -25,7 +25,7 @@ def all_pages(connection: Connection) -> list[Page]:
 
 
 def find_page(connection: Connection, name: str) -> Page | None:
-    """Return a page, whole, by its name, permalink (with or without slashes) or path."""
+    """Return a complete page by its name, permalink (with or without slashes) or path."""
     found = _find_row(connection, name)
     return _page_of(found, _text(connection, "data", found), _blocks(connection, found["id"])) if found else None
 
@@ -52,7 +52,7 @@ def revision(connection: Connection, name: str, sha256: str) -> bytes | None:
 
 
 def page_meaning(connection: Connection, name: str) -> Meaning:
-    """Return what a page means, works named by their present keys; raises `NotFound`."""
+    """Return a page's meaning, with works named by their present keys; raises `NotFound`."""
     page = _find_row(connection, name)
     if page is None:
         raise NotFound(f'No page is called "{name}".', "`litlog pages` shows the pages kept.")
@@ -66,7 +66,7 @@ def page_meaning(connection: Connection, name: str) -> Meaning:
 
 
 def logged_entries(connection: Connection, page: str | None, limit: int | None) -> list[LoggedEntry]:
-    """Return entries, the newest first, those of one day as they stand on the page from below."""
+    """Return entries, the newest first; those of one day in reverse page order."""
     found = connection.rows(
         "SELECT e.*, p.name, b.line FROM entries e JOIN pages p ON p.id = e.page_id JOIN blocks b ON b.id = e.block_id"
         + (" WHERE p.name = :page" if page is not None else "")
@@ -149,5 +149,5 @@ def _mention(row: Row) -> Mention:
 
 
 def _day(row: Row) -> PartialDate:
-    """An entry has a day; of other dates there may be none (`date_of`)."""
+    """Return the date of an entry, which always has one; `date_of` is for dates that may be absent."""
     return PartialDate.parse(row["day"], printed=row["day_printed"])

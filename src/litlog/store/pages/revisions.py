@@ -1,6 +1,7 @@
-"""The texts that a page has had and what each meant: the first whole, each other as its difference from one before.
+"""Page revisions: every text that a page has had, with its meaning; stored as deltas from an earlier one.
 
-A revision is written once and never changed, so that an edit costs what it changes, and the journal keeps no copies.
+The first is stored in full. A revision is written once and never changed, so that an edit costs only its delta, and
+the journal needs no copies.
 """
 
 from collections.abc import Mapping
@@ -27,7 +28,7 @@ _CHAINS = """
 
 
 def revision_texts(connection: Connection, column: Column, condition: str, **values: object) -> dict[int, bytes]:
-    """Return a text of the revisions `r` that meet a condition, by their ids."""
+    """Return a text of the revisions `r` that meet an SQL condition, by revision id."""
     found: dict[int, bytes] = {}
     for row in connection.rows(_CHAINS.format(column=column, condition=condition), **values):
         kept = bytes(row["kept"])
@@ -38,7 +39,7 @@ def revision_texts(connection: Connection, column: Column, condition: str, **val
 def next_revision(
     connection: Connection, recorder: Recorder, base: int | None, data: bytes, facts: bytes
 ) -> Row | None:
-    """Return the row that is to be put where a page is at revision `base`, or at none; None if it says the same."""
+    """Return the row to insert for a page at revision `base`, or at none; None if nothing has changed."""
     texts: Mapping[str, bytes] = {"data": data, "facts": facts}
     before = {column: _text(connection, column, base) for column in ("data", "facts")} if base else {}
     if texts == before:
@@ -59,6 +60,6 @@ def _text(connection: Connection, column: Column, revision: int) -> bytes:
 
 
 def _deltas(connection: Connection, revision: int) -> int:
-    """Count the differences that a revision is told by."""
+    """Return the length of a revision's chain of deltas."""
     sql = _CHAINS.format(column="id", condition="r.id = :id")
     return len(connection.rows(sql, id=revision)) - 1

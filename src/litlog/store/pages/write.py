@@ -1,4 +1,4 @@
-"""Writing pages: blocks, entries and mentions keep their rows as long as they say the same."""
+"""Writing stored pages: blocks, entries and mentions keep their rows if their content is unchanged."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Collection, Sequence
@@ -40,9 +40,9 @@ def remove_page(connection: Connection, recorder: Recorder, name: str) -> None:
 
 
 def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
-    """Return each entry as it is written: its block with everything nested under it.
+    """Return the text of each entry: its block with everything nested under it.
 
-    What stands under a heading and has a date of its own is no part of the heading's entry.
+    A block under a heading that has a date of its own is not part of the heading's entry.
     """
     dated = {entry.block for entry in entries}
     below = _below(blocks, dated)
@@ -50,7 +50,7 @@ def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
 
 
 def _below(blocks: Sequence[Block], dated: Collection[int]) -> dict[int, list[int]]:
-    """Return what stands under each block: under a dated paragraph all up to the next date or heading."""
+    """Return what belongs to each block; to a dated paragraph, everything up to the next date or heading."""
     below: dict[int, list[int]] = {}
     day: int | None = None
     for number, block in enumerate(blocks):
@@ -78,7 +78,7 @@ def _written(number: int, blocks: Sequence[Block], below: dict[int, list[int]], 
 
 
 def _put_page_row(connection: Connection, recorder: Recorder, page: Page, meaning: Meaning) -> int:
-    """Put the page, and its text where that is new; those of earlier times stay, so that no edit of a file is lost."""
+    """Write the page row, and a revision if its text is new; earlier revisions stay, so that no edit is lost."""
     stored = next(iter(connection.rows("SELECT * FROM pages WHERE name = :name", name=page.name)), None)
     base = stored["revision_id"] if stored else None
     revision = next_revision(connection, recorder, base, page.data, facts_to_text(meaning).encode())
@@ -102,7 +102,7 @@ def _put_page_row(connection: Connection, recorder: Recorder, page: Page, meanin
 
 
 class _Parts:
-    """Writes the tables of a page's parts, and deletes last: what hung on a row that goes hangs on another by then."""
+    """A writer for the tables of a page's parts; deletes last, when other rows no longer refer to the deleted ones."""
 
     def __init__(self, connection: Connection, recorder: Recorder, page_id: int) -> None:
         self._connection = connection
@@ -111,7 +111,7 @@ class _Parts:
         self._gone: list[tuple[str, list[Row]]] = []
 
     def put(self, table: str, wanted: list[Row]) -> list[int]:
-        """Bring a table to these rows, and give their ids in order."""
+        """Update a table to these rows, and return their ids in order."""
         stored = _of_page(self._connection, table, self._page_id)
         for seq, row in enumerate(wanted):
             row |= {"page_id": self._page_id, "seq": seq}
