@@ -1,1 +1,1 @@
-"""One command a file: parse, ask, show."""
+"""CLI commands, one per file: each parses its arguments, calls the library, and prints the result."""

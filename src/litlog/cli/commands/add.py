@@ -1,4 +1,4 @@
-"""`litlog add`: works into the library, saved first and looked up afterwards."""
+"""`litlog add`: add works; each is saved first and looked up afterwards."""
 
 import sys
 from dataclasses import replace
@@ -35,7 +35,7 @@ def add(
             metavar="TARGET", help="A link, arXiv id, DOI, ISBN, PMID or PDF; - reads them from standard input."
         ),
     ] = None,
-    title: Annotated[str, typer.Option(help="The title, for a work with no link, or to overrule the sources.")] = "",
+    title: Annotated[str, typer.Option(help="The title, for a work without a link, or to override the sources.")] = "",
     author: Annotated[list[str] | None, typer.Option(help="An author; give it again for the next one.")] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="When it appeared: 2023, 2023-02 or 2023-02-21.")] = "",
     kind: Annotated[Kind | None, typer.Option(help="What it is.")] = None,
@@ -89,7 +89,7 @@ def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
 
 
 def _settled(library: Library, outcome: Outcome) -> Outcome:
-    """Return the outcome with the key that the work has now, after it became known."""
+    """Return the outcome with the work's present key, which the lookup may have changed."""
     if isinstance(outcome, Added):
         item = library.store.item(outcome.key)
         return replace(outcome, key=item.key) if item else outcome

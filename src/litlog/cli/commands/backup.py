@@ -1,4 +1,4 @@
-"""`litlog backup`: a consistent copy, even while the library is in use."""
+"""`litlog backup`: make a consistent copy of the library, even while it is in use."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +16,7 @@ app = command_app()
 def backup(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="Where to; by default into backups/ beside the database.")
+        Path | None, typer.Argument(metavar="FILE", help="The new file; by default in backups/ beside the database.")
     ] = None,
 ) -> None:
     """Copy the library; the copy is a library too."""

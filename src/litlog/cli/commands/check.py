@@ -1,4 +1,4 @@
-"""`litlog check`: what is missing or odd, and repairs one by one."""
+"""`litlog check`: report missing or inconsistent data, and offer repairs one by one."""
 
 from typing import Annotated
 
@@ -21,14 +21,14 @@ app = command_app()
 )
 def check(
     context: typer.Context,
-    fix: Annotated[bool, typer.Option("--fix", help="Offer the repairs of pages, one by one.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Offer repairs of pages, one by one.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="With --fix: apply every repair without asking.")] = False,
     links: Annotated[
-        bool, typer.Option("--links", help="Follow the links of works instead, and tell which are dead.")
+        bool, typer.Option("--links", help="Check the links of works instead, and report dead ones.")
     ] = False,
     json: Json = False,
 ) -> None:
-    """Look for missing fields, misspelt names, broken text and links, pages out of date; --fix mends."""
+    """Check for missing fields, misspelt names, broken text and links, outdated pages; --fix offers repairs."""
     if fix and not yes and not is_terminal():
         raise Refused("There is nobody to ask.", "--fix --yes applies every repair without asking.")
     if links:
@@ -66,7 +66,7 @@ def _check_links(context: typer.Context, *, json: bool) -> None:
 
 
 def _fix(context: typer.Context, remarks: list[Remark], *, yes: bool) -> None:
-    """Apply the last repair of a page first, so that the others' places stay; one not wanted is not shown again."""
+    """Apply the repairs of a page from the last to the first, so that positions stay valid; store refused ones."""
     with writing(context) as library:
         for one in [one for one in remarks if one.repair][::-1]:
             if yes or typer.confirm(_line(one)):

@@ -1,4 +1,4 @@
-"""`litlog demo`: the main job on the sample that ships with litlog."""
+"""`litlog demo`: import and export the sample log that ships with litlog."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,10 +18,10 @@ app = command_app()
 def demo(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="FOLDER", help="Where to; by default a new temporary folder.")
+        Path | None, typer.Argument(metavar="FOLDER", help="The output folder; by default a new temporary one.")
     ] = None,
 ) -> None:
-    """Read a sample log, and write it back as BibTeX, a reading list and the same log."""
+    """Import a sample log, and export it as BibTeX, a reading list and the same log."""
     quiet = choices(context).quiet
     for line in demonstrate(folder):
         remark(harmless(line), quiet=quiet) if line.startswith(" ") else say(harmless(line))

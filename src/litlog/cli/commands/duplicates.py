@@ -1,4 +1,4 @@
-"""`litlog duplicates`: works that may be one."""
+"""`litlog duplicates`: list possible duplicates (dedupe)."""
 
 import typer
 
@@ -20,7 +20,7 @@ app = command_app()
     "one, and undo makes them two again.",
 )
 def duplicates_(context: typer.Context, query: QueryWords = None, json: Json = False) -> None:
-    """List pairs of works that may be one, likeliest first, with the reasons; editions stay apart."""
+    """List pairs of possible duplicates, the likeliest first, with the reasons; editions are different works."""
     with reading(context) as library:
         pairs = duplicates(library, query_of(library, query or ()))
     if json:

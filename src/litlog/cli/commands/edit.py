@@ -1,4 +1,4 @@
-"""`litlog edit`: fields of a work, on the command line or in your editor."""
+"""`litlog edit`: change fields of a work, by options or in an editor."""
 
 from collections.abc import Mapping
 from contextlib import nullcontext

@@ -1,4 +1,4 @@
-"""`litlog export`: the library as a file that others read."""
+"""`litlog export`: write the library in another format."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -37,17 +37,19 @@ _Document = Annotated[
 ]
 _Letters = Annotated[
     bool | None,
-    typer.Option("--unicode/--ascii", help="In a .bib, letters typed (ö), or spelled for LaTeX.", show_default=False),
+    typer.Option("--unicode/--ascii", help="In a .bib, Unicode letters (ö), or LaTeX escapes.", show_default=False),
 ]
 _Watch = Annotated[bool, typer.Option("--watch", help="Write a .bib whenever the library changes, until Ctrl-C.")]
 
-_Sort = Annotated[Sort | None, typer.Option(help="The order; the oldest first if none is given.", show_default=False)]
+_Sort = Annotated[Sort | None, typer.Option(help="The sort order; by default the oldest first.", show_default=False)]
 _When = Annotated[
-    str | None, typer.Option(metavar="DAYS", help="A log of these days: 2023, 2023-02, 2023-02..2023-05, >30d.")
+    str | None, typer.Option(metavar="DAYS", help="In a log, only these days: 2023, 2023-02, 2023-02..2023-05, >30d.")
 ]
-_Days = Annotated[Literal["bullets", "headings"] | None, typer.Option(help="A log whose days are one or the other.")]
-_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="A log under this title.")]
-_Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="A log at this address of its site: /log/.")]
+_Days = Annotated[
+    Literal["bullets", "headings"] | None, typer.Option(help="In a log, write days as bullets or headings.")
+]
+_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title of an exported log.")]
+_Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="The permalink of an exported log: /log/.")]
 
 
 @app.command(
@@ -61,7 +63,7 @@ _Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="A log at t
 )
 def export(
     context: typer.Context,
-    format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="What to write.")],
+    format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="The export format.")],
     query: QueryWords = None,
     output: _Output = "-",
     page: PageName = None,
@@ -77,7 +79,7 @@ def export(
     title: _Title = None,
     permalink: _Permalink = None,
 ) -> None:
-    """Write the library, or what a query finds, in a format. Exit code 3 tells that cited works are missing."""
+    """Export the library, or what a query finds, in a format. Exit code 3 means that cited works are missing."""
     manner = Manner(group=group, style=style, convert=classic)
     _refuse_what_does_nothing(format_name, page, sort, manner)
     with (reading if output == "-" else writing)(context) as library:

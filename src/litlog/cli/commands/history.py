@@ -1,4 +1,4 @@
-"""`litlog history`: what was done, newest first."""
+"""`litlog history`: list the steps of the journal, newest first."""
 
 from dataclasses import asdict
 from typing import Annotated
@@ -17,10 +17,10 @@ app = command_app()
 @app.command(epilog="`litlog undo` takes back the newest step that was not taken back yet.")
 def history(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(min=0, help="How many steps; 0 for all.")] = 20,
+    limit: Annotated[int, typer.Option(min=0, help="Number of steps; 0 for all.")] = 20,
     json: Json = False,
 ) -> None:
-    """List what changed the library, newest first."""
+    """List the steps that changed the library, newest first."""
     with reading(context) as library:
         done = steps(library, limit or None)
     if json:

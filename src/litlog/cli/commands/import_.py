@@ -1,4 +1,4 @@
-"""`litlog import`: logs and bibliographies into the library."""
+"""`litlog import`: import logs and bibliographies."""
 
 from pathlib import Path
 from typing import Annotated
@@ -37,12 +37,10 @@ def import_(
     format_name: Annotated[
         str, typer.Option("--from", metavar="FORMAT", help="The format, if it is not recognised.")
     ] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Tell what the import would do, and change nothing.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what the import would do; change nothing.")] = False,
     json: Json = False,
 ) -> None:
-    """Read files into the library; importing twice changes nothing. Exit code 3 tells that some of it was not read."""
+    """Import files into the library; importing twice changes nothing. Exit code 3 means that parts were not read."""
     quiet = choices(context).quiet
     if Path("-") in files:
         raise UsageError("Standard input has no name that litlog could know it by.", "Save it, and import the file.")

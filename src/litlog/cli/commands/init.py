@@ -1,4 +1,4 @@
-"""`litlog init`: a library folder."""
+"""`litlog init`: create a library folder."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,9 +16,9 @@ app = command_app()
 def init(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="FOLDER", help="The folder, by default this one; made if it is not there.")
+        Path | None, typer.Argument(metavar="FOLDER", help="The folder, by default this one; created if missing.")
     ] = None,
 ) -> None:
-    """Make a library folder: litlog.toml, data/ for the database, exports/."""
+    """Create a library folder: litlog.toml, data/ for the database, exports/."""
     made = make_library(folder or Path(choices(context).library or "."))
     say(f"Made a library in {made.folder.resolve()}.")

@@ -1,4 +1,4 @@
-"""`litlog list`: works, newest first."""
+"""`litlog list`: list works, newest first."""
 
 from typing import Annotated
 
@@ -23,9 +23,9 @@ _SCREENFUL = 50
 def list_(
     context: typer.Context,
     query: QueryWords = None,
-    sort: Annotated[Sort, typer.Option(help="The order.")] = "added",
+    sort: Annotated[Sort, typer.Option(help="The sort order.")] = "added",
     limit: Annotated[
-        int | None, typer.Option(min=0, help="How many; 0 for all. By default 50, and all with --json.")
+        int | None, typer.Option(min=0, help="Number of works; 0 for all. By default 50, and all with --json.")
     ] = None,
     json: Json = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`litlog log`: an entry into the log page, in the page's own style."""
+"""`litlog log`: add an entry to the log page, in the page's own style; also edit, delete or list entries."""
 
 import datetime as dt
 import re
@@ -35,7 +35,7 @@ def log(
         str,
         typer.Option(
             metavar="DATE",
-            help="The day, if not today: 2023-02-21 or 2/21; with --edit the entry's new one; alone, show its entries.",
+            help="The day, if not today: 2023-02-21 or 2/21; with --edit the new day; without TEXT, the day to show.",
         ),
     ] = "",
     page: PageName = None,
@@ -43,19 +43,19 @@ def log(
         str,
         typer.Option(
             metavar="ENTRY",
-            help="Give an entry TEXT for its own words, or open it in your editor. ENTRY is PAGE:LINE, or its day.",
+            help="Replace the text of an entry by TEXT, or open it in your editor. ENTRY is PAGE:LINE, or its day.",
         ),
     ] = "",
     delete: Annotated[
-        str, typer.Option(metavar="ENTRY", help="Take an entry out, with all that stands under it.")
+        str, typer.Option(metavar="ENTRY", help="Delete an entry, with everything nested under it.")
     ] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would change on the page; change nothing.")
     ] = False,
-    limit: Annotated[int, typer.Option(min=0, help="Without TEXT: how many entries to show; 0 for all.")] = 10,
+    limit: Annotated[int, typer.Option(min=0, help="Without TEXT: number of entries to show; 0 for all.")] = 10,
     json: Json = False,
 ) -> None:
-    """Write an entry into your log, change or delete one; without TEXT show the latest ones."""
+    """Add an entry to your log, change or delete one; without TEXT show the latest ones."""
     if edit and delete:
         raise UsageError("An entry is either changed or taken out.", "Give one of --edit and --delete.")
     if delete and (text is not None or date):
@@ -91,7 +91,7 @@ _DAY_FIRST = re.compile(r"\s*(?:[*+-]\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?:
 
 
 def _dated(library: Library, text: str, given: str) -> tuple[dt.date, str]:
-    """Return the day and the words; a day at the head of the text counts where no other is given."""
+    """Return the day and the text; a date at the start of the text counts if no other is given."""
     head = _DAY_FIRST.match(text)
     if given or not head:
         return (day_meant(given, library.today()) if given else library.today()), text

@@ -1,4 +1,4 @@
-"""What `litlog log --edit`, `--delete` and `--dry-run` do and tell."""
+"""Edits of log entries: `litlog log --edit`, `--delete` and `--dry-run`."""
 
 import typer
 
@@ -21,7 +21,7 @@ from litlog.library.pages.log_entries import (
 def edit_entry(
     context: typer.Context, named: str, text: str | None, date: str, page: str | None, *, dry_run: bool, json: bool
 ) -> None:
-    """Return an entry other words or another day; without either its lines open in the reader's editor."""
+    """Change the text or the day of an entry; without either, open its lines in the editor."""
     with (reading if dry_run else writing)(context) as library:
         entry = _entry(library, named, page)
         words = (f"--edit={named}", text or "", f"--date={date}" if date else "")
@@ -36,7 +36,7 @@ def edit_entry(
 
 
 def delete_entry(context: typer.Context, named: str, page: str | None, *, dry_run: bool, json: bool) -> None:
-    """Take an entry out of its log, and show its lines."""
+    """Delete an entry from its log, and print its lines."""
     with (reading if dry_run else writing)(context) as library:
         entry = _entry(library, named, page)
         made = delete_logged(library, entry, None if dry_run else said(context, f"--delete={named}"))

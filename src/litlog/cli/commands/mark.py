@@ -1,4 +1,4 @@
-"""`litlog mark`: where the reader stands with a work, as a dated history."""
+"""`litlog mark`: set the reading status of a work, kept as a dated history."""
 
 from typing import Annotated
 
@@ -35,7 +35,7 @@ def mark(
         typer.Argument(metavar="STATUS", help="One of want, reading, read, abandoned; may be left out with --rating."),
     ] = None,
     progress: Annotated[str, typer.Option(help="How far you are: 'p. 120', '40 %', '12:30'.")] = "",
-    rating: Annotated[int | None, typer.Option(help="1 to 5; 0 takes the rating away.")] = None,
+    rating: Annotated[int | None, typer.Option(help="1 to 5; 0 removes the rating.")] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="When, if not today: 2023-02-21, 2023-02 or 2023.")] = "",
     in_page: InPage = False,
     page: PageName = None,

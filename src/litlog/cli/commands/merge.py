@@ -1,4 +1,4 @@
-"""`litlog merge`: two works of the library that are one."""
+"""`litlog merge`: merge two records of one work."""
 
 from typing import Annotated
 
@@ -20,11 +20,11 @@ def merge(
     context: typer.Context,
     key: Key,
     other: Annotated[
-        str, typer.Argument(metavar="OTHER", help="The work that goes into the first, named in the same way.")
+        str, typer.Argument(metavar="OTHER", help="The work to merge into the first, named in the same way.")
     ],
     json: Json = False,
 ) -> None:
-    """Make two works that are one into one: notes, links, tags and mentions of both."""
+    """Merge two records of one work: notes, links, tags and mentions of both are kept."""
     with writing(context) as library:
         item = merge_items(library, key, other, said(context, key, other))
     if json:

@@ -1,4 +1,4 @@
-"""`litlog note`: the reader's words on a work, with the place they are about."""
+"""`litlog note`: add a note on a work, with the place it refers to."""
 
 import re
 from contextlib import nullcontext
@@ -34,7 +34,7 @@ def note(
     page: Annotated[str, typer.Option(help="The page it is about, as printed: 74, or 74-76.")] = "",
     section: Annotated[str, typer.Option(help="The section it is about: 4.1.")] = "",
     at: Annotated[str, typer.Option(metavar="TIME", help="The time it is about, in a video: 12:30.")] = "",
-    quote: Annotated[bool, typer.Option("--quote", help="These are the work's own words.")] = False,
+    quote: Annotated[bool, typer.Option("--quote", help="The text is a quotation from the work.")] = False,
     in_page: InPage = False,
     log: Annotated[
         str | None,

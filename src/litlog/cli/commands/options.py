@@ -1,4 +1,4 @@
-"""Arguments that several commands share, so that they read alike everywhere."""
+"""Shared command-line arguments and options."""
 
 from typing import Annotated, Literal
 

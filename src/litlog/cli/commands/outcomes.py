@@ -1,4 +1,4 @@
-"""How the outcomes of a batch are told, and which exit code they give."""
+"""Batch outcomes: printing them, and the exit code that follows from them."""
 
 from collections.abc import Iterable
 from typing import assert_never
@@ -11,7 +11,7 @@ from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome, Queue
 
 
 def tell(outcome: Outcome, *, quiet: bool = False) -> None:
-    """Print one outcome: a key as the result, what happened as a remark."""
+    """Print one outcome: the key on standard output, what happened as a remark."""
     match outcome:
         case Added(key, _, more):
             say(key)
@@ -38,13 +38,13 @@ def _tell_more(more: str, *, quiet: bool) -> None:
 
 
 def to_plain(outcome: Outcome) -> Plain:
-    """Return an outcome for `--json`."""
+    """Return an outcome as plain data for `--json`."""
     fields = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
     return {"outcome": type(outcome).__name__.lower()} | fields
 
 
 def leave(outcomes: Iterable[Outcome]) -> None:
-    """End the command with 0 if nothing failed, 1 if all did, 3 if some did."""
+    """Exit with 0 if nothing failed, 1 if all did, 3 if some did."""
     failed = [isinstance(outcome, Failed) for outcome in outcomes]
     if any(failed):
         raise typer.Exit(1 if all(failed) else 3)

@@ -1,4 +1,4 @@
-"""`litlog pages`: the pages kept, and how each was understood."""
+"""`litlog pages`: list the stored pages, and explain how each was parsed."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -17,7 +17,7 @@ app.command(epilog="Examples: litlog pages sync ; litlog pages sync gen-ai --dry
 
 @app.callback(invoke_without_command=True, epilog="Example: litlog pages explain gen-ai --json")
 def pages(context: typer.Context, json: Json = False) -> None:
-    """List the pages kept."""
+    """List the stored pages."""
     if context.invoked_subcommand:
         return
     with reading(context) as library:
@@ -35,9 +35,9 @@ def explain(
     page: Annotated[str | None, typer.Argument(metavar="PAGE", help="Its name, permalink or file.")] = None,
     json: Json = False,
 ) -> None:
-    """Tell how a page is understood, and why: entries, works with their mentions, notes, anchors.
+    """Show how a page is parsed, and why: entries, works with their mentions, notes, anchors.
 
-    Beside a mention stands where its title and people are from, and what it shares with another mention of its work.
+    Each mention has the provenance of its title and people, and what it shares with another mention of its work.
     """
     with reading(context) as library:
         told = explained(library, page)

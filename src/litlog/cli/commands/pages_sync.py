@@ -1,4 +1,4 @@
-"""`litlog pages sync`: pages and their files brought to one text."""
+"""`litlog pages sync`: sync pages with their files in both directions, by three-way merge."""
 
 from shlex import quote
 from typing import Annotated, assert_never
@@ -25,16 +25,16 @@ def sync(
         str,
         typer.Option(
             metavar="file|library",
-            help="Whose words count where both sides changed the same; with library, files that are gone are written.",
+            help="The side that wins a conflict; with library, missing files are written again.",
         ),
     ] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be done, and do nothing.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done; change nothing.")] = False,
     json: Json = False,
 ) -> None:
-    """Take in edits made to the files of pages, and write out what changed in the library.
+    """Sync pages with their files: import edits made to the files, and write changes made in the library.
 
-    Where both changed, the two are joined; where they changed the same words, both texts are shown and the page and its
-    file stay as they are. Exit code 3 tells that this was so for some pages, 1 for all.
+    If both changed, the two are merged. On a conflict both texts are shown, and the page and its file stay as they are.
+    Exit code 3 means that some pages have conflicts, 1 that all have.
     """
     side = _side(take)
     words = (*(pages or ()), *(("--take", take) if take else ()))

@@ -1,4 +1,4 @@
-"""`litlog promote`: a section of a log on one work becomes a page of its own."""
+"""`litlog promote`: move a log section on one work to a page of its own."""
 
 from typing import Annotated
 
@@ -31,7 +31,7 @@ def promote(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the new page; change nothing.")] = False,
     json: Json = False,
 ) -> None:
-    """Make a section of a log on one work a page of its own; a dated entry that links to it stays behind."""
+    """Move a log section on one work to a page of its own, and leave a dated entry that links to it."""
     with reading(context) if dry_run else writing(context) as library:
         day = day_meant(date, library.today()) if date else library.today()
         if dry_run:

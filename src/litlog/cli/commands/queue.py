@@ -1,4 +1,4 @@
-"""`litlog queue`: what waits for the network."""
+"""`litlog queue`: list the queue of lookups that wait for the network."""
 
 from dataclasses import asdict
 
@@ -14,7 +14,7 @@ app = command_app()
 
 @app.command(epilog="`litlog refresh` asks again.")
 def queue(context: typer.Context, json: Json = False) -> None:
-    """Show what waits for the network, and why."""
+    """List the queue: what waits for the network, and why."""
     with reading(context) as library:
         entries = waiting(library)
     if json:

@@ -1,4 +1,4 @@
-"""`litlog redo`: what was undone, done again."""
+"""`litlog redo`: redo the last undone step."""
 
 import typer
 
@@ -11,7 +11,7 @@ app = command_app()
 
 @app.command(epilog="Only what was undone last can be done again, before anything else is done.")
 def redo(context: typer.Context) -> None:
-    """Do again what was undone last."""
+    """Redo the step that was undone last."""
     with writing(context) as library:
         step = do_again(library)
     say(f"Done again: {harmless(step.command.removeprefix('redo: '))}")

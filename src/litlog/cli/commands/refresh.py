@@ -1,4 +1,4 @@
-"""`litlog refresh`: ask the sources for what waits, and again for what is known."""
+"""`litlog refresh`: ask the sources for queued works, and again for known ones."""
 
 from collections.abc import Collection, Sequence
 from typing import Annotated
@@ -33,15 +33,15 @@ app = command_app()
 def refresh(
     context: typer.Context,
     query: QueryWords = None,
-    everything: Annotated[bool, typer.Option("--all", help="Ask again for every work of the library.")] = False,
-    due: Annotated[bool, typer.Option("--due", help="Only what has waited long enough, for a timer to run.")] = False,
-    apply: Annotated[bool, typer.Option("--apply", help="Take in what differs, without asking.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Ask again for every work in the library.")] = False,
+    due: Annotated[bool, typer.Option("--due", help="Only lookups whose retry is due; for use in a timer.")] = False,
+    apply: Annotated[bool, typer.Option("--apply", help="Apply the differences without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change; change nothing.")] = False,
     json: Json = False,
 ) -> None:
-    """Ask the sources for what waits in the queue; with QUERY or --all also again for what is known.
+    """Ask the sources for what waits in the queue; with QUERY or --all also again for known works.
 
-    What they say otherwise than before is shown field by field, and taken in with --apply or when you say so.
+    Differences are shown field by field, and applied with --apply or after you confirm them.
     """
     if apply and dry_run:
         raise UsageError("--apply and --dry-run say opposite things.", "Leave one of them out.")
@@ -59,14 +59,14 @@ def refresh(
 
 
 def _meant(library: Library, query: list[str] | None, *, everything: bool) -> list[Item] | None:
-    """Return the works to ask for again, or None where only the queue is meant."""
+    """Return the works to look up again, or None if only the queue is selected."""
     return items_meant(library, " ".join(query)) if query else listed(library, EVERYTHING) if everything else None
 
 
 def _to_ask_again(
     library: Library, meant: list[Item] | None, waiting: Collection[str], *, waited_too: bool
 ) -> list[Item]:
-    """Leave out what was answered just now; a dry run has asked nobody yet."""
+    """Return the works without those just answered; a dry run has asked for none yet."""
     if meant is None:
         return [item for key in waiting if (item := library.store.item(key))] if waited_too else []
     return [item for item in meant if waited_too or item.key not in waiting]

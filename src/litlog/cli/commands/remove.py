@@ -1,4 +1,4 @@
-"""`litlog remove`: works out of the library; undo brings them back."""
+"""`litlog remove`: remove works from the library; undo restores them."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ def remove(
     which: Which,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask when there are several.")] = False,
 ) -> None:
-    """Take works out of the library, with their notes. Pages that mention them stay as they are."""
+    """Remove works from the library, with their notes. Pages that mention them stay as they are."""
     with writing(context) as library:
         items = items_meant(library, which)
         if len(items) > 1 and not yes:

@@ -1,4 +1,4 @@
-"""`litlog restore`: a backup put back."""
+"""`litlog restore`: restore a backup."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +14,7 @@ app = command_app()
 
 @app.command(epilog="Example: litlog restore data/backups/20230321T093000Z.db")
 def restore(context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]) -> None:
-    """Put a backup in place of the library; the library as it was is kept beside it."""
+    """Replace the library by a backup; the replaced library is kept beside it."""
     aside = put_back(place(context), file)
     kept = f" What was there is kept as {aside}." if aside else ""
     remark(f"Restored from {file}.{kept}", quiet=choices(context).quiet)

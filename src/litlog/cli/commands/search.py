@@ -1,4 +1,4 @@
-"""`litlog search`: the best hits in works, notes and log entries."""
+"""`litlog search`: full-text search in works, notes and log entries."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -36,7 +36,7 @@ def _marked(snippet: str) -> str:
 
 
 def hit_to_plain(hit: Hit) -> "Plain":
-    """Return a hit for `--json`; the snippet marks what matched with « and »."""
+    """Return a hit as plain data for `--json`; the snippet marks the matches with « and »."""
     from litlog.model.plain import date_to_plain, item_to_plain  # noqa: PLC0415  lines need none of it
 
     place = {"where": hit.where, "snippet": hit.snippet.replace("\x02", "«").replace("\x03", "»")}
@@ -59,7 +59,7 @@ _LANGUAGE = (
 def search(
     context: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar="QUERY", callback=bare, help="What to find.")],
-    limit: Annotated[int, typer.Option(min=1, help="How many hits.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, help="Number of hits.")] = 20,
     json: Json = False,
 ) -> None:
     """Search works, notes and log entries; each hit says where it matched."""

@@ -1,4 +1,4 @@
-"""`litlog show`: all that is known of a work."""
+"""`litlog show`: show all data of a work."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -25,7 +25,7 @@ app = command_app()
 def show(
     context: typer.Context,
     key: Key,
-    why: Annotated[bool, typer.Option("--why", help="Tell which source said what.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show the provenance: which source said what.")] = False,
     contents: Annotated[bool, typer.Option("--contents", help="Show its table of contents alone.")] = False,
     json: Json = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`litlog tag`: tags on a work, or on all that a query finds."""
+"""`litlog tag`: add tags to a work, or to all that a query finds."""
 
 from typing import Annotated
 
@@ -24,13 +24,13 @@ def tag(
     which: Which,
     tags: Annotated[list[str] | None, typer.Argument(metavar="TAG", help="Tags to add; a/b is b under a.")] = None,
     remove: Annotated[
-        list[str] | None, typer.Option("--remove", "-r", help="A tag to take off; may be given again.")
+        list[str] | None, typer.Option("--remove", "-r", help="A tag to remove; may be given again.")
     ] = None,
     in_page: InPage = False,
     page: PageName = None,
     json: Json = False,
 ) -> None:
-    """Put tags on works."""
+    """Add tags to works."""
     if not tags and not remove:
         raise UsageError("There is no tag to put on.", "Write: litlog tag KEY TAG…")
     if not in_page:

@@ -1,4 +1,4 @@
-"""What `tag` and `untag` share: the items meant, and telling which of them changed."""
+"""Tag changes shared by `tag` and `untag`: selecting the items, and printing which of them changed."""
 
 import typer
 
@@ -10,7 +10,7 @@ from litlog.library.lookup import items_meant
 
 
 def retag(context: typer.Context, which: str, add: list[str], remove: list[str], *, json: bool) -> None:
-    """Add and remove tags on all that `which` means; print the keys of those that changed."""
+    """Add and remove tags on all items that `which` selects; print the keys of those that changed."""
     with writing(context) as library:
         items = items_meant(library, which)
         command = said(context, which, *add, *(f"-r{tag}" for tag in remove))

@@ -1,4 +1,4 @@
-"""`litlog tags`: every tag with its count; `litlog tags rename OLD NEW`."""
+"""`litlog tags`: list tags with counts; `litlog tags rename OLD NEW`."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ app = command_app()
 
 @app.callback(invoke_without_command=True, epilog="Example: litlog tags rename nlp ml/nlp")
 def tags(context: typer.Context, json: Json = False) -> None:
-    """List the tags with how many works have each."""
+    """List the tags with the number of works that have each."""
     if context.invoked_subcommand:
         return
     with reading(context) as library:
@@ -32,7 +32,7 @@ def tags(context: typer.Context, json: Json = False) -> None:
 def rename(
     context: typer.Context,
     old: Annotated[str, typer.Argument(metavar="OLD", help="The tag as it is; tags nested under it come along.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="Its new name; onto an existing tag the two become one.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Its new name; an existing tag is merged with it.")],
 ) -> None:
     """Rename a tag everywhere."""
     with writing(context) as library:

@@ -1,4 +1,4 @@
-"""`litlog undo`: the last step taken back."""
+"""`litlog undo`: undo the last step."""
 
 import typer
 
@@ -11,7 +11,7 @@ app = command_app()
 
 @app.command(epilog="A step whose subject has changed since is refused, not forced. `litlog redo` does it again.")
 def undo(context: typer.Context) -> None:
-    """Take back the last thing done, whichever session it was done in."""
+    """Undo the last step, whichever session it was done in."""
     with writing(context) as library:
         step = take_back(library)
     say(f"Undone: {harmless(step.command.removeprefix('undo: '))}")

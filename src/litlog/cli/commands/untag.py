@@ -1,4 +1,4 @@
-"""`litlog untag`: tags off a work, or off all that a query finds."""
+"""`litlog untag`: remove tags from a work, or from all that a query finds."""
 
 from typing import Annotated
 
@@ -15,8 +15,8 @@ app = command_app()
 def untag(
     context: typer.Context,
     which: Which,
-    tags: Annotated[list[str], typer.Argument(metavar="TAG", help="Tags to take off.")],
+    tags: Annotated[list[str], typer.Argument(metavar="TAG", help="Tags to remove.")],
     json: Json = False,
 ) -> None:
-    """Take tags off works."""
+    """Remove tags from works."""
     retag(context, which, [], tags, json=json)
