@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 from litlog.errors import NotIdentified
 
 LONGEST = 8_000
-"""Characters; what browsers and servers take for an address ends well below."""
+"""Maximum length in characters, well above what browsers and servers accept."""
 
 # RFC 3986, appendix B, for the two schemes that a bibliography cites.
 _PARTS = re.compile(

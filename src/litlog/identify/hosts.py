@@ -80,7 +80,7 @@ _HOSTS: tuple[tuple[Goal, str], ...] = (
     (ARTICLE, "medium.com substack.com dev.to lesswrong.com"),
 )  # fmt: skip
 BY_HOST = {host: goal for goal, hosts in _HOSTS for host in hosts.split()}
-"""A host, or the domain above it, and what stands there where no path below says otherwise."""
+"""A host or its parent domain, and its default kind of destination if no path rule matches."""
 
 FIRST_LABELS: dict[str, Goal] = {
     "blog": ARTICLE, "blogs": ARTICLE, "news": ARTICLE, "docs": ARTICLE, "wiki": ARTICLE, "magazine": ARTICLE,
@@ -88,4 +88,4 @@ FIRST_LABELS: dict[str, Goal] = {
     "podcast": PODCAST, "podcasts": PODCAST, "courses": COURSE, "slides": SLIDES, "books": BOOK,
     "catalog": ABOUT_BOOK, "catalogue": ABOUT_BOOK, "opac": ABOUT_BOOK,
 }  # fmt: skip
-"""The first part of a host's name, where it says what stands there."""
+"""The first label of a host name, if it states the kind of destination."""

@@ -31,7 +31,7 @@ from litlog.model.links import LinkRole
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 Row = tuple[int, str, Goal]
-"""The place of a row in its table, a pattern for the whole path (see `fits`), and what stands there."""
+"""The position of a row in its table, a pattern for the whole path (see `fits`), and the destination."""
 
 
 def fits(row: Row, path: str) -> bool:
@@ -135,7 +135,7 @@ BY_FILE = _anywhere(
     (r".*\.(?:zip|tar\.gz|tgz|exe|dmg|jar|deb|whl)", CODE),
     (r".*\.(?:csv|tsv|parquet|jsonl|h5)", DATA),
 )  # fmt: skip
-"""What the name of a file says, at a host that no table names."""
+"""Kind of destination by file name, for hosts in no table."""
 
 ANYWHERE = _anywhere(
     (r"/(?:.*/)?(?:threads?|forums?|topics?|discussions?|questions)/.+|/t/[^/]+/\d+.*", THREAD),
@@ -152,4 +152,4 @@ ANYWHERE = _anywhere(
     (r"/~[^/]+/?|/@[^/]+/?|/(?:people|person|author|authors|users?|profiles?|team|faculty)/[^/]+/?", PERSON),
     (r"/?|/(?:.*/)?(?:projects?|products?|demos?)/.+", WEBPAGE),
 )  # fmt: skip
-"""What a path means at a host that no table names."""
+"""Kind of destination by path, for hosts in no table."""

@@ -9,11 +9,11 @@ from litlog.merge.titles import title_likeness
 from litlog.model.work import Work
 
 STRONG = 0.85
-"""The score from which a candidate may be taken without asking, if no other comes near."""
+"""Minimum score to accept a candidate without asking, if no other score is near."""
 LIKELY = 0.6
-"""The score from which a candidate is worth showing."""
+"""Minimum score to show a candidate."""
 GAP = 0.1
-"""How far the next best must be behind: of two editions or versions as near as that the reader chooses."""
+"""Minimum distance to the next best score; between closer ones (editions, versions) the reader chooses."""
 
 _LIKE_TITLES = 0.75
 

@@ -6,7 +6,7 @@ from litlog.model.work import Work
 
 _SAME_TITLE = 0.95
 _MISREAD_TITLE = 0.8
-"""A title read from a page may have lost a letter or a ligature; the people speak for it, then."""
+"""Minimum likeness if the people match: a title read from a page may lack a letter or a ligature."""
 
 
 def confirms(answer: Work, work: Work) -> bool:

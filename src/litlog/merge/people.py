@@ -6,7 +6,7 @@ from litlog.model.work import Work
 
 _LONG_ENOUGH_TO_MISSPELL = 5
 _TELLING = 100
-"""Of the thousands who sign a collaboration's paper, so many are compared: each with each takes its time."""
+"""Maximum number of authors compared, since papers can have thousands and the comparison is quadratic."""
 
 
 def same_person(one: Contributor, other: Contributor) -> bool:

@@ -30,10 +30,10 @@ def refines(fine: PartialDate, coarse: PartialDate) -> bool:
 
 
 UNITED = ("identifiers", "links", "aliases")
-"""Fields that are the union of all claims, the most believed first."""
+"""Fields that are the union of all claims, in order of trust."""
 
 SINGLE = tuple(one.name for one in fields(Work) if one.name not in (*UNITED, "extra", "and_others"))
-"""Fields that one claim decides; `and_others` goes with the contributors it stands behind."""
+"""Fields that one claim decides; `and_others` is taken from the finding that gives the contributors."""
 
 
 def by_trust(findings: Iterable[Finding]) -> list[Finding]:

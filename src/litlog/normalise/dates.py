@@ -7,7 +7,7 @@ from litlog.model.work import Work
 from litlog.normalise.change_where import with_values
 
 _PLACEHOLDERS = frozenset({0, 9999})
-"""Years that data bases write for "unknown"."""
+"""Years that databases write for "unknown"."""
 
 
 def with_honest_dates(work: Work) -> Work:

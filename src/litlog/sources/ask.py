@@ -12,7 +12,7 @@ from litlog.sources.http.hints import AGAIN, BY_HAND
 from litlog.sources.protocols import Answered, Source
 
 _STOOD_IN_FOR = 20
-"""For so many questions others stand in for a source that is silent; a thousand would fall on pages not made for it."""
+"""Maximum number of lookups per run that fall back when a source does not answer; fallbacks are not made for more."""
 
 
 def ask(identifiers: Sequence[Identifier], sources: Sequence[Source]) -> Iterator[Answered]:

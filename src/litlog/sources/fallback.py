@@ -9,7 +9,7 @@ from litlog.model.work import Kind, Work
 from litlog.sources.protocols import Answered, Source
 
 PDF = "pdf"
-"""The name, beside those of a work's fields, of a link to a text that anybody may read."""
+"""The name, besides those of a work's fields, for a link to an open-access text."""
 
 _WANTED = {
     Kind.PAPER: ("abstract", "container", PDF),

@@ -8,7 +8,7 @@ from litlog.model.identifiers import Identifier
 from litlog.sources.protocols import Answered
 
 _PATIENCE = 3
-"""After so many requests in a row that a server did not answer, it is left alone: each may have taken half a minute."""
+"""Maximum number of unanswered requests in a row before giving up: each may take half a minute."""
 
 
 def one_by_one(identifiers: Iterable[Identifier], fetch: Callable[[Identifier], Finding]) -> Iterator[Answered]:

@@ -19,7 +19,7 @@ from litlog.model.identifiers import (
 _AT_DATACITE = re.compile(r"10\.(?:48550|5281|6084|5061|31219|17605|1594|7910|5438)/")
 _ZENODO = re.compile(r"10\.5281/zenodo\.[0-9]+|https://(?:www\.)?zenodo\.org/records?/[0-9]+")
 _ISSUE = re.compile(r"https://github\.com/[A-Za-z0-9-]+/[\w.-]+/(?:issues|pull)/[0-9]{1,9}", re.ASCII)
-# Sites whose pages say little to a program, and whose oEmbed says who, what and where.
+# Sites with little metadata in their pages, but with author and title in oEmbed.
 _EMBEDDING = re.compile(
     r"https://(?:www\.|m\.|open\.)?(?:(?:twitter|x)\.com/[^/]+/status/|flickr\.com/photos/|spotify\.com/|soundcloud\.com/|"
     r"tiktok\.com/@|codepen\.io/[^/]+/pen/|ted\.com/talks/|dailymotion\.com/video/|speakerdeck\.com/[^/]+/)"

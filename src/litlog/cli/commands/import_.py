@@ -17,7 +17,7 @@ from litlog.model.results.outcome import Failed
 
 app = command_app()
 _MOST_PROBLEMS = 20
-"""Remarks on one file that are told one by one."""
+"""Maximum number of remarks on one file that are printed one by one."""
 
 
 @app.command(

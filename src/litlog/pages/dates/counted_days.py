@@ -14,9 +14,9 @@ from litlog.pages.reading import heading_text
 COUNT = re.compile(r"(?:r(?:ound)?\s*(?P<round>\d{1,2})\s*[-:,.]?\s*d(?:ay)?|day)\s*(?P<day>\d{1,4})\b", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:start(?:s|ed|ing)?|began|begins?|beginning|first day|day (?:1|one))\b", re.IGNORECASE)
 _SENTENCE = 100
-"""So many characters after "started" the date must stand."""
+"""Maximum distance in characters of the date from "started"."""
 _FIRST_BLOCKS, _FIRST_WORDS = 200, 20
-"""So much of the prose is looked at; further on, nobody says where a count begins."""
+"""Maximum length of prose, in characters, that is searched for the first day; it is stated near the top."""
 
 
 class CountedDays:

@@ -42,7 +42,7 @@ _FORMS = tuple(
     )
 )
 _BEGINS = re.compile(rf"\d|{_MONTH}", re.IGNORECASE)
-"""How every form begins: few words do, and most lines begin with a word."""
+"""The first characters of every date format: a fast check, since most lines begin with an ordinary word."""
 _YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
 _YEAR_BESIDE = re.compile(rf"\W{{1,6}}({_YEAR})\W*")
 _DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")
@@ -52,9 +52,9 @@ _OTHER_DATE = re.compile(
     r"(?:\([^()]*,|\b(?:as of|fig(?:ure|\.)|table|published|updated|revised|posted|noted|due|version)\b[^()]*)\s*\Z",
     re.IGNORECASE,
 )
-"""What stands before a date that is no day of the log: "Figure 2.1 (Name, 2/22/2021)", "published 3 May 2020"."""
+"""Text before a date that is no day of the log: "Figure 2.1 (Name, 2/22/2021)", "published 3 May 2020"."""
 _SENTENCE = 80
-"""So many characters before a date say what it is the date of."""
+"""Number of characters before a date that are checked for what it dates."""
 
 
 def date_at(text: str, start: int = 0) -> Printed | None:

@@ -13,20 +13,20 @@ from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_start
 
 SEPARATOR = re.compile(r"[\])*_`]*(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]|$))")
-"""What stands between a date and the words after it."""
+"""The separator between a date and the words after it."""
 
 _MARKED_OFF = re.compile(r"[\])*_`]*[ \t]*[-–—:：]")
 
 OPENING = re.compile(r"[(\[*_`]*")
-"""What may stand before a date: a bracket, the marks of type."""
+"""Characters allowed before a date: a bracket, marks of bold or italic type."""
 DAY_COUNT = re.compile(r"(?:day|week)\s*\d+\s*[:.,-]?\s*", re.IGNORECASE)
-"""What a log of days counts before their dates: "Day 96: ", "Week 3 - "."""
+"""A count before the date: "Day 96: ", "Week 3 - "."""
 
 _LONGEST_HEADING = 200
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:on|date)::[ \t]*\[*(?=\w)", re.MULTILINE)
 """Logseq's property of a block that is its date: "on:: [[2021/04/22]]"."""
 _SCORE = re.compile(r"[ \t]*(?:stars?\b|points?\b|rating\b|of\b|[★⭐✩☆])", re.IGNORECASE)
-"""What follows "3/5" where it is a rating or a fraction."""
+"""Text after "3/5" that makes it a rating or a fraction."""
 
 
 def printed_date(block: Block, *, under_month: bool = False) -> Printed | None:

@@ -16,7 +16,7 @@ _YEAR_OF_LOG = re.compile(
     r"(?:[-_ ](?:log|reading|readings|journal|notes?|diary|books|papers|articles|list))*",
     re.IGNORECASE,
 )
-"""A file name whose year is that of the log; "benjamin-1936" has the year of a work."""
+"""A file name with the year of the log; "benjamin-1936" has the year of a work."""
 _DAY_NAME = re.compile(r"(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d")
 
 

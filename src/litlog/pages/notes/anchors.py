@@ -22,7 +22,7 @@ _SPANS: tuple[tuple[re.Pattern[str], AnchorKind, tuple[str, ...]], ...] = (
     (_PAGE, "page", ("p.", "page")),
     (_CHAPTER, "chapter", ("ch.", "chap")),
 )
-"""Forms with a first and a last, each with what a block must have in it to be worth looking for them."""
+"""Patterns with a first and a last place, each with a text that a block must contain to be searched for it."""
 _TIMES = ((_TIME_IN_WORDS, "from "), (_TIME_IN_URL, "t="))
 
 

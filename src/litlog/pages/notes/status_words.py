@@ -8,7 +8,7 @@ _READ, _READING, _WANT, _LEFT = Status.READ, Status.READING, Status.WANT, Status
 
 SIGNS = {"✅": _READ, "✔": _READ, "☑": _READ, "⏳": _READING, "🚧": _READING, "🔖": _WANT, "⬜": _WANT, "🔲": _WANT}
 SIGN = re.compile(rf"[{''.join(SIGNS)}]")
-"""Signs for where the reader stands, and `SIGN` for any of them."""
+"""Signs for each status; the pattern `SIGN` matches any of them."""
 TASKS = {" ": _WANT, "x": _READ, "/": _READING, "-": _LEFT}
 """Checkboxes: Markdown's two, and those that Obsidian has for what is half done and what was given up."""
 

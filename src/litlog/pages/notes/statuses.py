@@ -24,7 +24,7 @@ WANTED = re.compile(
     r"\b(?:want(?:ed)? to|thought about|thinking (?:about|of)|plan(?:ning)? to|todo|(?:should|need to|to) read)\b",
     re.IGNORECASE,
 )
-"""The words by which a reader says that he will read something."""
+"""Words that state the intention to read something."""
 _READ_SECTION = re.compile(
     r"\b(?:(?:papers|books|articles|things|what|stuff) (?:that )?(?:i|i've|we)(?: have)? (?:read|consumed?|watched)|"
     r"books read|(?:papers|what|things) i read|already read|finished|completed)\b|^read$",
@@ -35,7 +35,7 @@ _WANT_SECTION = re.compile(r"\b(?:to read|to watch|reading queue|backlog|wish ?l
 _STRUCK = re.compile(r"[\s*_]*~~")
 _STRUCK_END = re.compile(r"[^\n]*~~")
 _NEAR = 4
-"""So many characters from a work a sign still speaks of it."""
+"""Maximum distance in characters between a sign and its work."""
 
 
 @dataclass(frozen=True, slots=True)

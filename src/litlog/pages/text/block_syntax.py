@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)")
 CHILD_COLUMNS = 2
-"""So many columns more than the item above make an item its child."""
+"""Minimum number of columns by which an item is indented more than its parent."""
 
 HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t\r\n]|$)")
 SETEXT = re.compile(r" {0,3}(=+|-+)[ \t\r\n]*")

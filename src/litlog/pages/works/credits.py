@@ -25,7 +25,7 @@ _OPENS = re.compile(
 )
 _BY_OWNER = (_OWNED, _OWNED_BY_SURNAME)
 _BEFORE = (*_BY_OWNER, _WITH_THEIR, _DATED, _OPENS)
-"""The first that fits decides: where "The New Yorker's" is nobody's name, "Yorker's" is none either."""
+"""The first matching pattern decides: if "The New Yorker's" is no person's name, "Yorker's" is none either."""
 
 _HANDLE = r"(?P<handle>[a-z][\w.-]*\w)(?=[\s.,;]*$)|\d\w{2,}[A-Z]\w*"
 _BY = re.compile(rf"\b(?:by|By)[:]? (?P<people>{NAMES}|{_HANDLE}|{SURNAME}(?=[\s.,;:)(]|$))")

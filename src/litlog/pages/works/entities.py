@@ -9,7 +9,7 @@ from litlog.pages.works.vocabulary import COMPANY_WORDS, PIECE
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEAR = 50
-"""Characters on each side in which a word that is said of companies makes one."""
+"""Number of characters on each side that are searched for a word that marks a company."""
 
 _MOST_WORDS = 3
 

@@ -13,7 +13,7 @@ _PAPERS = {
     "llama": "2302.13971", "lora": "2106.09685", "resnet": "1512.03385", "seq2seq": "1409.3215", "t5": "1910.10683",
     "transformer": "1706.03762", "vae": "1312.6114", "vit": "2010.11929", "word2vec": "1301.3781",
 }  # fmt: skip
-"""Each with its number at arXiv, whose abstract introduces the name."""
+"""Nicknames, each with the arXiv id of the paper whose abstract introduces the name."""
 
 _NAMED = re.compile(
     r"\b(?:(?:co-?)?authors? of )?the (?:(?:first|original|famous|classic|seminal) )?"

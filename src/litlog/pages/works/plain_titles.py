@@ -19,7 +19,7 @@ _LEADS = tuple(
         "buy|buying|bought|read|reading|watch|watched|ordered|get|getting",
     )
 )
-"""What says that a title follows: its naming, a kind of work and a colon, a verb of getting."""
+"""Words that announce a title: "called", a kind of work and a colon, a verb of getting."""
 
 _EDITION = re.compile(r",? \(?\d{1,2}(?:st|nd|rd|th) ed(?:ition|\.)?\)?$")
 _BRACKET = re.compile(r"\s*\((?:[^()]{1,80}, )?(?:1[5-9]|20)\d\d\)$")
@@ -27,7 +27,7 @@ _OWNED = re.compile(rf"(?P<people>{NAMES}){OWNER} (?P<title>[^\W\d_a-z].+)", re.
 _CREDITED = re.compile(rf"(?P<title>\S.{{0,300}}?),? by (?P<people>{NAMES})", re.DOTALL)
 _AROUND = " .:,;-–—(["
 _SUBTITLE = re.compile(r": |[–—]| - |â€")
-"""What a subtitle stands after; the last is how a dash begins that was read in the wrong encoding."""
+"""Characters before a subtitle; the last is the start of a dash decoded with the wrong encoding."""
 
 _SMALL_WORDS = frozenset("a an the of in on for and or to with from by at as vs via is its into".split())
 

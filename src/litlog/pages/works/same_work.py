@@ -15,7 +15,7 @@ from litlog.pages.works.similarity import agree, is_by, is_filed_under, keys, of
 
 _T = TypeVar("_T")
 _MOST_NAMES = 50
-"""Identifiers, links or nicknames that a page has for one work; more is no page that a person wrote."""
+"""Maximum number of identifiers, links or nicknames for one work; more occur only in generated pages."""
 
 
 class Tie(NamedTuple):

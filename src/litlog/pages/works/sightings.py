@@ -26,9 +26,9 @@ _NOT_WORKS: dict[str, Target] = {
 _KINDS = frozenset(Kind)
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _FAR = 300
-"""Characters on each side of a link that may be of its sentence."""
+"""Maximum number of characters on each side of a link that count as its sentence."""
 _MOST_JOINED = 20
-"""Links that one sentence joins by commas and "and"."""
+"""Maximum number of links joined by commas and "and" in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from litlog.pages.works.sightings import Sighting
 _SLUG = re.compile(r"(?P<surname>[a-z]+)(?:-[a-z]+)*-(?P<year>(?:1[5-9]|20)\d\d)(?:-[a-z0-9-]+)?")
 _WORDS = re.compile(r"\w+")
 _SAME_WORDS = 0.5
-"""Titles with fewer of their words in common are of different works."""
+"""Minimum share of common words; titles below it are of different works."""
 _SMALL = frozenset("a an the of in on for and or to with from by at as via is are we".split())
 _UNASKED = frozenset({"doi", "pmcid", "vimeo"})
 _ONE_OF_EACH = [name for name, scheme in SCHEMES.items() if scheme.one_each and name not in _UNASKED]
@@ -26,9 +26,9 @@ _ONE_OF_EACH = [name for name, scheme in SCHEMES.items() if scheme.one_each and 
 those of PubMed Central and Vimeo are not asked either."""
 _PART = re.compile(r"#(?![/!])")
 _UNMISTAKABLE = 6
-"""Words of a title that no site has twice."""
+"""Number of words from which a title is unique within a site."""
 _TELLING = 4
-"""Words in small letters that make a title, where fewer only describe."""
+"""Minimum number of lower-case words in a distinctive title; fewer are a description."""
 
 
 def keys(one: Sighting) -> Iterator[tuple[str, str]]:

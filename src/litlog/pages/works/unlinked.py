@@ -22,7 +22,7 @@ _YEAR_AUTHOR = re.compile(
     rf"\b{_YEAR} (?P<people>{SURNAME}(?:(?: and | & | ){SURNAME}){{0,4}}) (?:\w+ ){{0,2}}(?P<piece>{PIECE})\b"
 )
 _FEWEST_WORDS = 3
-"""Words of a title that is known though some are left out."""
+"""Minimum number of words by which a title is recognised although some are left out."""
 _CAPITALISED = re.compile(r"(?<![\w&])[A-Z][\w&]+")
 _NICKNAME = re.compile(r"(?<![\w&])[A-Z](?:&?[A-Z]){1,4}(?![\w&])")
 

@@ -41,7 +41,7 @@ COPY_LABELS = frozenset(
     "pdf arxiv paper papers doi abs abstract html preprint published version original link here amazon "
     "kindle openreview full text download mirror archive archived box dropbox notes note my summary doc".split()
 )
-"""Labels of one more copy of the work that stands before them."""
+"""Labels of another copy of the work before them."""
 
 NO_NAMES = frozenset(ENGLISH) | frozenset(
     "this the that these those from see here also in good great my our your his her exciting today at and "
@@ -76,7 +76,7 @@ PRAISE = frozenset(
     "good better best great nice excellent useful helpful clear clearer clearest interesting super wonderful amazing "
     "fantastic brilliant beautiful awesome cool lovely favorite favourite solid".split()
 )
-"""Words by which a reader praises what a link leads to."""
+"""Words that praise the target of a link."""
 
 COMPANY_WORDS = frozenset(
     "cofounded cofounder co-founded co-founder founded founder founders ceo cto startup company launched "
@@ -91,4 +91,4 @@ STATUS_VERBS = {
     "watching": Status.READING, "continued": Status.READING, "buy": Status.WANT, "buying": Status.WANT,
     "ordered": Status.WANT, "todo": Status.WANT, "want": Status.WANT, "abandoned": Status.ABANDONED,
 }  # fmt: skip
-"""What a verb at the beginning of an entry says about the works after it."""
+"""The status of the works after a verb at the beginning of an entry."""

@@ -10,7 +10,7 @@ GAPS: Mapping[str, float] = {
     "eutils.ncbi.nlm.nih.gov": 0.34,  # three a second: https://www.ncbi.nlm.nih.gov/books/NBK25497/
     "openlibrary.org": 1.0,  # https://openlibrary.org/developers/api
 }
-"""Seconds between two requests, of hosts that say what they want."""
+"""Seconds between two requests to hosts that state a rate limit."""
 
 
 class Pace:

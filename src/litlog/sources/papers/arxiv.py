@@ -23,7 +23,7 @@ from litlog.sources.routing import arxiv_knows
 
 BATCH = 100
 _ERROR = b"arxiv.org/api/errors"
-"""What stands in an answer, whatever its status, that is an error in the shape of a paper."""
+"""Text in a response, whatever its status, that marks an API error in the form of a paper."""
 
 # The package warns of every entry that it passes over; what is missing is told by us.
 logging.getLogger("arxiv").setLevel(logging.ERROR)

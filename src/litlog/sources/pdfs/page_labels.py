@@ -3,7 +3,7 @@
 from typing import Any
 
 _MOST = 5_000
-"""The reader of labels looks through all ranges for each page."""
+"""Maximum number of label ranges, since `pypdf` searches all of them for each page."""
 
 
 def page_labels(reader: Any) -> list[str]:

@@ -21,7 +21,7 @@ from litlog.sources.pdfs.title_page import people_below
 
 MAX_BYTES = 64 * 2**20
 _LONGEST_TITLE = 300
-# What programs write into the title of a file whose author gave it none.
+# Placeholder titles that programs write if the author gave none.
 _NO_TITLE = re.compile(
     r"\A(?:untitled|no title|title|pdf|document\d*|(?:microsoft )?(?:word|powerpoint)\b.*|"
     r"abstract|references|bibliography|(?:table of )?contents|introduction|"

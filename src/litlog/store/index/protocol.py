@@ -14,7 +14,7 @@ WEIGHTS = {
 """How much a match in each column counts: a title more than an author, that more than a tag, a note, the rest."""
 
 AsValue = Callable[[object], str]
-"""Takes a value for the statement under way and gives the `:name` that stands for it."""
+"""A function that binds a value to the current statement and returns its `:name`."""
 
 
 class TextIndex(Protocol):

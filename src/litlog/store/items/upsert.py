@@ -14,7 +14,7 @@ from litlog.store.rows.items import PARTS, part_rows, work_row
 from litlog.store.rows.load import load_parts
 
 OWN = (*PARTS, "findings", "queue")
-"""The tables whose rows go with their work."""
+"""The tables whose rows are deleted with their work."""
 
 
 def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item) -> None:

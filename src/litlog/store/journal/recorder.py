@@ -19,7 +19,7 @@ MANY = 5_000
 """How many changes are kept in memory before they are written: an import of 100,000 works makes a million."""
 
 _NOT_SEARCHED = frozenset({"findings", "queue"})
-"""Tables with the rows of a work that hold none of its words."""
+"""Tables of a work that have no searchable text."""
 
 
 def _plain(value: bytes) -> dict[str, str]:

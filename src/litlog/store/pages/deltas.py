@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 
 _PIECE = 32
-"""Bytes that must be the same to be worth copying; shorter ones are told sooner than pointed at."""
+"""Minimum number of equal bytes to copy; shorter runs take less space as inserts."""
 
 Copy = tuple[int, int]
 

@@ -16,7 +16,7 @@ Column = Literal["data", "facts"]
 """The bytes of a page, and what its meaning holds beyond entries and mentions (`page_facts`)."""
 
 _MOST_DELTAS = 50
-"""After so many differences a revision is kept whole again: to read it, they are all put together."""
+"""Maximum length of a chain of deltas, all of which must be applied to read a revision."""
 
 _CHAINS = """
     WITH RECURSIVE chain (id, base_id, kept, wanted) AS (

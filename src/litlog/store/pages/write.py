@@ -72,7 +72,7 @@ def _written(number: int, blocks: Sequence[Block], below: dict[int, list[int]], 
     while waiting:
         one = waiting.pop()
         found.append(one)
-        children = (child for child in below.get(one, ()) if child > one)  # a child stands behind: no circles
+        children = (child for child in below.get(one, ()) if child > one)  # a child follows its parent: no cycles
         waiting += [child for child in children if child not in apart]
     return sorted(found)
 

@@ -13,7 +13,7 @@ from litlog.pages.edits.entries.style import Style, learn_style
 
 _LOWEST = 6
 _ENOUGH = 10
-"""So many days show how they are kept apart."""
+"""Number of days from which the spacing between days is learned."""
 
 
 @dataclass(frozen=True, slots=True)

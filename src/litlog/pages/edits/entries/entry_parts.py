@@ -16,7 +16,7 @@ from litlog.pages.text.block_text import words_start
 BEHIND_DATE = re.compile(
     r"(?:[\])]*[ \t]*[-–—:：](?!(?:\*\*|__)(?:\s|$))|[^*_\n]*?(?:\*\*|__)[ \t]*[-–—:]?)[ \t]*(?=\S)"
 )
-"""What keeps the words of a paragraph apart from the date before them: a dash or a colon, or the end of bold type."""
+"""The separator between the date and the words of a paragraph: a dash or a colon, or the end of bold type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from litlog.pages.edits.entries.style import learn_style, printed_like
 from litlog.pages.edits.sync.unchanged import BY_HAND
 
 CELL = re.compile(r"(?:[^|\\\r\n]|\\.)*\|?")
-"""A cell of a table and the bar behind it."""
+"""A table cell and the bar after it."""
 
 
 def row_spot(page: Page, entries: Sequence[Entry], words: Words, on: date) -> Spot:

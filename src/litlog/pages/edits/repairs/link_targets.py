@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s…]+[^\s….]", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"//(?:t\.co|bit\.ly|tinyurl\.com|goo\.gl|lnkd\.in|(?:dx\.)?doi\.org|web\.archive\.org)/", re.IGNORECASE
 )
-"""Addresses that only lead to another, which the text may well show."""
+"""Redirecting addresses; the link text may show their target."""
 
 
 def mistyped_targets(blocks: Sequence[Block]) -> Iterator[Repair]:

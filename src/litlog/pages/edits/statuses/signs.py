@@ -12,7 +12,7 @@ from litlog.pages.text.block_text import words_start
 
 _WHOLE = re.compile(rf"(?:{SIGN.pattern})\ufe0f?")
 _HABIT = 2
-"""So many lines with signs make a habit."""
+"""Minimum number of lines with signs for a page that uses signs."""
 
 
 def signed(marking: Marking) -> Page | None:

@@ -17,7 +17,7 @@ _FORMS = {
     "list": re.compile(r"(?P<before>\[)(?P<tag>[^\[\]()\n]+)(?P<after>\])(?=[ \t.]*(?:\n|\Z))"),
 }
 _HABIT = 2
-"""So many lines with tags of one form make a habit."""
+"""Minimum number of lines with tags in one format for a page that uses that format."""
 _WORD = re.compile(r"[^\W\d_][\w/-]*")
 _FRONT = re.compile(r"^[ \t]*tags[ \t]*(?:::|[:=])[ \t]*\[?(?P<tags>[^\[\]\n]+)", re.IGNORECASE | re.MULTILINE)
 

@@ -17,7 +17,7 @@ from litlog.pages.works.vocabulary import STATUS_VERBS
 
 _DATE_AHEAD = re.compile(r"^[\d/.\s:–—-]+")
 _MOST_WORDS = 3
-"""The words of "want to read"."""
+"""Maximum number of words in a status verb, as in "want to read"."""
 
 
 def reworded(marking: Marking, on: date, *, dated: bool) -> Page | None:

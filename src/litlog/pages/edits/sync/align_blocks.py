@@ -17,7 +17,7 @@ from litlog.model.pages import Block
 Pairs = list[tuple[int, int]]
 """Positions in the two revisions, both ascending."""
 
-# Beyond so many pairs that could be, comparing each with each would take too long: what is there counts as new.
+# Maximum number of candidate pairs: comparing more takes too long, so that the blocks then count as new.
 _MOST_TO_MATCH = 100_000
 _MOST_TO_COMPARE = 2_500
 _ALIKE = 0.5

@@ -38,7 +38,7 @@ _SHORT = 80
 _LONGEST = 160
 _BEGINNING = 40
 _BARE = 32
-"""Letters: a line that is little more than a date."""
+"""Maximum number of letters in a line that is little more than a date."""
 
 
 def shown_dates(lines: Iterable[Line], *, headed: bool, day_first: bool) -> list[Claim[PartialDate]]:

@@ -15,7 +15,7 @@ _MARGINAL = re.compile(
     r"footer|teaser|(?<!elementor-)\bwidget(?!-container)|promo|newsletter|copyright|caption|modif|updated|paywall|bio\b",
     re.IGNORECASE,
 )
-# "has-sidebar", "comments-open": said of the whole page, not of what stands beside it.
+# "has-sidebar", "comments-open": class names of the whole page, not of an element beside the text.
 _OF_THE_WHOLE = re.compile(
     r"(?:has|with|no|without|hide|open|allow|left|right)[-_]?(?:sidebar|comments?)|(?:comments?|sidebar)[-_](?:open|closed|left|right|none)",
     re.IGNORECASE,

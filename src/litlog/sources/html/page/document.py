@@ -54,7 +54,7 @@ def _known(label: str) -> str:
 
 
 LARGEST = 2 * 2**20
-"""What is read of a page, in bytes; metadata stands at its top."""
+"""Maximum number of bytes parsed of a page; metadata is at its top."""
 
 _LONG_TAG = re.compile(r"(<[a-zA-Z]\w{0,20})[^<>]{5000,}")
 _ATTRIBUTE = re.compile(r"\s[^\s=>\"']{1,60}")

@@ -16,7 +16,7 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset("head iframe object option script select style svg template textarea".split())
 _MARKS = ("class", "id", "itemprop", "rel", "property")
-# What stands inside a sentence, and is yet a thing of its own.
+# Inline elements that are separate from the sentence around them.
 _APART = re.compile(r"author|byline|autor|date|publish|\bfn\b|given-?name|sur-?name", re.IGNORECASE)
 _TOLD = ("datetime", "content", "title")
 _AROUND = 4

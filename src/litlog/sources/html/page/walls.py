@@ -57,7 +57,7 @@ WALLS = {
         (ABSENT, _GONE),
     )
 }
-"""By what such a page does, in words: the names that it goes by, whole."""
+"""Complete titles of wall pages, by what the page does."""
 
 
 __all__ = ["ABSENT", "wall"]

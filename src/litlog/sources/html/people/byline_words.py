@@ -24,7 +24,7 @@ BEFORE = re.compile(
     r"(?-i:By|BY|Byby|Von|Par|Por)(?=[A-ZÄÖÜÉ][a-zäöüé]+\s)|beitragvon\s)",
     re.IGNORECASE,
 )
-"""What stands before the names: "By", "Von", "Text:", "View all posts by"."""
+"""Words before the names: "By", "Von", "Text:", "View all posts by"."""
 
 BEHIND = re.compile(
     r"\s*(?:\(.{0,80}\)?|/[A-Z]{2}.*|\s[-–—/@]\s?.*|,?\s+(?:[Ss]pecial )?(?i:(?:for|für) (?:the|die|das) .*)|"
@@ -33,7 +33,7 @@ BEHIND = re.compile(
     r"\s(?i:published|posted|updated)\b.*)\Z",
     re.DOTALL,
 )
-"""What stands behind a name: a place, a paper, a date, a job."""
+"""Text after a name: a place, a paper, a date, a job."""
 
 JOB = re.compile(
     r"\b(?:editor|reporter|correspondent|writer|journalist(?:in|e)?|columnist|contributor|contributing|staff|redaktion|"
@@ -53,7 +53,7 @@ NOBODY = re.compile(
     r"about|interview|quelle|follow|ver más|datum|kategorie|pressemitteilung|press release|pressestelle)\Z",
     re.IGNORECASE,
 )
-"""What stands for somebody whom nobody names."""
+"""Placeholders for an unnamed author."""
 
 _FIRST_NAMES = frozenset({"march", "april", "june", "august"})
 _MONTHS = "|".join(rf"{name} \d+" if name in _FIRST_NAMES else name for name in ENGLISH if name != "may")
@@ -68,10 +68,10 @@ NO_NAME = re.compile(
     r"e-?mail|newsletter|cookies?|click|here|website|http\S*)\b|[!?©…]|\.\.\.",
     re.IGNORECASE,
 )
-"""What no name has in it."""
+"""Text that no name contains."""
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du le la el al bin ibn ben ter ten zu zum zur af av y e i und st. "
     "v. ó ní mac mc d' o' ap".split()
 )
-"""The small words inside names."""
+"""Lower-case particles inside names."""
