@@ -42,7 +42,7 @@ _FORMS = tuple(
     )
 )
 _BEGINS = re.compile(rf"\d|{_MONTH}", re.IGNORECASE)
-"""The first characters of every date format: a fast check, since most lines begin with an ordinary word."""
+"""The beginning of every date format: a fast check, since most lines begin with an ordinary word."""
 _YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
 _YEAR_BESIDE = re.compile(rf"\W{{1,6}}({_YEAR})\W*")
 _DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")

@@ -3,7 +3,7 @@
 from typing import Any
 
 _MOST = 5_000
-"""Maximum number of label ranges, since `pypdf` searches all of them for each page."""
+"""Maximum number of pages for which labels are read, since `pypdf` searches all label ranges for each page."""
 
 
 def page_labels(reader: Any) -> list[str]:
