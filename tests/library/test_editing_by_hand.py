@@ -14,7 +14,7 @@ from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.editing import change_items, edit, remove, rename_tag
 from litlog.library.history import undo
 from litlog.library.items.editable_fields import EDITABLE, field_text, with_field
-from litlog.library.items.reading_changes import with_note, with_rating, with_tags, without_tags
+from litlog.library.items.reading_changes import with_note, with_number, with_tags, without_tags
 from litlog.library.library import Library
 from litlog.library.lookup import find_item, items_meant, the_item
 from litlog.model.dates import PartialDate
@@ -132,7 +132,7 @@ def test_an_item_that_was_removed_since_is_not_edited(library: Library, item: It
     with pytest.raises(NotFound, match="not in the library any more"):
         edit(library, item, {"title": "Algebra"})
     with pytest.raises(NotFound):
-        change_items(library, [item], lambda one: with_rating(one, 5), "rate")
+        change_items(library, [item], lambda one: with_number(one, "rating", 5), "rate")
     assert library.store.items() == []
 
 
@@ -168,9 +168,9 @@ def test_tags_are_put_on_and_taken_off_whatever_their_case() -> None:
 
 @pytest.mark.parametrize(("rating", "kept"), [(0, None), (5, 5)])
 def test_a_rating_is_one_to_five(rating: int, kept: int | None) -> None:
-    assert with_rating(Item(key="one", work=Work()), rating).reading.rating == kept
+    assert with_number(Item(key="one", work=Work()), "rating", rating).reading.rating == kept
     with pytest.raises(UsageError):
-        with_rating(Item(key="one", work=Work()), rating + 6)
+        with_number(Item(key="one", work=Work()), "rating", rating + 6)
 
 
 def test_what_is_meant_is_a_key_an_identifier_or_a_query(library: Library, item: Item) -> None:

@@ -20,7 +20,7 @@ from litlog.model.people import Contributor, Role
 from litlog.model.reading import Note, Reading, Status, StatusChange
 from litlog.model.work import Kind, Work
 from litlog.query.matching import matches
-from litlog.query.terms import AllOf, AnyOf, Between, Column, Exactly, Has, Having, Not, Query, Words
+from litlog.query.terms import HAVINGS, AllOf, AnyOf, Between, Column, Exactly, Has, Not, Query, Words
 from litlog.query.words import words
 from litlog.store import Store, open_store
 from strategies import items
@@ -84,7 +84,7 @@ leaves: st.SearchStrategy[Query] = st.one_of(
         st.none() | st.sampled_from(["1931-01-01", "2017-03-01", "2017-10-01"]),
         st.none() | st.sampled_from(["1931-01-01", "2017-03-01", "2020-01-01"]),
     ),
-    st.builds(Has, st.sampled_from(get_args(Having))),
+    st.builds(Has, st.sampled_from(HAVINGS)),
 )
 queries = st.recursive(
     leaves,

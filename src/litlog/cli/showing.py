@@ -9,6 +9,7 @@ from litlog.library.checks.notices import standing, warnings
 from litlog.model.display_names import byline, name_of
 from litlog.model.item import Item
 from litlog.model.reading import Note
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.work import Work
 
 
@@ -24,7 +25,7 @@ def line_of(item: Item, keys: int, names: int) -> str:
     """Return an item on one line, its key and its people so many columns wide."""
     who = _fitted(byline(item.work), names)
     marks = "".join(f" [{mark}]" for mark in (item.reading.status,) if mark)
-    marks += "★" * (item.reading.rating or 0) and " " + "★" * (item.reading.rating or 0)
+    marks += "".join(f" {mark}" for one in NUMBERS if (mark := one.mark(item.reading)))
     marks += "".join(f" #{tag}" for tag in item.reading.tags)
     title = harmless(name_of(item.work))
     warned = "".join(painted(f"{warning}  ", "red") for warning in warnings(item.work))
@@ -74,7 +75,8 @@ def _facts(item: Item) -> Iterator[tuple[str, str]]:
     rows += [(one.scheme, one.value) for one in work.identifiers]
     rows += [(str(link.role), link.printed) for link in work.links]
     rows += [(one.kind, one.key) for one in item.relations]
-    rows += [("tags", " ".join(f"#{tag}" for tag in item.reading.tags)), ("rating", "★" * (item.reading.rating or 0))]
+    rows += [("tags", " ".join(f"#{tag}" for tag in item.reading.tags))]
+    rows += [(one.name, one.shown(item.reading)) for one in NUMBERS]
     rows += [
         (str(one.status), " ".join(f"{one.on or ''} {one.progress}".split()) or "no date")
         for one in item.reading.statuses

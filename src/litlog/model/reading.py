@@ -73,12 +73,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All of it. `rating` is 1 to 5. `tags` may nest with "/"."""
+    """All of it. `rating` is 1 to 5, `priority` too, 5 being the highest; `tags` may nest with "/".
+
+    `reading_fields` says of each field what queries, joining and JSON make of it.
+    """
 
     statuses: tuple[StatusChange, ...] = ()
     tags: tuple[str, ...] = ()
     rating: int | None = None
     notes: tuple[Note, ...] = ()
+    priority: int | None = None
 
     @property
     def status(self) -> Status | None:

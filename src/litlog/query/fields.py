@@ -9,9 +9,10 @@ from typing import get_args
 from litlog.errors import NotIdentified
 from litlog.model.identifiers import SCHEMES, ArxivId, Doi, Identifier
 from litlog.model.reading import Status
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.work import Kind
 from litlog.query.ranges import between
-from litlog.query.terms import Column, ExactField, Exactly, Has, Having, IdentifierField, Not, RangeField, Term, Words
+from litlog.query.terms import HAVINGS, Column, ExactField, Exactly, Has, IdentifierField, Not, RangeField, Term, Words
 from litlog.query.words import words
 
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:", re.IGNORECASE)
@@ -100,7 +101,7 @@ def without_scheme(text: str) -> str:
 _STATUSES: dict[str, Term] = {str(status): Exactly("status", str(status)) for status in Status}
 _UNREAD: dict[str, Term] = {"unread": Not(Exactly("status", str(Status.READ)))}
 _KINDS: dict[str, Term] = {str(kind): Exactly("kind", str(kind)) for kind in Kind}
-_HAVING: dict[str, Term] = {what: Has(what) for what in get_args(Having)}
+_HAVING: dict[str, Term] = {what: Has(what) for what in HAVINGS}
 
 FIELDS: dict[str, Reader] = {
     "author": _in_column("author"),
@@ -111,7 +112,7 @@ FIELDS: dict[str, Reader] = {
     "date": _ranged("date"),
     "added": _ranged("added"),
     "status": _one_of(_STATUSES, "a status"),
-    "rating": _ranged("rating"),
+    **{one.asked: _ranged(one.asked) for one in NUMBERS},
     "key": _named("key", "key"),
     **{field: _identified(field) for field in get_args(IdentifierField)},
     "url": _url,
@@ -130,7 +131,7 @@ EXAMPLES = {
     "date": "date:2023-02, date:2023-02-01..2023-03-15 or date:>30d",
     "added": "added:2023-02, added:>30d (the last 30 days; d, w, m, y)",
     "status": "status:read",
-    "rating": "rating:4 or rating:>=4",
+    **{one.asked: f"{one.asked}:4 or {one.asked}:>=4" for one in NUMBERS},
     "key": "key:vaswani2017attention",
     **{field: f"{field}:{SCHEMES[field].example}" for field in get_args(IdentifierField)},
     "url": "url:example.org/page",

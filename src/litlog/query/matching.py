@@ -1,10 +1,11 @@
 """Does an item answer a query? The meaning of every term, in memory; the store's SQL is held equal to it."""
 
-from collections.abc import Callable
-from typing import assert_never, get_args
+from collections.abc import Callable, Iterable
+from typing import Any, assert_never, get_args
 
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
+from litlog.model.reading_fields import NUMBERS, READING_FIELDS
 from litlog.query.terms import (
     AllOf,
     AnyOf,
@@ -62,7 +63,7 @@ def _fits(query: Words, run: tuple[str, ...]) -> bool:
 
 def _is_exactly(field: ExactField, value: str, item: Item) -> bool:
     values = [folded(one) for one in _EXACT[field](item)]
-    if field == "tag":
+    if field in _LISTS:  # the names in a list may nest
         return any(one == value or one.startswith(value + "/") for one in values)
     return value in values
 
@@ -90,27 +91,34 @@ def _urls(item: Item) -> list[str]:
     return [*_identified("url")(item), *(link.url for link in item.work.links)]
 
 
-_EXACT: dict[ExactField, Callable[[Item], list[str]]] = {
-    "tag": lambda item: list(item.reading.tags),
+def _of_reading(name: str) -> Callable[[Item], Any]:
+    return lambda item: getattr(item.reading, name)
+
+
+def _has_some(name: str) -> Callable[[Item], bool]:
+    return lambda item: getattr(item.reading, name) not in (None, ())
+
+
+_LISTS: dict[str, Callable[[Item], Iterable[str]]] = {
+    one.asked: _of_reading(one.name) for one in READING_FIELDS if one.kind == "list"
+}
+_EXACT: dict[str, Callable[[Item], Iterable[str]]] = {
     "kind": lambda item: [item.work.kind or ""],
     "status": lambda item: [item.reading.status or ""],
     "key": lambda item: [item.key, *item.former_keys],
     **{scheme: _identified(scheme) for scheme in get_args(IdentifierField)},
     "url": _urls,
-}
+} | _LISTS
 
 _RANGED: dict[RangeField, Callable[[Item], int | str | None]] = {
     "year": lambda item: item.work.year,
     "date": lambda item: item.work.issued.first_day if item.work.issued else None,
     "added": lambda item: item.added[:10] or None,
-    "rating": lambda item: item.reading.rating,
+    **{one.asked: _of_reading(one.name) for one in NUMBERS},
 }
 
 _HAVING: dict[Having, Callable[[Item], bool]] = {
-    "note": lambda item: bool(item.reading.notes),
-    "tag": lambda item: bool(item.reading.tags),
-    "rating": lambda item: item.reading.rating is not None,
-    "status": lambda item: bool(item.reading.statuses),
+    **{one.asked: _has_some(one.name) for one in READING_FIELDS},
     "abstract": lambda item: bool(item.work.abstract),
     "author": lambda item: bool(item.work.contributors),
     "date": lambda item: item.work.issued is not None,

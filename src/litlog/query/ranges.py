@@ -1,4 +1,4 @@
-"""Values and ranges of years, days and ratings: `2017..2020`, `>=4`, `2023-02`, `>30d`."""
+"""Values and ranges of years, days and numbers such as ratings: `2017..2020`, `>=4`, `2023-02`, `>30d`."""
 
 import calendar
 import re
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from litlog.model.reading_fields import NumberField, number_field
 from litlog.query.terms import Between, RangeField
 
 _RANGE = re.compile(r"(?P<low>.*?)\.\.(?P<high>.*)", re.DOTALL)
@@ -67,15 +68,17 @@ def _sortable(value: Value) -> tuple[int, str]:
 def _reader(field: RangeField, today: date) -> Callable[[str], Span]:
     if field in ("date", "added"):
         return lambda text: _days(text, today)
-    return _year if field == "year" else _rating
+    return _year if field == "year" else _number_of(number_field(field))
 
 
 def _year(text: str) -> Span:
     return _number(text, r"-?\d{1,5}", "a year", (-99_999, 99_999))
 
 
-def _rating(text: str) -> Span:
-    return _number(text, "[0-6]", "a rating from 1 to 5", (0, 6))
+def _number_of(field: NumberField) -> Callable[[str], Span]:
+    outermost = (field.low - 1, field.high + 1)
+    digits = "|".join(map(str, range(outermost[0], outermost[1] + 1)))
+    return lambda text: _number(text, digits, f"a {field.asked} from {field.low} to {field.high}", outermost)
 
 
 def _number(text: str, digits: str, what: str, outermost: tuple[int, int]) -> Span:

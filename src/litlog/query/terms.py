@@ -1,15 +1,25 @@
 """What a query is made of. Every term is frozen, and every consumer matches on all of them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, get_args
+
+from litlog.model.reading_fields import NUMBERS, READING_FIELDS
 
 Column = Literal["any", "key", "title", "author", "venue", "abstract", "tag", "note", "log", "id"]
-RangeField = Literal["year", "date", "added", "rating"]
 IdentifierField = Literal["doi", "arxiv", "isbn"]
 """The schemes of identifiers that have a field of their own; `url` has one too, which also finds links."""
 ExactField = Literal["tag", "kind", "status", "key", IdentifierField, "url"]
-Having = Literal["note", "tag", "rating", "status", "abstract", "author", "date", "log", "contents",
-                 IdentifierField, "url", "pdf"]  # fmt: skip
+RANGES = ("year", "date", "added", *(one.asked for one in NUMBERS))
+HAVINGS = (
+    *(one.asked for one in READING_FIELDS), "abstract", "author", "date", "log", "contents",
+    *get_args(IdentifierField), "url", "pdf",
+)  # fmt: skip
+if TYPE_CHECKING:  # the names come from a table, which no type checker reads
+    RangeField = str
+    Having = str
+else:
+    RangeField = Literal[RANGES]
+    Having = Literal[HAVINGS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Exactly:
 class Between:
     """A field lies between two values, both included, None being open.
 
-    Numbers for year and rating; for date and added ISO days (`2023-02-21`), compared with the first day that
+    Numbers for year, rating and priority; for date and added ISO days (`2023-02-21`), compared with the first day that
     the item's date can mean. An item without a value is never between.
     """
 

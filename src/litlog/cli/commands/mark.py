@@ -1,5 +1,6 @@
 """`litlog mark`: set the reading status of a work, kept as a dated history."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from litlog.cli.days import day_meant
 from litlog.cli.output import remark, say, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import change_items
-from litlog.library.items.reading_changes import with_rating, with_status
+from litlog.library.items.reading_changes import with_number, with_status
 from litlog.library.library import Library
 from litlog.library.lookup import items_meant
 from litlog.library.pages.in_page import mark_in_page
@@ -25,6 +26,7 @@ app = command_app()
 
 @app.command(
     epilog="Examples: litlog mark vaswani2017attention read --rating 5 ; "
+    "litlog mark knuth1984literate want --priority 4 ; "
     "litlog mark knuth1984literate reading --progress 'p. 120' ; litlog mark knuth1984literate read --in-page"
 )
 def mark(
@@ -32,29 +34,38 @@ def mark(
     which: Which,
     status: Annotated[
         Status | None,
-        typer.Argument(metavar="STATUS", help="One of want, reading, read, abandoned; may be left out with --rating."),
+        typer.Argument(
+            metavar="STATUS",
+            help="One of want, reading, read, abandoned; may be left out with --rating and --priority.",
+        ),
     ] = None,
     progress: Annotated[str, typer.Option(help="How far you are: 'p. 120', '40 %', '12:30'.")] = "",
     rating: Annotated[int | None, typer.Option(help="1 to 5; 0 removes the rating.")] = None,
+    priority: Annotated[
+        int | None, typer.Option(help="1 (lowest) to 5 (highest): what to read first; 0 removes the priority.")
+    ] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="When, if not today: 2023-02-21, 2023-02 or 2023.")] = "",
     in_page: InPage = False,
     page: PageName = None,
     json: Json = False,
 ) -> None:
     """Mark works as wanted, reading, read or abandoned; earlier marks stay in the history."""
-    if status is None and rating is None:
+    given = {"rating": rating, "priority": priority}
+    numbers = {name: value for name, value in given.items() if value is not None}
+    if status is None and not numbers:
         raise UsageError("There is no mark to set.", "Give one of want, reading, read, abandoned, or --rating 1 to 5.")
     with writing(context) as library:
         items = items_meant(library, which)
-        words = (which, status or "", f"--rating={rating}" if rating is not None else "")
+        words = (which, status or "", *(f"--{name}={value}" for name, value in numbers.items()))
         on = PartialDate.parse(date) if date else PartialDate.of(library.today())
 
         def marked(item: Item) -> Item:
-            rated = item if rating is None else with_rating(item, rating)
-            return rated if status is None else with_status(rated, StatusChange(status, on, progress))
+            for name, value in numbers.items():
+                item = with_number(item, name, value)
+            return item if status is None else with_status(item, StatusChange(status, on, progress))
 
         if in_page:
-            _refuse_what_no_page_shows(progress, rating)
+            _refuse_what_no_page_shows(progress, numbers)
             command = said(context, *words, "--in-page")
             changed = _in_page(library, items, status, date, page, command)
         else:
@@ -72,9 +83,9 @@ def _tell(context: typer.Context, changed: list[Item], meant: int, *, json: bool
     remark(f"{len(changed)} of {meant} changed.", quiet=choices(context).quiet)
 
 
-def _refuse_what_no_page_shows(progress: str, rating: int | None) -> None:
-    if progress or rating is not None:
-        raise UsageError("A page shows a status alone.", "Give --rating and --progress without --in-page.")
+def _refuse_what_no_page_shows(progress: str, numbers: Mapping[str, int]) -> None:
+    if progress or numbers:
+        raise UsageError("A page shows a status alone.", "Give --rating, --priority and --progress without --in-page.")
 
 
 def _in_page(

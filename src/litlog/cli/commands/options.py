@@ -1,10 +1,11 @@
 """Shared command-line arguments and options."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from litlog.cli.querying import bare
+from litlog.model.reading_fields import NUMBERS
 
 Key = Annotated[str, typer.Argument(metavar="KEY", help="A citation key, an identifier or an address of the work.")]
 Which = Annotated[
@@ -20,5 +21,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON; docs/json.md des
 PageName = Annotated[
     str | None, typer.Option("--page", "-p", metavar="PAGE", help="A page by its name, permalink or file.")
 ]
-Sort = Literal["added", "key", "title", "author", "year", "rating", "status"]
+_SORTS = ("added", "key", "title", "author", "year", *(one.name for one in NUMBERS), "status")
 """The orders of the store."""
+if TYPE_CHECKING:  # which numbers there are is the affair of a table, which no type checker reads
+    Sort = str
+else:
+    Sort = Literal[_SORTS]

@@ -12,6 +12,7 @@ from litlog.cli.querying import QueryCommand, bare
 from litlog.cli.showing import line_of
 from litlog.library.listing import query_of, searched
 from litlog.model.display_names import byline
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.results.search_hit import Hit
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ app = command_app()
 
 _LANGUAGE = (
     'Words must all occur; "a phrase", OR, -not, ( ), prefix*. Fields: author: title: tag: kind: year: date: added: '
-    "status: rating: key: doi: arxiv: isbn: url: venue: note: log: has: is: . Ranges: year:2017..2020, added:>30d "
-    "(the last 30 days), rating:>=4. Accents and case do not matter. "
-    "Example: litlog search 'attention author:vaswani -is:read'"
+    f"status: {' '.join(f'{one.asked}:' for one in NUMBERS)} key: doi: arxiv: isbn: "
+    "url: venue: note: log: has: is: . Ranges: year:2017..2020, added:>30d (the last 30 days), rating:>=4. "
+    "Accents and case do not matter. Example: litlog search 'attention author:vaswani -is:read'"
 )
 
 

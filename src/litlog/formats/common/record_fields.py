@@ -6,7 +6,7 @@
 - people, as printed or in their parts: author, editor, translator, channel, contributor
 - identifiers, of which what does not read as one is kept as it is: doi, isbn, pmid, pmcid, arxiv, asin, and id for any
 - the work's address, its full text, an address beside it, a local path: url, pdf, see, file
-- the reader's side: tag, rating (of 5), status, note, quote; `reader_facts` makes them
+- the reader's side: tag, rating and priority (of 5), status, note, quote; `reader_facts` makes them
 - when it came into the old library, in any form of time, and its citation key: added, key
 - the name that another program knows the record by, `id:goodreads`; any other word is kept in `Work.extra` as it is
 """
@@ -23,6 +23,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.people import Contributor, Role
 from litlog.model.reading import Note, NoteKind, Reading, StatusChange
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.work import Kind, Work
 from litlog.normalise.name_parts import name_parts
 from litlog.normalise.names import person
@@ -36,7 +37,7 @@ _NOTES = ("note", "quote")
 _ROLES = {role.value: role for role in Role}
 _CITED = re.compile(r"(?=[^\W\d]|\d+[^\W\d])[\w.:+'-]{2,80}")
 _OTHERS = frozenset({"et al", "et al.", "others", "and others", "etal"})
-_READERS_OWN = frozenset({"tag", "rating", "status", "note", "added", "key"})
+_READERS_OWN = frozenset({"tag", "status", "note", "added", "key"})
 _OWN_WORDS = frozenset({*_TEXTS, *_ROLES, *_READERS_OWN, "abstract", "kind", "date", "revised"})
 
 
@@ -136,20 +137,25 @@ def _person(text: str, role: Role) -> Contributor:
 
 
 def _extra(said: Said, understood: frozenset[str]) -> dict[str, str]:
-    known = _OWN_WORDS | understood
+    known = _OWN_WORDS | understood | _numbers(said).keys()
     return {word: "; ".join(dict.fromkeys(said.texts(word))) for word in said.values if word not in known}
 
 
 def _reading(said: Said) -> Reading:
-    rating = said.first("rating")
     tags = (" ".join(tag.split()) for tag in said.texts("tag"))
     notes = (one for one in said.values.get("note", ()) if isinstance(one, Note))
     return Reading(
         statuses=tuple(dict.fromkeys(one for one in said.values.get("status", ()) if isinstance(one, StatusChange))),
         tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
-        rating=int(rating) if rating in set("12345") else None,
         notes=tuple(dict.fromkeys(notes)),
+        **_numbers(said),
     )
+
+
+def _numbers(said: Said) -> Mapping[str, int]:
+    """Return the numbers that are in their range; what is not is kept as it is, with the words that have no place."""
+    texts = {one: said.first(one.name) for one in NUMBERS}
+    return {one.name: int(text) for one, text in texts.items() if text in map(str, range(one.low, one.high + 1))}
 
 
 def _note(value: Value, kind: NoteKind) -> Value:

@@ -3,6 +3,8 @@
 import csv
 import re
 
+from litlog.model.reading_fields import NUMBERS
+
 _NAMES = {
     "title": "title|book title|article title|document title|work|name",
     "subtitle": "subtitle",
@@ -32,6 +34,7 @@ _NAMES = {
     "topic|topics|subjects",
     "note": "note|notes|my notes|comment|comments|remarks|review|my review",
     "quote": "quote|quotes|highlight|highlights",
+    **{one.name: one.name for one in NUMBERS},
     "rating": "rating|my rating|stars|score",
     "status": "status|state|read status|reading status",
     "started": "started|date started|start date|started on",

@@ -14,6 +14,7 @@ from litlog.formats.common.record_importer import Record, RecordImporter, Record
 from litlog.formats.common.type_mapping import typed
 from litlog.formats.csv.column_names import separator_of, word_of
 from litlog.formats.csv.writer import COLUMNS, FORMULA
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.results.parsed import Problem
 from litlog.model.work import Kind
 from litlog.pages.notes.ratings import rating_stated
@@ -81,7 +82,7 @@ _LITLOGS: _Read = {"author": partial(_whole, "author"), "tag": partial(_whole, "
 
 
 def _facts(row: Row) -> Iterator[Fact]:
-    read = _READ | (_LITLOGS if tuple(row) == COLUMNS else {})
+    read = _READ | (_LITLOGS if _is_litlogs(row) else {})
     said: dict[str, str] = {}
     for name, cell in row.items():
         word = word_of(name)
@@ -91,6 +92,12 @@ def _facts(row: Row) -> Iterator[Fact]:
         elif cell and word not in _STANDING:
             yield word or f"csv:{name}", _plain(cell)
     yield from _standing(*(said.get(word, "") for word in _STANDING))
+
+
+def _is_litlogs(row: Row) -> bool:
+    """Return whether the columns are litlog's own; an older table may lack those of numbers that are new since."""
+    since = {one.name for one in NUMBERS} - row.keys()
+    return tuple(row) == tuple(name for name in COLUMNS if name not in since)
 
 
 _STANDING = ("status", "started", "ended")

@@ -9,7 +9,7 @@ from litlog.model.item import Item
 
 _SCHEMES = ("doi", "arxiv", "isbn")
 COLUMNS = (
-    "key", "kind", "title", "authors", "date", "venue", "publisher", "status", "rating", "tags",
+    "key", "kind", "title", "authors", "date", "venue", "publisher", "status", "rating", "priority", "tags",
     *_SCHEMES, "url", "added",
 )  # fmt: skip
 # A cell that begins so is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
@@ -39,6 +39,7 @@ def _cells(item: Item) -> list[str]:
         work.publisher,
         reading.status or "",
         str(reading.rating or ""),
+        str(reading.priority or ""),
         "; ".join(reading.tags),
         *(one.value if one else "" for one in identifiers),
         next(iter(addresses), ""),

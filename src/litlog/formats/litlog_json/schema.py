@@ -21,6 +21,7 @@ from litlog.model.item import RelationKind
 from litlog.model.links import LinkRole
 from litlog.model.people import Role
 from litlog.model.reading import AnchorKind, NoteKind, Status
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.work import Kind
 
 # Deeper than anyone writes, and far from where recursion ends.
@@ -82,7 +83,7 @@ _ITEM = table(
         **_WORK_FIELDS,
         "tags": list_of(a_text),
         "status": anything,
-        "rating": number(1, 5),
+        **{one.name: number(one.low, one.high) for one in NUMBERS},
         "statuses": list_of(_STATUS),
         "notes": list_of(_note),
         "former_keys": list_of(a_text),

@@ -70,6 +70,7 @@ def _headline(item: Item, reference: str | None) -> str:
         box
         + said
         + (f" {stars(reading.rating)}" if reading.rating else "")
+        + (f" (priority {reading.priority} of 5)" if reading.priority else "")
         + (f" ({', '.join(links)})" if links else "")
     )
 

@@ -7,12 +7,13 @@ from functools import reduce
 from itertools import chain
 
 from litlog.formats.bibtex.reading.document import Document
-from litlog.library.bibliographies.import_entries import joined, may_be_one
+from litlog.library.bibliographies.import_entries import may_be_one
 from litlog.library.items.provenance import merged
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.reading import Reading
+from litlog.model.reading_fields import with_imported
 from litlog.model.work import Work
 
 
@@ -49,7 +50,7 @@ def match_entries(
 def told_by(group: Sequence[EntryMatch]) -> tuple[Work, Reading]:
     """Return what an import of these entries, which are of one work, would make of them."""
     work = group[0].work if len(group) == 1 else merged(_finding(one.told, n) for n, one in enumerate(group, start=1))
-    return work, reduce(joined, (match.told.reading for match in group))
+    return work, reduce(with_imported, (match.told.reading for match in group))
 
 
 def by_item(found: Iterable[EntryMatch]) -> dict[str, list[EntryMatch]]:

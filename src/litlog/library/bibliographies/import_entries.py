@@ -1,6 +1,5 @@
 """The entries of a bibliography become items: recognised or added, under the keys that papers cite them by."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -13,29 +12,9 @@ from litlog.merge.people import shared_people
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.reading import Note, Reading
+from litlog.model.reading_fields import with_imported
 from litlog.model.work import Work
 from litlog.store.change import Change
-
-
-def with_new_notes(kept: Sequence[Note], met: Sequence[Note]) -> tuple[Note, ...]:
-    """Return the notes that are kept and those met that are not among them.
-
-    One that both have gets what is new under it.
-
-    A highlight that was taken in last month may have a remark by now.
-    """
-    places = {replace(note, children=()): place for place, note in reversed([*enumerate(kept)])}
-    together = list(kept)
-    for note in met:
-        place = places.setdefault(replace(note, children=()), len(together))
-        if place == len(together):
-            together.append(note)
-        else:
-            one = together[place]
-            together[place] = replace(one, children=with_new_notes(one.children, note.children))
-    return tuple(together)
-
 
 # The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
 _LIKELY = 0.6
@@ -120,7 +99,7 @@ class Entries:
         kept = _under_key(self.change, known, item.key, given=is_given(findings))
         if not any(one.source == finding.source and one.work == item.work for one in findings):
             kept = learn(self.change, kept, [finding])
-        self.change.put(replace(kept, reading=joined(kept.reading, item.reading)))
+        self.change.put(replace(kept, reading=with_imported(kept.reading, item.reading)))
         return kept.key
 
 
@@ -141,14 +120,3 @@ def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:
         return replace(known, former_keys=(*known.former_keys, key))
     change.rename(known.key, key)
     return replace(known, key=key, former_keys=(*known.former_keys, known.key))
-
-
-def joined(kept: Reading, met: Reading) -> Reading:
-    """What the file says of the reading is added; what the library has stays as it is."""
-    return replace(
-        kept,
-        tags=tuple(dict.fromkeys((*kept.tags, *met.tags))),
-        rating=kept.rating or met.rating,
-        notes=with_new_notes(kept.notes, met.notes),
-        statuses=kept.statuses or met.statuses,
-    )

@@ -11,7 +11,7 @@ from litlog.library.lookup import the_item
 from litlog.merge import merge
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.item import Item
-from litlog.model.reading import Reading
+from litlog.model.reading_fields import merged
 from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
 from litlog.store.change import Change
@@ -37,7 +37,7 @@ def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
     change.absorb(kept.key, gone.key)
     both = replace(
         kept,
-        reading=_joined(kept.reading, gone.reading),
+        reading=merged(kept.reading, gone.reading),
         added=min(kept.added, gone.added) or kept.added,
         former_keys=tuple(dict.fromkeys((*kept.former_keys, *gone.former_keys, gone.key))),
         encounters=_united(kept.encounters, gone.encounters),
@@ -70,16 +70,6 @@ def _wait_on(change: Change, kept: str, gone: str, waiting: Collection[QueueEntr
     for entry in waiting:
         if entry.key == gone and entry.identifier not in asked:
             change.enqueue(replace(entry, key=kept))
-
-
-def _joined(kept: Reading, gone: Reading) -> Reading:
-    history = sorted(_united(kept.statuses, gone.statuses), key=lambda one: one.on.first_day if one.on else "")
-    return Reading(
-        statuses=tuple(history),
-        tags=_united(kept.tags, gone.tags),
-        rating=kept.rating or gone.rating,
-        notes=_united(kept.notes, gone.notes),
-    )
 
 
 def _united(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:

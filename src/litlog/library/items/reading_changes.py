@@ -1,13 +1,15 @@
-"""The reader's side of an item as new values: tags, notes, statuses, ratings put on or taken off."""
+"""The reader's side of an item as new values: tags, notes, statuses, numbers put on or taken off."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 from unicodedata import normalize
 
 from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.reading import Note, Status, StatusChange
+from litlog.model.reading_fields import number_field
 
 _LONGEST_TAG = 100
 
@@ -56,8 +58,10 @@ def with_status(item: Item, change: StatusChange) -> Item:
     return replace(item, reading=replace(item.reading, statuses=(*item.reading.statuses, change)))
 
 
-def with_rating(item: Item, rating: int) -> Item:
-    """Rate it 1 to 5, or take the rating away with 0; raises `UsageError` for another number."""
-    if not 0 <= rating <= 5:
-        raise UsageError(f"{rating} is not a rating.", "Give 1 to 5, or 0 for none.")
-    return replace(item, reading=replace(item.reading, rating=rating or None))
+def with_number(item: Item, name: str, value: int) -> Item:
+    """Give it a number such as a `rating`, or take it away with 0; raises `UsageError` for one out of range."""
+    field = number_field(name)
+    if value and not field.low <= value <= field.high:
+        raise UsageError(f"{value} is not a {name}.", f"Give {field.low} to {field.high}, or 0 for none.")
+    number: dict[str, Any] = {name: value or None}
+    return replace(item, reading=replace(item.reading, **number))

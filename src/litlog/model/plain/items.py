@@ -5,6 +5,7 @@ from litlog.model.plain.dates import Plain, date_from_plain, date_to_plain, pres
 from litlog.model.plain.notes import note_from_plain, note_to_plain
 from litlog.model.plain.works import work_from_plain, work_to_plain
 from litlog.model.reading import Reading, Status, StatusChange
+from litlog.model.reading_fields import NUMBERS
 
 
 def item_to_plain(item: Item) -> Plain:
@@ -18,7 +19,7 @@ def item_to_plain(item: Item) -> Plain:
     }
     return always | present(
         {
-            "rating": reading.rating,
+            **{one.name: getattr(reading, one.name) for one in NUMBERS},
             "statuses": [
                 present({"status": str(one.status), "on": date_to_plain(one.on), "progress": one.progress})
                 for one in reading.statuses
@@ -59,11 +60,11 @@ def item_from_plain(plain: Plain) -> Item:
 
 def _reading_from_plain(plain: Plain) -> Reading:
     return Reading(
-        tuple(
+        statuses=tuple(
             StatusChange(Status(one["status"]), date_from_plain(one.get("on")), one.get("progress", ""))
             for one in plain.get("statuses", ())
         ),
-        tuple(plain.get("tags", ())),
-        plain.get("rating"),
-        tuple(map(note_from_plain, plain.get("notes", ()))),
+        tags=tuple(plain.get("tags", ())),
+        notes=tuple(map(note_from_plain, plain.get("notes", ()))),
+        **{one.name: plain.get(one.name) for one in NUMBERS},
     )

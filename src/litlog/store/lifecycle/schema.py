@@ -21,6 +21,7 @@ works = table(
     *texts("container", "publisher", "place", "series", "volume", "issue", "pages", "edition"),
     *texts("length", "abstract", "language", "extra", "added_at"),
     Column("rating", Integer),
+    Column("priority", Integer),
     # What follows is derived from the rest, to sort and to search by.
     *texts("status", "issued_day"),
     Column("issued_year", Integer),

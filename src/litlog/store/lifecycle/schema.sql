@@ -1,4 +1,4 @@
--- The tables of a library at revision 0005. Made by migrations/dump_schema.py; do not edit by hand.
+-- The tables of a library at revision 0006. Made by migrations/dump_schema.py; do not edit by hand.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
@@ -337,7 +337,7 @@ CREATE TABLE works (
 	issued_day TEXT DEFAULT '' NOT NULL, 
 	issued_year INTEGER, 
 	title_sort TEXT DEFAULT '' NOT NULL, 
-	author_sort TEXT DEFAULT '' NOT NULL, 
+	author_sort TEXT DEFAULT '' NOT NULL, priority INTEGER, 
 	CONSTRAINT pk_works PRIMARY KEY (id), 
 	CONSTRAINT uq_works_key UNIQUE ("key")
 );
@@ -411,6 +411,6 @@ CREATE INDEX ix_works_issued_day ON works (issued_day);
 
 CREATE INDEX ix_works_title_sort ON works (title_sort);
 
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+INSERT INTO alembic_version (version_num) VALUES ('0006');
 
 INSERT INTO counters (id, last) VALUES (1, 0);

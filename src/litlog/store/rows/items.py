@@ -12,6 +12,7 @@ from litlog.model.item import Encounter, Item, Relation, RelationKind
 from litlog.model.links import Link, LinkRole
 from litlog.model.people import Contributor, Role
 from litlog.model.reading import Reading, Status, StatusChange
+from litlog.model.reading_fields import NUMBERS
 from litlog.model.work import ContentsItem, Kind, Work
 from litlog.query.words import folded
 from litlog.store.engines.protocol import Row
@@ -54,7 +55,7 @@ def work_row(item: Item) -> Row:
         **date_texts("revised", work.revised),
         "extra": json.dumps(dict(work.extra), ensure_ascii=False) if work.extra else "",
         "added_at": item.added,
-        "rating": item.reading.rating,
+        **{one.name: getattr(item.reading, one.name) for one in NUMBERS},
         "status": item.reading.status or "",
         "issued_day": issued.first_day if issued else "",
         "issued_year": issued.year if issued else None,
@@ -94,14 +95,7 @@ def item_of(work: Row, parts: dict[str, list[Row]], former_keys: tuple[str, ...]
     return Item(
         key=work["key"],
         work=_work_of(work, parts),
-        reading=Reading(
-            tuple(
-                StatusChange(Status(row["status"]), date_of(row, "day"), row["progress"]) for row in parts["statuses"]
-            ),
-            tuple(row["tag"] for row in parts["tags"]),
-            work["rating"],
-            notes_of(parts["notes"]),
-        ),
+        reading=_reading_of(work, parts),
         former_keys=former_keys,
         added=work["added_at"],
         encounters=tuple(
@@ -128,6 +122,17 @@ def _work_of(row: Row, parts: dict[str, list[Row]]) -> Work:
         contents=tuple(ContentsItem(one["title"], one["page"], one["level"]) for one in parts["contents"]),
         extra=json.loads(row["extra"]) if row["extra"] else {},
         **{name: row[name] for name in WORK_TEXTS},
+    )
+
+
+def _reading_of(row: Row, parts: dict[str, list[Row]]) -> Reading:
+    return Reading(
+        statuses=tuple(
+            StatusChange(Status(one["status"]), date_of(one, "day"), one["progress"]) for one in parts["statuses"]
+        ),
+        tags=tuple(one["tag"] for one in parts["tags"]),
+        notes=notes_of(parts["notes"]),
+        **{one.name: row[one.name] for one in NUMBERS},
     )
 
 

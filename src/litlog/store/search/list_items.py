@@ -3,6 +3,7 @@
 
 from litlog.errors import UsageError
 from litlog.model.item import Item
+from litlog.model.reading_fields import NUMBERS
 from litlog.query.terms import Query
 from litlog.store.engines.protocol import Connection
 from litlog.store.index.protocol import TextIndex
@@ -15,7 +16,7 @@ SORTS = {
     "title": "w.title_sort, w.key",
     "author": "w.author_sort, w.issued_day, w.key",
     "year": "w.issued_day DESC, w.key",
-    "rating": "coalesce(w.rating, 0) DESC, w.added_at DESC, w.id DESC",
+    **{one.name: f"coalesce(w.{one.name}, 0) DESC, w.added_at DESC, w.id DESC" for one in NUMBERS},
     "status": "CASE w.status WHEN 'reading' THEN 0 WHEN 'want' THEN 1 WHEN 'read' THEN 2 WHEN 'abandoned' THEN 3"
     " ELSE 4 END, w.added_at DESC, w.id DESC",
 }

@@ -6,6 +6,7 @@ What every term means is said by `litlog.query.matches`; a property test holds t
 
 from typing import assert_never, get_args
 
+from litlog.model.reading_fields import NUMBERS, READING_FIELDS
 from litlog.query.terms import (
     AllOf,
     AnyOf,
@@ -27,7 +28,7 @@ _RANGED: dict[RangeField, str] = {
     "year": "w.issued_year",
     "date": "nullif(w.issued_day, '')",
     "added": "nullif(substr(w.added_at, 1, 10), '')",
-    "rating": "w.rating",
+    **{one.asked: f"w.{one.name}" for one in NUMBERS},
 }
 
 
@@ -35,11 +36,9 @@ def _some(table: str, condition: str = "1 = 1") -> str:
     return f"w.id IN (SELECT work_id FROM {table} WHERE {condition})"
 
 
+_LISTS = {one.asked: one.name for one in READING_FIELDS if one.kind == "list"}
 _HAVING: dict[Having, str] = {
-    "note": _some("notes"),
-    "tag": _some("tags"),
-    "rating": "w.rating IS NOT NULL",
-    "status": "w.status <> ''",
+    **{one.asked: f"w.{one.name} IS NOT NULL" if one in NUMBERS else _some(one.name) for one in READING_FIELDS},
     "abstract": "w.abstract <> ''",
     "author": _some("contributors"),
     "date": "w.issued <> ''",
@@ -104,8 +103,8 @@ class Conditions:
                 return "1 = 0"
 
     def _exactly(self, field: ExactField, value: str) -> str:
-        if field == "tag":
-            return _some("tags", _is_or_under("folded", value, self.value))
+        if field in _LISTS:
+            return _some(_LISTS[field], _is_or_under("folded", value, self.value))
         if field in ("kind", "status"):
             return f"w.{field} = {self.value(value)}"
         if field == "key":
