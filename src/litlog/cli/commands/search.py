@@ -50,9 +50,9 @@ app = command_app()
 
 _LANGUAGE = (
     'Words must all occur; "a phrase", OR, -not, ( ), prefix*. Fields: author: title: tag: kind: year: date: added: '
-    f"status: {' '.join(f'{one.asked}:' for one in NUMBERS)} key: doi: arxiv: isbn: "
-    "url: venue: note: log: has: is: . Ranges: year:2017..2020, added:>30d (the last 30 days), rating:>=4. "
-    "Accents and case do not matter. Example: litlog search 'attention author:vaswani -is:read'"
+    f"status: {' '.join(f'{one.asked}:' for one in NUMBERS)} key: doi: arxiv: isbn: url: venue: note: log: has: is: . "
+    "Ranges: year:2017..2020, added:>30d (the last 30 days), rating:>=4. Accents and case do not matter. "
+    "Example: litlog search 'attention author:vaswani -is:read'"
 )
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from itertools import compress
 
 from litlog.formats.protocols import TextExporter
 from litlog.model.item import Item
@@ -12,6 +13,8 @@ COLUMNS = (
     "key", "kind", "title", "authors", "date", "venue", "publisher", "status", "rating", "priority", "tags",
     *_SCHEMES, "url", "added",
 )  # fmt: skip
+_IF_USED = ("priority",)
+"""Columns that came later: a table in which nothing has a value for one is what it was before."""
 # A cell that begins so is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
 FORMULA = ("=", "+", "-", "@")
 
@@ -20,8 +23,10 @@ def render_csv(items: Iterable[Item]) -> str:
     """Return the table with a line of names; people and tags are parted by "; "."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_guarded(cell) for cell in _cells(item)] for item in items)
+    lines = [_cells(item) for item in items]
+    used = [name not in _IF_USED or any(line[at] for line in lines) for at, name in enumerate(COLUMNS)]
+    writer.writerow(compress(COLUMNS, used))
+    writer.writerows(map(_guarded, compress(line, used)) for line in lines)
     return out.getvalue()
 
 
