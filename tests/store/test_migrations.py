@@ -186,3 +186,19 @@ def test_texts_of_pages_survive_being_packed(path: Path) -> None:
         assert [step.command for step in store.steps()] == ["import"]
         with pytest.raises(NotFound):
             store.undo()
+
+
+def test_what_was_there_before_priorities_is_kept_and_can_be_taken_back(path: Path) -> None:
+    fill(path)
+    with open_store(str(path)) as store, store.change("rate") as change:
+        change.put(Item(key="one", work=Work(title="One"), reading=Reading(rating=4)))
+    with closing(sqlite3.connect(path)) as raw, raw:  # the form of 0005
+        raw.execute("ALTER TABLE works DROP COLUMN priority")
+        raw.execute("UPDATE alembic_version SET version_num = '0005'")
+    with open_store(str(path)) as store:
+        assert store.items()[0].reading == Reading(rating=4)
+        store.undo()
+        assert (store.items()[0].reading.tags, store.items()[0].reading.rating) == (("kept",), None)
+        with store.change("put first") as change:
+            change.put(Item(key="one", work=Work(title="One"), reading=Reading(priority=5)))
+        assert store.items()[0].reading == Reading(priority=5)
