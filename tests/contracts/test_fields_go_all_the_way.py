@@ -253,7 +253,7 @@ def test_a_number_goes_through_the_command_line(litlog: CommandLine, name: str) 
     litlog("undo")
     assert [one["key"] for one in litlog.json("list", f"{name}:2")] == ["low"]
     assert litlog.run("mark", "low", f"--{name}", "6").code == 2
-    assert litlog.run("list", f"{name}:many").code != 0
+    assert f"{name}:>=4" in litlog.run("list", f"{name}:many").err
 
 
 @each_number

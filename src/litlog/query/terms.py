@@ -1,25 +1,22 @@
 """What a query is made of. Every term is frozen, and every consumer matches on all of them."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
-from litlog.model.reading_fields import NUMBERS, READING_FIELDS
+from litlog.model.reading_fields import READING_FIELDS
 
 Column = Literal["any", "key", "title", "author", "venue", "abstract", "tag", "note", "log", "id"]
 IdentifierField = Literal["doi", "arxiv", "isbn"]
 """The schemes of identifiers that have a field of their own; `url` has one too, which also finds links."""
 ExactField = Literal["tag", "kind", "status", "key", IdentifierField, "url"]
-RANGES = ("year", "date", "added", *(one.asked for one in NUMBERS))
 HAVINGS = (
     *(one.asked for one in READING_FIELDS), "abstract", "author", "date", "log", "contents",
     *get_args(IdentifierField), "url", "pdf",
 )  # fmt: skip
-if TYPE_CHECKING:  # the names come from a table, which no type checker reads
-    RangeField = str
-    Having = str
-else:
-    RangeField = Literal[RANGES]
-    Having = Literal[HAVINGS]
+RangeField = str
+"""year, date, added, or the name of a number of the reader's."""
+Having = str
+"""One of `HAVINGS`."""
 
 
 @dataclass(frozen=True, slots=True)
