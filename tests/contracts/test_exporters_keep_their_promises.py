@@ -73,10 +73,9 @@ def spoiled(item: Item, text: str) -> Item:
     return replace(item, work=work, reading=reading)
 
 
-def facts(item: Item) -> tuple[str, tuple[str, ...], set[str]]:
-    """Return what must come back: the key, the words of the title, the DOIs."""
-    dois = {one.value for one in item.work.identifiers if one.scheme == "doi"}
-    return item.key, words(item.work.full_title), dois
+def facts(item: Item) -> tuple[str, tuple[str, ...], str]:
+    """Return what must come back: the key, the words of the title, the DOI (of several the first: most have one)."""
+    return item.key, words(item.work.full_title), str(item.work.identifier("doi") or "")
 
 
 @each_exporter

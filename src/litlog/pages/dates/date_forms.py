@@ -1,6 +1,7 @@
 """Date formats: regular expressions and parsers for the dates printed in logs; parts not printed stay unknown."""
 
 import re
+from dataclasses import dataclass
 
 from litlog.pages.dates.printed_date import MONTHS, Printed, printed
 from litlog.pages.dates.weekdays import NAMES, WEEKDAY, weekday_after, weekday_number
@@ -21,26 +22,62 @@ _EASTERN = (
     rf"(?:(?P<y>{_YEAR})\s*[年년]\s*)?(?P<m>\d\d?)\s*[月월]\s*(?P<d>\d\d?)\s*[日号號일]"
     rf"(?:{_DASH}(?:(?:(?P<y2>{_YEAR})\s*[年년]\s*)?(?P<m2>\d\d?)\s*[月월]\s*)?(?P<d2>\d\d?)\s*[日号號일])?"
 )
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """A form of dates: how it is read, with a `sample`; a new entry is dated like it where the page has it.
+
+    One that is `of_month` tells no day, so that it stands over entries and not on them. `unrepeated` are dates of
+    the form that are read and never printed again: ranges, and times of day.
+    """
+
+    pattern: re.Pattern[str]
+    sample: str
+    of_month: bool = False
+    unrepeated: tuple[str, ...] = ()
+
+
+def _form(pattern: str, sample: str, *unrepeated: str, of_month: bool = False) -> DateForm:
+    return DateForm(re.compile(pattern, re.IGNORECASE), sample, of_month, unrepeated)
+
+
+FORMS = (
+    _form(
         rf"(?P<y>{_YEAR})-(?P<m>\d\d?)-(?P<d>\d\d?){_TIME}(?:{_DASH}(?P<y2>{_YEAR})-(?P<m2>\d\d?)-(?P<d2>\d\d?))?(?![\d-])",
-        _PARTED,
-        r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)",
-        _EASTERN,
-        rf"(?P<y>{_YEAR})\s*[年년]\s*(?P<m>\d\d?)\s*[月월]",
+        "2023-03-09", "2023-03-09T10:00:00Z", "2023-03-09 - 2023-03-11",
+    ),
+    _form(_PARTED, "2023/03/09", "2023/03/09 - 2023/03/11"),
+    _form(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)", "20230309"),
+    _form(_EASTERN, "2023年3月9日", "2023年3月9日~11日"),
+    _form(rf"(?P<y>{_YEAR})\s*[年년]\s*(?P<m>\d\d?)\s*[月월]", "2023年3月", of_month=True),
+    _form(
         rf"(?P<y>{_YEAR})-(?P<m>\d\d)(?:{_DASH}(?P<y2>{_YEAR})-(?P<m2>\d\d))?(?![\d-])",
-        rf"(?P<y>{_YEAR})[/.](?P<m>\d\d)(?![\d/.])",
-        rf"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>{_YEAR})(?!\d)",
-        rf"(?P<m>\d\d?)/(?P<y>{_YEAR})(?![\d/])",
+        "2023-03", "2023-03 - 2023-05", of_month=True,
+    ),
+    _form(rf"(?P<y>{_YEAR})[/.](?P<m>\d\d)(?![\d/.])", "2023/03", of_month=True),
+    _form(rf"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>{_YEAR})(?!\d)", "9.3.2023"),
+    _form(rf"(?P<m>\d\d?)/(?P<y>{_YEAR})(?![\d/])", "3/2023", of_month=True),
+    _form(
         rf"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>{_YEAR}|\d\d)(?!\d)(?:{_DASH}(?P<a2>\d\d?)/(?P<b2>\d\d?)/(?P<y2>{_YEAR}|\d\d)(?!\d))?",
+        "3/9/2023", "3/9/2023 - 3/11/2023",
+    ),
+    _form(
         rf"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/])(?:{_DASH}(?P<a2>\d\d?)/(?P<b2>\d\d?)(?:/(?P<y>{_YEAR}))?(?![\d/]))?",
+        "3/09", "3/09 - 3/11",
+    ),
+    _form(
         rf"(?P<d>{_DAY})(?:{_DASH}(?P<d2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}),?(?:\s+(?P<y>{_YEAR}))?(?!\d)",
+        "9 March 2023", "9 - 11 March 2023",
+    ),
+    _form(
         rf"(?P<month>{_MONTH})[\s-]+(?P<d>{_DAY})(?![\d:]){_TO_DAY}{_BETWEEN}(?:(?:,?\s*|-)(?P<y>{_YEAR}))?(?!\d)",
-        rf"(?P<month>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\d)",
-        rf"(?P<y>{_YEAR})\s*[-–,]?\s*(?P<month>{_MONTH})(?!\w)",
-    )
-)
+        "March 9, 2023", "March 9 - 11, 2023",
+    ),
+    _form(rf"(?P<month>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\d)", "March 2023", of_month=True),
+    _form(rf"(?P<y>{_YEAR})\s*[-–,]?\s*(?P<month>{_MONTH})(?!\w)", "2023 March", of_month=True),
+)  # fmt: skip
+"""The forms in the order in which they are tried."""
 _BEGINS = re.compile(rf"\d|{_MONTH}", re.IGNORECASE)
 """The beginning of every date format: a fast check, since most lines begin with an ordinary word."""
 _YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
@@ -63,7 +100,7 @@ def date_at(text: str, start: int = 0) -> Printed | None:
     begin = before.end() if before else start
     if not _BEGINS.match(text, begin):
         return None
-    found = next(filter(None, (form.match(text, begin) for form in _FORMS)), None)
+    found = next(filter(None, (form.pattern.match(text, begin) for form in FORMS)), None)
     if not found:
         return None
     named = before["day"] if before else found.groupdict().get("weekday")

@@ -8,6 +8,8 @@ from datetime import date
 from litlog.pages.dates.printed_date import MONTHS
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)?|[^\W\d_]+", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\d.])\d\d?\.\d\d?\.\d{4}(?!\d)")
+"""Between full stops the day comes before the month ("9.3.2023"), whatever the page does elsewhere."""
 _LONG = re.compile("|".join(name for name in calendar.month_name if len(name) > len("May")), re.IGNORECASE)
 _DAYS = [name.lower() for name in calendar.day_name]
 
@@ -22,7 +24,7 @@ def print_like(
     """
     numbers = [found[0] for found in _TOKEN.finditer(model) if found[0][0].isdigit()]
     named = any(found[0].lower() in MONTHS for found in _TOKEN.finditer(model))
-    parts = _parts(numbers, named=named, day_first=day_first)
+    parts = _parts(numbers, named=named, day_first=day_first or bool(_DOTTED.search(model)))
     if parts is None:
         return None
     order = iter(enumerate(parts))
@@ -48,7 +50,7 @@ def _parts(numbers: Sequence[str], *, named: bool, day_first: bool) -> Sequence[
     if len(numbers) == 3:
         return ["y", "m", "d"] if lengths[0] == 4 else [*pair, "y"]
     if len(numbers) == 2:
-        return ["y", "m"] if lengths[0] == 4 else pair
+        return ["y", "m"] if lengths[0] == 4 else ["m", "y"] if lengths[1] == 4 else pair
     return None
 
 
