@@ -40,7 +40,7 @@ class Exactly:
 class Between:
     """A field lies between two values, both included, None being open.
 
-    Numbers for year, rating and priority; for date and added ISO days (`2023-02-21`), compared with the first day that
+    Numbers for year and those of the reader (`NUMBERS`); for date and added ISO days (`2023-02-21`), compared with the first day that
     the item's date can mean. An item without a value is never between.
     """
 
