@@ -235,19 +235,20 @@ def test_the_language_has_a_name_for_it(name: str) -> None:
     assert any(word.startswith(f"{asked}:") for word in words)
 
 
+SHOWING = (("list", "key:low"), ("show", "low"), ("export", "markdown", "key:low", "-o", "-"))
+
+
 @each_number
 def test_a_number_goes_through_the_command_line(litlog: CommandLine, name: str) -> None:
     for key in ("low", "high", "none"):
         litlog("add", "--title", key.title(), "--key", key)
-    bare_list = litlog("export", "markdown", "-o", "-")
+    shown = {words: litlog(*words) for words in SHOWING}
     litlog("mark", "low", f"--{name}", "2")
+    assert [words for words in SHOWING if litlog(*words) == shown[words]] == []
     litlog("mark", "high", "want", f"--{name}", "4")
     assert [one["key"] for one in litlog.json("list", "--sort", name)] == ["high", "low", "none"]
     assert [one.get(name) for one in litlog.json("list", "--sort", "key")] == [4, 2, None]
     assert [one["key"] for one in litlog.json("list", f"{name}:>=3")] == ["high"]
-    assert name in litlog("show", "high")
-    assert litlog("list", "key:low") != litlog("list", "key:low").replace("★★", "").replace(f"{name} 2", "")
-    assert litlog("export", "markdown", "-o", "-").splitlines()[-3:] != bare_list.splitlines()[-3:]
     litlog("mark", "low", f"--{name}", "0")
     assert [one["key"] for one in litlog.json("list", f"has:{name}")] == ["high"]
     litlog("undo")

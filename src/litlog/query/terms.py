@@ -40,8 +40,8 @@ class Exactly:
 class Between:
     """A field lies between two values, both included, None being open.
 
-    Numbers for year and those of the reader (`NUMBERS`); for date and added ISO days (`2023-02-21`), compared with the first day that
-    the item's date can mean. An item without a value is never between.
+    Numbers for year and those of the reader (`NUMBERS`); for date and added ISO days (`2023-02-21`),
+    compared with the first day that the item's date can mean. An item without a value is never between.
     """
 
     field: RangeField
