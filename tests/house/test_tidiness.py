@@ -3,7 +3,8 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,39 +19,66 @@ MOST_LINES_IN_A_FUNCTION = 45
 ERRORS = {
     name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.LitlogError)
 }
-
-each_file = pytest.mark.parametrize("path", SOURCE, ids=lambda path: str(path.relative_to(ROOT / "src" / "litlog")))
-
-
-def _nodes(path: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b")
 
 
-@each_file
-def test_a_file_is_short_and_says_what_it_holds(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= MOST_LINES_IN_A_FILE
-    assert ast.get_docstring(ast.parse(text)), "the module has no docstring"
+@cache
+def _trees() -> Mapping[str, ast.Module]:
+    """Return every module parsed, by its name below `src`; read once for all tests."""
+    return {str(path.relative_to(ROOT / "src")): ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE}
 
 
-@each_file
-def test_functions_are_short(path: Path) -> None:
-    functions = [node for node in _nodes(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+def _offenders(found: Mapping[str, object]) -> str:
+    """Return one line for each module that has something to report."""
+    return "\n".join(f"{name}: {what}" for name, what in found.items() if what)
+
+
+def test_a_file_is_short() -> None:
+    lengths = {str(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE}
+    assert _offenders({name: length for name, length in lengths.items() if length > MOST_LINES_IN_A_FILE}) == ""
+
+
+def test_a_file_says_what_it_holds() -> None:
+    assert _offenders({name: not ast.get_docstring(tree) for name, tree in _trees().items()}) == ""
+
+
+def test_functions_are_short() -> None:
+    assert _offenders({name: _long_functions(tree) for name, tree in _trees().items()}) == ""
+
+
+def _long_functions(tree: ast.Module) -> Mapping[str, int]:
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     lengths = {one.name: (one.end_lineno or one.lineno) - one.lineno + 1 for one in functions}
-    assert {name: length for name, length in lengths.items() if length > MOST_LINES_IN_A_FUNCTION} == {}
+    return {name: length for name, length in lengths.items() if length > MOST_LINES_IN_A_FUNCTION}
 
 
-@each_file
-def test_nothing_is_left_unfinished(path: Path) -> None:
-    assert re.findall(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b", path.read_text(encoding="utf-8")) == []
+def test_nothing_is_left_unfinished() -> None:
+    left = {str(path): _UNFINISHED.findall(path.read_text(encoding="utf-8")) for path in SOURCE}
+    assert _offenders(left) == ""
 
 
-@each_file
-def test_every_error_has_a_hint(path: Path) -> None:
-    """An error is a sentence and a next step: two arguments, wherever one is made."""
-    made = [node for node in _nodes(path) if isinstance(node, ast.Call) and _name(node.func) in ERRORS]
-    bare = [node.lineno for node in made if len(node.args) < 2 and not _takes_hint(node)]
-    assert bare == [], "errors without a hint, by line"
+def test_every_error_has_a_hint() -> None:
+    """An error is a sentence and a next step: two arguments, wherever one is made; the lines of others are told."""
+    assert _offenders({name: _without_hint(tree) for name, tree in _trees().items()}) == ""
+
+
+def _without_hint(tree: ast.Module) -> list[int]:
+    made = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) in ERRORS]
+    return [node.lineno for node in made if len(node.args) < 2 and not _takes_hint(node)]
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ('raise NotFound("gone")', [1]),
+        ('raise errors.NotFound("gone")', [1]),
+        ('raise NotFound("gone", "look elsewhere")', []),
+        ('raise NotFound("gone", hint="look elsewhere")', []),
+        ("raise NotFound(*both)", []),
+    ],
+)
+def test_an_error_without_a_hint_is_seen(source: str, lines: list[int]) -> None:
+    assert _without_hint(ast.parse(source)) == lines
 
 
 def _name(function: ast.expr) -> str:
