@@ -1,3 +1,3 @@
 """Write your reading log; litlog keeps the bibliography."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -19,6 +19,7 @@ MOST_LINES_IN_A_FUNCTION = 45
 ERRORS = {
     name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.LitlogError)
 }
+_VERSION = re.compile(r"\[(?P<number>\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b")
 
 
@@ -90,8 +91,12 @@ def _takes_hint(call: ast.Call) -> bool:
     return starred or any(keyword.arg in ("hint", None) for keyword in call.keywords)
 
 
-def test_the_version_is_told_once_and_has_an_entry_in_the_changelog() -> None:
+def test_the_version_is_the_newest_of_the_changelog() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert project["version"] == litlog.__version__
-    assert f"## [{litlog.__version__}]" in changelog
+    headings = re.findall(r"^## (.*)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    versions = [_VERSION.fullmatch(heading) for heading in headings[1:]]
+    assert headings[0] == "[Unreleased]"
+    assert all(versions), headings
+    numbers = [[int(part) for part in version["number"].split(".")] for version in versions if version]
+    assert numbers == sorted(numbers, reverse=True)
+    assert project["version"] == litlog.__version__ == ".".join(map(str, numbers[0]))
