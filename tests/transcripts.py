@@ -82,7 +82,8 @@ class Session:
         """Set the environment up: our own programs first, and the network away."""
         (self.home / "sitecustomize.py").write_text(_NO_NETWORK, encoding="utf-8")
         programs = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-        self.environment = os.environ | {"PATH": programs, "PYTHONPATH": str(self.home), "PWD": str(self.folder)}
+        modules = os.pathsep.join(filter(None, (str(self.home), os.environ.get("PYTHONPATH"))))
+        self.environment = os.environ | {"PATH": programs, "PYTHONPATH": modules, "PWD": str(self.folder)}
 
     def run(self, command: str) -> tuple[int, str]:
         """Run one command; gives its exit status and everything it printed."""
