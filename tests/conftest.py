@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2023, 3, 20)
 """The day for tests to hand to whatever asks what day it is."""
 
-settings.register_profile("local", deadline=None)
+settings.register_profile("local", deadline=None, max_examples=30)  # `make check` is run often
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 

@@ -84,6 +84,7 @@ class Session:
         programs = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
         modules = os.pathsep.join(filter(None, (str(self.home), os.environ.get("PYTHONPATH"))))
         self.environment = os.environ | {"PATH": programs, "PYTHONPATH": modules, "PWD": str(self.folder)}
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each command would compile litlog anew
 
     def run(self, command: str) -> tuple[int, str]:
         """Run one command; gives its exit status and everything it printed."""

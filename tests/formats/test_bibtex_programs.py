@@ -85,6 +85,7 @@ def test_bibtex_takes_works_of_every_kind(tmp_path: Path, style: str) -> None:
     assert bibtex_complaints(written(tmp_path / "all.bib", BIBTEX), style) == []
 
 
+@pytest.mark.slow  # Biber starts in seconds
 @needs_biber
 def test_biber_takes_works_of_every_kind(tmp_path: Path) -> None:
     assert biber_complaints(written(tmp_path / "all.bib", BIBLATEX)) == []
@@ -98,6 +99,7 @@ def test_the_validator_hears_bibtex_complain(tmp_path: Path) -> None:
     assert any("empty journal" in line for line in bibtex_complaints(bad, "plain"))
 
 
+@pytest.mark.slow  # Biber starts in seconds
 @needs_biber
 def test_the_validator_hears_biber_complain(tmp_path: Path) -> None:
     bad = tmp_path / "bad.bib"

@@ -16,6 +16,8 @@ import pytest
 
 from litlog import __version__
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 LATER_REVISION = '''

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,17 @@ from transcripts import Session, agrees, commands, differences
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SESSIONS = [path for path in DOCUMENTS if "```console" in path.read_text(encoding="utf-8")]
+SLOW = ROOT / "docs" / "sessions"
+"""Its sessions take some ten seconds each."""
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
-@pytest.mark.parametrize("document", SESSIONS, ids=lambda path: str(path.relative_to(ROOT)))
+def _each(paths: list[Path]) -> Iterator[object]:
+    for path in paths:
+        yield pytest.param(path, marks=pytest.mark.slow if SLOW in path.parents else (), id=str(path.relative_to(ROOT)))
+
+
+@pytest.mark.parametrize("document", _each(SESSIONS))
 def test_a_session_goes_as_it_is_shown(document: Path, tmp_path: Path) -> None:
     folder, home = tmp_path / "session", tmp_path / "home"
     folder.mkdir()

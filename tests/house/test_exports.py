@@ -33,6 +33,7 @@ def test_bibtex_takes_the_sample_in_its_own_dialect(demonstrated: Path, tmp_path
     assert bibtex_complaints(file, "plain") == []
 
 
+@pytest.mark.slow  # Biber starts in seconds
 @needs_biber
 def test_biber_takes_the_sample_in_its_own_dialect(demonstrated: Path, tmp_path: Path) -> None:
     file = tmp_path / "modern.bib"

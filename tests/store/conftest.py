@@ -1,12 +1,13 @@
 """An empty library for every test that asks for one: in SQLite, and in PostgreSQL where a server can be run."""
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 from litlog.store import Store, open_store
@@ -59,6 +60,10 @@ def store(request: pytest.FixtureRequest) -> Store:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
+    """Return the URL of a server's database "postgres": the one that is given, or of a server started for the tests."""
+    if given := os.environ.get("TEST_POSTGRES_URL"):
+        yield given
+        return
     programs = find_server()
     if programs is None:
         pytest.skip("no PostgreSQL server is installed")
@@ -71,11 +76,12 @@ def new_database(server: str) -> Callable[[], str]:
     """Return a function that makes a library and gives its URL: a copy of one that was made once, in 50 ms."""
     engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     numbers = count(1)
+    ours = f"litlog{os.getpid()}_"  # a server that was given is shared by the processes of a run
 
     def make(name: str, template: str) -> str:
         with engine.connect() as connection:
             connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-        return server.replace("/postgres?", f"/{name}?")
+        return make_url(server).set(database=name).render_as_string(hide_password=False)
 
-    open_store(make("first", "template0"), create=True).close()
-    return lambda: make(f"library{next(numbers)}", "first")
+    open_store(make(f"{ours}first", "template0"), create=True).close()
+    return lambda: make(f"{ours}{next(numbers)}", f"{ours}first")
