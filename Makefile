@@ -54,7 +54,7 @@ site: $(VENV)/installed-dev ## the documentation as a site, in site/; a link tha
 test: $(VENV)/installed-dev ## all tests but the slow ones, on two processors
 	$(BIN)/pytest -n 2 --dist loadscope -m "not slow"
 
-# The floor and what is not counted: pyproject.toml. Of the programs that tests start nothing is counted.
+# The floor and what is not counted: pyproject.toml.
 coverage: $(VENV)/installed-dev ## all tests, the slow ones too, with what they miss by line and branch
 	$(BIN)/pytest -n 2 --dist loadscope --hypothesis-profile=ci --cov
 

@@ -1,5 +1,6 @@
 """`make quick` runs the tests of what changed, and the smoke tests whatever changed."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def test_every_smoke_test_is_there() -> None:
     assert [name for name in SMOKE if not (ROOT / name).exists()] == []
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 def test_what_git_does_not_know_yet_has_changed_too(tmp_path: Path) -> None:
     for name, text in ((".gitignore", "*.log\n"), ("kept", "1"), ("edited", "1")):
         (tmp_path / name).write_text(text)

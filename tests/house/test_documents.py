@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,14 @@ SLOW = ROOT / "docs" / "sessions"
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
-def _each(paths: list[Path]) -> Iterator[object]:
-    for path in paths:
-        yield pytest.param(path, marks=pytest.mark.slow if SLOW in path.parents else (), id=str(path.relative_to(ROOT)))
+def _named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("document", _each(SESSIONS))
+@pytest.mark.parametrize(
+    "document",
+    [pytest.param(path, marks=pytest.mark.slow if SLOW in path.parents else (), id=_named(path)) for path in SESSIONS],
+)
 def test_a_session_goes_as_it_is_shown(document: Path, tmp_path: Path) -> None:
     folder, home = tmp_path / "session", tmp_path / "home"
     folder.mkdir()
@@ -31,9 +32,7 @@ def test_a_session_goes_as_it_is_shown(document: Path, tmp_path: Path) -> None:
     assert "\n".join(differences(document.read_text(encoding="utf-8"), Session(folder, home))) == ""
 
 
-@pytest.mark.parametrize(
-    "document", [*sorted(ROOT.glob("*.md")), *DOCUMENTS[1:]], ids=lambda path: str(path.relative_to(ROOT))
-)
+@pytest.mark.parametrize("document", [*sorted(ROOT.glob("*.md")), *DOCUMENTS[1:]], ids=_named)
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     text = re.sub(r"^```.*?^```$|`[^`\n]*`", "", document.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     assert [link for link in _LINK.findall(text) if not (document.parent / link).exists()] == []

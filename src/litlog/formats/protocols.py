@@ -20,7 +20,14 @@ class Importer(Protocol):
         """How its files end, in lower case, with the dot."""
 
     def parse(self, data: bytes) -> Parsed:
-        """Return the items of a file and its problems; raises `Unreadable` for a file of another kind."""
+        """Read a file.
+
+        Returns:
+            Its items in order, and its problems.
+
+        Raises:
+            Unreadable: For a file of another kind.
+        """
 
 
 class Exporter(Protocol):
@@ -35,7 +42,12 @@ class Exporter(Protocol):
         """How its files end, with the dot."""
 
     def render(self, items: Iterable[Item], out: TextIO) -> None:
-        """Write items in the order in which they come."""
+        """Write items in the order in which they come.
+
+        Args:
+            items: The items, which can be gone through once.
+            out: Where the text goes.
+        """
 
 
 @runtime_checkable
@@ -43,7 +55,14 @@ class Grouped(Protocol):
     """A format that puts items under headings."""
 
     def grouped(self, group: str) -> Exporter:
-        """Return the exporter for a grouping; raises `UsageError` for one that it does not know."""
+        """Return the exporter for a grouping.
+
+        Returns:
+            An exporter that puts a heading before each group.
+
+        Raises:
+            UsageError: For a grouping that it does not know.
+        """
 
 
 @runtime_checkable
@@ -51,7 +70,14 @@ class Citing(Protocol):
     """A format that writes references, in a citation style if asked."""
 
     def citing(self, style: str) -> Exporter:
-        """Return the exporter for a style; raises `UsageError` for one that it does not know."""
+        """Return the exporter for a citation style.
+
+        Returns:
+            An exporter that writes references in that style.
+
+        Raises:
+            UsageError: For a style that it does not know.
+        """
 
 
 @runtime_checkable
@@ -59,7 +85,11 @@ class Converting(Protocol):
     """A format that gives entries back in the dialect they came in, and may be told not to."""
 
     def converting(self) -> Exporter:
-        """Return the exporter that converts all to its own dialect."""
+        """Return the exporter that converts all to its own dialect.
+
+        Returns:
+            An exporter of the same name.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,5 +114,10 @@ class TextExporter:
     text: Callable[[Iterable[Item]], str]
 
     def render(self, items: Iterable[Item], out: TextIO) -> None:
-        """Write the text of the items."""
+        """Write the text of the items.
+
+        Args:
+            items: The items in order.
+            out: Where the text goes.
+        """
         out.write(self.text(items))

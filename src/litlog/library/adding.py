@@ -51,10 +51,20 @@ class Saved:
 def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), command: str = "add") -> Saved:
     """Save each target, or the one work that the facts name without any target; ask no source.
 
-    The outcomes are `Added`, `MetAgain` for a work that was there already (the new
-    meeting is noted on it), `Failed` for a target that is no identifier, address or readable file. What was
-    added is in the queue, and `enriching.enrich` asks the sources for it. Raises `UsageError` for a date,
-    a key or a set of facts that cannot be, or a key that is taken.
+    What was added is in the queue, and `litlog.library.asking.enriching` asks the sources for it.
+
+    Args:
+        library: The library.
+        targets: Links, identifiers, or paths of PDFs.
+        facts: What the reader says of the work, or of each of the works.
+        command: The name of the step in the journal.
+
+    Returns:
+        The outcomes in the order of the targets: `Added`, `MetAgain` for a work that was there already (the new meeting
+        is noted on it), `Failed` for a target that is no identifier, address or readable file.
+
+    Raises:
+        UsageError: For a date, a key or a set of facts that cannot be, or a key that is taken.
     """
     said = _reader_says(facts)
     if not targets and not facts.title:
@@ -136,8 +146,14 @@ def _met(library: Library, item: Item, facts: Facts, notes: Sequence[Note]) -> I
 def target_tells(target: str) -> Told:
     """Return what a target says by itself: its identifiers, its address, the kind of work it must be.
 
-    A path of a PDF is read for them, and for notes. Raises `NotIdentified` for what is neither, `Unreadable` for a bad
-    PDF.
+    A path of a PDF is read for them, and for notes.
+
+    Returns:
+        A work with what is known of it, the notes, and a remark for the reader.
+
+    Raises:
+        NotIdentified: For what is neither an identifier nor an address.
+        Unreadable: For a bad PDF.
     """
     path = Path(target) if target.startswith("~") and not target.startswith("~/") else Path(target).expanduser()
     if path.suffix.lower() == ".pdf" and "://" not in target:

@@ -38,7 +38,15 @@ class BibWritten:
 
 
 def bib_text(library: Library, order: BibOrder) -> tuple[bytes, Sequence[Missing]]:
-    """Return the bytes of a file of its own, and the cited keys that are not in the library."""
+    """Return what a .bib file of its own would be, without writing it.
+
+    Args:
+        library: The library.
+        order: What is wanted in it.
+
+    Returns:
+        The bytes of the file, and the cited keys that are not in the library.
+    """
     items, missing = _items(library, order)
     return kept_bib(library, items, _exporter(order), whole=_is_whole(order)).data, missing
 
@@ -47,6 +55,14 @@ def export_bib(library: Library, path: Path, order: BibOrder) -> BibWritten:
     """Write a file, over the one that is there if there is one: what a person wrote in it stays.
 
     Where text of a file that was edited since litlog wrote it has to give way, the file is first kept aside.
+
+    Args:
+        library: The library.
+        path: The file to write.
+        order: What is wanted in it.
+
+    Returns:
+        The file, what it was made of, and the cited keys that are not in the library.
     """
     items, missing = _items(library, order)
     name, bib = str(path.resolve()), None

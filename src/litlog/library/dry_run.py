@@ -12,7 +12,11 @@ from litlog.library.locate import Place
 
 @contextmanager
 def tried_out(place: Place) -> Iterator[Library]:
-    """Open the library so that all is taken back at the end; where there is none, an empty one stands in."""
+    """Open the library so that all is taken back at the end; where there is none, an empty one stands in.
+
+    Yields:
+        The library, offline.
+    """
     try:
         library = open_library(place, offline=True)
     except NotFound:

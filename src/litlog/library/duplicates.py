@@ -34,9 +34,16 @@ class Pair:
 
 
 def duplicates(library: Library, query: Query = EVERYTHING) -> list[Pair]:
-    """Return the pairs that may be one work, likeliest first; with a query those that have a part in what it finds.
+    """Find pairs that may be one work.
 
     Editions stay apart, and so do items that a relation says are an edition or a version of each other.
+
+    Args:
+        library: The library.
+        query: Of which items; at least one of a pair is among those that it finds.
+
+    Returns:
+        The pairs, likeliest first.
     """
     items = library.store.items()[::-1]
     wanted = None if query == EVERYTHING else {item.key for item in library.store.items(query)}

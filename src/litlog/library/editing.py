@@ -20,8 +20,21 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
     """Set fields of a work to what the reader says; an empty value takes the reader's word back.
 
     `key` gives the item another key, and the old one goes on finding it. Identifiers are set as a whole: one that is
-    left out is taken away, whoever told of it, until a source tells of it anew. Raises `UsageError` for a field
-    that there is not, a value that does not read, or a key that is taken.
+    left out is taken away, whoever told of it, until a source tells of it anew.
+
+    Args:
+        library: The library.
+        item: The item, as it was read.
+        values: The new text of each field, by its name.
+        command: The name of the step in the journal.
+
+    Returns:
+        The item as it is now.
+
+    Raises:
+        UsageError: For a field that there is not, a value that does not read, or a key that is taken.
+        NotFound: For an item that is not in the library any more.
+        Refused: For an identifier that is another item's.
     """
     unknown = [name for name in values if name not in (*EDITABLE, "key")]
     if unknown:
@@ -64,7 +77,20 @@ def _let_go(change: Change, item: Item, kept: Sequence[Identifier]) -> None:
 
 
 def change_items(library: Library, items: Sequence[Item], step: Callable[[Item], Item], command: str) -> list[Item]:
-    """Put each item as `step` makes it, all in one step of the journal; gives those that changed."""
+    """Put each item as `step` makes it, all in one step of the journal.
+
+    Args:
+        library: The library.
+        items: The items, as they were read; each is read again before it is changed.
+        step: Makes the new item of the present one.
+        command: The name of the step in the journal.
+
+    Returns:
+        Those that changed, as they are now.
+
+    Raises:
+        NotFound: For an item that is not in the library any more; then nothing is changed.
+    """
     with library.store.change(command) as change:
         changed = [(old, step(old)) for old in (_present(change, item) for item in items)]
         for old, new in changed:
@@ -76,7 +102,17 @@ def change_items(library: Library, items: Sequence[Item], step: Callable[[Item],
 def rename_tag(library: Library, old: str, new: str, command: str = "tags rename") -> list[Item]:
     """Rename a tag everywhere, and the tags nested under it; onto an existing one the two become one.
 
-    Raises `NotFound` if no work has it.
+    Args:
+        library: The library.
+        old: The tag as it is, in any case.
+        new: What it is called from now on.
+        command: The name of the step in the journal.
+
+    Returns:
+        The items that changed.
+
+    Raises:
+        NotFound: If no work has the tag.
     """
     source, target = tag_name(old), tag_name(new)
     tagged = [item for item in library.store.items() if any(_under(tag, source) for tag in item.reading.tags)]
@@ -95,7 +131,13 @@ def _under(tag: str, parent: str) -> bool:
 
 
 def remove(library: Library, items: Sequence[Item], command: str = "remove") -> None:
-    """Take items out of the library; their keys are never given again, and `undo` brings all back."""
+    """Take items out of the library; their keys are never given again, and `undo` brings all back.
+
+    Args:
+        library: The library.
+        items: The items to take out.
+        command: The name of the step in the journal.
+    """
     with library.store.change(command) as change:
         for item in items:
             change.remove(item.key)

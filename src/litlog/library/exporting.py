@@ -42,10 +42,22 @@ def rendered(
     page: str | None = None,
     sort: str | None = None,
 ) -> bytes:
-    """Return the bytes of an export of what a query finds, oldest first or in one of the store's orders.
+    """Return an export of what a query finds, without writing it.
 
-    `page` names the page that `log` gives back exactly. Raises `UsageError` for an unknown format, or one that does
-    not write in this manner, `NotFound` for an unknown page.
+    Args:
+        library: The library.
+        format_name: One of `FORMATS`.
+        query: Which items.
+        manner: How the format is to write.
+        page: The name of the page that the format `log` gives back exactly.
+        sort: One of the store's orders; oldest first if it is left out.
+
+    Returns:
+        The bytes of the file.
+
+    Raises:
+        UsageError: For an unknown format, or one that does not write in this manner.
+        NotFound: For an unknown page.
     """
     if format_name == "log":
         return log_text(library, query, page)
@@ -68,7 +80,18 @@ def export_to(
 ) -> Written:
     """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside.
 
-    It is not if it is `spared`: all that stood there stands in `data` as well. `own_keys` are noted with the file.
+    Args:
+        library: The library.
+        path: The file to write.
+        data: Its bytes.
+        own_keys: Keys that are noted with the file.
+        spared: Whether all that stood in the present file stands in `data` as well, so that it need not be kept.
+
+    Returns:
+        Where it went, whether anything changed, and where the former file was kept.
+
+    Raises:
+        UsageError: If the path is a folder.
     """
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", "Name a file in it.")

@@ -5,15 +5,38 @@ from litlog.model.records.step import Step
 
 
 def steps(library: Library, limit: int | None = 20) -> list[Step]:
-    """Return the latest steps, newest first."""
+    """Return what was done to the library.
+
+    Args:
+        library: The library.
+        limit: How many steps at most; None for all.
+
+    Returns:
+        The latest steps, newest first.
+    """
     return library.store.steps(limit)
 
 
 def undo(library: Library) -> Step:
-    """Take back the last step that stands; raises `NotFound` for none, `Refused` where its subject has changed."""
+    """Take back the last step that stands.
+
+    Returns:
+        The step that was taken back.
+
+    Raises:
+        NotFound: Where there is none.
+        Refused: Where what it changed has been changed since.
+    """
     return library.store.undo()
 
 
 def redo(library: Library) -> Step:
-    """Do again what was undone last; raises `NotFound` where nothing was."""
+    """Do again what was undone last.
+
+    Returns:
+        The step that was done again.
+
+    Raises:
+        NotFound: Where nothing was undone.
+    """
     return library.store.redo()

@@ -43,9 +43,19 @@ Watch = Callable[[Sequence[Item]], Iterable[Item]]
 def import_file(
     library: Library, path: Path, format_name: str = "", command: str = "import", watch: Watch = iter
 ) -> Imported | Failed:
-    """Read a file into the library in one step; `Failed`, with nothing changed, for one that cannot be read.
+    """Read a file into the library in one step.
 
     A folder is read if it is a library of papis or pubs.
+
+    Args:
+        library: The library.
+        path: The file.
+        format_name: One of `IMPORT_FORMATS`; recognised from the content if it is empty.
+        command: The name of the step in the journal.
+        watch: Passes the items through as they are taken, and may tell how far it is.
+
+    Returns:
+        What the file gave; `Failed`, with nothing changed, for one that cannot be read.
     """
     try:
         if path.is_dir():

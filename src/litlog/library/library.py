@@ -47,10 +47,19 @@ class Library:
 
 
 def open_library(place: Place, *, create: bool = False, offline: bool = False) -> Library:
-    """Open the library at a place; with `create` it is made where there is none.
+    """Open the library at a place.
 
-    Raises `NotFound` where there is none and `StoreError` where its database cannot be used. Without
-    `offline`, works may be looked up at the sources.
+    Args:
+        place: Where it is; see `litlog.library.locate`.
+        create: Whether it is made where there is none.
+        offline: Whether no source may be asked.
+
+    Returns:
+        The library, to be used in a `with` statement.
+
+    Raises:
+        NotFound: Where there is none, without `create`.
+        StoreError: Where its database cannot be used.
     """
     if create and "://" not in place.database:
         Path(place.database).parent.mkdir(parents=True, exist_ok=True)

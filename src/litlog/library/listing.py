@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 
 def query_of(library: Library, text: str | Iterable[str]) -> Query:
-    """Read a query as the command line gives it, in one or several words; raises `UsageError`."""
+    """Read a query as the command line gives it.
+
+    Args:
+        library: The library, for the day that `added:>30d` counts from.
+        text: The query, in one or several words.
+
+    Returns:
+        The query; of nothing it is `EVERYTHING`.
+
+    Raises:
+        UsageError: For a query that cannot be read.
+    """
     joined = text if isinstance(text, str) else " ".join(text)
     if not joined.strip():
         return EVERYTHING
@@ -22,20 +33,51 @@ def query_of(library: Library, text: str | Iterable[str]) -> Query:
 
 
 def listed(library: Library, query: Query, sort: str = "added", limit: int | None = None) -> list[Item]:
-    """Return the items that a query finds, newest first or by another of the store's orders."""
+    """Return the items that a query finds.
+
+    Args:
+        library: The library.
+        query: Which items.
+        sort: One of the store's orders; "added" is newest first.
+        limit: How many at most; None for all.
+
+    Returns:
+        The items in that order.
+    """
     return library.store.items(query, sort=sort, limit=limit)
 
 
 def counted(library: Library, query: Query) -> int:
-    """Count the items that a query finds."""
+    """Count the items that a query finds.
+
+    Args:
+        library: The library.
+        query: Which items.
+
+    Returns:
+        How many there are.
+    """
     return library.store.count(query)
 
 
 def searched(library: Library, query: Query, limit: int = 20) -> "list[Hit]":
-    """Return the best hits in works, notes and log entries, best first."""
+    """Search in works, notes and log entries.
+
+    Args:
+        library: The library.
+        query: What to find.
+        limit: How many hits at most.
+
+    Returns:
+        The hits, best first.
+    """
     return library.store.search(query, limit=limit)
 
 
 def tags(library: Library) -> list[tuple[str, int]]:
-    """Return every tag with the number of items that have it."""
+    """Count the items of each tag.
+
+    Returns:
+        Every tag with the number of items that have it.
+    """
     return library.store.tags()

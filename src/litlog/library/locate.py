@@ -29,7 +29,18 @@ def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Pa
     """Find the library: `given`, else `LITLOG_LIBRARY`, else a `litlog.toml` here or above, else the reader's own.
 
     The reader's own lies in `$XDG_DATA_HOME/litlog` (XDG Base Directory Specification), by default
-    `~/.local/share/litlog`. Nothing is made here; raises `UsageError` for a `litlog.toml` that does not read.
+    `~/.local/share/litlog`. Nothing is made here.
+
+    Args:
+        given: A folder, a database file, or a database's URL.
+        environ: The environment's variables.
+        start: The folder to look in and above; the present one if it is left out.
+
+    Returns:
+        The place, whether or not there is a library.
+
+    Raises:
+        UsageError: For a `litlog.toml` that does not read.
     """
     start = start or Path.cwd()
     named = given or environ.get("LITLOG_LIBRARY")
@@ -40,7 +51,14 @@ def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Pa
 
 
 def in_folder(folder: Path) -> Place:
-    """Return the library of a folder, whether or not it is there yet."""
+    """Return the library of a folder, whether or not it is there yet.
+
+    Returns:
+        The place, with the settings of the folder's `litlog.toml` if there is one.
+
+    Raises:
+        UsageError: For a `litlog.toml` that does not read.
+    """
     file = folder / FILE_NAME
     settings = read_settings(file) if file.is_file() else Settings()
     if _is_url(settings.database):

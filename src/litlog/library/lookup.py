@@ -7,7 +7,15 @@ from litlog.model.item import Item
 
 
 def find_item(library: Library, name: str) -> Item | None:
-    """Find the item of a key (a former one too), an identifier or an address."""
+    """Find an item.
+
+    Args:
+        library: The library.
+        name: A key (a former one too), an identifier or an address.
+
+    Returns:
+        The item, or None if there is none.
+    """
     return library.store.item(name) or _identified(library, name)
 
 
@@ -21,7 +29,18 @@ def _identified(library: Library, text: str) -> Item | None:
 
 
 def the_item(library: Library, name: str) -> Item:
-    """Find the item, or raise `NotFound` with the names that come near."""
+    """Find an item that must be there.
+
+    Args:
+        library: The library.
+        name: A key (a former one too), an identifier or an address.
+
+    Returns:
+        The item.
+
+    Raises:
+        NotFound: If there is none, with the names that come near.
+    """
     item = find_item(library, name)
     if item:
         return item
@@ -34,7 +53,19 @@ def the_item(library: Library, name: str) -> Item:
 
 
 def items_meant(library: Library, which: str) -> list[Item]:
-    """Find the one item that `which` names, or else all that it finds as a query; raises `NotFound` for none."""
+    """Find the one item that `which` names, or else all that it finds as a query.
+
+    Args:
+        library: The library.
+        which: A key, an identifier, an address or a query.
+
+    Returns:
+        The items, at least one.
+
+    Raises:
+        NotFound: If there is none.
+        UsageError: For a query that cannot be read.
+    """
     item = find_item(library, which)
     if item:
         return [item]

@@ -12,7 +12,18 @@ LARGEST_TEXT = 512 * 1024 * 1024
 
 
 def read_whole(path: Path, most: int) -> bytes:
-    """Return the bytes of a file; raises `Unreadable` for one that is not there, or larger than `most` bytes."""
+    """Return the bytes of a file.
+
+    Args:
+        path: The file.
+        most: The size that it may have.
+
+    Returns:
+        All of its bytes.
+
+    Raises:
+        Unreadable: For a file that is not there, or is larger.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(most + 1)  # a device has no size, and no end
@@ -26,8 +37,15 @@ def read_whole(path: Path, most: int) -> bytes:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that at every moment the old or the new one is there, complete and on the disk.
 
-    A link is followed, the permissions of the old file are kept; a pipe or a device is written to. Raises `Refused`
-    for a file that is write-protected, `LitlogError` where it cannot be written.
+    A link is followed, the permissions of the old file are kept; a pipe or a device is written to.
+
+    Args:
+        path: The file.
+        data: All of its bytes.
+
+    Raises:
+        Refused: For a file that is write-protected.
+        LitlogError: Where it cannot be written.
     """
     try:
         if path.exists() and not path.is_file():
@@ -71,12 +89,20 @@ def _umask() -> int:
 
 
 def sha256_of(data: bytes) -> str:
-    """Return the hash by which two texts of a file are told apart."""
+    """Return the hash by which two texts of a file are told apart.
+
+    Returns:
+        SHA-256 in 64 hexadecimal digits.
+    """
     return hashlib.sha256(data).hexdigest()
 
 
 def kept_aside(path: Path) -> Path:
-    """Copy a file to the first free name `NAME.1`, `NAME.2` … beside it, and give that name."""
+    """Copy a file to the first free name `NAME.1`, `NAME.2` … beside it.
+
+    Returns:
+        The path of the copy.
+    """
     number = 1
     while (copy := path.with_name(f"{path.name}.{number}")).exists():
         number += 1

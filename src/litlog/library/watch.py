@@ -9,7 +9,15 @@ _SECONDS = 0.5
 
 
 def changes(library: Library, pause: Callable[[float], None] = time.sleep) -> Iterator[int]:
-    """Return the number of the last step, at once and whenever there is another; it goes on until it is stopped."""
+    """Tell of every change of the library, until it is stopped.
+
+    Args:
+        library: The library.
+        pause: Waits so many seconds between two looks.
+
+    Yields:
+        The number of the last step, at once and whenever there is another.
+    """
     seen = None
     while True:
         step = next((one.number for one in library.store.steps(1)), 0)

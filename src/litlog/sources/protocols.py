@@ -30,11 +30,19 @@ class Source(Protocol):
         ...
 
     def knows(self, identifier: Identifier) -> bool:
-        """Return whether the source accepts this identifier; sends no request."""
+        """Tell whether it makes sense to ask this source; asks nobody.
+
+        Returns:
+            False for an identifier that it cannot know.
+        """
         ...
 
     def fetch_many(self, identifiers: Sequence[Identifier]) -> Iterator[Answered]:
-        """Yield each answer as soon as it arrives."""
+        """Ask, and give each answer as soon as it is there.
+
+        Yields:
+            Each identifier with a finding or an error as a value, in any order.
+        """
         ...
 
 
@@ -45,11 +53,25 @@ class KeptAnswers(Protocol):
     """
 
     def recall(self, url: str, accept: str) -> KeptAnswer | None:
-        """Return the last cached response for this address and this `Accept` header."""
+        """Return the last answer that was kept.
+
+        Args:
+            url: The address that was asked.
+            accept: The `Accept` header with which it was.
+
+        Returns:
+            The answer, or None if none is kept.
+        """
         ...
 
     def keep(self, url: str, accept: str, answer: KeptAnswer) -> None:
-        """Cache a response in place of the last one."""
+        """Keep an answer in the place of the last one.
+
+        Args:
+            url: The address that was asked.
+            accept: The `Accept` header with which it was.
+            answer: What it answered.
+        """
         ...
 
 
@@ -59,9 +81,20 @@ class Getter(Protocol):
     def get(
         self, url: str, *, accept: str = "", max_bytes: int = ..., deadline: float = ..., tries: int = ...
     ) -> Answer:
-        """Return the response, whatever its status; raises `Unreachable` and `Refused`.
+        """Bring what is at an address.
 
-        `accept` is the header of that name, `max_bytes` limits the decompressed body, `deadline` is the time limit in
-        seconds, `tries` the number of attempts if the server is busy.
+        Args:
+            url: The address.
+            accept: The `Accept` header.
+            max_bytes: The size that the unpacked body may have.
+            deadline: The seconds that all of it may take.
+            tries: How often a busy server is asked.
+
+        Returns:
+            The answer, of whatever status.
+
+        Raises:
+            Unreachable: If there is no answer.
+            Refused: If the address must not be asked.
         """
         ...
