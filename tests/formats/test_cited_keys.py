@@ -49,6 +49,7 @@ def test_parts_of_a_document() -> None:
 @pytest.mark.parametrize(
     "piece", [r"\cite[", r"\cite{", r"\cites(", r"\cites[a]{b}", "%", r"\input{", r"\begin{verbatim}"]
 )
+@pytest.mark.slow
 def test_no_document_takes_long(piece: str) -> None:
     started = time.process_time()
     citations_of(piece * 5_000, ".tex")

@@ -33,6 +33,7 @@ def _lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
         ("The command line uses the library", "cli/__init__.py", "import litlog.store"),
     ],
 )
+@pytest.mark.slow
 def test_a_broken_contract_is_told(contract: str, module: str, line: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / ".importlinter", tmp_path)

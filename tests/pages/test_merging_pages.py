@@ -165,6 +165,7 @@ def _with(entries: list[str], added: dict[int, str]) -> bytes:
 
 
 @pytest.mark.parametrize("piece", [b"* a\n\n", b"---\n", b"* 1/02 - a b c\n", b"a\n\n"])
+@pytest.mark.slow
 def test_hostile_pages_are_merged_in_linear_time(piece: bytes) -> None:
     """Each would take minutes if every block were compared with every other; the suite's patience is the assertion."""
     base = piece * 4_000

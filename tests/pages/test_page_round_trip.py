@@ -81,6 +81,7 @@ def test_name_and_title(text: str, path: str, name: str, title: str) -> None:
     assert (page.name, page.title) == (name, title)
 
 
+@pytest.mark.slow
 def test_hostile_text_takes_linear_time() -> None:
     """Each would take hours with a quadratic rule; the suite's patience is the assertion."""
     for piece in (
@@ -113,6 +114,7 @@ def test_hostile_text_takes_linear_time() -> None:
     "text",
     ["* [a](" + " " * 60_000 + "x", "# a" + " " * 60_000 + "b", "<a " + "href=x " * 10_000, "<a href=x>" * 6_000],
 )
+@pytest.mark.slow
 def test_what_never_ends_takes_linear_time(text: str) -> None:
     page = read_page(text.encode())
     understand(page)
