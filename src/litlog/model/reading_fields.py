@@ -5,8 +5,8 @@ Queries, the store, JSON, the joining of items, imports, `list --sort` and `show
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
 
 from litlog.model.reading import Note, Reading, StatusChange
 
@@ -47,12 +47,12 @@ def _with_new_notes(kept: tuple[Note, ...], met: tuple[Note, ...]) -> tuple[Note
     return tuple(together)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingField:
+class ReadingField(NamedTuple):  # a dataclass would cost each command a millisecond
     """A field of `Reading`, of which `name` is the attribute, the JSON name, and the column or table of the store.
 
     `asked` is its name in queries: `has:tag` for all, `tag:` for a list. `merged` joins the values of two items that
-    are one work, `imported` adds what an entry of a file says.
+    are one work, `imported` adds what an entry of a file says. A number lies between `low` and `high`, or is None;
+    queries ask for ranges of it, lists are sorted by it, highest first; it is shown as stars, or as the number.
     """
 
     name: str
@@ -60,32 +60,23 @@ class ReadingField:
     asked: str
     merged: Join
     imported: Join
-
-
-@dataclass(frozen=True, slots=True)
-class NumberField(ReadingField):
-    """A number from `low` to `high`, or None; queries ask for ranges of it, lists are sorted by it, highest first.
-
-    It is shown as stars, or as the number.
-    """
-
-    low: int
-    high: int
+    low: int = 0
+    high: int = 0
     has_stars: bool = False
 
     def shown(self, reading: Reading) -> str:
-        """Return the value for `show`: "★★★★" or "4 of 5", "" for none."""
+        """Return the value of a number for `show`: "★★★★" or "4 of 5", "" for none."""
         value = getattr(reading, self.name) or 0
         return "★" * value if self.has_stars or not value else f"{value} of {self.high}"
 
     def mark(self, reading: Reading) -> str:
-        """Return the value for one line of a list: "★★★★" or "priority 4", "" for none."""
+        """Return the value of a number for one line of a list: "★★★★" or "priority 4", "" for none."""
         value = getattr(reading, self.name) or 0
         return "★" * value if self.has_stars or not value else f"{self.name} {value}"
 
 
-def _number(name: str, low: int, high: int, *, has_stars: bool = False) -> NumberField:
-    return NumberField(name, "number", name, _either, _either, low, high, has_stars)
+def _number(name: str, low: int, high: int, *, has_stars: bool = False) -> ReadingField:
+    return ReadingField(name, "number", name, _either, _either, low, high, has_stars)
 
 
 NUMBERS = (
@@ -112,6 +103,6 @@ def with_imported(kept: Reading, met: Reading) -> Reading:
     )
 
 
-def number_field(name: str) -> NumberField:
+def number_field(name: str) -> ReadingField:
     """Return the row of a number by its name; raises `KeyError`."""
     return {one.name: one for one in NUMBERS}[name]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from litlog.model.reading_fields import NumberField, number_field
+from litlog.model.reading_fields import ReadingField, number_field
 from litlog.query.terms import Between, RangeField
 
 _RANGE = re.compile(r"(?P<low>.*?)\.\.(?P<high>.*)", re.DOTALL)
@@ -75,7 +75,7 @@ def _year(text: str) -> Span:
     return _number(text, r"-?\d{1,5}", "a year", (-99_999, 99_999))
 
 
-def _number_of(field: NumberField) -> Callable[[str], Span]:
+def _number_of(field: ReadingField) -> Callable[[str], Span]:
     outermost = (field.low - 1, field.high + 1)
     digits = "|".join(map(str, range(outermost[0], outermost[1] + 1)))
     return lambda text: _number(text, digits, f"a {field.asked} from {field.low} to {field.high}", outermost)

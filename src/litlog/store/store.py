@@ -9,7 +9,6 @@ from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
 from litlog.store.engines.protocol import Connection
 from litlog.store.index.protocol import TextIndex
-from litlog.store.items import known_files
 from litlog.store.items.lookups import Lookups
 from litlog.store.search import list_items
 
@@ -156,10 +155,14 @@ class Store(Lookups):
 
     def written(self, path: str) -> tuple[str, str]:
         """Return the hash of the text last noted for a file, and what `seen` was given with it; "" for nothing."""
+        from litlog.store.items import known_files
+
         return known_files.written(self._connection, path)
 
     def own_keys(self, path: str) -> frozenset[str]:
         """Return the keys of the entries that litlog itself put into a file."""
+        from litlog.store.items import known_files
+
         return known_files.own_keys(self._connection, path)
 
     def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
@@ -168,6 +171,8 @@ class Store(Lookups):
         `seen` is the `seen_sha256` of the page whose file it is: when that has changed, the note is out of date.
         `keys` are those of the entries that are litlog's own there.
         """
+        from litlog.store.items import known_files
+
         with self._connection.writing():
             known_files.note_written(self._connection, path, sha256, seen, keys)
 

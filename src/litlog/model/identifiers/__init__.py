@@ -8,8 +8,8 @@ missing.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from litlog.model.identifiers.base import refusal
 from litlog.model.identifiers.books import Asin, Isbn
@@ -37,8 +37,7 @@ __all__ = [
 Identifier = ArxivId | Doi | Isbn | Pmid | Pmcid | VideoId | HackerNewsId | RepositoryId | Asin | Url
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme:
+class Scheme(NamedTuple):  # a dataclass would cost each command a millisecond
     """What is made of the identifiers of a scheme.
 
     `parse` reads the bare value, `unchecked` takes it as it is; `example` is a bare value. A link is called `label`,

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from litlog.errors import NotFound
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
-from litlog.model.records.bibliography import Bibliography
 from litlog.query.words import folded
 from litlog.store.engines.protocol import Connection
-from litlog.store.items.known_files import bibliographies
 from litlog.store.rows.load import load_items
 
 if TYPE_CHECKING:
     from litlog.model.finding import Finding
+    from litlog.model.records.bibliography import Bibliography
 
 
 class Lookups:
@@ -63,8 +62,10 @@ class Lookups:
         """
         return _GivenKeys(self._connection)
 
-    def bibliographies(self) -> list[Bibliography]:
+    def bibliographies(self) -> "list[Bibliography]":
         """Return the files that items were imported from, in order of first import."""
+        from litlog.store.items.known_files import bibliographies
+
         return bibliographies(self._connection)
 
     def findings(self, key: str) -> "list[Finding]":
