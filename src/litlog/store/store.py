@@ -59,10 +59,8 @@ class Store(Lookups):
 
     def tags(self) -> list[tuple[str, int]]:
         """Return the tags with how many items have each, in alphabetical order."""
-        rows = self._connection.rows(
-            "SELECT tag, count(*) AS number FROM tags GROUP BY tag, folded ORDER BY folded, tag"
-        )
-        return [(row["tag"], row["number"]) for row in rows]
+        rows = self._connection.rows("SELECT tag, count(*) AS n FROM tags GROUP BY tag, folded ORDER BY folded, tag")
+        return [(row["tag"], row["n"]) for row in rows]
 
     def pages(self) -> "list[Page]":
         """Return the pages kept, by name, with their bytes but without their blocks."""
@@ -166,10 +164,9 @@ class Store(Lookups):
         return known_files.own_keys(self._connection, path)
 
     def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
-        """Remember the hash of a file's text; no step, since the library is the same.
+        """Store the hash of a file's text, outside the journal.
 
-        `seen` is the `seen_sha256` of the page whose file it is: when that has changed, the note is out of date.
-        `keys` are those of the entries that are litlog's own there.
+        `seen` is the `seen_sha256` of its page, `keys` are the entries that litlog itself put there.
         """
         from litlog.store.items import known_files
 

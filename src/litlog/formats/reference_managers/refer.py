@@ -15,7 +15,6 @@ from litlog.formats.common.tagged_records import Says, Tagged, facts_of, joined_
 from litlog.formats.common.type_mapping import typed
 
 _TAG = re.compile(r"%(\S)(?:[ \t]+(.*)|[ \t]*)")
-_IN_BOOK = ("book section", "conference proceedings", "conference paper", "encyclopedia", "chapter")
 
 
 def _names(word: str) -> Says:
