@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from fake_source import FakeSource, Reply
-from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.model.dates import PartialDate
 from litlog.model.people import Contributor
 from litlog.model.results.outcome import Outcome, Updated

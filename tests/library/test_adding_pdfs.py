@@ -8,10 +8,10 @@ import pytest
 from asking import NOETHER, asked, told
 from fake_source import Reply
 from litlog.library.adding import Facts, add
-from litlog.library.asking.refreshing import Answer, asked_again, take_in
 from litlog.library.editing import edit
 from litlog.library.history import undo
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.refreshing import Answer, asked_again, take_in
 from litlog.model.identifiers import ArxivId, Doi
 from litlog.model.item import Item
 from litlog.model.reading import Note

@@ -8,11 +8,11 @@ from asking import NOETHER, asked, keys, told
 from fake_source import FakeSource, Reply
 from litlog.errors import NotFound, Refused, Unreachable
 from litlog.library.adding import Facts, add
-from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.editing import remove
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
+from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.model.finding import Trust
 from litlog.model.identifiers import Doi, Pmcid, Pmid
 from litlog.model.records.queue import QueueEntry

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from fake_source import FakeSource
 from litlog.errors import LitlogError, NotFound, UsageError
 from litlog.library.adding import Facts, add
-from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.editing import change_items, edit, remove, rename_tag
 from litlog.library.history import undo
 from litlog.library.items.editable_fields import EDITABLE, field_text, with_field
 from litlog.library.items.reading_changes import with_note, with_number, with_tags, without_tags
 from litlog.library.library import Library
 from litlog.library.lookup import find_item, items_meant, the_item
+from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Doi
 from litlog.model.item import Item

@@ -5,8 +5,8 @@ from dataclasses import replace
 from asking import NOETHER, asked, keys, told
 from fake_source import Reply
 from litlog.library.adding import Facts, add
-from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.model.identifiers import Doi
 from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work

@@ -7,7 +7,6 @@ import pytest
 
 from litlog.errors import NotFound, UsageError
 from litlog.library.adding import Facts, add
-from litlog.library.asking.enriching import waiting
 from litlog.library.editing import change_items, edit
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
@@ -15,6 +14,7 @@ from litlog.library.importing import import_file
 from litlog.library.items.item_merging import merge_items
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
+from litlog.library.metadata_lookup.enriching import waiting
 from litlog.model.item import Relation, RelationKind
 from litlog.model.reading import Note, Status
 

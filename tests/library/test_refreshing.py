@@ -8,12 +8,12 @@ from asking import NOETHER, asked, told
 from fake_source import Reply
 from litlog.errors import NotFound, Refused
 from litlog.library.adding import Facts, add
-from litlog.library.asking.refreshing import Answer, Refreshed, asked_again, take_in
 from litlog.library.editing import edit
 from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
+from litlog.library.metadata_lookup.refreshing import Answer, Refreshed, asked_again, take_in
 from litlog.model.identifiers import ArxivId, Doi
 from litlog.model.work import Work
 

@@ -8,9 +8,9 @@ import pytest
 
 from fake_source import FakeSource
 from litlog.library.adding import Facts, add
-from litlog.library.asking.refreshing import Answer, asked_again, take_in
-from litlog.library.asking.title_search import Choice
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.refreshing import Answer, asked_again, take_in
+from litlog.library.metadata_lookup.title_search import Choice
 from litlog.sources.http.responses import Answer as Page
 
 TREES = "On the Growth of Rings in Old Trees"

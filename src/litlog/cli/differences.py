@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from litlog.cli.claims import value_to_plain, words_of
-from litlog.cli.commands.outcomes import leave, tell, to_plain
+from litlog.cli.commands.outcomes import exit_with_code, print_outcome, to_plain
 from litlog.cli.output import harmless, painted, remark, say, say_json
-from litlog.library.asking.refreshing import Difference, Refreshed
-from litlog.library.asking.title_search import Candidate, Choice
+from litlog.library.metadata_lookup.refreshing import Difference, Refreshed
+from litlog.library.metadata_lookup.title_search import Candidate, Choice
 from litlog.model.plain import Plain, work_to_plain
 from litlog.model.results.outcome import Outcome
 
@@ -26,7 +26,7 @@ class Shown:
             self._outcomes.append(outcome)
             self._plain.append(to_plain(outcome))
             if not self.json:
-                tell(outcome, quiet=self.quiet)
+                print_outcome(outcome, quiet=self.quiet)
 
     def differing(self, refreshed: Sequence[Refreshed], *, applied: bool) -> None:
         """Tell what differs, and whether the works have learnt it."""
@@ -49,7 +49,7 @@ class Shown:
             say_json(self._plain)
         elif not self._plain:
             remark("There is nothing new.", quiet=self.quiet)
-        leave(self._outcomes)
+        exit_with_code(self._outcomes)
 
 
 def _say_choice(choice: Choice) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from litlog.cli.output import harmless, painted, say
-from litlog.library.checks.notices import standing, warnings
+from litlog.library.checks.notices import notice_messages, warnings
 from litlog.model.display_names import byline, name_of
 from litlog.model.item import Item
 from litlog.model.reading import Note
@@ -71,7 +71,7 @@ def _facts(item: Item) -> Iterator[tuple[str, str]]:
         ("also called", ", ".join(work.aliases)),
         ("abstract", work.abstract),
     ]
-    rows += [("standing", words) for words in standing(item.work)]
+    rows += [("standing", words) for words in notice_messages(item.work)]
     rows += [(one.scheme, one.value) for one in work.identifiers]
     rows += [(str(link.role), link.printed) for link in work.links]
     rows += [(one.kind, one.key) for one in item.relations]

@@ -7,13 +7,13 @@ from pathlib import Path
 from litlog.errors import LitlogError, UsageError
 from litlog.identify import identify
 from litlog.identify.destinations import describe
-from litlog.library.asking.queueing import enqueue, questions
 from litlog.library.items.citation_keys import checked_key, with_key
 from litlog.library.items.guessed_identifiers import recognise_guessed
 from litlog.library.items.pdfs import Told, marks_taken, pdf_tells, with_marks_taken, with_notes
 from litlog.library.items.provenance import changed_fields, learn, merged, put_new, with_earlier
 from litlog.library.items.reading_changes import with_facts
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.queueing import enqueue, questions
 from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import Url
@@ -51,7 +51,7 @@ class Saved:
 def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), command: str = "add") -> Saved:
     """Save each target, or the one work that the facts name without any target; ask no source.
 
-    What was added is in the queue, and `litlog.library.asking.enriching` asks the sources for it.
+    What was added is in the queue, and `litlog.library.metadata_lookup.enriching` asks the sources for it.
 
     Args:
         library: The library.

@@ -25,5 +25,5 @@ def tried_out(place: Place) -> Iterator[Library]:
             with library:
                 yield library
         return
-    with library, library.store.trying():
+    with library, library.store.dry_run():
         yield library

@@ -132,9 +132,9 @@ class Store(Lookups):
         with changing(self._connection, self._index, self._now, command, step) as change:
             yield change
 
-    def trying(self) -> "AbstractContextManager[None]":
+    def dry_run(self) -> "AbstractContextManager[None]":
         """Let everything that is changed here be taken back at the end: what it did can be told, and did not happen."""
-        return self._connection.trying()
+        return self._connection.dry_run()
 
     def undo(self) -> "Step":
         """Take back the newest step that stands, as a step of its own, which is given.

@@ -7,15 +7,15 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.commands.outcomes import leave, tell, to_plain
+from litlog.cli.commands.outcomes import exit_with_code, print_outcome, to_plain
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.output import harmless, remark, say_json
 from litlog.cli.progress import tracked
 from litlog.errors import UsageError
 from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
-from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.model.reading import Status
 from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome
 from litlog.model.work import Kind
@@ -62,7 +62,7 @@ def add(
         looked_up = _look_up(library, saved, quiet=choices(context).quiet or json)
         outcomes = [_settled(library, outcome) for outcome in saved.outcomes]
     _show(outcomes, looked_up, json=json, quiet=choices(context).quiet)
-    leave(outcomes)
+    exit_with_code(outcomes)
 
 
 def _targets(given: list[str]) -> list[str]:
@@ -101,9 +101,9 @@ def _show(outcomes: list[Outcome], looked_up: list[Outcome], *, json: bool, quie
         say_json([to_plain(outcome) for outcome in (*outcomes, *looked_up)])
         return
     for outcome in outcomes:
-        tell(outcome, quiet=quiet)
+        print_outcome(outcome, quiet=quiet)
     for outcome in looked_up:
         if isinstance(outcome, Failed):
             remark(f"{outcome.target} is saved, but not known better: {harmless(outcome.reason)}", quiet=quiet)
         else:
-            tell(outcome, quiet=quiet)
+            print_outcome(outcome, quiet=quiet)

@@ -10,7 +10,7 @@ from litlog.model.plain import Plain
 from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome, Queued, Unchanged, Updated
 
 
-def tell(outcome: Outcome, *, quiet: bool = False) -> None:
+def print_outcome(outcome: Outcome, *, quiet: bool = False) -> None:
     """Print one outcome: the key on standard output, what happened as a remark."""
     match outcome:
         case Added(key, _, more):
@@ -43,7 +43,7 @@ def to_plain(outcome: Outcome) -> Plain:
     return {"outcome": type(outcome).__name__.lower()} | fields
 
 
-def leave(outcomes: Iterable[Outcome]) -> None:
+def exit_with_code(outcomes: Iterable[Outcome]) -> None:
     """Exit with 0 if nothing failed, 1 if all did, 3 if some did."""
     failed = [isinstance(outcome, Failed) for outcome in outcomes]
     if any(failed):

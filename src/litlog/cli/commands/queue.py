@@ -7,7 +7,7 @@ import typer
 from litlog.cli.commands.options import Json
 from litlog.cli.context import command_app, reading
 from litlog.cli.output import harmless, say, say_json
-from litlog.library.asking.enriching import waiting
+from litlog.library.metadata_lookup.enriching import waiting
 
 app = command_app()
 

@@ -12,12 +12,12 @@ from litlog.cli.output import remark
 from litlog.cli.progress import tracked
 from litlog.cli.querying import QueryCommand
 from litlog.errors import LitlogError, UsageError
-from litlog.library.asking.enriching import enrich, waiting
-from litlog.library.asking.refreshing import Answer, asked_again, take_in
-from litlog.library.asking.title_search import Choice
 from litlog.library.library import Library
 from litlog.library.listing import listed
 from litlog.library.lookup import items_meant
+from litlog.library.metadata_lookup.enriching import enrich, waiting
+from litlog.library.metadata_lookup.refreshing import Answer, asked_again, take_in
+from litlog.library.metadata_lookup.title_search import Choice
 from litlog.model.item import Item
 from litlog.model.results.outcome import Failed
 from litlog.query.terms import EVERYTHING

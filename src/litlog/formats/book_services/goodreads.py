@@ -6,9 +6,9 @@ from functools import partial
 
 from litlog.formats.common.csv_cells import BOOK, commas, isbn, pages
 from litlog.formats.common.csv_records import Columns, Row, rows
-from litlog.formats.common.reading_fields import history, stars, state
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.shelf_words import history, stars, state
 
 _SERIES = re.compile(r"(?P<title>.+\S)\s+\((?P<series>[^()]*?)(?:,?\s+#(?P<number>[\d.–-]+))?\)")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from litlog.formats.common.csv_cells import BOOK
 from litlog.formats.common.csv_records import Columns, Row, rows
-from litlog.formats.common.reading_fields import stars, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.shelf_words import stars, status
 
 
 def _addresses(row: Row) -> Iterator[Fact]:

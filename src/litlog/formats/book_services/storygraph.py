@@ -5,9 +5,9 @@ from functools import partial
 
 from litlog.formats.common.csv_cells import BOOK, commas, isbn, people
 from litlog.formats.common.csv_records import Columns, Row, rows
-from litlog.formats.common.reading_fields import history, stars
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.shelf_words import history, stars
 
 
 def _read(row: Row) -> Iterator[Fact]:

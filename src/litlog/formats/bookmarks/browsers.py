@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from litlog.formats.common.json_records import Fields, facts_of, load_json
-from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.shelf_words import listed
 from litlog.parsing.loose_json import JsonObject, json_objects
 
 _DEEPEST = 64

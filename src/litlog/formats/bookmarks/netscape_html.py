@@ -13,9 +13,9 @@ from html import unescape
 from litlog.errors import Unreadable
 from litlog.formats.bookmarks.browsers import NO_PAGES
 from litlog.formats.common.decoding import text_of
-from litlog.formats.common.reading_fields import listed, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.shelf_words import listed, status
 
 # Each part takes what it can and gives nothing back, so that a file of open tags is read in one go.
 _TAG = re.compile(

@@ -11,9 +11,9 @@ from functools import partial
 
 from litlog.formats.common.csv_cells import commas
 from litlog.formats.common.csv_records import Row, rows
-from litlog.formats.common.reading_fields import highlight, listed, state, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.shelf_words import highlight, listed, state, status
 
 _HIGHLIGHT = re.compile(r"(?:^|\n)Highlight:\s*")
 _NOTE = re.compile(r"\nNote:\s*")

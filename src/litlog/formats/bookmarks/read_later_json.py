@@ -5,9 +5,9 @@ from functools import partial
 from typing import Any
 
 from litlog.formats.common.json_records import objects
-from litlog.formats.common.reading_fields import highlight, listed, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.shelf_words import highlight, listed, status
 from litlog.normalise.markup import plain_text
 from litlog.parsing.loose_json import JsonObject, json_objects
 

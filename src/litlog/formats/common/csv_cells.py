@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
+from litlog.formats.common.shelf_words import listed
 from litlog.model.work import Kind
 
 BOOK: tuple[Fact, ...] = (("kind", Kind.BOOK.value),)

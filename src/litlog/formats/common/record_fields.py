@@ -6,7 +6,7 @@
 - people, as printed or in their parts: author, editor, translator, channel, contributor
 - identifiers, of which what does not read as one is kept as it is: doi, isbn, pmid, pmcid, arxiv, asin, and id for any
 - the work's address, its full text, an address beside it, a local path: url, pdf, see, file
-- the reader's side: tag, status, note, quote, which `reading_fields` makes, and numbers such as rating (`NUMBERS`)
+- the reader's side: tag, status, note, quote, which `shelf_words` makes, and numbers such as rating (`NUMBERS`)
 - when it came into the old library, in any form of time, and its citation key: added, key
 - the name that another program knows the record by, `id:goodreads`; any other word is kept in `Work.extra` as it is
 """

@@ -5,9 +5,9 @@ from functools import partial
 
 from litlog.formats.common.extra_field import extra_lines
 from litlog.formats.common.json_records import Fields, objects
-from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.shelf_words import listed
 from litlog.formats.common.type_mapping import typed
 from litlog.parsing.csl_json import FIELDS, dates_of, people_of
 from litlog.parsing.loose_json import JsonObject

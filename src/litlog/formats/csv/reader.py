@@ -8,9 +8,9 @@ from litlog.errors import Unreadable
 from litlog.formats.common import csv_cells
 from litlog.formats.common.csv_records import Row, read_rows
 from litlog.formats.common.decoding import text_of
-from litlog.formats.common.reading_fields import history, listed, state
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.shelf_words import history, listed, state
 from litlog.formats.common.type_mapping import typed
 from litlog.formats.csv.column_names import separator_of, word_of
 from litlog.formats.csv.writer import COLUMNS, FORMULA

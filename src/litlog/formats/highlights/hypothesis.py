@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from litlog.formats.common.json_records import each, load_json
-from litlog.formats.common.reading_fields import highlight
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records, together
+from litlog.formats.common.shelf_words import highlight
 from litlog.model.results.parsed import Problem
 from litlog.parsing.loose_json import JsonObject, json_objects
 

@@ -12,9 +12,9 @@ from functools import cache
 
 from litlog.errors import Unreadable
 from litlog.formats.common.decoding import text_of
-from litlog.formats.common.reading_fields import highlight
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records, together
+from litlog.formats.common.shelf_words import highlight
 from litlog.model.reading import Anchor, AnchorKind, Note, NoteKind
 from litlog.model.results.parsed import Problem
 from litlog.parsing.date_texts import read_date

@@ -6,9 +6,9 @@ from functools import partial
 from litlog.formats.common.csv_cells import commas
 from litlog.formats.common.csv_records import Row, read_rows
 from litlog.formats.common.decoding import text_of
-from litlog.formats.common.reading_fields import highlight
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records, together
+from litlog.formats.common.shelf_words import highlight
 from litlog.model.reading import AnchorKind
 from litlog.model.results.parsed import Problem
 

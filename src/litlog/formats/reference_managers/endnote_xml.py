@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from litlog.errors import Unreadable
-from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.shelf_words import listed
 from litlog.formats.common.tagged_records import joined_date
 from litlog.formats.common.type_mapping import typed
 from litlog.formats.common.xml_files import read_tree

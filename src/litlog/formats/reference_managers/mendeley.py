@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from litlog.formats.common.json_records import Fields, each, facts_of, load_json
-from litlog.formats.common.reading_fields import highlight, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter
+from litlog.formats.common.shelf_words import highlight, status
 from litlog.formats.common.type_mapping import typed
 from litlog.model.people import Contributor, Role
 from litlog.model.results.parsed import Problem

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from litlog.formats.common.json_records import Fields, facts_of
-from litlog.formats.common.reading_fields import listed, stars, status
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.shelf_words import listed, stars, status
 from litlog.formats.common.type_mapping import typed
 from litlog.formats.common.yaml_records import documents
 from litlog.model.people import Contributor, Role

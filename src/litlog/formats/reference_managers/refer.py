@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from litlog.errors import Unreadable
 from litlog.formats.common.decoding import text_of
-from litlog.formats.common.reading_fields import listed
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import Record, RecordImporter, Records
+from litlog.formats.common.shelf_words import listed
 from litlog.formats.common.tagged_records import Says, Tagged, facts_of, joined_date, split_records
 from litlog.formats.common.type_mapping import typed
 

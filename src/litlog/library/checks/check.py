@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from litlog.library.checks.misspelt_names import misspelt
-from litlog.library.checks.notices import standing
+from litlog.library.checks.notices import notice_messages
 from litlog.library.checks.wrong_links import Titles, mislinked
 from litlog.library.library import Library
 from litlog.library.pages.logs import revise
@@ -33,11 +33,11 @@ def _no_date(work: Work) -> str:
     return "" if work.issued else "has no date"
 
 
-def _nowhere(work: Work) -> str:
+def _no_link_or_identifier(work: Work) -> str:
     return "" if work.links or work.identifiers else "has no link and no identifier"
 
 
-_RULES: tuple[Callable[[Work], str], ...] = (_no_title, _no_people, _no_date, _nowhere)
+_RULES: tuple[Callable[[Work], str], ...] = (_no_title, _no_people, _no_date, _no_link_or_identifier)
 
 
 _OUT_OF_DATE: dict[State, str] = {
@@ -64,13 +64,13 @@ def check(library: Library) -> Iterator[Remark]:
     """Return the remarks on every work, oldest first, then those on every page; what was refused is not told again."""
     items = library.store.items()[::-1]
     for item in items:
-        told = (*standing(item.work), *lacks(item.work))
+        told = (*notice_messages(item.work), *lacks(item.work))
         yield from [Remark(item.key, ", ".join(told))] if told else []
     refused, titles = library.store.refused(), Titles(items)
     for listed in library.store.pages():
         yield from _out_of_date(library, listed)
         page = library.store.page(listed.name)
-        for one in _told_of(library, page, titles) if page else ():
+        for one in _repairs_and_doubts(library, page, titles) if page else ():
             if not (isinstance(one, Repair) and page and _name(page, one) in refused):
                 yield _remark(page or listed, one)
 
@@ -90,7 +90,7 @@ def refuse(library: Library, remark: Remark) -> None:
             change.refuse(_name(page, remark.repair))
 
 
-def _told_of(library: Library, page: Page, titles: Titles) -> list[Repair | Doubt]:
+def _repairs_and_doubts(library: Library, page: Page, titles: Titles) -> list[Repair | Doubt]:
     """Return the repairs and doubts of a page in its order; of two repairs of one span the first counts."""
     meaning = library.store.meaning(page.name)
     found = [

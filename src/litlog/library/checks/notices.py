@@ -19,7 +19,7 @@ def warnings(work: Work) -> tuple[str, ...]:
     return tuple(_WORDS[one.kind].upper() + (f" {one.on}" if one.on else "") for one in notices(work) if one.grave)
 
 
-def standing(work: Work) -> Iterator[str]:
+def notice_messages(work: Work) -> Iterator[str]:
     """Say in words what became of a work, the gravest first: "was retracted on 2012-05-08 (doi:10.1000/183)"."""
     yield from map(_told, notices(work))
     appeared = [one.identifier for one in related(work) if one.tie is Tie.PUBLISHED_AS]

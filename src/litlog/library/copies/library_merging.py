@@ -58,7 +58,7 @@ class Naming:
         return key in self.given or key in self.change.given_keys
 
 
-def speaking(item: Item, names: Mapping[str, str]) -> Item:
+def with_keys_replaced(item: Item, names: Mapping[str, str]) -> Item:
     """Return an item that calls others by the keys that they have here."""
     relations = tuple(replace(one, key=names.get(one.key, one.key)) for one in item.relations)
     notes = tuple(_note(note, names) for note in item.reading.notes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from litlog.errors import NotFound
 from litlog.formats.litlog_json.reader_writer import Export, library_from_json, library_to_json
-from litlog.library.copies.library_merging import Naming, known_here, speaking
+from litlog.library.copies.library_merging import Naming, known_here, with_keys_replaced
 from litlog.library.library import Library
 from litlog.library.locate import Place
 from litlog.library.pages.intake.page_import import places, put_back
@@ -68,7 +68,7 @@ def _put_items(
     keys = list(map(naming.key, new))
     names = known | {item.key: key for item, key in zip(reversed(new), reversed(keys), strict=True)}
     for item, key in zip(new, keys, strict=True):
-        change.put(speaking(replace(item, key=key, former_keys=naming.former(item)), names))
+        change.put(with_keys_replaced(replace(item, key=key, former_keys=naming.former(item)), names))
         for finding in export.findings.get(item.key) or _said_by(library, item):
             change.put_finding(key, finding)
     return names, keys

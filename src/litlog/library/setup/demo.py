@@ -7,12 +7,12 @@ from pathlib import Path
 
 from litlog.errors import Refused
 from litlog.formats.markdown.annotated_page import permalink
-from litlog.library.asking.enriching import enrich, waiting
 from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library, open_library
 from litlog.library.listing import listed, query_of
 from litlog.library.locate import Place, in_folder
+from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.library.setup.new_library import init, sample_folder
 from litlog.model.item import Item
 from litlog.model.results.outcome import Updated

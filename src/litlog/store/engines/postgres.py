@@ -69,7 +69,7 @@ class PostgresConnection:
             yield
 
     @contextmanager
-    def trying(self) -> Iterator[None]:
+    def dry_run(self) -> Iterator[None]:
         """Open the only transaction that may write, and roll it back at its end."""
         self.run("BEGIN")
         self._open = self._trying = True

@@ -37,7 +37,7 @@ class Connection(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """Open the only transaction that may write, after waiting for others; an exception rolls it back."""
 
-    def trying(self) -> AbstractContextManager[None]:
+    def dry_run(self) -> AbstractContextManager[None]:
         """Open a writing transaction that is rolled back at its end; each `writing` in it is kept until then."""
 
     def close(self) -> None:

@@ -81,7 +81,7 @@ class SqliteConnection:
             yield
 
     @contextmanager
-    def trying(self) -> Iterator[None]:
+    def dry_run(self) -> Iterator[None]:
         """Open the writing transaction, and roll it back at its end."""
         self.run("BEGIN IMMEDIATE")
         self._trying = True

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from litlog.library.asking.queueing import questions, waiting
 from litlog.library.items.provenance import learn, named_apart
 from litlog.library.items.recognition import recognise
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.queueing import questions, waiting
 from litlog.library.pages.intake.former_works import former_works
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, still_named, still_removed
 from litlog.library.pages.intake.new_works import NewWorks

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from litlog.errors import LitlogError, Refused
-from litlog.library.asking.queueing import ROUNDS, by_identifier, is_named, leads, questions
-from litlog.library.asking.title_search import Choice, searched
 from litlog.library.items.deduplication import double, settle
 from litlog.library.items.guessed_identifiers import believed
 from litlog.library.items.provenance import changed_fields, merged
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.queueing import ROUNDS, by_identifier, identifiers_to_follow, is_named, questions
+from litlog.library.metadata_lookup.title_search import Choice, searched
 from litlog.merge.claims import explain
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
@@ -84,7 +84,11 @@ def _searched(library: Library, items: Iterable[Item]) -> Iterator[Answer | Choi
 
 
 def _named(answer: Answer | Choice) -> Sequence[Identifier]:
-    return leads(merged([answer.said])) if isinstance(answer, Answer) and isinstance(answer.said, Finding) else ()
+    return (
+        identifiers_to_follow(merged([answer.said]))
+        if isinstance(answer, Answer) and isinstance(answer.said, Finding)
+        else ()
+    )
 
 
 def take_in(library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool) -> list[Refreshed]:
@@ -96,7 +100,7 @@ def take_in(library: Library, answers: Collection[Answer], command: str = "refre
     for answer in answers:
         if isinstance(answer.said, Finding):
             found.setdefault(answer.key, []).append(answer.said)
-    with nullcontext() if keep else library.store.trying(), library.store.change(command) as change:
+    with nullcontext() if keep else library.store.dry_run(), library.store.change(command) as change:
         return [one for key, findings in found.items() if (one := _learnt(library, change, key, findings))]
 
 

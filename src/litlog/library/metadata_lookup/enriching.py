@@ -4,11 +4,18 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from litlog.errors import LitlogError, Unreachable
-from litlog.library.asking.queueing import ROUNDS, by_identifier, enqueue, leads, postponed, questions
 from litlog.library.items.deduplication import double, settle
 from litlog.library.items.guessed_identifiers import believed
 from litlog.library.items.provenance import changed_fields, merged
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.queueing import (
+    ROUNDS,
+    by_identifier,
+    enqueue,
+    identifiers_to_follow,
+    postponed,
+    questions,
+)
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.identifiers.guesses import guesses
@@ -103,7 +110,7 @@ def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Upd
         known = {identifier_from_plain(entry.identifier), *questions(before.work)}
         known.update(questions(other.work) if other else ())
         said = merged([finding])
-        new = [one for one in leads(said) or guesses(said) if one not in known]
+        new = [one for one in identifiers_to_follow(said) or guesses(said) if one not in known]
         further = enqueue(asking.library, change, after, f"named by {finding.source}", new)
     fields = changed_fields(before.work, after.work)
     return (Updated(after.key, fields) if fields or after.key != before.key else Unchanged(after.key)), further

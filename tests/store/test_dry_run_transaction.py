@@ -28,7 +28,7 @@ def fail(store: Store) -> None:
 
 
 def test_several_changes_see_each_other_and_are_all_taken_back(store: Store) -> None:
-    with store.trying():
+    with store.dry_run():
         put(store, "one")
         put(store, "two")
         assert {item.key for item in store.items()} == {"one", "two"}
@@ -37,7 +37,7 @@ def test_several_changes_see_each_other_and_are_all_taken_back(store: Store) -> 
 
 
 def test_a_change_that_fails_takes_back_itself_alone(store: Store) -> None:
-    with store.trying():
+    with store.dry_run():
         put(store, "one")
         with pytest.raises(ZeroDivisionError):
             fail(store)
@@ -45,7 +45,7 @@ def test_a_change_that_fails_takes_back_itself_alone(store: Store) -> None:
 
 
 def test_a_change_after_a_trial_stays(store: Store) -> None:
-    with store.trying():
+    with store.dry_run():
         put(store, "one")
     put(store, "two")
     assert [item.key for item in store.items()] == ["two"]
@@ -57,7 +57,7 @@ def test_a_full_disk_is_told_by_a_trial_too_and_nothing_of_it_stays(path: Path) 
         put(store, "one")
         raw = store._connection.raw  # type: ignore[attr-defined]  # there is no public way to have a full disk
         raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0] + 20}")
-        with store.trying():
+        with store.dry_run():
             with pytest.raises(StoreError, match="no room left"):
                 put_many(store)
             put(store, "two")

@@ -47,7 +47,7 @@ def is_named(work: Work) -> bool:
     return bool(set(questions(work)).difference(guesses(work)) or work.identifiers)
 
 
-def leads(said: Work) -> tuple[Identifier, ...]:
+def identifiers_to_follow(said: Work) -> tuple[Identifier, ...]:
     """Return the names in an answer that others may know more of: its own, and those of the paper that it became."""
     appeared = (one.identifier for one in related(said) if one.tie is Tie.PUBLISHED_AS)
     names = _answerable(dict.fromkeys((*said.identifiers, *appeared)))
