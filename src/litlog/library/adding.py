@@ -1,4 +1,4 @@
-"""Adding works: saved at once, so that neither a missing network nor a crash can lose what was typed."""
+"""Adding works: each is saved at once, so that neither a missing network nor a crash loses what was typed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""`export` of a .bib: what of the library is wanted, in which dialect and letters, and over which file."""
+"""BibTeX export: which works are exported, in which dialect and letter spelling, and to which file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A rehearsal: the library opened so that what a command would do can be told, and does not happen."""
+"""Dry run: opens the library in a transaction that is rolled back, so that a command reports and changes nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Works of the library that may be one, each pair with a reasoned score; only the reader joins them."""
+"""Duplicate detection: pairs of items that may be one work, with score and reasons; only the reader merges them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

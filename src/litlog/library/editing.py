@@ -1,4 +1,4 @@
-"""Changes by the reader's hand: fields, notes, tags, marks, keys, and taking an item away."""
+"""Edits by the reader: fields, notes, tags, statuses, keys, and removal of items."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The library as a file: rendered by a format, written whole, never over a person's edits."""
+"""Export to a file: rendered by a format, written atomically, never over edits by a person."""
 
 import io
 from collections.abc import Iterable

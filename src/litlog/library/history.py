@@ -1,4 +1,4 @@
-"""The journal: what was done, and taking it back."""
+"""History: the steps of the journal, with undo and redo."""
 
 from litlog.library.library import Library
 from litlog.model.records.step import Step

@@ -1,4 +1,4 @@
-"""Files into the library: the format is recognised, every work is recognised, twice is once."""
+"""File import: detects the format and matches each work to existing items, so that importing twice adds nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

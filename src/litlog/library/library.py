@@ -1,4 +1,4 @@
-"""The library as a value: its store, its choices, and the world handed in."""
+"""The `Library` value: its store, its settings, and its dependencies (clock, sources, network)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

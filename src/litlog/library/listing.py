@@ -1,4 +1,4 @@
-"""Asking for items: what a query finds, in an order or by rank; kept light, for it is asked most often."""
+"""Listing and searching items by a query, sorted or ranked; a light module, because it is used most often."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

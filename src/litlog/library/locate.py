@@ -1,4 +1,4 @@
-"""Which library is meant: the one named, the one around this folder, or the reader's own."""
+"""Locating the library: the one given, the one in this folder or a parent folder, or the user's default."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""From what a reader types to the items meant: a key, an identifier, an address, or a query."""
+"""Lookup of items by what the reader types: a key, an identifier, an address, or a query."""
 
 from litlog.errors import NotFound, NotIdentified
 from litlog.library.library import Library

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and never over what a person made."""
+"""Output files: written atomically, and never over edits by a person."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Waiting for the library to change: every change is a step of the journal, and the last one has a number."""
+"""Watching the library for changes, by the number of the last step in the journal."""
 
 import time
 from collections.abc import Callable, Iterator

@@ -1,1 +1,1 @@
-"""Bibliographies in and out: their entries as items, and .bib files written over what is there."""
+"""Bibliographies: import of their entries as items, and export into existing .bib files."""

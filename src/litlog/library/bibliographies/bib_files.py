@@ -1,4 +1,4 @@
-"""The library as a .bib file: over one that is there, or over what is kept of those that were imported."""
+""".bib files from the library: written over an existing file, or over the stored text of imported files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What the entries of a .bib file are called when the library is written over it."""
+"""Citation keys of the entries of a .bib file that the library is written over."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Which items the entries of a .bib file are: by their keys where nothing speaks against it, or by what they say."""
+"""Matching the entries of a .bib file to items: by key unless other data contradict it, or by their data."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence

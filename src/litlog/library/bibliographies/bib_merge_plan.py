@@ -1,4 +1,4 @@
-"""What becomes of the entries of a .bib file when the library is written over it: kept, edited, gone, or put in."""
+"""Merge plan: what happens to each entry of a .bib file when it is exported again: keep, edit, delete, insert."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What a document cites, with the files it is made of, and which works of the library these are."""
+"""Cited works of a document: its source files, the keys cited in them, and the items of the library they name."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence

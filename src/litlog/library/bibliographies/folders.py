@@ -1,4 +1,4 @@
-"""Folders that are libraries of other programs: papis (a folder a document) and pubs (a .bib and a .yaml an entry)."""
+"""Folders of other programs: papis (one folder per document) and pubs (one .bib and one .yaml file per entry)."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The entries of a bibliography become items: recognised or added, under the keys that papers cite them by."""
+"""Import of bibliography entries: matched to existing items or added, under the keys that documents cite."""
 
 from dataclasses import dataclass, field, replace
 from itertools import takewhile

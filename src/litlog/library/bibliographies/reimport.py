@@ -1,4 +1,4 @@
-"""Records that come again: found by the name that their program has for them, or by what they said before."""
+"""Re-imported records: matched by the id that their program gives them, or by their data at the last import."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

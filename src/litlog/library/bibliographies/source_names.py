@@ -1,4 +1,4 @@
-"""Under which name a file speaks of the works in it, and what of it is kept."""
+"""Source names: the name under which an imported file is a source of findings, and the stored text of the file."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""What is missing, odd or gone, each check a file."""
+"""Checks for missing, inconsistent or unavailable data, one file per check."""

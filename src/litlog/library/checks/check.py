@@ -1,4 +1,4 @@
-"""What is missing or odd in a library, and repairs of pages as proposals, each applied or refused alone."""
+"""Checking the library: missing or inconsistent data, and proposed repairs of pages, each applied separately."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Links of works that lead to their pages no more, and copies of those pages."""
+"""Dead links: links of works whose page is gone, and archived copies of these pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

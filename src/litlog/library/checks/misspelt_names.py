@@ -1,4 +1,4 @@
-"""Names on a page that are one slip of the pen away from a name that a source gives for the same work."""
+"""Misspelt names: names on a page that differ by one typo from a name in a source's record of the same work."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

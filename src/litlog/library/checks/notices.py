@@ -1,4 +1,4 @@
-"""What became of a work since it appeared: retracted, corrected, or published elsewhere meanwhile."""
+"""Notices on published works: retractions, corrections, and publication of a preprint elsewhere."""
 
 from collections.abc import Iterator
 

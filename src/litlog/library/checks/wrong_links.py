@@ -1,4 +1,4 @@
-"""Links whose text is the title of one work of the library, and whose address is that of another."""
+"""Wrong links: the link text is the title of one work of the library, the address is that of another work."""
 
 from collections.abc import Iterator, Sequence
 

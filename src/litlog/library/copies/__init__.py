@@ -1,1 +1,1 @@
-"""The whole library out and in again: JSON, backups, merging another library."""
+"""Copies of the whole library: JSON export and import, backups, merging another library."""

@@ -1,4 +1,4 @@
-"""Items of another library that come into this one: which of them are here, and what the others are called here."""
+"""Merging another library: which of its items exist here already, and which keys the others get."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""The whole library out and in again: lossless JSON, and copies of the database."""
+"""Export and import of the whole library: lossless JSON, and copies of the database."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

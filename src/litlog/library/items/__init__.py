@@ -1,1 +1,1 @@
-"""What an item of the library is: recognised, known, joined, named."""
+"""Items of the library: recognition, provenance, merging, citation keys."""

@@ -1,4 +1,4 @@
-"""Citation keys of items: checked as the reader types them, changed with the old one still finding the item."""
+"""Citation keys of items: validation of typed keys, and renaming, after which the old key still finds the item."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""An item that becomes known finds its place: joined to its double if it has one, under its lasting key."""
+"""Deduplication of a looked-up item: merged with its duplicate if there is one, and given its final key."""
 
 from litlog.library.items.citation_keys import is_given, is_guess, with_lasting_key
 from litlog.library.items.item_merging import join

@@ -1,4 +1,4 @@
-"""The fields of a work that a reader may set, each with how its text is read and written."""
+"""Editable fields of a work: how the text of each field is parsed and formatted."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Guessed identifiers: what is known or answered under them counts where its title is the work's own."""
+"""Guessed identifiers: a finding for one is accepted only if its title is the title of the work."""
 
 from litlog.library.items.recognition import Items, recognise
 from litlog.merge.confirming import confirms

@@ -1,4 +1,4 @@
-"""Two items that are one work become one item; nothing of either is lost."""
+"""Merging two items of one work into one, without losing anything of either."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""PDFs on the reader's own disk: what they tell of their works, and their marks, which become notes once."""
+"""Local PDF files: metadata of their works, and annotations, each of which is imported as a note once."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What is known about a work is the merge of what its sources said; this file keeps the two in step."""
+"""Provenance: stores the findings of each source, and recomputes the work as their merge."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import fields, replace

@@ -1,4 +1,4 @@
-"""The reader's side of an item as new values: tags, notes, statuses, numbers put on or taken off."""
+"""Changes to the reader's data of an item, as pure functions: tags, notes, statuses, numeric fields."""
 
 from collections.abc import Iterable
 from dataclasses import replace

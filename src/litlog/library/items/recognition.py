@@ -1,4 +1,4 @@
-"""Is this work in the library already? By its identifiers and addresses first, else by title and people."""
+"""Recognition: whether a work is already in the library, by identifiers and addresses, then by title and people."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""What sources tell of a work's kin, as relations between items of the library."""
+"""Relations between items, made from the related works that sources name."""
 
 from dataclasses import replace
 

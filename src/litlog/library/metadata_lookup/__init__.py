@@ -1,1 +1,1 @@
-"""The sources asked: what waits, what is known already, what has a title alone."""
+"""Metadata lookup: queued requests, refresh of known items, and title search."""

@@ -1,4 +1,4 @@
-"""Asking the sources for what is queued, and keeping every answer as a finding."""
+"""Enrichment: sends the queued requests to the sources, and stores every answer as a finding."""
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager

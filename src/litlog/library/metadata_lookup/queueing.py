@@ -1,4 +1,4 @@
-"""The durable queue: what to ask the sources for, when, and after how many tries."""
+"""The durable queue of requests to sources: which identifiers, when, and after how many attempts."""
 
 from collections.abc import Iterable
 from dataclasses import replace

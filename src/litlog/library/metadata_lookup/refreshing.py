@@ -1,4 +1,4 @@
-"""Asking the sources again for what is known already, and telling field by field what that would change."""
+"""Refresh: asks the sources again for known items, and reports the differences field by field."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext

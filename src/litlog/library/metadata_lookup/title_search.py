@@ -1,4 +1,4 @@
-"""Finding out what a work is that has a title and neither a name nor an address."""
+"""Title search for items that have a title but no identifier and no link."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

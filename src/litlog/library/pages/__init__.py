@@ -1,1 +1,1 @@
-"""Pages in the library: read, edited in their own style, brought to one text with their files."""
+"""Pages in the library: import, edits in the page's own style, synchronisation with their files."""

@@ -1,4 +1,4 @@
-"""Marks, tags and notes written into the page that names a work, where the page shows such things."""
+"""Statuses, tags and notes written into the page that mentions a work, if the page has a notation for them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Entries of logs changed and taken out, each named by its page and line or by its day."""
+"""Log entries: change and delete, addressed by page and line or by day."""
 
 import re
 from collections.abc import Callable

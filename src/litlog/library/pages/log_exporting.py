@@ -1,4 +1,4 @@
-"""A log out of the library: a page that it keeps, byte for byte, or one made anew in the form that is asked for."""
+"""Log export: a stored page byte for byte, or a log generated in the requested form."""
 
 from dataclasses import replace
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Pages: read into the library, written back byte for byte, and added to in their own style."""
+"""Pages and logs: import, export byte for byte, and new entries in the page's own style."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

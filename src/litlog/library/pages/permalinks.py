@@ -1,4 +1,4 @@
-"""Where a new page of notes goes: its permalink, which no other page has, and its file beside the log's."""
+"""Permalinks of new pages: a unique permalink, and a file path beside the log's file."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A section of a log on one work becomes a page of the library; a dated entry in the log leads there."""
+"""Promotion: a section of a log on one work becomes a page of its own; a dated entry in the log links to it."""
 
 from dataclasses import dataclass, replace
 from datetime import date

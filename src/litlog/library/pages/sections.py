@@ -1,4 +1,4 @@
-"""The section of a log that a reader means: by the words of its heading, or by the work that it is about."""
+"""Sections of a log, found by the words of the heading or by the work that the section is about."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

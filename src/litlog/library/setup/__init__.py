@@ -1,1 +1,1 @@
-"""A new library, and the demo on the sample."""
+"""Setup: new libraries, and the demo on the sample."""

@@ -1,4 +1,4 @@
-"""The main job on the sample library: a log in; BibTeX, a reading list, the same log and an annotated page out."""
+"""Demo on the sample library: imports a log; exports BibTeX, a reading list, the same log and an annotated page."""
 
 import tempfile
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A new library, and the demonstration on the sample that ships with litlog."""
+"""New libraries: an empty one, and the demo library made from the sample that ships with litlog."""
 
 from pathlib import Path
 

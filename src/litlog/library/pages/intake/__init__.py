@@ -1,1 +1,1 @@
-"""A page taken into the library: its works recognised or added, its statements put on items."""
+"""Page import: its works matched to items or added, its statements stored on the items."""

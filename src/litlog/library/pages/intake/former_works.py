@@ -1,4 +1,4 @@
-"""Which of the works that a page's last revision named is one that it names now."""
+"""Former works: matching the works of a new page revision to those that the last revision named."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""A block that stays as it is, or moves to another page, goes on naming the works that it named."""
+"""Mention carry-over: blocks that are unchanged or moved to another page keep the items of their mentions."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""The works of a page that the library has not: recognised like those that it has, and put at the end and whole."""
+"""New works of a page: matched against existing items and against each other, and stored together at the end."""
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence

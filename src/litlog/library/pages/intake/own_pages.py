@@ -1,4 +1,4 @@
-"""Links to pages of the reader's own that the library keeps: each names the work that the page there is about."""
+"""Links to the reader's own pages in the library: each is a mention of the work that the page is about."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""From what a page means to items: its works recognised or added, and what it says of each put on them."""
+"""Page import: matches the works of a page to items or adds them, and stores the page's statements on them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""What a page says of its works put on the items, in the place of what its last revision said."""
+"""Page statements on items: those of the last revision are replaced by those of the new one."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping

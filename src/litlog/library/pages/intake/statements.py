@@ -1,4 +1,4 @@
-"""What a page says of each of its works, gathered in one pass: statuses, relations, notes, tags, ratings."""
+"""Statements of a page by work, collected in one pass: statuses, relations, notes, tags, ratings."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,1 +1,1 @@
-"""Pages and their files brought to one text."""
+"""Synchronisation of pages with their files."""

@@ -1,4 +1,4 @@
-"""Pages and their files brought to one text: what was edited in either is in both afterwards, or nothing is."""
+"""Synchronisation of pages with their files: edits of both sides are merged, or in a conflict nothing changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

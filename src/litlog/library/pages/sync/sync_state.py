@@ -1,4 +1,4 @@
-"""What a page and its file have become since they last agreed, and what one text of both would be."""
+"""Sync state: how a page and its file have changed since the last sync, and the merge of both (three-way merge)."""
 
 from dataclasses import dataclass
 from pathlib import Path
