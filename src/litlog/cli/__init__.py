@@ -1,4 +1,4 @@
-"""The command line: arguments in, words out; it asks the library and knows nothing of its own."""
+"""Command line: parses arguments, calls the library, and formats the results as text or JSON."""
 
 import gc
 import sys

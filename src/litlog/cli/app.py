@@ -1,4 +1,4 @@
-"""The commands by name; each is loaded when it is called, so that none pays for another."""
+"""Command registry: commands by name; each module is imported only when its command runs, to start fast."""
 
 import importlib
 from dataclasses import dataclass
@@ -11,34 +11,34 @@ from typer.core import TyperGroup
 from litlog import __version__
 
 COMMANDS = {
-    "init": "Make a library folder.",
+    "init": "Create a library folder.",
     "add": "Add works: links, arXiv ids, DOIs, ISBNs, PDFs, or a title.",
     "search": "Search works, notes and log entries.",
     "list": "List works, newest first.",
-    "show": "Show all that is known of a work.",
+    "show": "Show a work with your notes, tags and history.",
     "edit": "Change a work's fields.",
-    "tag": "Put tags on a work, or on all that a query finds.",
-    "untag": "Take tags off.",
+    "tag": "Add tags to a work, or to all that a query finds.",
+    "untag": "Remove tags.",
     "tags": "List the tags with counts, or rename one.",
     "note": "Write a note on a work.",
     "mark": "Mark a work as wanted, reading, read or abandoned; rate it.",
-    "remove": "Take works out of the library.",
-    "merge": "Make two works that are one into one.",
-    "duplicates": "List works that may be one.",
-    "log": "Write an entry into your log, or show the latest.",
-    "import": "Read logs and bibliographies into the library.",
-    "export": "Write BibTeX, a reading list, the log and more.",
-    "pages": "List the pages kept, sync them with their files, or explain one.",
-    "promote": "Make a section of a log on one work a page of its own.",
-    "refresh": "Ask the sources for what waits, or again for what is known.",
-    "queue": "Show what waits for the network.",
-    "check": "Look for what is missing or odd.",
-    "history": "List what was done, newest first.",
-    "undo": "Take back the last thing done.",
-    "redo": "Do again what was undone.",
+    "remove": "Remove works from the library.",
+    "merge": "Merge two records of one work.",
+    "duplicates": "List pairs of possible duplicates.",
+    "log": "Add an entry to your log, or show the latest.",
+    "import": "Import logs and bibliographies.",
+    "export": "Export BibTeX, a reading list, the log and more.",
+    "pages": "List the stored pages, sync them with their files, or explain one.",
+    "promote": "Move a log section on one work to a page of its own.",
+    "refresh": "Ask the sources for what waits in the queue, or again for known works.",
+    "queue": "List what waits for the network.",
+    "check": "Report missing or inconsistent data.",
+    "history": "List the steps that changed the library, newest first.",
+    "undo": "Undo the last step.",
+    "redo": "Redo the step that was undone last.",
     "backup": "Copy the library, even while it is in use.",
-    "restore": "Put a copy back in place.",
-    "demo": "Run the main job on a sample library.",
+    "restore": "Replace the library by a backup.",
+    "demo": "Import a sample log, and export it in several formats.",
 }
 
 

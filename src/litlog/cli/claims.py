@@ -1,4 +1,4 @@
-"""Who said what of a work, as lines and as plain values."""
+"""Claims: the value that each source gives for each field of a work, as text lines and as JSON values."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any

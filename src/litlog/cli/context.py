@@ -1,4 +1,4 @@
-"""What every command begins with: its Typer app, the library it works on, the words it was called by."""
+"""Command context: the Typer app of a command, the library it opens, and the command line as typed."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The days that a reader types."""
+"""Days typed by the reader, parsed as dates."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""What the sources say when they are asked again, as lines and as plain values."""
+"""Differences that a refresh would make, as text lines and as JSON values."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

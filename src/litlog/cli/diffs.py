@@ -1,4 +1,4 @@
-"""What an edit would change on a page, as a unified diff."""
+"""Unified diffs of page edits."""
 
 import difflib
 import re

@@ -1,4 +1,4 @@
-"""The reader's own editor, for a text that is longer than a command line."""
+"""Text editor: opens the reader's editor for text that is longer than a command line."""
 
 import os
 import shlex

@@ -1,4 +1,4 @@
-"""`litlog export bibtex` and `biblatex`: what is told of the file that was written and of the keys that are missing."""
+"""`litlog export bibtex` and `biblatex`: messages about the written file and about missing cited works."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

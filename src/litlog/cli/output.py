@@ -1,4 +1,4 @@
-"""Words on the screen: results to standard output, remarks and errors to standard error, colour where it is welcome."""
+"""Terminal output: results to standard output, messages and errors to standard error, colour if supported."""
 
 import json
 import os

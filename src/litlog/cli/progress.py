@@ -1,4 +1,4 @@
-"""A line on standard error that tells how far a long command is; only for a person, and only after a second."""
+"""Progress line of a long command on standard error; only on a terminal, and only after a second."""
 
 import sys
 import time

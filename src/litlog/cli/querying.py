@@ -1,4 +1,4 @@
-"""Commands whose query may begin with a minus: `litlog list -is:read`."""
+"""Query arguments that may begin with a minus sign: `litlog list -is:read`."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

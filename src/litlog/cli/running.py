@@ -1,4 +1,4 @@
-"""The one place where errors become sentences and exit codes."""
+"""Error handling: the only place where exceptions become error messages and exit codes."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Items as lines and as cards."""
+"""Display of items, as single lines and as detailed views."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""What is told of a file that was written."""
+"""Messages after a file is written."""
 
 from litlog.cli.output import remark
 from litlog.library.exporting import Written

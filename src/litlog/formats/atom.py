@@ -1,4 +1,4 @@
-"""An Atom feed of what was read, the latest first, for those who follow the reader (RFC 4287)."""
+"""Atom feed of the works read, the latest first (RFC 4287)."""
 
 import re
 import uuid

@@ -1,4 +1,4 @@
-"""Which format a file is in, told from its content first and from its name second."""
+"""Format detection: from a file's content first, then from its name."""
 
 import re
 from collections.abc import Mapping

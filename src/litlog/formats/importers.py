@@ -1,4 +1,4 @@
-"""Every format that items are read from, by name, and where its importer is; none is loaded before it is asked for."""
+"""Table of importers: every import format by name, with its module, which is imported only on use."""
 
 PLACES = {
     "bibtex": "litlog.formats.bibtex.reading.importer:IMPORTER",

@@ -1,4 +1,4 @@
-"""What a format is: something that reads items from bytes, or writes items as text."""
+"""Format protocols: an importer reads items from bytes, an exporter writes items as text."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Formats by name, loaded when they are asked for: a table, to which installed packages may add.
+"""Format registry: formats by name, imported on use; installed packages can add formats.
 
 A package adds a format by an entry point of the group `litlog.formats` that is named for the format and gives
 an `Exporter`, an `Importer`, or an object that is both.

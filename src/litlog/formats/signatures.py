@@ -1,4 +1,4 @@
-"""Signs by which the beginning of a file tells what program wrote it."""
+"""File signatures: patterns at the beginning of a file that identify its format."""
 
 import csv
 import re

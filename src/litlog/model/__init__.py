@@ -1,1 +1,1 @@
-"""The nouns: frozen values, no input or output, nothing from outside the standard library."""
+"""The data model: frozen dataclasses without input or output, based on the standard library only."""

@@ -1,4 +1,4 @@
-"""Citation keys: `vaswani2017attention`, in ASCII, given once.
+"""Citation keys: generated in ASCII (`vaswani2017attention`), once per work.
 
 First author's surname, year, first word of the title that says something; without an author the title's first
 words serve, without a title the identifier or the host, and where there is neither the kind of work. A name or title

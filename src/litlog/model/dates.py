@@ -1,4 +1,4 @@
-"""Dates as honest as their sources: a year, a month, a season, a day, or a range of those.
+"""Partial dates: a year, a month, a season, a day, or a range of those, as precise as their source.
 
 Written and read in the Extended Date/Time Format (EDTF, ISO 8601-2:2019), level 1, of which this is the
 part that bibliographies use: `2023`, `2023-02`, `2023-02-21`, `2021-22` (summer; 21 to 24 are spring to

@@ -1,4 +1,4 @@
-"""What to call a work that has no title yet: a nickname, where it is, or who made it."""
+"""Display names of works without a title: a nickname, the address, the identifier, or people and year."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What one source said about a work, and when."""
+"""Finding: the metadata that one source gave for a work, with the time."""
 
 from dataclasses import dataclass
 from enum import IntEnum

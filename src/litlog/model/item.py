@@ -1,4 +1,4 @@
-"""What the library keeps: a work under its citation key, with the reader's side and where it was met."""
+"""Item: a work under its citation key, with the reader's data and the encounters with it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

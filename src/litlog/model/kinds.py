@@ -1,4 +1,4 @@
-"""What every kind of work is called, shown as and written as: a row a kind, and one for a work of no known kind.
+"""Kinds of works: display names, and type names in each format; one row per kind, and one for unknown kinds.
 
 A new kind is a member of `Kind` and a row here; `tests/contracts/test_kinds_go_all_the_way.py` tells what is missing.
 Types are those of CSL 1.0.2 (appendix III), of RIS, and of BibTeX and BibLaTeX (biblatex's blx-dm.def).

@@ -1,4 +1,4 @@
-"""Addresses of a work, each with what it is for and the spelling the reader used."""
+"""Links of a work: address, role, and the address as the reader typed it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What a page says of the reader's side of a work: that it was read, its tags, its rating; each with its block."""
+"""Page marks: statuses, tags and ratings of works that a page states, each with its block."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A Markdown page the library keeps: its exact bytes in blocks, and what they mean as an index over spans.
+"""Stored Markdown page: its exact bytes in blocks, and their meaning as an index over spans.
 
 The text is never owned by the meaning: joining the blocks' `raw` gives the document, whatever was understood.
 Positions are block numbers (from 0) and character offsets inside a block's `raw`.

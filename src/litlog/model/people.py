@@ -1,4 +1,4 @@
-"""Who made a work: persons in parts, organisations whole, and the form in which each was printed."""
+"""People of a work: persons with name parts, organisations with one name, and the name as printed."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

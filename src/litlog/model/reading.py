@@ -1,4 +1,4 @@
-"""The reader's side of a work: what was read when, how good it was, and every word noted about it."""
+"""Reading data of a work: status changes with dates, rating, priority, tags and notes."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""The fields of the reader's side, a row each: what a field holds, how two values are joined, what a query may ask.
+"""Table of reading fields: type, merge rule and query operators of each field of the reader's data, one row each.
 
 Queries, the store, JSON, the joining of items, imports, `list --sort` and `show` read this table. The field of
 `Reading`, the column with its migration, CSV, Markdown and the option of `mark` are written by hand.

@@ -1,4 +1,4 @@
-"""How a work stands to others as its sources tell it: by identifiers, for the others may be in nobody's library.
+"""Relations to other works and notices as sources state them: by identifier, as the others may not be stored.
 
 A source puts what it knows into `Work.extra`, where it is kept, merged and explained like every other fact:
 `related:published-as = "doi:10.1000/182"`, `notice:retraction = "2012-05-08 doi:10.1000/183"`.

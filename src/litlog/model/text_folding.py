@@ -1,4 +1,4 @@
-"""Texts without what people do not agree on: case, accents, ligatures and compatibility forms."""
+"""Text folding for comparison: case, accents, ligatures and compatibility forms are removed."""
 
 import unicodedata
 

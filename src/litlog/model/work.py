@@ -1,4 +1,4 @@
-"""A work: what the world made, and nothing of what the reader thinks of it."""
+"""Work: bibliographic data only, without the reader's data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,1 +1,1 @@
-"""Readers of text that know no source and no file: loose JSON and XML, BibTeX syntax, LaTeX, CSL-JSON, markup."""
+"""Parsers independent of sources and files: loose JSON and XML, BibTeX syntax, LaTeX, CSL-JSON, markup."""

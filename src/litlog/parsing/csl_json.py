@@ -1,4 +1,4 @@
-"""Items of CSL-JSON (https://docs.citationstyles.org/en/1.0.2/specification.html), of programs and of agencies.
+"""CSL-JSON items (https://docs.citationstyles.org/en/1.0.2/specification.html) of programs and registries.
 
 It is told in the words that a `Work` has for its fields ("container"), beside the identifiers' and some of CSL's own.
 """

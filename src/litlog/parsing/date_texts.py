@@ -1,4 +1,4 @@
-"""Dates and times as files and services have them: printed, in ISO 8601, in numbers, or in seconds since 1970."""
+"""Date parser for files and services: printed dates, ISO 8601, numbers, and seconds since 1970."""
 
 import re
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Reading JSON that may be of any shape: each function gives an empty value for what is not as expected.
+"""Tolerant access to JSON of any shape: each function returns an empty value for unexpected data.
 
 `text`, `texts` and `table` read one value, on one line, as records of services have it. `JsonObject` reads the fields
 of an object of a file, with line breaks kept and objects and truth values as texts, as programs write what readers own.

@@ -1,4 +1,4 @@
-"""Reading XML that may be of any shape: no entities, no network, names without their namespaces."""
+"""XML parser for documents of any shape: no entities, no network, names without namespaces."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Titles and abstracts that come with markup (HTML, MathML, JATS), as the text that they show."""
+"""Markup removal: titles and abstracts in HTML, MathML or JATS, converted to plain text."""
 
 import html
 import re

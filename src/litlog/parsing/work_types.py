@@ -1,4 +1,4 @@
-"""What the names of types mean wherever they are used: the kind of a work, and a genre where the kind says too little.
+"""Type names shared by services and formats, mapped to a kind of work, and a genre for types finer than a kind.
 
 Names that every service, program and format understands alike stand here; a reader adds only the words that are its
 own. Sources: the CSL 1.0.2 specification, appendix III; https://api.crossref.org/types; Zotero's item types

@@ -1,1 +1,1 @@
-"""`author:knuth -is:read` as a value: parsed once, answered by SQL in the store and in memory by `matches`."""
+"""Query language (`author:knuth -is:read`): parsed once, evaluated as SQL in the store or in memory by `matches`."""

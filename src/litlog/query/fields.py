@@ -1,4 +1,4 @@
-"""The fields of the query language: what `author:`, `year:` or `has:` makes of its value."""
+"""Query fields: parsing of the value after `author:`, `year:`, `has:` and the other fields."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Does an item answer a query? The meaning of every term, in memory; the store's SQL is held equal to it."""
+"""Query evaluation in memory: the reference semantics of every term; the store's SQL is tested against it."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, assert_never, get_args

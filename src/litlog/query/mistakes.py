@@ -1,4 +1,4 @@
-"""What is wrong with a query, shown with the place: a sentence, the query, and a caret under the column."""
+"""Query error messages: a sentence, the query, and a caret under the column."""
 
 import re
 import unicodedata

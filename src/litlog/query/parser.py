@@ -1,4 +1,4 @@
-"""From text to `Query`.
+"""Query parser: from text to `Query`.
 
 query   = either ; a query of nothing is every item
 either  = all ("OR" all)*

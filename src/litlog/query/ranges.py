@@ -1,4 +1,4 @@
-"""Values and ranges of years, days and numbers such as ratings: `2017..2020`, `>=4`, `2023-02`, `>30d`."""
+"""Value ranges in queries, of years, days and numbers: `2017..2020`, `>=4`, `2023-02`, `>30d`."""
 
 import calendar
 import re

@@ -1,4 +1,4 @@
-"""What a query is made of. Every term is frozen, and every consumer matches on all of them."""
+"""Query terms: the abstract syntax tree of queries; every term is frozen, every consumer matches on all of them."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args

@@ -1,4 +1,4 @@
-"""A query cut into brackets, minus signs, `OR`, and things to look for, each with its position."""
+"""Query tokenizer: brackets, minus signs, `OR`, and search terms, each with its position."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Texts as the words that search compares: no case, no accents, one rule for the index and for memory.
+"""Word normalisation for search: no case, no accents; the same rule for the index and for matching in memory.
 
 A word is a run of letters, digits and private-use characters (Unicode categories L, N and Co), after
 compatibility decomposition (NFKD), removal of combining marks and case folding, so that "Gödel", "GODEL" and

@@ -1,4 +1,4 @@
-"""The only SQL: values in, values out; rows never leave."""
+"""Store: the only package with SQL; its interface takes and returns model values, never rows."""
 
 from litlog.store.engines.protocol import utc_now
 from litlog.store.lifecycle.open import open_store

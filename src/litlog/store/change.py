@@ -1,4 +1,4 @@
-"""A change under way: what a command does to the library, as one step that can be taken back."""
+"""Change: the writes of one command in a transaction, recorded as one step that can be undone."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Answers of servers, kept beside the library: no step of the journal knows them, and the oldest are dropped."""
+"""HTTP cache: responses of servers stored in the library, not journalled; the oldest are dropped."""
 
 import json
 import zlib

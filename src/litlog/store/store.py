@@ -1,4 +1,4 @@
-"""The open library: what can be asked of it, and the one way to change it."""
+"""The open store: all read operations, and `change`, the only way to write."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager

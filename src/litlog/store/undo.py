@@ -1,4 +1,4 @@
-"""Steps taken back, and taken again: an undo is a step of its own, and redo is the undo of it."""
+"""Undo and redo of steps: an undo is a step of its own, and redo undoes it."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Callable, Iterator

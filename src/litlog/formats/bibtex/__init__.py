@@ -1,1 +1,1 @@
-"""BibTeX and BibLaTeX: read with the traps of real files in mind, written so that bibtex and biber take it as it is."""
+"""BibTeX and BibLaTeX: a tolerant reader for real files, and a writer whose output bibtex and biber accept."""

@@ -1,4 +1,4 @@
-"""Calibre's catalogue as CSV (https://manual.calibre-ebook.com/generated/en/calibredb.html): books with their ids."""
+"""calibre's catalogue as CSV (https://manual.calibre-ebook.com/generated/en/calibredb.html): books with their ids."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""Goodreads' library export (https://www.goodreads.com/review/import): books with shelves, stars, dates and reviews."""
+"""Goodreads' library export (https://www.goodreads.com/review/import): books, shelves, stars, dates and reviews."""
 
 import re
 from collections.abc import Iterator

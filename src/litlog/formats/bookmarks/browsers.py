@@ -1,4 +1,4 @@
-"""Trees of bookmarks as JSON: Chrome's profile, Firefox's backup and Linkwarden's export; folders are tags."""
+"""Browser bookmarks as JSON: Chrome's profile, Firefox's backup, Linkwarden's export; folders become tags."""
 
 from collections.abc import Iterator
 from typing import Any

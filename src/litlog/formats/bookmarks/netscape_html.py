@@ -1,4 +1,4 @@
-"""Bookmarks in Netscape's HTML, which browsers, Delicious, Pinboard, Shaarli and linkding write, and Pocket's HTML.
+"""Netscape bookmark file (HTML), written by browsers, Delicious, Pinboard, Shaarli and linkding; and Pocket's HTML.
 
 Source: https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582.
 No parser of HTML makes sense of them: DT and DD are never closed, and a folder is known by what follows its heading. So

@@ -1,4 +1,4 @@
-"""OPML (http://opml.org/spec2.opml): subscriptions and outlines of links, folders as tags."""
+"""OPML (http://opml.org/spec2.opml): subscriptions and outlines of links; folders become tags."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Lists of pages saved for later, as CSV: Pocket, Instapaper, Raindrop and Omnivore's and Pinboard's look-alikes.
+"""Read-later lists as CSV: Pocket, Instapaper, Raindrop, and similar exports of Omnivore and Pinboard.
 
 Columns: Pocket's two generations of exports (title, url, time_added, [cursor,] tags, status); Instapaper's
 (https://www.instapaper.com/user: URL, Title, Selection, Folder, Timestamp, Tags); Raindrop's

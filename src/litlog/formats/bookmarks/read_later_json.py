@@ -1,4 +1,4 @@
-"""Lists of saved pages as JSON: Pinboard, Delicious, Omnivore, Wallabag and Readability."""
+"""Read-later lists as JSON: Pinboard, Delicious, Omnivore, Wallabag and Readability."""
 
 from collections.abc import Iterator
 from functools import partial

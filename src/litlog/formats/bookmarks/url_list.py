@@ -1,4 +1,4 @@
-"""Plain lists of addresses and identifiers, one a line: what tabs, chats and scripts give."""
+"""URL lists: plain text with one address or identifier per line, such as exports of open tabs."""
 
 import re
 from collections.abc import Iterator

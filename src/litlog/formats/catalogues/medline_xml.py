@@ -1,4 +1,4 @@
-"""PubMed's XML (https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html): articles and books."""
+"""PubMed XML (https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html): articles and books."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""PubMed's MEDLINE format (.nbib), whose tags https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format explains."""
+"""PubMed's MEDLINE format (.nbib); its tags are documented at https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format."""
 
 import re
 from collections.abc import Iterator

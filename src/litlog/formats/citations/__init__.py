@@ -1,1 +1,1 @@
-"""References as APA, Chicago and IEEE write them, in Markdown; titles keep the capitals that their makers gave them."""
+"""Formatted references in the styles APA, Chicago and IEEE, as Markdown; the capitals of titles are unchanged."""

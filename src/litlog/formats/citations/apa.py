@@ -1,4 +1,4 @@
-"""References in the style of the American Psychological Association (Publication Manual, 7th edition, chapter 10)."""
+"""APA style: references as in the APA Publication Manual, 7th edition, chapter 10."""
 
 from litlog.formats.citations.days import month_and_day, year
 from litlog.formats.citations.parts import (

@@ -1,4 +1,4 @@
-"""References in the author-date style of The Chicago Manual of Style, 18th edition, chapters 13 and 14."""
+"""Chicago style, author-date: references as in The Chicago Manual of Style, 18th edition, chapters 13 and 14."""
 
 from litlog.formats.citations.days import month_and_day, year
 from litlog.formats.citations.parts import (

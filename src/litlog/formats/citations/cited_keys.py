@@ -1,4 +1,4 @@
-r"""What a document cites: the keys in LaTeX source, in the .aux file that LaTeX leaves, in the .bcf file of BibLaTeX.
+r"""Cited keys of a document: from LaTeX source, the .aux file of LaTeX, or the .bcf file of BibLaTeX.
 
 Sources: source2e for `\citation`; the manuals of natbib and biblatex, whose commands all have "cite" in their names.
 """

@@ -1,4 +1,4 @@
-"""Dates as citation styles write them."""
+"""Date formatting for citation styles."""
 
 from litlog.formats.common.display import MONTHS, SEASONS, printed_year
 from litlog.model.dates import PartialDate

@@ -1,4 +1,4 @@
-"""References in the style of the IEEE Reference Guide (2024), without the numbers that stand before them in a paper."""
+"""IEEE style: references as in the IEEE Reference Guide (2024), without the reference numbers."""
 
 from litlog.formats.citations.days import short_date
 from litlog.formats.citations.parts import (

@@ -1,4 +1,4 @@
-"""What a reference is put together from, whatever its style: forms, titles, marks, addresses."""
+"""Parts of a reference that all styles share: reference types, titles, punctuation, addresses."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Lists of people as APA, Chicago and IEEE write them."""
+"""Author lists in the styles APA, Chicago and IEEE."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The styles there are, and the letters behind years."""
+"""Citation styles by name, and the letters after years that distinguish references ("2020a")."""
 
 from collections import defaultdict
 from collections.abc import Sequence

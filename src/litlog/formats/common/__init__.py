@@ -1,1 +1,1 @@
-"""What several formats share: record readers, record fields, type mapping, dates, display text."""
+"""Code shared by several formats: record readers, record fields, type mapping, dates, display text."""

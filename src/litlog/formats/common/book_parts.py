@@ -1,4 +1,4 @@
-"""Whose ISBN a work has: its own, or that of the book in which it is."""
+"""ISBNs of parts of books: whether an ISBN is that of the work itself or of the book that contains it."""
 
 from litlog.model.work import Kind, Work
 from litlog.parsing.work_types import paper_form

@@ -1,4 +1,4 @@
-"""Words that exports of book shelves share."""
+"""Shared values of CSV cells in exports of book services."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Rows of a table with a line of names, as records: what each column says is a table itself."""
+"""CSV records: rows of a table with a header line; each format gives a table of what its columns mean."""
 
 import csv
 import io

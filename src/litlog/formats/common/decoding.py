@@ -1,4 +1,4 @@
-"""The bytes of an export as text: mostly UTF-8, sometimes with a byte that some program spoilt on the way."""
+"""Decoding the bytes of an export: UTF-8 in most cases, with tolerance for single damaged bytes."""
 
 import codecs
 import re

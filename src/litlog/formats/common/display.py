@@ -1,4 +1,4 @@
-"""How a work is spoken of in running text: its title, its people, its date, its links."""
+"""Display text of a work in running text: its title, its people, its date, its links."""
 
 from litlog.formats.common.markdown_escaping import followable, link
 from litlog.model.dates import PartialDate

@@ -1,4 +1,4 @@
-"""Zotero's "Extra" field, in which lines like "PMID: 8402898" name fields that Zotero has none for.
+"""Zotero's "Extra" field, whose lines ("PMID: 8402898") hold fields that Zotero has no field for.
 
 Source: https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra.
 """

@@ -1,4 +1,4 @@
-"""What in a record points out of its file: identifiers in any dress, the work's addresses, local files."""
+"""Identifiers in a record, in any notation, with the addresses of the work and paths of local files."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Lists of JSON objects, as records."""
+"""JSON records: lists of objects read as records."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping

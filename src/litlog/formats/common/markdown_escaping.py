@@ -1,4 +1,4 @@
-"""Text as Markdown that shows it as it is, for CommonMark and for a Jekyll site (kramdown and Liquid)."""
+"""Markdown escaping: text that CommonMark and Jekyll (kramdown and Liquid) render literally."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a record of any format says, in one small vocabulary: pairs of a word and a value, and the item they make.
+"""Record fields: a small vocabulary of (word, value) pairs shared by all formats, and the item made from them.
 
 - texts of the work, of which the first that is said counts: title, subtitle, container, publisher, place, series,
   volume, issue, pages, edition, length, abstract, language, genre

@@ -1,4 +1,4 @@
-"""A format that is a row of records: each becomes an item, and one that cannot stops none of the others."""
+"""Importer of formats that are a list of records: each becomes an item; an invalid one is reported and skipped."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The reader's side in the words of other programs: shelves and states, stars, highlights with their places."""
+"""Shelf names, reading states, star ratings and highlights of other programs, mapped to the reader's data."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Lines with a tag before them, as records: where each begins, and what each tag says."""
+"""Tagged records: lines with a tag each; where a record begins, and what each tag means."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

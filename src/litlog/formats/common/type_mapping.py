@@ -1,4 +1,4 @@
-"""What the types of other programs are here: the kind of the work, and a genre where the kind says too little.
+"""Type mapping: the item types of other programs, mapped to a kind of work, and a genre for types finer than a kind.
 
 Beside the names that all share stand those of RIS, EndNote and Zotero alone. Source: the types of references in the
 documentation of RIS and EndNote; https://api.zotero.org/itemTypes.

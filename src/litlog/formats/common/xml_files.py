@@ -1,4 +1,4 @@
-"""XML of other programs as a tree: no entities, no network, no endless depth; damaged, it is read as far as it goes."""
+"""XML files of other programs: no entities, no network, limited depth; a damaged file is read as far as possible."""
 
 import re
 from dataclasses import dataclass

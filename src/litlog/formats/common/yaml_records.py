@@ -1,4 +1,4 @@
-"""YAML files as plain texts: papis' and cobib's entries, a document each, and pubs' notes on entries.
+"""YAML records: entries of papis and cobib, one document each, and the metadata files of pubs.
 
 Every scalar stays the text it is (`pages: 017`, `volume: no`): YAML's own guesses would take zeros and letters away.
 Aliases, by which one line can mean a million, are refused.

@@ -1,4 +1,4 @@
-"""CSL-JSON, as Zotero, pandoc and other programs write it."""
+"""CSL-JSON reader, for exports of Zotero, pandoc and other programs."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""CSL-JSON, which pandoc, Zotero and citation processors read (https://docs.citationstyles.org/en/1.0.2/specification.html)."""
+"""CSL-JSON writer (https://docs.citationstyles.org/en/1.0.2/specification.html), for pandoc, Zotero and others."""
 
 import json
 from collections.abc import Iterable, Sequence

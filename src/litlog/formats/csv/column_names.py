@@ -1,4 +1,4 @@
-"""What people and programs call the columns of a table of works, and how a table is known by them."""
+"""Column names of tables of works in spreadsheets and other programs, and recognition of a table by them."""
 
 import csv
 import re

@@ -1,4 +1,4 @@
-"""Any table of works, recognised by the words over its columns: a spreadsheet of one's own, litlog's CSV too."""
+"""CSV reader for any table of works, recognised by its column names: spreadsheets, and litlog's own CSV."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""One line an item, for spreadsheets (RFC 4180, with Unix line ends)."""
+"""CSV writer for spreadsheets, one line per item (RFC 4180, with Unix line ends)."""
 
 import csv
 import io

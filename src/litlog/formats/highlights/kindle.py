@@ -1,4 +1,4 @@
-"""Kindle's "My Clippings.txt", in whatever language the Kindle speaks: highlights and notes with their places, by book.
+"""Kindle's "My Clippings.txt", in any language of the Kindle: highlights and notes with their locations, by book.
 
 A clipping is five lines: "Title (Author)"; "- Your Highlight on page 4 | Location 60-61 | Added on …"; an empty line;
 the text; ten equals signs. The file grows at its end; a highlight that was changed is there again.

@@ -1,4 +1,4 @@
-"""Readwise's CSV of highlights (https://readwise.io/export): each row a quotation, all of one book or page together."""
+"""Readwise's CSV of highlights (https://readwise.io/export): one quotation per row, grouped by book or page."""
 
 from collections.abc import Iterator
 from functools import partial

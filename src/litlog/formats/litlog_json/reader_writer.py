@@ -1,4 +1,4 @@
-"""The whole library as JSON, lossless: `library_from_json(library_to_json(x)) == x`.
+"""Lossless JSON of the whole library: `library_from_json(library_to_json(x)) == x`.
 
     {"litlog": 1, "items": [...], "findings": {"key": [...]}, "pages": [...], "bibliographies": [...],
      "refused": [...]}

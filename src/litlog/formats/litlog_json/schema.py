@@ -1,4 +1,4 @@
-"""The shape of a library as JSON, by the names of `litlog.model.plain`."""
+"""Schema of the library JSON, with the names of `litlog.model.plain`."""
 
 from typing import Any, get_args
 

@@ -1,4 +1,4 @@
-"""Small checks of JSON values that are put together into the shape of a file; each knows the place it looks at."""
+"""Validators of JSON values, combined into the schema of a file; errors give the path of the value."""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""One Markdown page for an annotated work: what it is, its contents, the notes by section, the log of its reading."""
+"""Annotated page of one work in Markdown: its metadata, table of contents, notes by section, reading log."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace

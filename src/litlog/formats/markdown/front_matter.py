@@ -1,4 +1,4 @@
-"""The YAML block at the head of a page of a static site."""
+"""YAML front matter of a page of a static site."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Items under headings: by status, tag, year, kind, or the month in which the reader met them."""
+"""Grouping of items under headings: by status, tag, year, kind, or the month in which the reader met them."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""A fresh log in the founding style, for a library that keeps no page: dated bullets under the heading of their year.
+"""Generated log, for a library without a stored log page: dated bullets under a heading per year.
 
     ## 2023 Log
     * 2/21 - read [Title](https://example.org) by Author

@@ -1,4 +1,4 @@
-"""Notes as nested Markdown bullets: quotes as quotes, each with its place in the work."""
+"""Notes as nested Markdown bullets: quotations as block quotes, each with its location in the work."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What a reader did when: the entries of pages, the history of statuses, meetings, and what came in undated."""
+"""Reading events: dated log entries, status changes and encounters, and imported works without a date."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

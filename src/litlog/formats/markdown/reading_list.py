@@ -1,4 +1,4 @@
-"""A reading list in Markdown: works under headings, each with its people, links, marks and notes."""
+"""Reading list in Markdown: works under headings, each with its people, links, status and notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

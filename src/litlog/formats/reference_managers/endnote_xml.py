@@ -1,4 +1,4 @@
-"""EndNote's XML export: every text in styles of its own, the type a number and a name."""
+"""EndNote's XML export: texts in style elements, and types as a number with a name."""
 
 from collections.abc import Iterator
 

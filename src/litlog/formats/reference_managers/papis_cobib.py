@@ -1,4 +1,4 @@
-"""Entries with BibTeX's fields and plain texts, as papis and cobib keep them in YAML."""
+"""papis and cobib entries: YAML with BibTeX's field names and plain text values."""
 
 import re
 from collections.abc import Iterable, Iterator

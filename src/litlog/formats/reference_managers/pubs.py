@@ -1,4 +1,4 @@
-"""What pubs (https://github.com/pubs/pubs) keeps beside an entry: its tags, its document, the time it was added."""
+"""pubs metadata of an entry (https://github.com/pubs/pubs): tags, document file, time of addition."""
 
 from dataclasses import replace
 

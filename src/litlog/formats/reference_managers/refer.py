@@ -1,4 +1,4 @@
-"""Refer and EndNote's tagged format (.enw): a percent sign and a letter before each line.
+"""Refer and EndNote's tagged format (.enw): each line begins with a percent sign and a letter.
 
 Source: refer(1), and the tags that EndNote added to it (https://support.clarivate.com/Endnote/s/article/EndNote-Import-Formatting).
 """

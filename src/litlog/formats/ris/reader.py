@@ -1,4 +1,4 @@
-"""RIS files, as databases and reference managers write them.
+"""RIS reader, for exports of databases and reference managers.
 
 Source: https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp, and what EndNote,
 Zotero, Scopus and publishers made of it since: the same tag says different things in different types.

@@ -1,4 +1,4 @@
-"""A RIS file cut into its records, also where a line that ends one is missing or a stray one cuts one in two."""
+"""Splitting a RIS file into records, also if an end-of-record line is missing or misplaced."""
 
 import re
 from collections.abc import Iterator

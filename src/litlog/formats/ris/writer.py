@@ -1,4 +1,4 @@
-"""RIS, which reference managers read (https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp)."""
+"""RIS writer (https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp)."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""The fields of Zotero's items (https://api.zotero.org/itemFields), whichever of its forms an item comes in."""
+"""Zotero's item fields (https://api.zotero.org/itemFields), in all forms in which Zotero exports items."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Zotero's items as JSON: Better BibTeX's "BetterBibTeX JSON", and the lists of Zotero's API and translators."""
+"""Zotero items as JSON: the "BetterBibTeX JSON" of Better BibTeX, and lists from Zotero's API and translators."""
 
 from collections import defaultdict
 from collections.abc import Iterator

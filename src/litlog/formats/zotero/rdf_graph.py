@@ -1,4 +1,4 @@
-"""RDF/XML as a graph of resources (https://www.w3.org/TR/rdf-syntax-grammar/), names without their namespaces.
+"""RDF/XML parser: a graph of resources (https://www.w3.org/TR/rdf-syntax-grammar/), names without namespaces.
 
 Dublin Core, BIBO, FOAF, PRISM, schema.org and Zotero's own words do not contradict each other: "title" is a title,
 whichever of them says it.

@@ -1,4 +1,4 @@
-"""Zotero RDF, Bibliontology and schema.org: the works of a graph, with notes, files, and collections as tags."""
+"""RDF reader for Zotero RDF, Bibliontology and schema.org: works with notes and files; collections become tags."""
 
 from collections import defaultdict
 from collections.abc import Iterator

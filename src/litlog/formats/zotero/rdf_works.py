@@ -1,4 +1,4 @@
-"""What a resource of a graph says of a work: texts, people, and what it is part of."""
+"""Work fields of an RDF resource: texts, people, and the resource that it is part of."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Names that the world gives to works; each type checks its own form and knows its address.
+"""Identifiers of works (DOI, ISBN, arXiv id …); each type validates its form and knows its URL.
 
 `parse` takes the bare value ("2212.03551v2", "10.1000/182"); reading them out of addresses and running text is
 the business of `litlog.identify`. `str` gives the form `scheme:value`, by which the library files them.

@@ -1,4 +1,4 @@
-"""What all identifiers share: how they are filed, and how a wrong one is refused."""
+"""Base class of identifiers: the stored form `scheme:value`, and rejection of invalid values."""
 
 from dataclasses import dataclass
 from typing import ClassVar

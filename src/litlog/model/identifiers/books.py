@@ -1,4 +1,4 @@
-"""The numbers of books: ISBN, and Amazon's own where there is none."""
+"""Book identifiers: ISBN, and Amazon's ASIN for books without one."""
 
 import re
 from typing import ClassVar, Self

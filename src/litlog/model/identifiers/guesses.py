@@ -1,4 +1,4 @@
-"""Identifiers that a work may have: they stand in its text, and may as well be those of works that it cites.
+"""Guessed identifiers: found in the text of a work; they may be those of works that it cites.
 
 They are kept in `Work.extra`, where nobody takes them for the work's own, until who knows them tells its title.
 """

@@ -1,4 +1,4 @@
-"""The numbers of papers: arXiv, DOI, PubMed and PubMed Central."""
+"""Paper identifiers: arXiv, DOI, PubMed and PubMed Central."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The names of things on the web: videos, discussions, repositories, and any other address."""
+"""Web identifiers: videos, discussions, repositories, and any other address."""
 
 import re
 from dataclasses import dataclass

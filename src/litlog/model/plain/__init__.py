@@ -1,4 +1,4 @@
-"""Values as the plain dictionaries and lists that JSON has, and back; `from_plain(to_plain(x)) == x`.
+"""JSON values of the model: conversion to plain dictionaries and lists, and back; `from_plain(to_plain(x)) == x`.
 
 The form is the one that `--json` prints and `export json` writes; docs/json.md describes it. What is absent
 is left out, but for a few names that every item has (`key`, `kind`, `title`, `authors`, `year`, `tags`, `status`).

@@ -1,4 +1,4 @@
-"""What all plain forms share: absent things are left out, and dates are EDTF strings."""
+"""Conventions of all JSON values: absent values are left out, and dates are EDTF strings."""
 
 from collections.abc import Mapping
 from typing import Any

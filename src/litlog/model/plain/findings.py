@@ -1,4 +1,4 @@
-"""Findings as plain values: what a source said, with its name, its trust and the time."""
+"""Findings as JSON values: the metadata with the name of the source, its trust and the time."""
 
 from litlog.model.finding import Finding, Trust
 from litlog.model.plain.dates import Plain, present

@@ -1,4 +1,4 @@
-"""Items as plain values: the work's fields and the reader's side in one table."""
+"""Items as JSON values: the fields of the work and the reader's data in one object."""
 
 from litlog.model.item import Encounter, Item, Relation, RelationKind
 from litlog.model.plain.dates import Plain, date_from_plain, date_to_plain, present

@@ -1,4 +1,4 @@
-"""Notes as plain values: a tree, with anchors."""
+"""Notes as JSON values: a tree, with anchors."""
 
 from litlog.model.plain.dates import Plain, date_from_plain, date_to_plain, present
 from litlog.model.reading import Anchor, Note, NoteKind

@@ -1,4 +1,4 @@
-"""Works as plain values, and what they are made of."""
+"""Works and their parts as JSON values."""
 
 from litlog.model.identifiers import ArxivId, Identifier, from_parts
 from litlog.model.links import Link, LinkRole

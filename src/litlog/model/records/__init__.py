@@ -1,1 +1,1 @@
-"""What the library keeps beside its items: journal steps, the queue, cached answers, bibliographies."""
+"""Other stored records: journal steps, the queue, cached responses, bibliographies."""

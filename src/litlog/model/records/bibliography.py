@@ -1,4 +1,4 @@
-"""A file that items came from, which goes on speaking of them under one name."""
+"""Imported bibliography: a file that is a named source of findings."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""An answer of a server that is kept, so that the server need not send it again while it is the same."""
+"""Cached response of a server: the final address, the headers and the body."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Work that waits for the network."""
+"""Queue entries: metadata requests that wait for the network."""
 
 from dataclasses import dataclass
 

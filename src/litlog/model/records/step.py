@@ -1,4 +1,4 @@
-"""One command that changed the library is one step, and can be taken back."""
+"""Journal step: the changes of one command, which can be undone."""
 
 from dataclasses import dataclass
 

@@ -1,1 +1,1 @@
-"""What an operation returns: outcomes of a batch, search hits, a parser's answer."""
+"""Results of operations: outcomes of a batch, search hits, parser results."""

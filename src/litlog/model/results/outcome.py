@@ -1,4 +1,4 @@
-"""What happened to one request of many, so that a batch can go on and tell all of it."""
+"""Outcomes: the result of each request of a batch, so that one failure does not stop the others."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A parser's answer: what it understood, and what it did not, with the line."""
+"""Parser result: the parsed values, and the problems with their lines."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a search found, and where."""
+"""Search hit: an item or a log entry, with the place that matched."""
 
 from dataclasses import dataclass
 

@@ -1,1 +1,1 @@
-"""The syntax of BibTeX: entries, field values, name lists, encodings."""
+"""BibTeX syntax: entries, field values, name lists, encodings."""

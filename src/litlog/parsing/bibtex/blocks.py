@@ -1,4 +1,4 @@
-"""The entries of a .bib text: split by bibtexparser, evaluated by our own rules, mended where a person would mend.
+"""BibTeX parser: text split by bibtexparser, values evaluated by our own rules, obvious mistakes repaired.
 
 What bibtexparser 2.1 leaves to its caller, measured: a space after "@" and a type with a hyphen make an entry a
 comment, a missing comma hides the next field in a value, "#" is not evaluated, "%" lines become part of field names.

@@ -1,4 +1,4 @@
-"""Dates: `year`, `month` and `day` of classic BibTeX, and `date` of BibLaTeX, which is EDTF."""
+"""Date fields: `year`, `month` and `day` of classic BibTeX, and `date` of BibLaTeX, which is EDTF."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The bytes of a .bib file as text, whatever encoding its program wrote, and back."""
+"""Text encodings of .bib files: detection, decoding and encoding."""
 
 import codecs
 import re

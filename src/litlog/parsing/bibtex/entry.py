@@ -1,4 +1,4 @@
-"""An entry as it stands in a file: its type, its key, and its fields with their LaTeX."""
+"""Parsed entry: its type, its key, and its fields as LaTeX."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

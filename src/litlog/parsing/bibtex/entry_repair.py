@@ -1,4 +1,4 @@
-"""Broken entries made whole where the mistake is plain: comments inside, no comma after the key, no key, no end."""
+"""Repair of broken entries with an obvious mistake: comments inside, missing comma, missing key, missing end."""
 
 import re
 from collections.abc import Iterator

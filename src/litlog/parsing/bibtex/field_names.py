@@ -1,4 +1,4 @@
-"""The fields of BibTeX and BibLaTeX by what they hold: people, LaTeX text, paragraphs; and their usual order."""
+"""Field names of BibTeX and BibLaTeX by content (people, LaTeX text, paragraphs), and their usual order."""
 
 from litlog.model.people import Role
 

@@ -1,4 +1,4 @@
-"""A text of which parsers are spared some characters, and where each place of it stands in the text as it came."""
+"""Masked text: some characters hidden from a parser, and the mapping of positions to the original text."""
 
 import re
 from bisect import bisect_left

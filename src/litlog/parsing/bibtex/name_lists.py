@@ -1,4 +1,4 @@
-"""Lists of names by BibTeX's grammar: `and` between people, particles by their small letter, braces for organisations.
+"""Name lists in BibTeX's grammar: separated by `and`, lowercase particles, organisations in braces.
 
 Source: Nicolas Markey, Tame the BeaST (2009), section 11; bibtex.web, procedure "name"; the BibLaTeX manual, section
 3.4, for `family=…, given=…`.

@@ -1,4 +1,4 @@
-"""Where the parts of an entry stand in its text: type, key, and each field with its name and value."""
+"""Spans of an entry's parts in its text: type, key, and each field with its name and value."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A .bib text cut into blocks by bibtexparser, each with its place, so that together they cover the text."""
+"""Splitting a .bib text into blocks with bibtexparser; the blocks with their positions cover the whole text."""
 
 import logging
 import re

@@ -1,4 +1,4 @@
-"""The texts of a work in the fields of an entry: which field holds what, in an entry of which type."""
+"""Text fields of a work in BibTeX: which field holds which text, by entry type."""
 
 import re
 from collections.abc import Iterator, Mapping

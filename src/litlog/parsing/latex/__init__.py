@@ -1,1 +1,1 @@
-"""LaTeX text to Unicode and back."""
+"""LaTeX codec: LaTeX text to Unicode and back."""

@@ -1,4 +1,4 @@
-"""The letters and signs that LaTeX spells with commands, as one table read in both directions.
+"""LaTeX commands for letters and symbols; one table for both directions.
 
 Sources: Lamport, LaTeX: A Document Preparation System, tables 3.1 to 3.3; the T1 and TS1 encodings of the LaTeX base.
 """

@@ -1,4 +1,4 @@
-r"""LaTeX text to Unicode and back: `decoded(encoded(text)) == text` for every text without control characters.
+r"""LaTeX codec: `decoded(encoded(text)) == text` for every text without control characters.
 
 A formula in dollars stays as it is in both directions, a percent sign is a percent sign (the .bib format has no
 comments inside values), and a command that nobody knows stays as it is written.

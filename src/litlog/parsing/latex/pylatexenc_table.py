@@ -1,4 +1,4 @@
-"""The commands of pylatexenc's table, for those that our own does not have."""
+"""Commands from pylatexenc's table, for those missing in our own."""
 
 from functools import lru_cache
 

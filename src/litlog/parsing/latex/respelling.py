@@ -1,4 +1,4 @@
-r"""LaTeX in which letters that are not ASCII are typed (ö) or spelled (`{\"o}`), all else being left alone."""
+r"""Letter spelling in LaTeX: non-ASCII letters as characters (ö) or as commands (`{\"o}`); the rest is unchanged."""
 
 import re
 from collections.abc import Mapping

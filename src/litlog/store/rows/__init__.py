@@ -1,1 +1,1 @@
-"""Items and notes as table rows, and back."""
+"""Row mapping: items and notes to table rows, and back."""

@@ -1,4 +1,4 @@
-"""An item as the rows of its tables, and back: `item_of(rows_of(item)) == item`, but for what pages derive.
+"""Item rows: an item to its rows and back; `item_of(rows_of(item)) == item`, except for what pages derive.
 
 A row here has no `id` and no `work_id`; its place in its list is its `seq`.
 """

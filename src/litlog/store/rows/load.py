@@ -1,4 +1,4 @@
-"""Items out of their rows, many at a time: one query a table for every five hundred works."""
+"""Loading of items from their rows in batches: one query per table for every five hundred works."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""A tree of notes as rows in reading order, and back.
+"""Note rows: a tree of notes to rows in reading order, and back.
 
 `under` is the place in the list of the row of the note above, None at the top; stored, it becomes `parent_id`.
 """

@@ -1,1 +1,1 @@
-"""Queries as SQL: ranked search, lists, snippets."""
+"""Search in SQL: ranked search, lists, snippets."""

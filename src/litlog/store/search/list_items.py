@@ -1,4 +1,4 @@
-"""The items that answer a query, in an order, and how many there are."""
+"""Listing and counting the items that match a query, sorted."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from litlog.errors import UsageError

@@ -1,4 +1,4 @@
-"""Queries answered by ranked hits, each with the place that matched."""
+"""Ranked search: hits for a query, each with the place that matched."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Iterator

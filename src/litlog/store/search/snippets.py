@@ -1,4 +1,4 @@
-"""Where a text matched, and the piece of it to show, with the matching words between U+0002 and U+0003."""
+"""Snippets: the place that matched, and the text around it with matches between U+0002 and U+0003."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

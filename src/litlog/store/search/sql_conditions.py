@@ -1,4 +1,4 @@
-"""A query as an SQL condition, one for works `w` and one for log entries `e`.
+"""SQL conditions for queries: one for works `w` and one for log entries `e`.
 
 What every term means is said by `litlog.query.matches`; a property test holds the two equal.
 """

@@ -1,1 +1,1 @@
-"""Tables that map BibTeX and BibLaTeX to works, read in both directions: fields, types, dates, identifiers."""
+"""Mapping tables between BibTeX or BibLaTeX and works, in both directions: fields, types, dates, identifiers."""

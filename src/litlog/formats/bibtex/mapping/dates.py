@@ -1,4 +1,4 @@
-"""Dates as entries have them: `year` and `month` of classic BibTeX, and `date` of BibLaTeX, which is EDTF."""
+"""Date fields: `year` and `month` of classic BibTeX, and `date` of BibLaTeX, which is EDTF."""
 
 from litlog.model.dates import PartialDate
 from litlog.normalise.month_names import ABBREVIATED

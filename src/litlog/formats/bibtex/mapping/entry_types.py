@@ -1,4 +1,4 @@
-"""Entry types: what kind of work each names, and which one suits a work in either dialect.
+"""Entry types: the kind of work for each type, and the type for each kind of work in either dialect.
 
 Sources: btxdoc, section 3.1 and plain.bst for the fields that BibTeX asks for; biblatex's blx-dm.def for BibLaTeX.
 """

@@ -1,4 +1,4 @@
-"""Which field says what: one table, read in both directions."""
+"""Field mapping: which BibTeX field holds which field of a work; one table for both directions."""
 
 from litlog.parsing.bibtex.field_names import ORDER
 from litlog.parsing.bibtex.work_texts import BOOK_PART_TYPES

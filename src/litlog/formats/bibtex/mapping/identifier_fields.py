@@ -1,4 +1,4 @@
-"""Fields that point out of the file: doi, eprint, isbn, pmid, pmcid and url, as identifiers and links.
+"""Identifier fields (doi, eprint, isbn, pmid, pmcid, url), mapped to identifiers and links.
 
 Source for eprint: https://info.arxiv.org/help/hypertex/bibstyles/ and the BibLaTeX manual, section 3.14.7.
 """

@@ -1,4 +1,4 @@
-"""Citation keys as both programs take them."""
+"""Citation keys in the form that both BibTeX and BibLaTeX accept."""
 
 import re
 

@@ -1,1 +1,1 @@
-"""Writing over an existing .bib file: entries edited in place, new ones inserted, the rest unchanged."""
+"""Merging into an existing .bib file: entries edited in place, new ones inserted, the rest unchanged."""

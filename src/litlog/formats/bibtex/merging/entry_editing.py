@@ -1,4 +1,4 @@
-"""An entry's own text with some of its fields changed: all else in it stays as it is written."""
+"""Entry editing: replaces some fields in the text of an entry; the rest of the text is unchanged."""
 
 import re
 from collections.abc import Iterator, Mapping

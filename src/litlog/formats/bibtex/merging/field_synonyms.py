@@ -1,4 +1,4 @@
-"""The field names of an entry written over one that is there: of those that mean the same, the one that it has already.
+"""Field synonyms: of field names with one meaning (`date`/`year`), the one that the existing entry uses is kept.
 
 Files mix the two, as DBLP's have `eprinttype` beside `year`; under both names a field would be there twice.
 """

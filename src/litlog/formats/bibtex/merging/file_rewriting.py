@@ -1,4 +1,4 @@
-"""A .bib file written again: pieces that stay stay byte for byte, others are edited, and new entries are put in."""
+"""File rewriting: unchanged pieces of a .bib file are kept byte for byte, others edited, and new entries inserted."""
 
 import re
 from collections import Counter

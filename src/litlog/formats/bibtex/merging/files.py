@@ -1,4 +1,4 @@
-"""Several .bib files as one, and the part of a file that some of its entries need."""
+"""Combining several .bib files into one, and extracting the part of a file that some of its entries need."""
 
 import re
 from collections.abc import Mapping, Sequence

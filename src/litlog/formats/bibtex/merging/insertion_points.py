@@ -1,4 +1,4 @@
-"""Where new entries go in a file: behind the others, in the order of keys if it has one, children before parents."""
+"""Insertion points of new entries in a .bib file: after the others or in key order, children before parents."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise

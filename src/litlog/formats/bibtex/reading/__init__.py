@@ -1,1 +1,1 @@
-"""BibTeX entries to items, with the original text kept."""
+"""BibTeX import: entries to items, with the original text kept."""

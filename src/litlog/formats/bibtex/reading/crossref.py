@@ -1,4 +1,4 @@
-"""What an entry inherits by `crossref` and `xdata`: said of its work, while the entry stays as it is in the file.
+"""Field inheritance by `crossref` and `xdata`: applied to the work, while the entry's own text is unchanged.
 
 Sources: btxdoc, section 2.1 (3); the BibLaTeX manual, 2.4.1, 3.13.6 and appendix B. Both let a child take more than its
 work has: the DOI, ISBN, pages or abstract of a book are not those of a chapter, so only what is printed of the whole

@@ -1,4 +1,4 @@
-"""A .bib file whole: its pieces, which together are its text, and the items that its entries are."""
+"""Parsed .bib file: its pieces, whose texts joined are the file, and the items of its entries."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""An entry of a file as an item: the work's facts, the reader's tags and notes, and everything else in `extra`."""
+"""Conversion of an entry to an item: fields of the work, the reader's tags and notes, the rest in `extra`."""
 
 import re
 from collections.abc import Mapping

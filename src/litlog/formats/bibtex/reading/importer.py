@@ -1,4 +1,4 @@
-"""BibTeX and BibLaTeX files read into items."""
+"""Importer of BibTeX and BibLaTeX files."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The spelling of a file, kept beside what it says, so that an entry nobody has changed goes back as it came.
+"""Original field text, kept beside its parsed value, so that an unchanged entry is exported as it was imported.
 
 A field whose LaTeX cannot be made again from the work (protected capitals, another name for the same thing, a date in
 words) is kept in `Work.extra` as `bibtex:NAME`. It is written only while it still says what the work says: after an

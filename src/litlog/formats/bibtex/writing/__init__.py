@@ -1,1 +1,1 @@
-"""Items to BibTeX entries, and the layout of an entry."""
+"""BibTeX export: items to entries, and the layout of an entry."""

@@ -1,4 +1,4 @@
-"""Items whose entries inherit: the work has what the parent says of it, the entry is written without."""
+"""Inherited fields (`crossref`, `xdata`): added to the item's work, and left out when its entry is exported."""
 
 from collections.abc import Mapping
 from dataclasses import replace

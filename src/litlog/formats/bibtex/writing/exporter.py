@@ -1,4 +1,4 @@
-"""Items written as BibTeX or BibLaTeX, one entry after the other."""
+"""Exporter of BibTeX and BibLaTeX, one entry after the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

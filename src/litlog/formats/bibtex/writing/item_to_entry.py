@@ -1,4 +1,4 @@
-"""An item as an entry: a type that suits it, and a field for everything a reader of the bibliography can use."""
+"""Conversion of an item to an entry: the entry type, and a field for each value that bibliographies use."""
 
 import re
 from collections.abc import Container, Iterator

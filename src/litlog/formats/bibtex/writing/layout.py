@@ -1,4 +1,4 @@
-"""The look of an entry in a style: its fields in order, months as macros, values between delimiters."""
+"""Entry layout: field order, month macros, and delimiters around values, as a style prescribes."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What an entry needs besides its facts so that the styles print it and neither program complains.
+"""Required fields: those added to an entry so that styles print it and neither program warns.
 
 Sources: plain.bst ("to sort, need author or key", "all relevant fields are empty"); biblatex's blx-dm.def.
 """

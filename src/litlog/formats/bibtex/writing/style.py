@@ -1,4 +1,4 @@
-"""The hand in which a file is written: how its entries are laid out, learned from those that it has."""
+"""Layout style of a .bib file, learned from its existing entries."""
 
 import re
 from collections import Counter, defaultdict
