@@ -44,7 +44,7 @@ COMMANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was said before the command's name."""
+    """Options given before the command's name."""
 
     library: str | None = None
     offline: bool = False
@@ -52,7 +52,7 @@ class Choices:
 
 
 class _Commands(TyperGroup):
-    """A group that knows its commands by name and loads one only to run it or to show its help."""
+    """Command group that imports the module of a command only to run it or to show its help."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer's signature
         return list(COMMANDS)

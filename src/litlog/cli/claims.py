@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def say_claims(claims: "Mapping[str, Sequence[Claim]]") -> None:
-    """Print what each source said of each field; the winner first, with its name."""
+    """Print the claims of each source by field; the winning claim first, with the source's name."""
     for field, said in claims.items():
         for claim in said:
             mark = "=" if claim.wins else " "

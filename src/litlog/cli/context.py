@@ -20,13 +20,13 @@ def command_app() -> typer.Typer:
 
 
 def choices(context: typer.Context) -> Choices:
-    """Return what was said before the command's name."""
+    """Return the options given before the command's name."""
     given = context.obj
     return given if isinstance(given, Choices) else Choices()
 
 
 def place(context: typer.Context) -> Place:
-    """Say which library is meant."""
+    """Return the location of the library to use."""
     return locate(choices(context).library)
 
 

@@ -13,7 +13,7 @@ from litlog.model.results.outcome import Outcome
 
 
 class Shown:
-    """What `refresh` has told, as lines at once or as JSON at its end."""
+    """Output of `refresh`: printed line by line, or as JSON at the end."""
 
     def __init__(self, *, quiet: bool, json: bool) -> None:
         self.quiet, self.json = quiet, json
@@ -66,7 +66,7 @@ def _candidate(one: Candidate) -> Plain:
 
 
 def _say_refreshed(one: Refreshed) -> None:
-    """Print the key, and a line for each field: what it says now, what the sources would make it."""
+    """Print the key, and one line per field: the present value, and the value after the refresh."""
     joined = "" if one.now == one.key else f"  → {one.now}"
     say(painted(one.key, "cyan") + joined)
     for difference in one.differences:

@@ -15,7 +15,7 @@ from litlog.library.watch import changes
 
 @dataclass(frozen=True, slots=True)
 class BibCommand:
-    """What was asked for: `document` is what cites, `output` the file, "-" for standard output."""
+    """Options of the command: `document` is the citing file, `output` the file to write, "-" for standard output."""
 
     order: BibOrder
     document: Path | None
@@ -23,7 +23,7 @@ class BibCommand:
     quiet: bool
 
     def run(self, library: Library) -> bool:
-        """Write once, and say whether all that the document cites is here."""
+        """Write the file once, and report whether all works cited by the document are in the library."""
         cited = read_citations(self.document) if self.document else None
         order = replace(self.order, cited=cited)
         if self.output == "-":

@@ -13,7 +13,7 @@ class QueryCommand(TyperCommand):
     """A command that takes `-word` for what must not occur, unless the word is one of its options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments, words with a minus among them."""
+        """Parse the arguments; query words may begin with a minus sign."""
         return super().parse_args(ctx, list(self._shielded(args)))
 
     def _shielded(self, args: Sequence[str]) -> Iterator[str]:
@@ -25,5 +25,5 @@ class QueryCommand(TyperCommand):
 
 
 def bare(words: list[str] | None) -> list[str] | None:
-    """Return the words of a query as they were typed."""
+    """Return the query words as they were typed."""
     return [word.removeprefix(_SHIELD) for word in words] if words else words

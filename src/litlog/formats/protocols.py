@@ -82,7 +82,7 @@ class Citing(Protocol):
 
 @runtime_checkable
 class Converting(Protocol):
-    """A format that gives entries back in the dialect they came in, and may be told not to."""
+    """A format that exports entries in the dialect of their import, unless told to convert them."""
 
     def converting(self) -> Exporter:
         """Return the exporter that converts all to its own dialect.

@@ -66,7 +66,7 @@ _ADDRESS = re.compile(r"<?(?:https?://\S+|10\.\d{4,9}/\S+|arxiv:\S+|doi:\S+)>?(?
 
 
 def signed_by(text: str) -> str:
-    """Name the format whose signs the beginning of a text has, or ""; line ends are line feeds."""
+    """Return the format whose signature matches the beginning of a text, or ""; line ends are line feeds."""
     bare = text.lstrip("\ufeff \t\n")
     if bare.startswith(("{", "[")):
         return next(_by_fields(bare), "")

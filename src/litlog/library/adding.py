@@ -28,7 +28,7 @@ from litlog.store.change import Change
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the reader says of a work when adding it; `date` is EDTF, absent is "" or None or ()."""
+    """Metadata that the reader gives when adding a work; `date` is EDTF, absent is "" or None or ()."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -120,7 +120,7 @@ def _findings(library: Library, told: Work, said: Work, facts: Facts) -> list[Fi
 def _met_again(
     library: Library, change: Change, known: Item, findings: list[Finding], facts: Facts, notes: Sequence[Note]
 ) -> Item:
-    """Add what is new about a known item to what was said before; what nobody was asked for waits in the queue."""
+    """Add new data about a known item to the existing data; identifiers not yet looked up are queued."""
     item = with_key(change, known, facts.key) if facts.key else known
     item = learn(change, item, [with_earlier(change, item.key, finding) for finding in findings])
     change.put(_met(library, item, facts, notes))
@@ -130,7 +130,7 @@ def _met_again(
 
 
 def _changed(known: Item, met: Item, said: Work) -> str:
-    """Say what the reader's words changed of a work that was here, for they may have been meant for another."""
+    """Report what the given data changed on an existing work, since they may have been meant for another."""
     fields = [one for one in changed_fields(known.work, met.work) if getattr(said, one) and getattr(known.work, one)]
     told = [f"It was changed: {', '.join(fields)}."] if fields else []
     told += [f"Its key was {known.key}."] if met.key != known.key else []
@@ -144,7 +144,7 @@ def _met(library: Library, item: Item, facts: Facts, notes: Sequence[Note]) -> I
 
 
 def target_tells(target: str) -> Told:
-    """Return what a target says by itself: its identifiers, its address, the kind of work it must be.
+    """Return the facts in a target itself: its identifiers, its address, the kind of work it must be.
 
     A path of a PDF is read for them, and for notes.
 

@@ -16,9 +16,10 @@ from litlog.query.terms import EVERYTHING, Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BibOrder:
-    """What is wanted: a format by its name, the works that a query finds, only those `cited` if that is given.
+    """Export options: the format name, a query for the works, and `cited` to restrict them to cited works.
 
-    `convert` writes all in the format's own dialect; `unicode` types or spells letters, None leaves them as they came.
+    `convert` writes all in the format's own dialect; `unicode` writes letters as characters or as LaTeX commands, None
+    leaves them unchanged.
     """
 
     format: str = BIBTEX.name
@@ -38,7 +39,7 @@ class BibWritten:
 
 
 def bib_text(library: Library, order: BibOrder) -> tuple[bytes, Sequence[Missing]]:
-    """Return what a .bib file of its own would be, without writing it.
+    """Return the text of a new .bib file, without writing it.
 
     Args:
         library: The library.

@@ -12,7 +12,7 @@ from litlog.library.locate import Place
 
 @contextmanager
 def tried_out(place: Place) -> Iterator[Library]:
-    """Open the library so that all is taken back at the end; where there is none, an empty one stands in.
+    """Open the library in a transaction that is rolled back at the end; without a library, use an empty one.
 
     Yields:
         The library, offline.

@@ -34,7 +34,7 @@ class Pair:
 
 
 def duplicates(library: Library, query: Query = EVERYTHING) -> list[Pair]:
-    """Find pairs that may be one work.
+    """Find pairs of items that may be one work.
 
     Editions stay apart, and so do items that a relation says are an edition or a version of each other.
 

@@ -26,7 +26,7 @@ BIB_FORMATS = ("bibtex", "biblatex")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where an export went; `aside` is where the file that a person had edited was kept, if there was one."""
+    """Path of an export; `aside` is the path of the copy of a file that a person had edited, if there was one."""
 
     path: Path
     changed: bool
@@ -42,7 +42,7 @@ def rendered(
     page: str | None = None,
     sort: str | None = None,
 ) -> bytes:
-    """Return an export of what a query finds, without writing it.
+    """Return an export of the items that match a query, without writing it.
 
     Args:
         library: The library.

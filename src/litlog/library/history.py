@@ -18,7 +18,7 @@ def steps(library: Library, limit: int | None = 20) -> list[Step]:
 
 
 def undo(library: Library) -> Step:
-    """Take back the last step that stands.
+    """Undo the last step that is not undone.
 
     Returns:
         The step that was taken back.
@@ -31,7 +31,7 @@ def undo(library: Library) -> Step:
 
 
 def redo(library: Library) -> Step:
-    """Do again what was undone last.
+    """Redo the step that was undone last.
 
     Returns:
         The step that was done again.

@@ -21,7 +21,7 @@ from litlog.model.results.parsed import Parsed, Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What a file gave: keys that are new, met again, and unchanged; problems with their lines.
+    """Result of an import: new, existing and unchanged keys; problems with their lines.
 
     `renamed` maps keys of the file that were taken to the keys that their works got; `entries` counts the
     dated entries of a log.

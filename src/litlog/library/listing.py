@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def query_of(library: Library, text: str | Iterable[str]) -> Query:
-    """Read a query as the command line gives it.
+    """Parse a query from the command line.
 
     Args:
         library: The library, for the day that `added:>30d` counts from.
@@ -33,7 +33,7 @@ def query_of(library: Library, text: str | Iterable[str]) -> Query:
 
 
 def listed(library: Library, query: Query, sort: str = "added", limit: int | None = None) -> list[Item]:
-    """Return the items that a query finds.
+    """Return the items that match a query.
 
     Args:
         library: The library.
@@ -48,7 +48,7 @@ def listed(library: Library, query: Query, sort: str = "added", limit: int | Non
 
 
 def counted(library: Library, query: Query) -> int:
-    """Count the items that a query finds.
+    """Count the items that match a query.
 
     Args:
         library: The library.

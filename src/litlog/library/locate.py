@@ -13,7 +13,7 @@ _DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a library is: the path or URL of its database, its folder, and what its `litlog.toml` says."""
+    """Location of a library: the path or URL of its database, its folder, and the settings in its `litlog.toml`."""
 
     database: str
     folder: Path

@@ -35,7 +35,7 @@ def read_whole(path: Path, most: int) -> bytes:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that at every moment the old or the new one is there, complete and on the disk.
+    """Write a file atomically: at every moment the old or the new one is complete on disk.
 
     A link is followed, the permissions of the old file are kept; a pipe or a device is written to.
 
@@ -89,7 +89,7 @@ def _umask() -> int:
 
 
 def sha256_of(data: bytes) -> str:
-    """Return the hash by which two texts of a file are told apart.
+    """Return the hash by which two texts of a file are distinguished.
 
     Returns:
         SHA-256 in 64 hexadecimal digits.

@@ -9,7 +9,7 @@ _SECONDS = 0.5
 
 
 def changes(library: Library, pause: Callable[[float], None] = time.sleep) -> Iterator[int]:
-    """Tell of every change of the library, until it is stopped.
+    """Yield the number of every new step, until it is stopped.
 
     Args:
         library: The library.

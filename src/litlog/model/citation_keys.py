@@ -43,7 +43,7 @@ def citation_key(work: Work) -> str:
 
 
 def lettered(wanted: str) -> Iterator[str]:
-    """Return `wanted`, and what works are called for which it was taken: with b, c, … z behind it."""
+    """Return `wanted`, then the keys to try if it is taken: with b, c, … z appended."""
     return (wanted + ending for ending in ("", *"bcdefghijklmnopqrstuvwxyz"))
 
 
@@ -73,13 +73,13 @@ def ascii_word(text: str) -> str:
 
 
 def _telling_words(text: str) -> list[str]:
-    """Return the words that say something, or all of them where none does."""
+    """Return the significant words, or all of them if there are none."""
     words = [word for word in map(ascii_word, re.split(r"[\W_]+", text[:500])) if word]
     return [word for word in words if word not in _EMPTY_WORDS] or words
 
 
 def _author_part(author: Contributor) -> str:
-    """Return the surname; of an organisation, which may be long, the first three words."""
+    """Return the surname; for an organisation, its first three words."""
     return "".join(_telling_words(author.literal)[:3]) if author.literal else ascii_word(author.surname)
 
 

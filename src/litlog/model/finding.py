@@ -34,7 +34,7 @@ class Finding:
 
     @property
     def claimant(self) -> tuple[str, str]:
-        """What it replaces when it is said anew: the source, asked for the same identifier."""
+        """Identity of the claim: the source and the identifier it was asked for; a newer finding replaces it."""
         return self.source, self.about
 
 

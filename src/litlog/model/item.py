@@ -9,7 +9,7 @@ from litlog.model.work import Work
 
 
 class RelationKind(StrEnum):
-    """How one work stands to another, read from subject to object."""
+    """Relation of one work to another, read from subject to object."""
 
     DISCUSSES = "discusses"
     COMMENT_IN = "comment-in"
@@ -33,10 +33,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One meeting with a work: on a page of the log (`page`, `text`), or by a command (`page` empty).
+    """Encounter with a work: on a page of the log (`page`, `text`), or by a command (`page` empty).
 
-    `text` is what the log says there, as it is written: the whole entry if its first line names the work, else
-    that line and those below it that do; `inferred` says that the date was not on the line itself but carried over.
+    `text` is the text of the log: the whole entry if its first line mentions the work, else the lines that do;
+    `inferred` means that the date was not on the line itself but carried over.
     """
 
     on: PartialDate | None = None

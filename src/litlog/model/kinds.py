@@ -14,12 +14,12 @@ ReferenceForm = Literal["journal", "book", "post", "page", "recording", "program
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindFacts:
-    """What formats and displays say of a kind.
+    """Names and properties of a kind of work in formats and displays.
 
-    `heading` stands over a list of such works, `note` in an entry whose type does not tell the kind ("" where it does);
-    `bibtex` and `biblatex` are the types that ask for nothing, `csl` and `ris` those of the two formats; `reference` is
-    the form in which a citation style refers to one; works of one title and different `sort`s are two ("" tells
-    nothing); `signed` are those that name who made them.
+    `heading` is the heading of lists, `note` the text in an entry whose type does not express the kind (else "");
+    `bibtex` and `biblatex` are types without required fields, `csl` and `ris` those of the two formats; `reference` is
+    the reference type in citation styles; works of one title with different `sort`s are different works ("" means
+    unknown); `signed` kinds name their makers.
     """
 
     heading: str
@@ -88,5 +88,5 @@ KINDS: tuple[Kind | None, ...] = (*_ROWS, None)
 
 
 def facts_of(kind: Kind | None) -> KindFacts:
-    """Return what is said of works of a kind, or of those whose kind nobody knows."""
+    """Return the facts of a kind, or those of works of unknown kind."""
     return _ROWS[kind] if kind else _UNKNOWN

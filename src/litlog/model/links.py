@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class LinkRole(StrEnum):
-    """What a link of a work leads to."""
+    """Role of a link of a work: what its address is."""
 
     WORK = "work"
     ABSTRACT = "abstract"

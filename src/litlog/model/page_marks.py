@@ -8,7 +8,7 @@ from litlog.model.reading import Status
 
 @dataclass(frozen=True, slots=True)
 class PageStatus:
-    """The page says that a work was read, is wanted, and when."""
+    """Statement of a page that a work was read or is wanted, and when."""
 
     work: str
     status: Status

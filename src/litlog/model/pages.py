@@ -34,7 +34,7 @@ Target = Literal["work", "person", "organisation", "page", "image", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a page. `raw` has its line ends; `parent` is the item or heading it stands under.
+    """A piece of a page. `raw` includes its line ends; `parent` is the item or heading that contains it.
 
     For a heading `level` is 1 to 6; for an item it is the depth, 1 at the top. `line` counts from 1.
     """
@@ -50,11 +50,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A dated block of a log. `printed` is the date as written, `separator` what stands between it and the text.
+    """A dated block of a log. `printed` is the date as written, `separator` the text between the date and the text.
 
-    `dated_by` says where the year comes from, or the day of an entry without a printed one: "line above" is the dated
-    line before it; "count" a count of days from a first one; "carried" means that the line takes the date of the
-    entry before it.
+    `dated_by` is the origin of the year, or of the day of an entry without a printed date: "line above" is the dated
+    line before it; "count" a count of days from a first one; "carried" the date of the entry before it.
     """
 
     block: int
@@ -66,11 +65,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names something. `work` is the key of the work it names (or a local name, while parsing).
+    """A span that mentions something. `work` is the key of the mentioned work (or a local name, while parsing).
 
-    `url` is as written, empty for a work named without a link; `kind` is what the link goes to, in the words
-    of `Kind` or one of person, company, collection, internal, image; `entry` is the entry it belongs to. `why`
-    tells in the reader's words where its title and people stand and what joined it to its work; it is not kept.
+    `url` is as written, empty for a work named without a link; `kind` is the type of the link's target: a value of
+    `Kind`, or one of person, company, collection, internal, image; `entry` is the entry it belongs to. `why` explains
+    to the reader where its title and people were found and how it was matched to its work; it is not stored.
     """
 
     block: int
@@ -88,7 +87,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class PageNote:
-    """A list item or paragraph that says something about a work; `parent` is the number of the note above it."""
+    """A list item or paragraph that is a note on a work; `parent` is the number of the note above it."""
 
     block: int
     work: str
@@ -120,7 +119,7 @@ class PageAnchor:
 
 @dataclass(frozen=True, slots=True)
 class PageRelation:
-    """One work of the page stands to another."""
+    """Relation between two works of the page."""
 
     subject: str
     kind: RelationKind
@@ -129,7 +128,7 @@ class PageRelation:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a page says. `works` maps a local name to what the page tells about that work."""
+    """Parsed meaning of a page. `works` maps a local name to the page's data about that work."""
 
     works: Mapping[str, Work] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
@@ -163,7 +162,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEntry:
-    """An entry as the library shows it: words and date as written, the keys of the works it names, its first line."""
+    """A log entry as displayed: its text and date as written, the keys of the works it mentions, its first line."""
 
     page: str
     on: PartialDate

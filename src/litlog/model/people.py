@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody did for a work."""
+    """Role of a person in the making of a work."""
 
     AUTHOR = "author"
     EDITOR = "editor"
@@ -33,7 +33,7 @@ class Contributor:
 
     @property
     def surname(self) -> str:
-        """What one sorts and speaks by: "van der Berg", or the organisation's name."""
+        """Name used for sorting and short citations: "van der Berg", or the organisation's name."""
         return self.literal or " ".join(part for part in (self.particle, self.family) if part)
 
     @property

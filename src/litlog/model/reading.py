@@ -10,7 +10,7 @@ AnchorKind = Literal["page", "section", "chapter", "time", "location"]
 
 
 class Status(StrEnum):
-    """Where the reader stands with a work."""
+    """Reading status of a work."""
 
     WANT = "want"
     READING = "reading"
@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """What a note is to the work."""
+    """Kind of a note."""
 
     REMARK = "remark"
     QUOTE = "quote"
@@ -54,10 +54,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The reader's words; `children` are notes under it, `cites` the keys of works it names.
+    """A note by the reader; `children` are notes nested under it, `cites` the keys of works it mentions.
 
-    `heading` is the section of the notes it stands under. `page` names the page it is written on, or is
-    empty for a note of the library's own; `id` is the store's and does not count when notes are compared.
+    `heading` is the section of the notes that it belongs to. `page` is the page it is written on, empty for a note
+    stored only in the library; `id` is the store's and is ignored when notes are compared.
     """
 
     text: str
@@ -73,9 +73,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All of it. `rating` is 1 to 5, `priority` too, 5 being the highest; `tags` may nest with "/".
+    """All reading data of a work. `rating` is 1 to 5, `priority` too, 5 being the highest; `tags` may nest with "/".
 
-    `reading_fields` says of each field what queries, joining and JSON make of it.
+    `reading_fields` defines for each field how queries, merging and JSON treat it.
     """
 
     statuses: tuple[StatusChange, ...] = ()
@@ -86,5 +86,5 @@ class Reading:
 
     @property
     def status(self) -> Status | None:
-        """Where the reader stands now: the last change decides."""
+        """Current reading status: that of the last change."""
         return self.statuses[-1].status if self.statuses else None

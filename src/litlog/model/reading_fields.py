@@ -48,11 +48,11 @@ def _with_new_notes(kept: tuple[Note, ...], met: tuple[Note, ...]) -> tuple[Note
 
 
 class ReadingField(NamedTuple):  # a dataclass would cost each command a millisecond
-    """A field of `Reading`, of which `name` is the attribute, the JSON name, and the column or table of the store.
+    """A field of `Reading`: `name` is the attribute, the JSON name, and the column or table of the store.
 
-    `asked` is its name in queries: `has:tag` for all, `tag:` for a list. `merged` joins the values of two items that
-    are one work, `imported` adds what an entry of a file says. A number lies between `low` and `high`, or is None;
-    queries ask for ranges of it, lists are sorted by it, highest first; it is shown as stars, or as the number.
+    `asked` is its name in queries: `has:tag` for all, `tag:` for a list. `merged` merges the values of two items,
+    `imported` adds the value of an imported entry. A number is between `low` and `high`, or None; queries accept ranges
+    of it, lists are sorted by it, highest first; it is displayed as stars, or as the number.
     """
 
     name: str

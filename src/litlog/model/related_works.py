@@ -18,7 +18,7 @@ _WITHDRAWN_AT_ARXIV = "arxiv:withdrawn"
 
 
 class Tie(StrEnum):
-    """How a work stands to another, read from this work to the other."""
+    """Relation of a work to another, read from this work to the other."""
 
     PUBLISHED_AS = "published-as"
     PREPRINT = "preprint"
@@ -35,7 +35,7 @@ class Tie(StrEnum):
 
 
 class NoticeKind(StrEnum):
-    """What became of a work after it appeared; the first three mean that it should not be relied on."""
+    """Notices after publication; works with one of the first three should not be relied on."""
 
     RETRACTION = "retraction"
     WITHDRAWAL = "withdrawal"
@@ -46,7 +46,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another work, and how this one stands to it."""
+    """Another work, and the relation of this one to it."""
 
     tie: Tie
     identifier: Identifier
@@ -54,7 +54,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A retraction, a correction …: when it was told, and the work that tells it, as far as the source knows."""
+    """A retraction, a correction …: its date and the work that publishes it, as far as the source gives them."""
 
     kind: NoticeKind
     on: PartialDate | None = None
@@ -62,7 +62,7 @@ class Notice:
 
     @property
     def grave(self) -> bool:
-        """Return whether whoever cites the work should know of it first."""
+        """Return whether anyone who cites the work should be warned."""
         return self.kind in (NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.CONCERN)
 
 
@@ -84,7 +84,7 @@ def notices(work: Work) -> tuple[Notice, ...]:
 
 
 def as_extra(ties: Iterable[Related] = (), notes: Iterable[Notice] = ()) -> dict[str, str]:
-    """Return ties and notices as the fields of `Work.extra` that `related` and `notices` read.
+    """Return ties and notices as the fields of `Work.extra` that `related` and `notices` parse.
 
     Of several notices of a kind the last stands.
     """

@@ -11,7 +11,7 @@ from litlog.model.people import Contributor, Role
 
 
 class Kind(StrEnum):
-    """What a work is, coarsely; `Work.genre` says it finely where the source does."""
+    """Coarse type of a work; `Work.genre` is finer if the source gives one."""
 
     PAPER = "paper"
     ARTICLE = "article"
@@ -38,11 +38,11 @@ class ContentsItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What one source, or the merge of all of them, says about a work. Absent is "" or None or ().
+    """Metadata of a work from one source, or merged from all of them. Absent is "" or None or ().
 
     `container` is the journal, site, channel or book it appeared in; `issued` when it first appeared,
-    `revised` when it last changed; `length` is pages or minutes as stated ("18 min"); `aliases` are the
-    nicknames it goes by ("GBC"); `extra` keeps fields that litlog does not know, so they are written back.
+    `revised` when it last changed; `length` is pages or minutes as stated ("18 min"); `aliases` are its
+    nicknames ("GBC"); `extra` keeps fields unknown to litlog, so that they are written back.
     """
 
     kind: Kind | None = None
@@ -77,7 +77,7 @@ class Work:
 
     @property
     def authors(self) -> tuple[Contributor, ...]:
-        """Those who made it, in order: authors, or a video's channel where no author is named."""
+        """The authors in order, or a video's channel if no author is named."""
         authors = tuple(person for person in self.contributors if person.role is Role.AUTHOR)
         return authors or tuple(person for person in self.contributors if person.role is Role.CHANNEL)
 

@@ -89,7 +89,7 @@ def _person(name: JsonObject, role: Role) -> Contributor:
 
 
 def dates_of(item: JsonObject) -> Iterator[str]:
-    """Return when the work appeared, in all the forms in which the item tells it: EDTF, or as printed."""
+    """Return the publication date in all forms that the item has: EDTF, or as printed."""
     for name in ("issued", "published", "available-date"):
         yield from item.texts(name)
         for date in item.objects(name)[:1]:
@@ -97,7 +97,7 @@ def dates_of(item: JsonObject) -> Iterator[str]:
 
 
 def date_of(value: Any) -> PartialDate | None:
-    """Return one date as far as it is told; `[[null]]` is how Crossref says that it does not know."""
+    """Return one date with the parts it has; `[[null]]` is Crossref's form of an unknown date."""
     return next(filter(None, map(read_date, _date(JsonObject(table(value))))), None)
 
 
@@ -125,5 +125,5 @@ def _edtf(parts: list[object], season: str) -> str:
 
 
 def _is_number(part: object) -> bool:
-    """Return whether a part says something; "0" stands for nothing, and no year has five digits."""
+    """Return whether a date part is valid; "0" means none, and no year has five digits."""
     return bool(re.fullmatch(r"-?0*[1-9]\d{0,3}", str(part), re.ASCII))

@@ -19,7 +19,7 @@ _LATEST = 4_102_444_800
 
 
 def read_date(text: str) -> PartialDate | None:
-    """Return the date that a text says, in EDTF or printed; of two years a range; None where there is no year in it."""
+    """Return the date in a text, in EDTF or printed; two years are a range; None if there is no year in it."""
     try:
         return PartialDate.parse(text)
     except UsageError:
@@ -54,7 +54,7 @@ def read_day(text: str) -> PartialDate | None:
 
 
 def _counted(text: str) -> datetime | None:
-    """Browsers count in seconds, milliseconds or microseconds since 1970, and do not say in which."""
+    """Browsers count seconds, milliseconds or microseconds since 1970, and do not state the unit."""
     if not re.fullmatch(r"\d{6,17}(?:\.\d+)?", text, re.ASCII):
         return None
     seconds = float(text)

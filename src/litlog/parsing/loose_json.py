@@ -70,7 +70,7 @@ class JsonObject:
         return next(iter(self.objects(name)), JsonObject({}))
 
     def says(self, name: str) -> bool:
-        """Return whether a field is true, in any of the forms in which programs say so."""
+        """Return whether a field is true, in any of the notations that programs use."""
         return self.text(name).lower() in _YES
 
 

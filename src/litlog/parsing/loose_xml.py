@@ -8,7 +8,7 @@ Element = etree._Element
 
 
 def guarded_parser(*, recover: bool) -> etree.XMLParser:
-    """Return a parser that expands no entities and asks no network; with `recover` it reads damaged XML, too.
+    """Return a parser that expands no entities and uses no network; with `recover` it also reads damaged XML.
 
     Where it recovers, comments and processing instructions are left out.
     """

@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What stands behind the colon, without its quotation marks; `prefix` if a star ended it."""
+    """Text after the colon, without its quotation marks; `prefix` if it ended with a star."""
 
     text: str
     prefix: bool
@@ -33,7 +33,7 @@ Reader = Callable[[Value], Term]
 
 
 def words_of(value: Value, column: Column = "any") -> Term:
-    """Return the value's words next to each other; raises `ValueError` where it has none."""
+    """Return the value as consecutive words; raises `ValueError` if it has none."""
     found = words(value.text)
     if not found:
         raise ValueError("there is no letter and no digit to look for")
@@ -58,7 +58,7 @@ def _one_of(choices: dict[str, Term], what: str) -> Reader:
 
 
 def _named(field: ExactField, column: Column) -> Reader:
-    """Read an exact name; only with a star does it mean words, of which the last may go on."""
+    """Parse an exact name; with a star, words instead, the last one a prefix."""
 
     def read(value: Value) -> Term:
         in_words = words_of(value, column)
@@ -68,7 +68,7 @@ def _named(field: ExactField, column: Column) -> Reader:
 
 
 def _identified(field: IdentifierField) -> Reader:
-    """Read the bare identifier, or in the dress in which it is pasted; only with a star does it mean words."""
+    """Parse an identifier, bare or in any pasted notation; with a star, words instead."""
     parse = _DRESSED.get(field, SCHEMES[field].parse)
 
     def read(value: Value) -> Term:
@@ -89,7 +89,7 @@ _DRESSED: dict[str, Callable[[str], Identifier]] = {
 
 
 def _url(value: Value) -> Term:
-    """Find an address, or a part of one, by its words: with or without `www.`, by http or https."""
+    """Parse an address or a part of one as words: with or without `www.`, http or https."""
     return words_of(replace(value, text=without_scheme(value.text)), "id")
 
 

@@ -27,5 +27,5 @@ def _on_one_line(text: str) -> str:
 
 
 def _width(text: str) -> int:
-    """Columns of a terminal: two for wide letters (UAX 11), none for marks that stand on others."""
+    """Columns in a terminal: two for wide letters (UAX 11), none for combining marks."""
     return sum(0 if unicodedata.combining(one) else 1 + (unicodedata.east_asian_width(one) in "WF") for one in text)

@@ -21,7 +21,7 @@ Value = int | str | None
 
 
 class Span(NamedTuple):
-    """What one written value covers: from, to, and the values just before and just after it."""
+    """Range covered by one written value: first, last, and the values just before and just after it."""
 
     first: int | str
     last: int | str
@@ -30,7 +30,7 @@ class Span(NamedTuple):
 
 
 def between(field: RangeField, text: str, today: date) -> Between:
-    """Read a value or a range; raises `ValueError` with a clause that says what is wrong."""
+    """Parse a value or a range; raises `ValueError` with a clause that explains the mistake."""
     span = _reader(field, today)
     if (compared := _COMPARED.fullmatch(text)) is not None:
         return Between(field, *_compared(compared["sign"], span(compared["value"])))

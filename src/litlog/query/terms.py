@@ -21,7 +21,7 @@ Having = str
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """These words next to each other in one column ("any": in any one); with `prefix` the last may go on."""
+    """Consecutive words in one column ("any": in any one); with `prefix` the last is a prefix."""
 
     words: tuple[str, ...]
     column: Column = "any"

@@ -39,7 +39,7 @@ def _word_in(plain: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text in order, as they are compared."""
+    """Return the normalised words of a text, in order."""
     plain = folded(text)
     return tuple(_word_in(plain).findall(plain))
 

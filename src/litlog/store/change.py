@@ -63,15 +63,15 @@ class Change(Lookups):
         return self._recorder.number
 
     def put(self, item: Item) -> None:
-        """Add an item, or bring the one of this key to this value; only what differs is written.
+        """Add an item, or update the item with this key; only differences are written.
 
-        Encounters that a page tells of are the page's and not written here. Former keys stay, even those that
-        `item` does not name. Raises `Refused` for a key that another item has or had.
+        Encounters on pages belong to the pages and are not written here. Former keys stay, even those missing in
+        `item`. Raises `Refused` for a key that another item has or had.
         """
         upsert.put(self._connection, self._recorder, self._indexer, item)
 
     def add(self, new: Iterable[NewItem]) -> None:
-        """Add items that the library has not, with what was said of them and is to be asked; far quicker than `put`.
+        """Add items that are not in the library, with their findings and queue entries; far faster than `put`.
 
         Raises `Refused` for a key that another item has or had.
         """
@@ -84,7 +84,7 @@ class Change(Lookups):
         return list_items.find_items(self._connection, self._index, query, "added", limit)
 
     def meaning(self, name: str) -> "Meaning":
-        """Return what a page means as it stands; raises `NotFound`."""
+        """Return the meaning of a page's present revision; raises `NotFound`."""
         from litlog.store.pages import read
 
         return read.page_meaning(self._connection, name)
@@ -103,7 +103,7 @@ class Change(Lookups):
         upsert.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
 
     def put_finding(self, key: str, finding: Finding) -> None:
-        """Keep what a source said about an item, in the place of what it said of the same identifier before.
+        """Store a source's finding about an item; it replaces the earlier one for the same identifier.
 
         Raises `NotFound`.
         """
@@ -125,7 +125,7 @@ class Change(Lookups):
         put_page(self._connection, self._recorder, page, meaning)
 
     def remove_page(self, name: str) -> None:
-        """Forget a page and what it says; the items it names, and their notes, stay. Raises `NotFound`."""
+        """Remove a page and its statements; the items it mentions, and their notes, stay. Raises `NotFound`."""
         from litlog.store.pages.write import remove_page
 
         remove_page(self._connection, self._recorder, name)

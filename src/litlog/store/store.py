@@ -133,13 +133,13 @@ class Store(Lookups):
             yield change
 
     def dry_run(self) -> "AbstractContextManager[None]":
-        """Let everything that is changed here be taken back at the end: what it did can be told, and did not happen."""
+        """Open a transaction that is rolled back at the end: changes are visible inside, and are not kept."""
         return self._connection.dry_run()
 
     def undo(self) -> "Step":
-        """Take back the newest step that stands, as a step of its own, which is given.
+        """Undo the newest step that is not undone, by a step of its own, which is returned.
 
-        Raises `NotFound` if there is none, and `Refused` if something it wrote has changed since.
+        Raises `NotFound` if there is none, and `Refused` if a value it wrote has changed since.
         """
         from litlog.store.undo import taken_back
 
@@ -164,9 +164,10 @@ class Store(Lookups):
         return known_files.own_keys(self._connection, path)
 
     def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
-        """Store the hash of a file's text, outside the journal.
+        """Store the hash of a written file; no step, since the library is unchanged.
 
-        `seen` is the `seen_sha256` of its page, `keys` are the entries that litlog itself put there.
+        `seen` is the `seen_sha256` of the page whose file it is: when that has changed, the record is out of date.
+        `keys` are those of the entries in the file that litlog wrote.
         """
         from litlog.store.items import known_files
 

@@ -46,7 +46,7 @@ def taken_back(connection: Connection, index: TextIndex, now: Callable[[], str],
 
 
 def step_to_undo(connection: Connection) -> Row:
-    """Return the newest step that stands; raises `NotFound`."""
+    """Return the newest step that is not undone; raises `NotFound`."""
     return _the_one(connection, _TO_UNDO, "There is nothing to undo.", "`litlog history` shows what was done.")
 
 

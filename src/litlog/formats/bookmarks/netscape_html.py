@@ -82,7 +82,7 @@ def _bookmark(link: Mapping[str, str], folders: tuple[str, ...]) -> Iterator[Fac
 
 
 def _saved(link: Mapping[str, str], folders: tuple[str, ...]) -> Iterator[Fact]:
-    """Pocket tells when a page was saved, and not when it was read."""
+    """Pocket exports when a page was saved, not when it was read."""
     yield from (("url", link.get("href", "")), ("added", link.get("time_added", "")))
     yield from (("title", link["title"]) for _ in "1" if link["title"] != link.get("href"))
     yield from listed("tag", link.get("tags", ""), ",")

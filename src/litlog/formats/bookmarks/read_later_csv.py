@@ -20,7 +20,7 @@ _NOTE = re.compile(r"\nNote:\s*")
 
 
 def _pocket(row: Row) -> Iterator[Fact]:
-    """The day of an archived page is not known: Pocket tells when a page was saved, never when it was read."""
+    """An archived page has no reading date: Pocket exports when a page was saved, not when it was read."""
     yield from status(row.get("status", ""), on=row.get("time_added", "") if row.get("status") == "unread" else "")
     if row.get("title") != row.get("url"):
         yield "title", row.get("title", "")

@@ -11,7 +11,7 @@ _LINE = re.compile(r"(?:[-*+]\s+|\d{1,4}[.)]\s+)?(?P<address><?\S+>?)(?:\s+(?:[-
 
 
 def _facts(line: str) -> Iterator[Fact]:
-    """Return the address and the title that may stand behind it."""
+    """Return the address and the title that may follow it."""
     found = _LINE.fullmatch(line)
     if not found:
         return

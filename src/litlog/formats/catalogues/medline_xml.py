@@ -106,7 +106,7 @@ def _date(element: etree._Element) -> str:
 
 
 def _numbers(record: etree._Element, citation: etree._Element) -> Iterator[Fact]:
-    """Return the newest PubMed number, and what the lists of ids say of this record, not of what it cites."""
+    """Return the newest PubMed id, and the other ids of this record, without those of works that it cites."""
     yield from (("pmid", number) for number in all_words(citation, "PMID")[-1:])
     for path in ("PubmedData/ArticleIdList/ArticleId", "PubmedBookData/ArticleIdList/ArticleId"):
         for one in children(record, path):

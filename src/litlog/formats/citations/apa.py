@@ -23,7 +23,7 @@ _KINDS = {"recording": escaped("[Video]"), "program": escaped("[Computer softwar
 
 
 def people(work: Work) -> str:
-    """Return who stands in front: the authors, or else the editors."""
+    """Return the people at the beginning of the reference: the authors, or else the editors."""
     if work.authors:
         return apa_list(work.authors, more=work.and_others)
     eds = editors(work)

@@ -23,7 +23,7 @@ _IN_ITALICS = ("book", "report", "program")
 
 
 def people(work: Work) -> str:
-    """Return who stands in front: the authors, the editors, or the site of a page that nobody signed."""
+    """Return the people at the beginning: the authors, the editors, or the site of an unsigned page."""
     if work.authors:
         return chicago_list(work.authors, more=work.and_others)
     eds = editors(work)
@@ -62,7 +62,7 @@ def _source(work: Work) -> tuple[str, ...]:
 
 
 def _where(work: Work) -> str:
-    """Name the server or the site, but for a page that stands under its site's name."""
+    """Return the server or the site, except for a page that is listed under its site's name."""
     if form_of(work) == "preprint":
         return joined("Preprint", server(work)[0])
     if form_of(work) == "page":

@@ -8,7 +8,7 @@ _NO_DATE = "n.d."
 
 
 def year(work: Work, suffix: str = "") -> str:
-    """Return "2019a", "ca. 1936" or "n.d."; a letter tells works of the same people and year apart."""
+    """Return "2019a", "ca. 1936" or "n.d."; a letter distinguishes works of the same people and year."""
     if work.issued is None:
         return f"{_NO_DATE.rstrip('.')}.-{suffix}" if suffix else _NO_DATE
     return f"{'ca. ' if work.issued.about else ''}{printed_year(work.issued.year)}{suffix}"

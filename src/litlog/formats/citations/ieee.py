@@ -21,7 +21,7 @@ _ONLINE = escaped("[Online].")
 
 
 def people(work: Work) -> str:
-    """Return who stands in front: the authors, or else the editors."""
+    """Return the people at the beginning of the reference: the authors, or else the editors."""
     if work.authors:
         return ieee_list(work.authors, more=work.and_others)
     return _edited(work)
@@ -77,7 +77,7 @@ def _numbers(work: Work) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _ended(told: str, work: Work) -> str:
-    """A DOI belongs to the reference; any other address stands behind it."""
+    """A DOI is part of the reference; any other address follows after it."""
     doi = work.identifier("doi")
     if doi:
         return f"{told.rstrip('.,')}, doi: [{escaped(doi.value)}]({doi.url})."

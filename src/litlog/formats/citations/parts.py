@@ -21,7 +21,7 @@ def form_of(work: Work) -> Form | ReferenceForm:
 
 
 def title(work: Work) -> str:
-    """Return the full title, or what a work without one is called by."""
+    """Return the full title, or the display name of a work without one."""
     return escaped(name_of(work))
 
 
@@ -59,7 +59,7 @@ def address(work: Work) -> str:
 
 
 def edition(work: Work) -> str:
-    """Return "2nd ed." for a number, and what else an edition is called as it is."""
+    """Return "2nd ed." for a number; any other edition is unchanged."""
     text = work.edition
     if _ORDINAL.fullmatch(text):
         text = ordinal(int(text))

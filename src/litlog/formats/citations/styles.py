@@ -14,7 +14,7 @@ class Style(Protocol):
     """A module that writes references."""
 
     def people(self, work: Work) -> str:
-        """Return who stands in front."""
+        """Return the people at the beginning of a reference."""
 
     def reference(self, work: Work, suffix: str = "") -> str:
         """Return the reference."""

@@ -21,7 +21,7 @@ Columns = Mapping[str, str | Callable[[str], Iterable[Fact]]]
 def rows(
     columns: Columns, more: Callable[[Row], Iterable[Fact]] = lambda _: (), *, delimiter: str = ","
 ) -> Callable[[bytes], Records]:
-    """Return the reader of a table with these columns; `more` reads what several columns say together."""
+    """Return the reader of a table with these columns; `more` reads facts that need several columns."""
 
     def records(data: bytes) -> Iterator[Record | Problem]:
         for line, row in read_rows(text_of(data), delimiter):

@@ -28,7 +28,7 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def shown_title(item: Item) -> str:
-    """Return the title, or what a work without one is called by; its key at last."""
+    """Return the title, or the display name of a work without one, or its key."""
     return name_of(item.work) or item.key
 
 

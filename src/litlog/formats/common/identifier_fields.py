@@ -21,7 +21,7 @@ _LONGEST = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
-    """`left` has what does not read as what it is called; `kind` is what the address tells of the work."""
+    """`left` are values that are not valid identifiers; `kind` is the kind of work inferred from the address."""
 
     identifiers: tuple[Identifier, ...] = ()
     links: tuple[Link, ...] = ()
@@ -31,7 +31,7 @@ class Pointers:
 
 
 def pointed(texts: Mapping[str, Sequence[str]]) -> Pointers:
-    """Read the words of the vocabulary that point somewhere; the others are not looked at."""
+    """Parse the words of the vocabulary that hold identifiers and addresses; other words are ignored."""
     identifiers: list[Identifier] = []
     left: dict[str, list[str]] = {}
     for word, read in _IDENTIFIERS.items():
@@ -49,7 +49,7 @@ def pointed(texts: Mapping[str, Sequence[str]]) -> Pointers:
 
 
 def without_isbn(pointers: Pointers) -> Pointers:
-    """Leave the numbers of the book of which the work is a part as they are said: other parts have the same."""
+    """Keep the identifiers of the containing book as plain fields: other parts of the book have the same."""
     numbers = [one for one in pointers.identifiers if isinstance(one, Isbn)]
     if not numbers:
         return pointers
@@ -61,7 +61,7 @@ def without_isbn(pointers: Pointers) -> Pointers:
 def _links(
     texts: Mapping[str, Sequence[str]], identifiers: list[Identifier], left: dict[str, list[str]]
 ) -> tuple[tuple[Link, ...], Kind | None]:
-    """Return the links, adding the identifiers that addresses hold; one that is said speaks louder than one there."""
+    """Return the links, adding the identifiers in their addresses; an explicit identifier takes precedence."""
     found: list[Link] = []
     kind: Kind | None = None
     for word in ("url", "pdf", "see"):
@@ -80,7 +80,7 @@ def _links(
 
 
 def link_to(text: str, role: LinkRole = LinkRole.WORK) -> Link | None:
-    """Return the link to a web address, in a role that the address tells if it is one of the work's own; else None."""
+    """Return the link to a web address, with the role inferred from an address of the work itself; else None."""
     typed = text.strip()
     if not re.match(r"https?://", typed, re.IGNORECASE):
         return None

@@ -47,7 +47,7 @@ def each(items: Iterable[JsonObject], facts: Callable[[JsonObject], Iterable[Fac
 def facts_of(
     item: JsonObject, fields: Fields, more: Callable[[JsonObject], Iterable[Fact]] = lambda _: ()
 ) -> Iterator[Fact]:
-    """Return what the fields of one object say, and what `more` reads of it."""
+    """Return the facts in the fields of one object, and those that `more` reads from it."""
     for name, says in fields.items():
         for text in item.texts(name):
             if isinstance(says, str):

@@ -12,7 +12,7 @@ _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?|mailto):[^\s<>]*>)")
 
 
 def escaped(text: str) -> str:
-    """Return a text on one line, with everything that Markdown, HTML or Liquid would take for a mark made harmless.
+    """Return a text on one line, with all characters escaped that Markdown, HTML or Liquid would interpret.
 
     `&lt;` and not a backslash stands for "<": a site generator may hand HTML on before it reads Markdown.
     """

@@ -43,7 +43,7 @@ _OWN_WORDS = frozenset({*_TEXTS, *_ROLES, *_READERS_OWN, "abstract", "kind", "da
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The values under each word, in order, without those that say nothing."""
+    """The values under each word, in order, without empty ones."""
 
     values: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
@@ -104,7 +104,7 @@ def _key(said: Said) -> str:
 
 
 def _finest(texts: Sequence[str]) -> PartialDate | None:
-    """Return the first date that reads, or another that knows more of the same year."""
+    """Return the first valid date, or a more precise date of the same year."""
     dates = [date for text in texts if (date := read_date(text))]
     return max((date for date in dates if date.year == dates[0].year), key=_fineness, default=None)
 
@@ -114,7 +114,7 @@ def _fineness(date: PartialDate) -> int:
 
 
 def _people(said: Said) -> tuple[tuple[Contributor, ...], bool]:
-    """Return the people of all roles in the order in which they are said, and whether there are more."""
+    """Return the people of all roles in the record's order, and whether there are more."""
     found: list[Contributor] = []
     others = False
     for word, role in _ROLES.items():
@@ -153,7 +153,7 @@ def _reading(said: Said) -> Reading:
 
 
 def _numbers(said: Said) -> Mapping[str, int]:
-    """Return the numbers that are in their range; what is not is kept as it is, with the words that have no place."""
+    """Return the numbers within their range; others are kept as they are, with the words that have no field."""
     texts = {one: said.first(one.name) for one in NUMBERS}
     return {one.name: int(text) for one, text in texts.items() if text in map(str, range(one.low, one.high + 1))}
 

@@ -12,7 +12,7 @@ from litlog.model.results.parsed import Parsed, Problem
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a record says, read when it is asked for; `line` counts from 1, and in a list of objects it is the place."""
+    """Facts of a record, parsed on demand; `line` counts from 1, and is the index in a list of objects."""
 
     line: int
     facts: Iterable[Fact]

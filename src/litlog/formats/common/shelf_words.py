@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def state(word: str) -> Status | None:
-    """Return where the reader stands by the name of a shelf or a state; None for a shelf of the reader's own."""
+    """Return the reading state for the name of a shelf or a state; None for a custom shelf."""
     return _OF_WORD.get(" ".join(word.lower().split()))
 
 
@@ -30,7 +30,7 @@ def status(word: str, *, on: str = "") -> Iterator[Fact]:
 
 
 def history(word: str, *, wanted: str = "", started: str = "", ended: str = "") -> Iterator[Fact]:
-    """Return what a state and its dates tell together, the last event last; what has an end and no state was read."""
+    """Return the status changes for a state and its dates, the last one last; an end date alone means read."""
     last = state(word) or (Status.READ if ended else Status.READING if started else None)
     if last is Status.WANT:
         yield "status", StatusChange(last, read_day(wanted) if wanted else None)

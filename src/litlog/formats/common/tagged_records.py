@@ -83,7 +83,7 @@ def facts_of(record: Tagged, tags: Mapping[str, Says], *, prefix: str) -> Iterat
 
 
 def joined_date(year: str, rest: str) -> Iterator[Fact]:
-    """Return the date that a year and a printed day and month tell together, and the year alone."""
+    """Return the date combined from a year and a printed day and month, and the year alone."""
     if rest and year and not re.search(r"\d{4}", rest):
         yield "date", f"{rest} {year}"
     elif rest:
@@ -99,5 +99,5 @@ def full_range(pages: str) -> str:
 
 
 def page_range(first: str, last: str) -> Iterator[Fact]:
-    """Return pages from first to last; a first that is a range already says all of it."""
+    """Return pages from first to last; a first value that is a range already is complete."""
     yield "pages", f"{first}-{last}" if first and last and first != last and "-" not in first else first or last

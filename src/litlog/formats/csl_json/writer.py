@@ -40,7 +40,7 @@ _IDENTIFIERS = {name: scheme.csl for name, scheme in SCHEMES.items() if scheme.c
 
 
 def render_csl_json(items: Iterable[Item]) -> str:
-    """Return a list of CSL items, whose `id` is the citation key."""
+    """Return a list of CSL items; their `id` is the citation key."""
     return json.dumps([_entry(item) for item in items], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -86,7 +86,7 @@ def _person(person: Contributor) -> dict[str, str]:
 
 
 def _date(value: PartialDate | None) -> dict[str, Any]:
-    """Return the date parts; a season is 1 to 4, "circa" is said apart."""
+    """Return the date parts; seasons are 1 to 4, and "circa" is a separate field."""
     if value is None:
         return {}
     found: dict[str, Any] = {"date-parts": [_parts(one) for one in (value, value.end) if one]}

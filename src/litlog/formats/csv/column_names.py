@@ -48,12 +48,12 @@ _SEPARATORS = ",;\t"
 
 
 def word_of(column: str) -> str:
-    """Return what a column says, in one word for all of its names ("Authors", "author(s)", "creator"), or ""."""
+    """Return the vocabulary word for a column name ("Authors", "author(s)" and "creator" are one), or ""."""
     return _WORD_OF.get(" ".join(re.sub(r"[\W_]+", " ", column.lower()).split()), "")
 
 
 def separator_of(line: str) -> str:
-    """Return what parts the cells of a table whose first line this is, or "" if the line names no columns of works.
+    """Return the cell separator of a table with this first line, or "" if the line has no column names of works.
 
     One of two columns must name the work: by its title, a number or an address.
     """

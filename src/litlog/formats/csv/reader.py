@@ -62,7 +62,7 @@ def _kind(cell: str) -> Iterable[Fact]:
 
 
 def _rating(cell: str) -> Iterator[Fact]:
-    """Return a rating of five, or of what it says it is of; one that cannot be one is kept as it is."""
+    """Return a rating out of five, converted from its own scale if it gives one; an invalid one is kept as it is."""
     rated = rating_stated(cell)
     yield ("rating", str(rated)) if rated else ("csv:rating", cell)
 

@@ -39,7 +39,7 @@ def a_flag(value: Any, place: str) -> None:
 
 
 def anything(value: Any, place: str) -> None:
-    """What is there for other readers, and not read back."""
+    """Accept any value: for other programs, not read back."""
 
 
 def number(low: int, high: int) -> Check:

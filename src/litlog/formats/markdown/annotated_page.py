@@ -19,7 +19,7 @@ from litlog.model.work import Work
 
 
 def permalink(item: Item) -> str:
-    """Return the page's address on the reader's site: its own where the item has one, else `/surname-year/`.
+    """Return the page's address on the reader's site: the item's own permalink, else `/surname-year/`.
 
     Without an author the title's first words stand for the surname; without a year its first word for the year.
     """
@@ -101,7 +101,7 @@ def _log(item: Item) -> Iterator[str]:
 
 
 def _without(noted: Collection[str], event: Event) -> Event:
-    """Leave out what is nested under an entry where it is a note, which stands above in its section."""
+    """Leave out blocks nested under an entry that are notes, which are printed above in their section."""
     first, *below = event.text.split("\n")
     return replace(event, text="\n".join([first, *(line for line in below if line.strip() not in noted)]))
 

@@ -19,7 +19,7 @@ _STATUSES = {
 
 
 class Heading(NamedTuple):
-    """Headings stand in the order of `place`."""
+    """Headings are sorted by `place`."""
 
     place: tuple[int, str]
     text: str
@@ -36,7 +36,7 @@ def _kind(item: Item) -> list[Heading]:
 
 
 def _tags(item: Item) -> list[Heading]:
-    """One item stands under each of its tags."""
+    """An item is listed under each of its tags."""
     tags = [tag for tag in item.reading.tags if tag.strip()]
     return [Heading((0, tag.casefold()), tag) for tag in tags] or [Heading((1, ""), "No tag")]
 

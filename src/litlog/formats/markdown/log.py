@@ -25,9 +25,9 @@ _HALF_A_YEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class LogForm:
-    """How a log looks: what its front matter says, and whether each day has a heading.
+    """Form of a log: the values of its front matter, and whether each day has a heading.
 
-    `days` are the first and the last that it tells of (ISO 8601).
+    `days` are the first and the last day to include (ISO 8601).
     """
 
     title: str = "Reading Log"

@@ -18,7 +18,7 @@ class Style:
 
 
 def bullet(text: str, style: Style, depth: int = 0) -> Iterator[str]:
-    """Return the lines of one bullet; further lines of the text stand under its first."""
+    """Return the lines of one bullet; further lines of the text are indented under the first."""
     first, *rest = (line.rstrip() for line in text.strip().splitlines() or [""])
     indent = style.unit * depth
     yield (indent + style.marker + first).rstrip()
@@ -26,7 +26,7 @@ def bullet(text: str, style: Style, depth: int = 0) -> Iterator[str]:
 
 
 def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str = "") -> Iterator[str]:
-    """Return the lines of notes and of all that stand under them.
+    """Return the lines of notes and of the notes nested under them.
 
     `above` is the heading, or the place of the note above: a place that it ends with is not said again, nor is one that
     the note itself names.
@@ -39,12 +39,12 @@ def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str
 
 
 def _names(text: str, place: str) -> bool:
-    """Return whether a text names the place itself, as the words of a page do that were read with it."""
+    """Return whether a text already names the place, as texts from a page do."""
     return re.search(rf"{re.escape(place.replace('–', '-'))}(?!\d)", text.replace("–", "-")) is not None
 
 
 def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:
-    """Return the notes that stand under one heading together, in their order."""
+    """Return the notes grouped by heading, in their order."""
     for heading, under in groupby(notes, key=lambda note: " ".join(note.heading.split())):
         yield heading, list(under)
 

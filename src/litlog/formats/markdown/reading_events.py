@@ -21,9 +21,9 @@ _DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:\s+[-–
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`place` is the day it is sorted by; `on` is what is printed, None for an entry that carries no date.
+    """Event of a reading log: `place` is the day it is sorted by; `on` is the printed date, None for an undated entry.
 
-    `keys` are the items it is about, `notes` what stands under it; `text` may go on in further lines, which are
+    `keys` are the items it is about, `notes` are nested under it; `text` may have further lines, which are
     indented already.
     """
 
@@ -37,7 +37,7 @@ class Event:
 def events(
     items: Sequence[Item], entries: Sequence[LoggedEntry] = (), *, added: bool = True, days: tuple[str, str] = EVER
 ) -> list[Event]:
-    """Return all events in ascending order; on one day entries of pages come first.
+    """Return all events in ascending order; on the same day entries of pages come first.
 
     With `added` an item of which nothing is dated stands under the day it came into the library. `days` are the first
     and the last that are told of (ISO 8601).
@@ -61,7 +61,7 @@ def _entry_event(entry: LoggedEntry) -> Event:
 
 
 def _without_day(entry: LoggedEntry) -> str:
-    """Return what stands under a heading, or a line, that is only the day of the entry."""
+    """Return the blocks under a heading or line that is only the day of the entry."""
     first, _, below = entry.text.strip().partition("\n")
     return below if first.strip("# ") == entry.printed and below.strip() else entry.text
 
@@ -80,7 +80,7 @@ def _encounter_events(items: Sequence[Item]) -> list[Event]:
 
 
 def words_of_entry(raw: str) -> str:
-    """Return an entry as it stands on its page without marker and date; what is nested under it stays so."""
+    """Return an entry's text as on its page, without marker and date; nested lines stay nested."""
     first, *rest = [line.rstrip() for line in raw.strip().split("\n")]
     first = _MARKER.sub("", first, count=1) if _MARKER.match(first) else first
     first = _DATE.sub("", first, count=1) if _DATE.match(first) else first
@@ -89,7 +89,7 @@ def words_of_entry(raw: str) -> str:
 
 
 def _own_events(item: Item, told: set[str], *, added: bool) -> Iterator[Event]:
-    """Return what the library itself knows; `told` are the days on which a page tells of the item."""
+    """Return events that the library itself recorded; `told` are the days on which a page mentions the item."""
     changes = [one for one in item.reading.statuses if one.on and one.on.first_day not in told]
     for change in changes:
         yield _event(item, change.on, change)

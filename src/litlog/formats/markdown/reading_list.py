@@ -88,7 +88,7 @@ def _target(markdown_link: str) -> str:
 
 
 def _progress(item: Item) -> str:
-    """How far the reader is: said only of what was begun and not finished."""
+    """Reading progress, printed only for works that were begun and not finished."""
     last = item.reading.statuses[-1] if item.reading.statuses else None
     if not last or last.status not in (Status.READING, Status.ABANDONED):
         return ""

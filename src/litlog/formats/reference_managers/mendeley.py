@@ -70,7 +70,7 @@ def _facts(document: JsonObject, annotations: list[JsonObject]) -> Iterator[Fact
 
 
 def _annotation(one: JsonObject) -> Iterator[Fact]:
-    """Return a written note; of a highlight Mendeley keeps where it is, and not what it says."""
+    """Return a written note; of a highlight Mendeley exports the position, not the text."""
     page = one.object("positions").text("page")
     yield from highlight("", kind="page", place=page, noted=one.text("created"), remark=one.text("text"))
 

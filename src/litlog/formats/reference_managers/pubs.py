@@ -9,7 +9,7 @@ from litlog.parsing.loose_json import JsonObject
 
 
 def with_pubs_facts(item: Item, data: bytes) -> Item:
-    """Return an item of a .bib with the facts of its .yaml; a damaged one says nothing."""
+    """Return an item of a .bib with the facts of its .yaml; a damaged one is ignored."""
     facts = next((one for _, one in documents(data) if isinstance(one, JsonObject)), JsonObject({}))
     tags = tuple(dict.fromkeys((*item.reading.tags, *facts.texts("tags"))))
     document = {"file": facts.text("docfile").removeprefix("docsdir://")} if facts.text("docfile") else {}

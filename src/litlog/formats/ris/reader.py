@@ -27,7 +27,7 @@ def _lines(word: str) -> Says:
 
 
 def _address(text: str) -> Iterator[Fact]:
-    """Return the addresses that stand in one text, which databases put between blanks or semicolons."""
+    """Return the addresses in one text, which databases separate by blanks or semicolons."""
     parts = re.split(r"[\s;]+(?=https?://)", text.strip())
     yield from (("url", part) for part in parts)
 

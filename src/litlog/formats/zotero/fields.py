@@ -59,7 +59,7 @@ _FIELDS: Fields = {
 
 
 def zotero_facts(item: JsonObject) -> Iterator[Fact]:
-    """Return what an item says without its notes, files and collections."""
+    """Return the facts of an item without its notes, files and collections."""
     yield from facts_of(item, _FIELDS)
     if item.text("itemType") == "conferencePaper" and not item.text("proceedingsTitle", "publicationTitle"):
         yield "container", item.text("conferenceName")

@@ -37,7 +37,7 @@ def _item(one: JsonObject) -> JsonObject:
 
 
 def _beside(item: JsonObject, children: list[JsonObject]) -> Iterator[Fact]:
-    """Return the notes and files of an item, which may stand in it or beside it."""
+    """Return the notes and files of an item, which may be nested in it or listed beside it."""
     if "/" not in item.text("key"):
         yield "id:zotero", item.text("key")
     for html in (*item.texts("notes"), *(one.text("note") for one in item.objects("notes"))):

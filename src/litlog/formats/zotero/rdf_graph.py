@@ -16,7 +16,7 @@ _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
 @dataclass(slots=True)
 class Resource:
-    """A subject with what is said of it; values are texts, or the names of other resources."""
+    """A subject with its properties; values are texts, or the names of other resources."""
 
     about: str
     line: int

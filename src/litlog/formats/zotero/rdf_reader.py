@@ -33,7 +33,7 @@ def _records(data: bytes) -> Records:
 
 
 def _is_work(one: Resource, is_whole: bool) -> bool:  # noqa: FBT001  a fact about the resource, asked in one place
-    """A book that others are part of is a work of its own only where Zotero says what kind of item it is."""
+    """A book that has parts is a work of its own only if Zotero gives it an item type."""
     if one.text("itemType"):
         return one.text("itemType") not in ("attachment", "note", "annotation")
     return bool(one.types) and not set(one.types) & _NO_WORKS and not is_whole and bool(one.text("title", "name"))

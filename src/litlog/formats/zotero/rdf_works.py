@@ -47,7 +47,7 @@ _MOST_LEVELS = 4
 
 
 def work_facts(graph: Graph, one: Resource) -> Iterator[Fact]:
-    """Return what is said of a work and of what it is part of, without notes, files and collections."""
+    """Return the facts of a work and of its containers, without notes, files and collections."""
     yield from typed(one.text("itemType") or next(iter(one.types), ""))
     yield from ((word, graph.text(one, *names)) for word, names in _TEXTS.items())
     yield from ((word, text) for word, names in _MANY.items() for text in graph.texts(one, *names))
@@ -95,7 +95,7 @@ def _identifiers(graph: Graph, one: Resource) -> Iterator[Fact]:
 
 
 def _places(graph: Graph, one: Resource) -> list[str]:
-    """Return the town of the publisher, which stands in an address of its own."""
+    """Return the town of the publisher, which is in an address resource of its own."""
     addresses = [
         address for other in graph.linked(one, "publisher") for address in graph.linked(other, "adr", "address")
     ]
@@ -103,7 +103,7 @@ def _places(graph: Graph, one: Resource) -> list[str]:
 
 
 def _parts(graph: Graph, one: Resource, levels: int) -> Iterator[Fact]:
-    """Return what the wholes say of a part: a journal its name, an issue its number and date, a series its title."""
+    """Return the facts from containers: the name of a journal, number and date of an issue, the title of a series."""
     yield from (("series", text) for text in one.texts.get("isPartOf", ()))
     for whole in graph.linked(one, "isPartOf", "isPartOfSeries") if levels else ():
         types = set(whole.types)

@@ -20,10 +20,10 @@ from litlog.parsing.bibtex.entry import Entry
 
 @dataclass(frozen=True, slots=True)
 class Bib:
-    """A file as it should be; `own_keys` are those of the entries that are litlog's, `gone` of those taken out.
+    """New content of a .bib file: `own_keys` are keys of entries written by litlog, `gone` those of deleted ones.
 
-    `renamed` are keys that other works have in the file, with the keys under which the library's were put there.
-    `spared` says that all that stood in the file before stands in it still.
+    `renamed` are keys used by other works in the file, mapped to the keys of the library's works there. `spared` means
+    that the whole previous text of the file is still in it.
     """
 
     data: bytes
@@ -62,7 +62,7 @@ def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, 
 def bib_over(
     library: Library, items: Sequence[Item], exporter: BibtexExporter, present: bytes, path: str
 ) -> Bib | None:
-    """Return what a file becomes when items are written over it; None for a file in which there is no BibTeX.
+    """Return the new content of a file when items are written over it; None for a file without any BibTeX.
 
     What a person wrote there stays: comments, macros, layout, entries of works that the library does not have.
     """
@@ -96,7 +96,7 @@ def _matches_of_all(library: Library, documents: Mapping[str, Document], items: 
 
 
 def _has_told(library: Library, source: str) -> Callable[[Item], bool]:
-    """Return what says of an item whether a source has told of it, under its first name or another."""
+    """Return a test whether a source has a finding about an item, under its original or a numbered name."""
 
     def has_told(item: Item) -> bool:
         return any(one.source.partition("#")[0] == source for one in library.store.findings(item.key))

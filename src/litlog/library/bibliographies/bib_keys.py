@@ -9,7 +9,7 @@ from litlog.model.item import Item
 
 
 def keys_in_place(document: Document, found: Sequence[EntryMatch], own: frozenset[str]) -> list[str | None]:
-    """Return the keys of the entries in somebody's file, None for one that goes.
+    """Return the keys of the entries in an existing file, None for a deleted one.
 
     What a person wrote keeps its key and its place. What litlog itself put there (`own`) follows the library.
     """
@@ -28,13 +28,13 @@ def keys_in_place(document: Document, found: Sequence[EntryMatch], own: frozense
 
 
 def _raw_key(document: Document, match: EntryMatch) -> str:
-    """Return the key as it stands in the file; in a piece that hides several entries, as it is read."""
+    """Return the key as written in the file; for a piece that hides several entries, as parsed."""
     entries = document.pieces[match.piece].entries
     return entries[0].key if len(entries) == 1 else match.told.key
 
 
 def keys_of_our_own(found: Sequence[EntryMatch], items: Sequence[Item]) -> list[str | None]:
-    """Return the keys of entries that were kept, None for one whose work is not wanted.
+    """Return the keys of entries from imported files, None for those whose work is not exported.
 
     The first entry of a work has the key of its item; others stay for the papers that cite them.
     """

@@ -19,7 +19,7 @@ from litlog.model.work import Work
 
 @dataclass(frozen=True, slots=True)
 class EntryMatch:
-    """An entry: the number of its piece, the item that it tells of, its work as an import takes it, the item here."""
+    """Matched entry: its piece's number, its item, its work as an import would store it, the item of the library."""
 
     piece: int
     told: Item
@@ -30,7 +30,7 @@ class EntryMatch:
 def match_entries(
     document: Document, items: Sequence[Item], has_told: Callable[[Item], bool], own: frozenset[str] = frozenset()
 ) -> list[EntryMatch]:
-    """Return the entries of a file with what they are here, if anything.
+    """Return the entries of a file with the items of the library that they match, if any.
 
     `has_told` says of an item whether this file is known to have told of it, so that its key is enough; so it is for
     the keys that litlog gave itself (`own`).
@@ -63,7 +63,7 @@ def by_item(found: Iterable[EntryMatch]) -> dict[str, list[EntryMatch]]:
 
 
 def _finding(told: Item, number: int = 1) -> Finding:
-    """Return what an entry says as an import signs it: the second of one work has a number (`knowing.named_apart`)."""
+    """Return the finding of an entry as an import names it: the second of one work has a number (`named_apart`)."""
     return Finding(told.work, f"import#{number}" if number > 1 else "import", Trust.BIBLIOGRAPHY, "")
 
 

@@ -17,7 +17,7 @@ _SAME: Mapping[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class MergePlan:
-    """Decides for a document; `keys` are what its entries are called from now on, by match, None for one that goes."""
+    """Plans the new text of a document; `keys` are the new keys of its entries by match, None for a deleted one."""
 
     document: Document
     found: Sequence[EntryMatch]
@@ -53,7 +53,7 @@ class MergePlan:
                 yield number, text
 
     def _anew(self, here: Sequence[tuple[EntryMatch, str | None]]) -> str:
-        """Write what a piece that is no BibTeX was meant to say."""
+        """Rewrite the entries recovered from a piece that is invalid BibTeX."""
         entries = [replace(self.exporter.entry(match.here or match.told), key=key) for match, key in here if key]
         return "\n\n".join(laid_out(entry, self.style) for entry in entries)
 
@@ -73,7 +73,7 @@ class MergePlan:
         return edited(piece.text, entry, Wanted(wanted.type, key or entry.key, changes), self.style)
 
     def _brought_up_to_date(self, entry: Entry, item: Item, group: Sequence[EntryMatch]) -> Entry:
-        """Return an entry with what the library says otherwise than the file did; all else is as in the file."""
+        """Return an entry with the values that changed in the library; the rest is as in the file."""
         if self.exporter.entry(item).fields == entry.fields:  # written by litlog, and said so that it reads otherwise
             return entry
         work, reading = told_by(group)
@@ -91,7 +91,7 @@ def told_differs(group: Sequence[EntryMatch]) -> bool:
 
 
 def _said(item: Item) -> tuple[object, ...]:
-    """Return what an entry says of the reader's side."""
+    """Return the reader's data in an entry."""
     return item.reading.tags, [(note.text, note.anchor) for note in item.reading.notes if not note.page]
 
 

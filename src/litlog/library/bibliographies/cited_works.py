@@ -28,7 +28,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A key that is cited and not here, and those that it may have been meant to be."""
+    """A cited key that is not in the library, and similar keys that may have been meant."""
 
     key: str
     suggestions: tuple[str, ...]

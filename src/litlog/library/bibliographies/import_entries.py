@@ -49,14 +49,14 @@ class Entries:
         return key, known is None
 
     def _known(self, item: Item) -> Item | None:
-        """A key speaks for a record that has one; for another, what its program calls it, or what it said before."""
+        """Match a record by its key; without a key by the id in its program, or by its data at the last import."""
         known = self.returning.named(self.change, item) or self._recognised(item)
         if known or item.key:
             return known or self._namesake(item) or self._called_otherwise(item)
         return said_before(self.change, self.source, item)
 
     def _from_before(self, item: Item) -> Item | None:
-        """The entry of this key that came from this file before, whatever has become of it since."""
+        """Return the item imported from the entry of this key in this file, even if it was merged or renamed since."""
         known = self.change.item(item.key) if item.key else None
         told = self.change.findings(known.key) if known else ()
         return known if any(one.work == item.work and self._is_ours(one) for one in told) else None

@@ -22,7 +22,7 @@ _NEAR = 50
 
 @dataclass(slots=True)
 class Returning:
-    """The names that other programs have for works of the library, read when they are first asked for."""
+    """Ids of works in other programs, loaded on first use."""
 
     _keys: dict[tuple[str, str], str] = field(default_factory=dict)
     _is_read: bool = False
@@ -36,7 +36,7 @@ class Returning:
         return next((one for one in found if one and sameness(one.work, item.work).score >= _LIKELY), None)
 
     def remember(self, key: str, work: Work) -> None:
-        """Note which item a record has become."""
+        """Store which item a record was imported as."""
         self._keys.update(dict.fromkeys(_names(work), key))
 
     def _read(self, change: Change) -> None:
@@ -47,7 +47,7 @@ class Returning:
 
 
 def said_before(change: Change, source: str, item: Item) -> Item | None:
-    """Return the item of which this file has said exactly this before."""
+    """Return the item for which this file gave exactly the same finding before."""
     first = next((one.family or one.literal for one in item.work.contributors), "")
     work = normalise(item.work)
     text = words(work.title or work.container or first)

@@ -8,7 +8,7 @@ from litlog.store.change import Change
 
 
 def remembered(change: Change, path: Path, data: bytes) -> Bibliography:
-    """Keep a file that is being imported, with its `data` if it is a .bib, and give the name by which it goes."""
+    """Store a file that is being imported, with its `data` if it is a .bib, and return its source name."""
     place = path.resolve()
     one = Bibliography(str(place), source_of(change.bibliographies(), place), data)
     change.put_bibliography(one)
@@ -16,7 +16,7 @@ def remembered(change: Change, path: Path, data: bytes) -> Bibliography:
 
 
 def source_of(known: Sequence[Bibliography], path: Path) -> str:
-    """Return the name that a file has, or gets: its own, with as many of its folders as tell it from others.
+    """Return the source name of a file: its name, with as many parent folders as make it unique.
 
     A file that stands no more where it stood was moved, or is another by the same name that takes its place.
     """

@@ -17,7 +17,7 @@ from litlog.pages import Doubt, Repair, apply, doubts, repairs
 
 
 def lacks(work: Work) -> tuple[str, ...]:
-    """Say what a work lacks, each in a few words."""
+    """Yield a short message for each field that a work lacks."""
     return tuple(filter(None, (rule(work) for rule in _RULES)))
 
 
@@ -61,7 +61,7 @@ class Remark:
 
 
 def check(library: Library) -> Iterator[Remark]:
-    """Return the remarks on every work, oldest first, then those on every page; what was refused is not told again."""
+    """Return the remarks on every work, oldest first, then on every page; refused repairs are not repeated."""
     items = library.store.items()[::-1]
     for item in items:
         told = (*notice_messages(item.work), *lacks(item.work))

@@ -14,7 +14,7 @@ _FOLLOWED = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class DeadLink:
-    """`words` say what is wrong with it, `copy` is the address of an archived copy, or ""."""
+    """`words` describe the problem; `copy` is the address of an archived copy, or ""."""
 
     key: str
     url: str

@@ -15,10 +15,10 @@ from litlog.pages.text.masks import hide, without_code
 
 
 def misspelt(library: Library, page: Page, meaning: Meaning) -> Iterator[Repair | Doubt]:
-    """Propose the source's spelling of a surname, where initial and given names agree.
+    """Propose the source's spelling of a surname, if initial and given names agree.
 
-    Nothing is proposed without a source that knows who made the work, nor for accents alone. A name that the reader
-    wrote with accents of his own, or that is not found in the text, is only told of.
+    Nothing is proposed if no source gives the people of the work, nor if only accents differ. A name that the reader
+    wrote with accents, or that is not found in the text, is reported without a repair.
     """
     for key, told in meaning.works.items():
         known = _known(library, key) if told.contributors else ()
@@ -35,7 +35,7 @@ def _known(library: Library, key: str) -> Sequence[Contributor]:
 
 
 def _right(written: Contributor, known: Sequence[Contributor]) -> Contributor | None:
-    """Return the one person that is meant, under another surname than the one written."""
+    """Return the one person who matches the written name, except for the surname."""
     if folded(written.surname) in {folded(one.surname) for one in known}:
         return None
     near = {
@@ -66,7 +66,7 @@ def _repaired(page: Page, blocks: Iterable[int], written: Contributor, right: Co
 
 
 def _spots(page: Page, number: int, name: str) -> Iterator[int]:
-    """Find a name in the words of a block, and not in its addresses."""
+    """Find a name in the text of a block, outside its addresses."""
     raw = page.blocks[number].raw
     links = find_links(raw, definitions(page.blocks))
     addresses = [(one.url_start, one.url_start + len(one.url)) for one in links if one.form != "reference"]

@@ -15,12 +15,12 @@ _WORDS = {
 
 
 def warnings(work: Work) -> tuple[str, ...]:
-    """Return what whoever cites a work should know first, in capitals: "RETRACTED 2012-05-08"."""
+    """Return warnings for anyone who cites the work, in capitals: "RETRACTED 2012-05-08"."""
     return tuple(_WORDS[one.kind].upper() + (f" {one.on}" if one.on else "") for one in notices(work) if one.grave)
 
 
 def notice_messages(work: Work) -> Iterator[str]:
-    """Say in words what became of a work, the gravest first: "was retracted on 2012-05-08 (doi:10.1000/183)"."""
+    """Yield a message for each notice, the gravest first: "was retracted on 2012-05-08 (doi:10.1000/183)"."""
     yield from map(_told, notices(work))
     appeared = [one.identifier for one in related(work) if one.tie is Tie.PUBLISHED_AS]
     for identifier in appeared:

@@ -17,7 +17,7 @@ _TELLING = 3
 
 
 class Titles:
-    """The items by their titles and keys, to be asked for page after page."""
+    """Index of items by title and key, for the checks of all pages."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         """Take all items of the library."""
@@ -26,7 +26,7 @@ class Titles:
 
 
 def mislinked(library: Library, page: Page, meaning: Meaning, titles: Titles) -> Iterator[Repair | Doubt]:
-    """Tell of each such link, where sources know both titles and they are wholly different.
+    """Report each such link if sources confirm both titles and the titles are entirely different.
 
     Where the work that the text names has an identifier like the one linked to, its address is proposed.
     """
@@ -43,7 +43,7 @@ def _differ(library: Library, one: Item, other: Item) -> bool:
 
 
 def _known(library: Library, item: Item) -> Work | None:
-    """Return the work as the most trusted source that is not a page tells it, if it has the title that is shown."""
+    """Return the work by its most trusted source that is not a page, if that has the displayed title."""
     told = [one.work for one in library.store.findings(item.key) if one.trust is not Trust.LOG]
     return next((one for one in told if title_words(one.title) == title_words(item.work.title)), None)
 

@@ -12,7 +12,7 @@ from litlog.store.change import Change
 
 
 def known_here(change: Change, items: Sequence[Item]) -> dict[str, str]:
-    """Return the keys of those that are here, with the keys that they have here.
+    """Return the keys of items that exist here, mapped to their keys here.
 
     An empty library knows nobody, whatever two items of the file have in common.
     """
@@ -22,7 +22,7 @@ def known_here(change: Change, items: Sequence[Item]) -> dict[str, str]:
 
 
 def _here(change: Change, item: Item) -> Item | None:
-    """A key alone says little: in another library it may be another work's."""
+    """A key alone is no match: in another library it may belong to another work."""
     namesake = change.item(item.key)
     if namesake and ((item.added and namesake.added == item.added) or namesake.work == item.work):
         return namesake
@@ -31,7 +31,7 @@ def _here(change: Change, item: Item) -> Item | None:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Return newcomers keys that nobody has or had; `claimed` are those that the file itself speaks of."""
+    """Assigns unused keys to new items; `claimed` are the keys that the file itself uses."""
 
     change: Change
     claimed: set[str]

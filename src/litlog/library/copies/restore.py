@@ -20,7 +20,7 @@ from litlog.store.engines.location import file_of, is_on_a_server
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Keys that are new and those that were here, keys of the file with what they are called here, and problems."""
+    """New keys, keys that existed already, a map from keys of the file to keys here, and problems."""
 
     added: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
@@ -39,9 +39,9 @@ def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> byt
 
 
 def import_library(library: Library, data: bytes, command: str) -> Restored:
-    """Read such JSON; works and pages that are here stay as they are.
+    """Import a library's JSON; existing works and pages are unchanged.
 
-    A new work whose key another has, or had, gets one of its own. Raises `Unreadable` for what is no such JSON.
+    A new work whose key is or was in use gets another one. Raises `Unreadable` for any other content.
     """
     export = library_from_json(data)
     with library.store.change(command) as change:
@@ -75,7 +75,7 @@ def _put_items(
 
 
 def _said_by(library: Library, item: Item) -> list[Finding]:
-    """What a file tells without saying who told it is told by the file, or the next finding would be all there is."""
+    """Data without a source are stored as a finding of the file, so that later findings do not replace them."""
     return [Finding(item.work, "import", Trust.BIBLIOGRAPHY, library.now())]
 
 
@@ -90,7 +90,7 @@ def _put_bibliographies(change: Change, export: Export) -> None:
 
 
 def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str] | None:
-    """Return the places of a page with the works named there.
+    """Return the positions on a page, mapped to the works mentioned there.
 
     None where the file does not say, and where a work is not new, for that learns of the page.
     """

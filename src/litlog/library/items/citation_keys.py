@@ -35,7 +35,7 @@ def is_guess(findings: Iterable[Finding]) -> bool:
 
 
 def is_given(findings: Iterable[Finding]) -> bool:
-    """Return whether a key stands in somebody's papers: the reader typed it, or a bibliography has it."""
+    """Return whether documents may cite a key: the reader typed it, or a bibliography has it."""
     return any(one.trust >= Trust.BIBLIOGRAPHY for one in findings)
 
 

@@ -110,7 +110,7 @@ def with_field(work: Work, name: str, value: str) -> Work:
 
 
 def said_with(said: Work, known: Work, name: str, value: str) -> Work:
-    """Return what the reader says of a known work with one field more, or with an empty value one less."""
+    """Return the reader's claims about a known work with one field added, or removed by an empty value."""
     changed = with_field(known, name, value)
     return replace(said, **{attribute: getattr(changed, attribute) for attribute in _FIELDS[name].holds})
 

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 def merge_items(library: Library, first: str, second: str, command: str = "merge") -> Item:
-    """Join the second item to the first, whose key stays; the other's key goes on finding it.
+    """Merge the second item into the first, whose key stays; the other key still finds it.
 
     Raises `NotFound`, and `UsageError` for twice the same item.
     """
@@ -50,9 +50,9 @@ def join(library: Library, change: Change, *, kept: Item, gone: Item) -> Item:
 
 
 def _claims(known: Mapping[tuple[str, str], Finding], finding: Finding, key: str) -> list[Finding]:
-    """Sources that spoke of both stay two claimants; the reader is one, who said the most of what is kept.
+    """Claims of a source about both items stay two claims; those of the reader are merged into one.
 
-    What the reader said otherwise of the item that goes is kept under its key, and believed less.
+    Values of the reader for the removed item that lose the merge are kept under its key, with less trust.
     """
     you = (YOU, "")
     if finding.claimant != you or you not in known:

@@ -21,7 +21,7 @@ _TAKEN = "pdf:marks"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a target tells: its work, the notes in it by the names of their marks, and what the reader should know."""
+    """Content of a target: its work, its notes by the names of their annotations, and a remark for the reader."""
 
     work: Work
     notes: Mapping[str, Note] = field(default_factory=dict)
@@ -29,9 +29,9 @@ class Told:
 
 
 def pdf_tells(path: Path) -> Told:
-    """Read a PDF for its work and its notes; one that cannot be taken apart tells its name, and a remark says why.
+    """Read the work and the notes of a PDF; for a damaged one only its file name, and a remark with the reason.
 
-    Raises `Unreadable` for a file that is not there or no PDF.
+    Raises `Unreadable` for a file that does not exist or is no PDF.
     """
     from litlog.sources.pdfs.pdf_source import MAX_BYTES, open_pdf  # noqa: PLC0415  the PDF reader takes its time to load
 
@@ -67,7 +67,7 @@ def marks_taken(findings: Iterable[Finding]) -> frozenset[str]:
 
 
 def with_marks_taken(work: Work, marks: Iterable[str]) -> Work:
-    """Note in what a file tells of its work which of its marks are notes."""
+    """Record in the finding of a file which of its annotations are imported as notes."""
     names = " ".join(sorted(marks))
     return replace(work, extra={**work.extra, _TAKEN: names}) if names else work
 

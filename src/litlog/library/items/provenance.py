@@ -39,7 +39,7 @@ def put_new(change: Change, item: Item, findings: Sequence[Finding]) -> Item:
 
 
 def learn(change: Change, item: Item, findings: Iterable[Finding]) -> Item:
-    """Add findings to an item of the library: each replaces what the same source said before."""
+    """Add findings to an item of the library: each replaces the earlier one of the same source."""
     for finding in findings:
         change.put_finding(item.key, finding)
     learned = replace(item, work=merged(change.findings(item.key)))
@@ -54,13 +54,13 @@ def expected(change: Change, item: Item, finding: Finding) -> Work:
 
 
 def with_earlier(change: Change, key: str, finding: Finding) -> Finding:
-    """Return a finding with what its source said before, where that is not said anew."""
+    """Return a finding extended by the source's earlier values for fields that it does not give now."""
     before = [replace(one, found_at="") for one in change.findings(key) if one.claimant == finding.claimant]
     return replace(finding, work=merge((finding, *before)))
 
 
 def named_apart(finding: Finding, taken: Container[str]) -> Finding:
-    """A source speaks once of each item; where it speaks of two that are one, the second claim gets a number."""
+    """A source has one claim per item; for a merged item, its second claim gets a number."""
     names = chain((finding.source,), (f"{finding.source}#{number}" for number in count(2)))
     return replace(finding, source=next(name for name in names if name not in taken))
 

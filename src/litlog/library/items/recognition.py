@@ -15,7 +15,7 @@ _BESIDE = frozenset({LinkRole.ABOUT, LinkRole.COVERAGE, LinkRole.ANNOUNCEMENT, L
 
 
 class Items(Protocol):
-    """What can be asked for items: the store, or a change under way."""
+    """Lookup interface for items: the store, or an open change."""
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Return the items that a query finds."""
@@ -42,7 +42,7 @@ def _by_name(items: Items, work: Work) -> Item | None:
 
 
 def _contradict(known: Work, met: Work) -> bool:
-    """Two works may be reached by one address (a wrong link); two identifiers of one kind tell them apart."""
+    """One address (a wrong link) may belong to two works; two identifiers of one scheme mean two works."""
     mine = {(one.scheme, one.value) for one in known.identifiers}
     schemes = {scheme for scheme, _ in mine}
     theirs = {(one.scheme, one.value) for one in met.identifiers}

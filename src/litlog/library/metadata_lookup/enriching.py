@@ -26,14 +26,14 @@ from litlog.store.change import Change
 
 
 def waiting(library: Library, keys: Collection[str] | None = None, *, due: bool = False) -> list[QueueEntry]:
-    """Return what waits in the queue, of these items or of all; with `due` only what has waited long enough."""
+    """Return the queue entries of these items or of all; with `due` only those whose delay is over."""
     entries = library.store.queue()
     chosen = entries if keys is None else [entry for entry in entries if entry.key in keys]
     return [entry for entry in chosen if entry.not_before <= library.now()] if due else chosen
 
 
 class _Asking:
-    """One command's asking: all that it changes, answer by answer, is one step of the journal."""
+    """Context of one command: all changes, response by response, are one step of the journal."""
 
     def __init__(self, library: Library, command: str, step: int | None) -> None:
         self.library, self._command, self._step = library, command, step
@@ -48,13 +48,13 @@ class _Asking:
 def enrich(
     library: Library, entries: Collection[QueueEntry], command: str = "refresh", step: int | None = None
 ) -> Iterator[Outcome]:
-    """Ask the sources for these entries of the queue; gives an outcome for each as its answer comes.
+    """Send these entries of the queue to the sources; yields an outcome for each as its response arrives.
 
-    An answer is stored at once and its entry leaves the queue; a second one on the same entry, from a source that fills
-    gaps, is told only where it changes something. `Queued` tells that a source could not be reached and will be asked
-    again, also where another has answered meanwhile, `Failed` that it will not. Stopping half-way loses nothing. What
-    an answer names that another source knows better (a DOI on a web page) joins the queue and is asked in the next
-    round. `step` is the step of the journal that the answers belong to, if the command has begun one.
+    A response is stored at once and its entry leaves the queue; a second one for the same entry, from a gap filler,
+    is reported only if it changes something. `Queued` means that a source could not be reached and will be asked
+    again, even if another has answered meanwhile; `Failed` that it will not. Interruption loses nothing. Identifiers
+    in a response that another source knows better (a DOI on a web page) are queued and asked in the next round.
+    `step` is the journal step that the responses belong to, if the command has begun one.
     """
     sources = library.sources()
     if not sources:

@@ -48,7 +48,7 @@ def is_named(work: Work) -> bool:
 
 
 def identifiers_to_follow(said: Work) -> tuple[Identifier, ...]:
-    """Return the names in an answer that others may know more of: its own, and those of the paper that it became."""
+    """Return the identifiers in a finding to look up next: its own, and those of the published paper."""
     appeared = (one.identifier for one in related(said) if one.tie is Tie.PUBLISHED_AS)
     names = _answerable(dict.fromkeys((*said.identifiers, *appeared)))
     return tuple(one for one in names if one.scheme != "url")
@@ -86,7 +86,7 @@ def waiting(library: Library, item: Item, reason: str, asked_for: Iterable[Ident
 
 
 def postponed(entry: QueueEntry, reason: str, now: str, retry_after: float | None) -> QueueEntry:
-    """Return the entry with one more try, due after twice the wait of the last one, or when the source asked for."""
+    """Return the entry with one more attempt, due after twice the last delay, or when the source allows it."""
     tries = entry.tries + 1
     wait = min(_FIRST_WAIT * 2 ** min(entry.tries, 12), _LONGEST_WAIT)
     if retry_after is not None:

@@ -22,7 +22,7 @@ from litlog.store.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was said when an item was asked for, by one of its identifiers or by its title."""
+    """A source's response for an item, looked up by one of its identifiers or by its title."""
 
     key: str
     said: Finding | LitlogError
@@ -30,7 +30,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field of a work before and after, and the source whose word decides it now."""
+    """A field of a work before and after, and the source that now decides it."""
 
     field: str
     before: Any
@@ -40,7 +40,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """What the answers make of an item; `now` is its key after them, another one if it was joined to its double."""
+    """Result of the responses for an item; `now` is its key afterwards, a different one if it was merged."""
 
     key: str
     now: str
@@ -48,10 +48,9 @@ class Refreshed:
 
 
 def asked_again(library: Library, items: Collection[Item]) -> Iterator[Answer | Choice]:
-    """Ask the sources for these items, and for what the answers name beyond; changes nothing in the library.
+    """Look up these items again, and the identifiers in the responses; changes nothing in the library.
 
-    An item with a title alone is searched for; where it may be one of several, a `Choice` says which. Raises
-    `Refused` where nobody may be asked.
+    An item with only a title is searched for; a `Choice` lists several candidates. Raises `Refused` if offline.
     """
     sources = library.sources()
     if not sources:
@@ -92,9 +91,9 @@ def _named(answer: Answer | Choice) -> Sequence[Identifier]:
 
 
 def take_in(library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool) -> list[Refreshed]:
-    """Let the items learn what was answered, in one step; give those in which something differs.
+    """Store the responses on the items, in one step; return those with differences.
 
-    Without `keep` all of it is taken back: what would be different is told, and nothing is.
+    Without `keep` the changes are rolled back: differences are reported, nothing changes.
     """
     found: dict[str, list[Finding]] = {}
     for answer in answers:

@@ -15,7 +15,7 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What an item may be, likeliest first, where only the reader can tell."""
+    """Candidate works for an item, likeliest first, among which only the reader can choose."""
 
     key: str
     candidates: tuple[Candidate, ...]

@@ -34,10 +34,10 @@ def page_naming(library: Library, item: Item, name: str | None = None) -> Page:
 def mark_in_page(
     library: Library, item: Item, status: Status, on: date, *, dated: bool, page: Page, command: str
 ) -> Item:
-    """Write a status into a page in its own manner; what the page says then is what the library keeps.
+    """Write a status into a page in its own notation; the library then stores what the page states.
 
-    `dated` says that the reader gave the day. Raises `Refused` where the page does not show such a status, or would
-    not be read as it is meant.
+    `dated` means that the reader gave the day. Raises `Refused` if the page has no notation for such a status, or
+    would be parsed with another meaning.
     """
     after = with_status(page, library.store.meaning(page.name), item.key, status, on, dated=dated)
     return _written(library, item, page, after, command, lambda new: new.reading.status is status)
@@ -70,7 +70,7 @@ def note_in_page(library: Library, item: Item, note: Note, *, page: Page, comman
 
 
 def _noted(item: Item, page: str) -> list[str]:
-    """Return the words of an item's notes that stand on a page."""
+    """Return the texts of an item's notes that are on a page."""
     return [note.text for note in _tree(item.reading.notes) if note.page == page]
 
 
@@ -88,7 +88,7 @@ def _written(
     command: str,
     is_meant: Callable[[Item], bool],
 ) -> Item:
-    """Keep the page, and look whether the item is as it is meant; else nothing is kept."""
+    """Store the page, and check that the item has the intended values; else nothing is stored."""
     with library.store.change(command) as change:
         if after.data != page.data:
             take_edit(library, change, page, after)

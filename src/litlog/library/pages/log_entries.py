@@ -18,7 +18,7 @@ _MOST_NAMED = 8
 
 @dataclass(frozen=True, slots=True)
 class EntryNamed:
-    """An entry of a page: the line on which it begins, and its exact lines with what stands under it."""
+    """An entry of a page: its first line's number, and its exact lines with the nested ones."""
 
     page: Page
     line: int
@@ -75,7 +75,7 @@ def _first_line(text: str) -> str:
 def change_logged(
     library: Library, entry: EntryNamed, text: str | None, on: date | None, command: str | None
 ) -> Revision:
-    """Return an entry other words, another day, or both; without a `command` only say what would become of the page.
+    """Change the text or the day of an entry, or both; without a `command` only return the changed page.
 
     Raises what `pages.change_entry` raises, and `Refused` if the page has changed meanwhile.
     """
@@ -88,7 +88,7 @@ def rewrite_logged(library: Library, entry: EntryNamed, lines: str, command: str
 
 
 def delete_logged(library: Library, entry: EntryNamed, command: str | None) -> Revision:
-    """Take an entry out, with what stands under it; raises what `pages.delete_entry` raises."""
+    """Delete an entry with its nested lines; raises what `pages.delete_entry` raises."""
     return _revised(library, entry.page, delete_entry(entry.page, entry.line), command)
 
 

@@ -41,7 +41,7 @@ def log_form(
     title: str | None = None,
     permalink: str | None = None,
 ) -> LogForm | None:
-    """Return the form of a log that is asked for, or None where nothing is.
+    """Return the requested form of a log, or None if none is requested.
 
     `when` is a day, a month, a year or a range of them as in a query. Raises `UsageError` for another, and for a format
     that is no log.

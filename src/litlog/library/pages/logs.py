@@ -21,7 +21,7 @@ from litlog.store.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What reading a page gave: how many entries it has, and the keys it added and met again."""
+    """Result of a page import: the number of entries, and the new and existing keys."""
 
     page: Page
     entries: int = 0
@@ -82,16 +82,16 @@ def _has_no_file(page: Page) -> bool:
 
 
 def _free_name(library: Library, name: str) -> str:
-    """Two files in two folders may have one name; the second is called "notes-2"."""
+    """Two files in two folders may have one name; the second is named "notes-2"."""
     taken = {one.name for one in library.store.pages()}
     names = chain((name,), (f"{name}-{number}" for number in count(2)))
     return next(one for one in names if one not in taken)
 
 
 def take_revision(library: Library, change: Change, page: Page, known: Page | None, moved: Named = NOTHING) -> Taken:
-    """Put a page, the next revision of `known` if there is one, and all that it says, as part of a change.
+    """Store a page, the next revision of `known` if there is one, with its statements, as part of a change.
 
-    `moved` is what blocks named that come from other pages.
+    `moved` are the mentions of blocks that come from other pages.
     """
     meaning = understand(page, base_urls=library.place.settings.base_urls)
     former = change.meaning(known.name) if known else Meaning()
@@ -170,7 +170,7 @@ def the_page(library: Library, name: str | None = None) -> Page:
 
 
 def _choice(pages: Sequence[Page]) -> str:
-    """Return the hint that names the pages of which one may be meant."""
+    """Return the hint that lists the candidate pages."""
     names = ", ".join(page.name for page in pages)
     return f"Name one of: {names}." if names else "`litlog import FILE.md` takes a page in."
 

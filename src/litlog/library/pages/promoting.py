@@ -16,7 +16,7 @@ from litlog.store.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """The log and the new page as they become, the entry's words and day, and the key of the work."""
+    """The changed log and the new page, the entry's text and day, and the key of the work."""
 
     log: Page
     page: Page
@@ -28,11 +28,11 @@ class Promotion:
 def promotion(
     library: Library, name: str, section: str, *, on: date | None = None, permalink: str | None = None
 ) -> Promotion:
-    """Say what would become of a log and its section, named by its heading's words or by its work; changes nothing.
+    """Return the log and the new page after a promotion, without storing them.
 
-    The new page's file would lie beside the log's. Raises `NotFound` for an unknown page or section, `UsageError`
-    for a permalink that is none, and `Refused` where the page is no log, the section is about no known work, the
-    permalink is taken, or something would read otherwise.
+    The section is given by the words of its heading or by its work; the new page's file lies beside the log's. Raises
+    `NotFound` for an unknown page or section, `UsageError` for an invalid permalink, and `Refused` if the page is no
+    log, the section is about no known work, the permalink is taken, or some text would be parsed differently.
     """
     log = the_page(library, name)
     meaning = library.store.meaning(log.name)
@@ -53,7 +53,7 @@ def promote_section(
     permalink: str | None = None,
     command: str = "promote",
 ) -> Promotion:
-    """Do what `promotion` says, as one step; raises what it raises. Files stay as they are until they are exported."""
+    """Store what `promotion` returns, as one step; raises what it raises. Files are unchanged until exported."""
     with library.store.change(command) as change:
         made = promotion(library, name, section, on=on, permalink=permalink)
         former = change.meaning(made.log.name)

@@ -23,7 +23,7 @@ class WorkSection:
 
 
 def the_section(library: Library, log: Page, meaning: Meaning, wanted: str) -> WorkSection:
-    """Find the one section of a log that is meant.
+    """Find the one section of a log that matches.
 
     Raises `Refused` for a page that is no log and for a section about no known work, `NotFound` for none or several.
     """

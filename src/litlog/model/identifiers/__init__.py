@@ -38,13 +38,12 @@ Identifier = ArxivId | Doi | Isbn | Pmid | Pmcid | VideoId | HackerNewsId | Repo
 
 
 class Scheme(NamedTuple):  # a dataclass would cost each command a millisecond
-    """What is made of the identifiers of a scheme.
+    """Properties of an identifier scheme.
 
-    `parse` reads the bare value, `unchecked` takes it as it is; `example` is a bare value. A link is called `label`,
-    two works have "the same `noun`". Of a scheme with `one_each` a work has one name, and two of them make two works;
-    at the address of one with `catalogue` the work can be bought or borrowed, and is not there itself. Records of other
-    programs have a field for it, unless it is not `in_records`; what BibTeX, CSL and RIS call that field is "" where
-    they have none and the address stands for it.
+    `parse` validates the bare value, `unchecked` accepts any; `example` is a bare value. `label` is the text of a link,
+    `noun` completes "the same …" for two works. With `one_each` a work has at most one identifier, so that
+    two of them mean two works; with `catalogue` its address only sells or lends the work. Records of other programs
+    have a field for it if `in_records`; its field names in BibTeX, CSL and RIS are "" if the address is used instead.
     """
 
     parse: Callable[[str], Identifier]

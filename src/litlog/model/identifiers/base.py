@@ -8,13 +8,13 @@ from litlog.errors import NotIdentified
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A value under a scheme, which says whose name it is ("doi"); each subclass is one scheme."""
+    """A value in an identifier scheme ("doi"); one subclass per scheme."""
 
     scheme: ClassVar[str]
     value: str
 
     def __str__(self) -> str:
-        """Return the form by which the library files it: `scheme:value`."""
+        """Return the stored form: `scheme:value`."""
         return f"{self.scheme}:{self.value}"
 
 

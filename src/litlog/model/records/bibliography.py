@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
-    """`path` is where the file stood, `source` what its findings are signed with ("import:references.bib").
+    """`path` is the file's location, `source` the name of its findings ("import:references.bib").
 
     `data` are the bytes of a .bib file, whose comments, macros and layout no item holds; empty for other formats.
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A work is new in the library; `remark` is what else the reader should know of it."""
+    """A new work in the library; `remark` is a further message for the reader."""
 
     key: str
     target: str = ""
@@ -14,7 +14,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class MetAgain:
-    """The work was there already; the new encounter is noted, and `remark` is what else the reader should know."""
+    """A work that was in the library already; the new encounter is stored; `remark` is a further message."""
 
     key: str
     target: str = ""
@@ -23,7 +23,7 @@ class MetAgain:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """Something about it changed; `fields` says what."""
+    """A work with changes; `fields` are the changed fields."""
 
     key: str
     fields: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """It is saved, and its metadata will be fetched later; `reason` says why not now."""
+    """Saved; its metadata will be looked up later; `reason` explains why not now."""
 
     key: str
     target: str

@@ -7,9 +7,9 @@ from litlog.model.item import Item
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in a file that could not be read as meant; `line` counts from 1.
+    """Text in a file that could not be parsed as intended; `line` counts from 1.
 
-    `lost` says that no item came of it: a failure, not a remark.
+    `lost` means that no item was made from it: an error, not a warning.
     """
 
     line: int

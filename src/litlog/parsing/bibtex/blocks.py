@@ -50,7 +50,7 @@ class _Reader:
     at: int = 0
 
     def part(self, text: str, block: Block, start: int, end: int) -> Part:
-        """Read one block, which stands between two places of the text."""
+        """Parse one block, given by its start and end in the text."""
         line = self._line_at(text, start)
         if is_lost(block):
             again = self._failed(block, text[start:end], line)

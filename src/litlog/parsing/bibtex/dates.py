@@ -18,7 +18,7 @@ _TIME = re.compile(r"T[\d:Z+.-]*")
 
 
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
-    """Return the date that the four fields tell together; None where there is no year in them."""
+    """Return the date given by the four fields together; None if there is no year in them."""
     if fields.get("date"):
         return _edtf(fields["date"].strip()) or _from_year(fields["date"], None, None)
     month, day = _month_and_day(fields.get("month", ""))

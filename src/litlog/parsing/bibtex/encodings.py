@@ -68,7 +68,7 @@ def is_utf8(encoding: str) -> bool:
 
 
 def _by_first_bytes(data: bytes) -> tuple[bytes, list[str]]:
-    """Return the mark and encoding that the first bytes tell: the mark, or the zeros that UTF-16 has beside ASCII."""
+    """Return byte order mark and encoding, detected from the mark or from the zero bytes of UTF-16."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return mark, [encoding]

@@ -18,7 +18,7 @@ _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a source text says. `unknown` are macros without a meaning; at `end` begins text that follows unasked."""
+    """Evaluated value of a source text. `unknown` are undefined macros; `end` is where unrelated text begins."""
 
     text: str
     unknown: tuple[str, ...]
@@ -26,7 +26,7 @@ class Value:
 
 
 def evaluated(source: str, macros: Mapping[str, str], at: int = 0) -> Value:
-    """Join the pieces of a value; a macro without a meaning stands for its own name, and months always do."""
+    """Join the pieces of a value; an undefined macro, and always a month, is represented by its name."""
     if simple := _SIMPLE.fullmatch(source, at):
         return Value(simple[1] or simple[2] or "", (), len(source))
     pieces: list[str] = []

@@ -20,7 +20,7 @@ class Cleaned:
     shifts: tuple[int, ...] = ()
 
     def raw(self, start: int, end: int) -> str:
-        """Return what stands between two places of `text` in the original."""
+        """Return the original text between two positions of `text`."""
         return self.original[self._original_place(start) : self._original_place(end)]
 
     def _original_place(self, at: int) -> int:

@@ -73,7 +73,7 @@ def _is_one_group(latex: str) -> bool:
 
 
 def _by_commas(parts: list[str]) -> tuple[tuple[str, str], str, str]:
-    """Read "von Last, First" and "von Last, Jr, First"; more commas than BibTeX knows stay with the first name."""
+    """Parse "von Last, First" and "von Last, Jr, First"; text after further commas belongs to the first name."""
     words = _split(parts[0], " ")
     small = [place for place, word in enumerate(words[:-1]) if _is_small(word)]
     cut = small[-1] + 1 if small else 0

@@ -23,7 +23,7 @@ class FieldSpan:
 
 @dataclass(frozen=True, slots=True)
 class EntrySpans:
-    """The places of an entry; `close` is where its closing delimiter stands."""
+    """Spans of an entry; `close` is the position of its closing delimiter."""
 
     text: str
     type: tuple[int, int]
@@ -32,7 +32,7 @@ class EntrySpans:
     close: int
 
     def joints(self) -> list[str]:
-        """Return what stands before each field: between it and the field before, or the key."""
+        """Return the text before each field: between it and the field before, or the key."""
         ends = [self.key[1], *(field.end for field in self.fields)]
         return [self.text[end : field.start] for end, field in zip(ends, self.fields, strict=False)]
 

@@ -19,7 +19,7 @@ _BLANKS_BEFORE_SIGN = re.compile(r"(?<!\s)\s++(?=@)")
 
 
 def with_whole_entries(text: str, starts: Sequence[int]) -> str:
-    """Return a text, as long as it was, in which no line within a whole entry begins with "@": blanks join the lines.
+    """Return a text of equal length in which no line within an entry begins with "@": blanks replace line breaks.
 
     `starts` are the places, in their order, of entries that were cut. Whole is one whose braces close and that is well
     formed up to there; one that lacks a brace is none, so that it does not take the next with it.
@@ -59,10 +59,10 @@ Kind = Literal["entry", "string", "preamble", "comment"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands from `start` to `end` of a text: an entry, a definition, or a comment as soon as it is no entry.
+    """Block from `start` to `end` of a text: an entry, a definition, or anything else, which is a comment.
 
-    `entries` are what it says: one, none if it cannot be read, several where a mended one has hidden others. `line` is
-    counted from 1. What lies between the parts of a text is comment as well.
+    `entries` are the parsed ones: one, none if it is invalid, several if a repaired one has hidden others. `line` is
+    counted from 1. Text between the parts is comment as well.
     """
 
     kind: Kind

@@ -35,7 +35,7 @@ def sources_of(entry_type: str) -> dict[str, tuple[str, ...]]:
 
 
 def work_texts(entry_type: str, fields: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
-    """Return ((attribute of the work, name of the field), text): the first field with a text speaks."""
+    """Return ((attribute of the work, name of the field), text), from the first field that has a text."""
     for attribute, names in sources_of(entry_type).items():
         for name in names:
             if fields.get(name):

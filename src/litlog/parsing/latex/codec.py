@@ -37,7 +37,7 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
 def decoded(latex: str) -> str:
-    """Return the text that LaTeX would print; what it cannot know is left as written."""
+    """Return the text that LaTeX would print; unknown commands are unchanged."""
     return _TOKEN.sub(_printed, latex) if _MARKUP.search(latex) or _has_pair(latex) else latex
 
 
@@ -114,7 +114,7 @@ def encoded(text: str, *, unicode: bool = False) -> str:
 
 
 def encoded_title(text: str, *, unicode: bool = False) -> str:
-    """Return the LaTeX of a title, with braces around words that a style must not write small: `{DNA}`, `{LaTeX}`."""
+    """Return the LaTeX of a title, with braces around words that must keep their capitals: `{DNA}`, `{LaTeX}`."""
     if text.isupper() or not _MAY_HAVE_ACRONYM.search(text):
         return encoded(text, unicode=unicode)
     parts = enumerate(_FORMULA.split(text) if "$" in text else [text])

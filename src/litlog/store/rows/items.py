@@ -91,7 +91,7 @@ def part_rows(item: Item) -> dict[str, list[Row]]:
 
 
 def item_of(work: Row, parts: dict[str, list[Row]], former_keys: tuple[str, ...], met: tuple[Encounter, ...]) -> Item:
-    """Read the rows of one item, each list in the order of `seq`; `met` are the encounters that pages tell of."""
+    """Build an item from its rows, each list in the order of `seq`; `met` are the encounters from pages."""
     return Item(
         key=work["key"],
         work=_work_of(work, parts),

@@ -72,9 +72,9 @@ def met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[E
 
 
 def _encounter(lines: list[Row]) -> Encounter:
-    """The whole entry if its first line names the work, else that line and those under it that do.
+    """The whole entry if its first line mentions the work, else the lines that do.
 
-    The other lines under it tell of other works.
+    The other lines are about other works.
     """
     first = lines[0]
     whole = any(row["line_id"] == row["head_id"] for row in lines)

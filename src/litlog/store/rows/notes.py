@@ -13,7 +13,7 @@ from litlog.store.engines.protocol import Row
 
 
 def note_rows(notes: Iterable[Note]) -> list[Row]:
-    """Return one row a note, each after the note it stands under."""
+    """Return one row per note, each after its parent."""
     rows: list[Row] = []
     waiting: list[tuple[Note, int | None]] = [(note, None) for note in reversed(tuple(notes))]
     while waiting:  # a loop, since a hostile file may nest deeper than Python calls
@@ -25,7 +25,7 @@ def note_rows(notes: Iterable[Note]) -> list[Row]:
 
 
 def notes_of(rows: list[Row]) -> tuple[Note, ...]:
-    """Read stored rows, in the order of `seq`; a note whose parent is gone stands at the top."""
+    """Build notes from stored rows, in the order of `seq`; a note whose parent is missing is top level."""
     known = {row["id"] for row in rows}
     below: dict[int | None, list[Note]] = defaultdict(list)
     for row in reversed(rows):

@@ -29,7 +29,7 @@ def search(connection: Connection, index: TextIndex, query: Query, limit: int) -
 
 
 def positive_words(query: Query, *, wanted: bool = True) -> Iterator[Words]:
-    """Return the words that a query asks for, as against those it excludes."""
+    """Return the words that a query requires, not those it excludes."""
     match query:
         case Words() if wanted and query.words:
             yield query
@@ -59,7 +59,7 @@ def _unranked(connection: Connection, index: TextIndex, query: Query, ranked: li
 
 
 def _only_words(query: Query) -> bool:
-    """Return whether every term is words that must be there, so that the ranking's own match is all of the query."""
+    """Return whether every term is required words, so that the ranking's own match is the whole query."""
     terms = query.terms if isinstance(query, AllOf) else (query,)
     return bool(terms) and all(isinstance(term, Words) and term.words for term in terms)
 

@@ -23,7 +23,7 @@ def best_place(texts: Mapping[str, str], terms: Sequence[Words]) -> tuple[str, s
 
 
 def snippet(text: str, terms: Sequence[Words]) -> str:
-    """Return the text around the first match, on one line, the matching words marked."""
+    """Return the text around the first match, on one line, with the matching words marked."""
     spans = _word_spans(text)
     spoken = tuple(word for word, _ in spans)
     matched = sorted({place for term in terms for start, end in _runs(spoken, term) for place in range(start, end)})
@@ -34,7 +34,7 @@ def snippet(text: str, terms: Sequence[Words]) -> str:
 
 
 def _runs(spoken: Sequence[str], term: Words) -> Iterator[Span]:
-    """Return the places where the term's words stand next to each other."""
+    """Return the positions where the term's words are consecutive."""
     *whole, last = term.words
     for start, _ in enumerate(spoken[: len(spoken) - len(whole)]):
         end = start + len(whole)
@@ -45,7 +45,7 @@ def _runs(spoken: Sequence[str], term: Words) -> Iterator[Span]:
 
 
 def _word_spans(text: str) -> list[tuple[str, Span]]:
-    """Return the words of a text, as they are compared, with where each stands in it.
+    """Return the normalised words of a text, with their positions.
 
     Folding may change a text's length ("ß" is "ss"), so the place of every folded character is kept.
     """

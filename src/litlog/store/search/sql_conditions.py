@@ -61,7 +61,7 @@ class Conditions:
         self.values: dict[str, object] = {}
 
     def value(self, one: object) -> str:
-        """Take a value, and give the `:name` that stands for it."""
+        """Bind a value, and return its `:name` placeholder."""
         name = f"q{len(self.values)}"
         self.values[name] = one
         return f":{name}"
@@ -87,7 +87,7 @@ class Conditions:
                 assert_never(query)
 
     def of_entries(self, query: Query) -> str:
-        """Return the condition for entries `e`, which have words and a date and nothing else."""
+        """Return the condition for entries `e`, which have only words and a date."""
         match query:
             case Words(column="any" | "log") if query.words:
                 return f"e.id IN ({self._index.entries_with(query, self.value)})"

@@ -7,7 +7,7 @@ _SEASON_NAMES = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 
 
 def written_year_and_month(date: PartialDate) -> dict[str, str]:
-    """Return the classic fields; a range that BibTeX cannot say keeps its years."""
+    """Return the classic fields; a range that BibTeX cannot express is reduced to its years."""
     year = str(PartialDate(date.year))
     if date.end and date.end.year != date.year:
         year = f"{year}--{date.end.year:04d}"

@@ -46,7 +46,7 @@ def suitable_type(work: Work, *, biblatex: bool, pointers: Container[str]) -> st
 
 
 def _is_periodical(work: Work) -> bool:
-    """Return whether the work may stand in a journal; an article of a site has no volume, issue or pages."""
+    """Return whether the work may be a journal article; an article of a site has no volume, issue or pages."""
     printed = work.volume or work.issue or work.pages
     return work.kind in (None, Kind.PAPER) or (work.kind is Kind.ARTICLE and bool(printed))
 

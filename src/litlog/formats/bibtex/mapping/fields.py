@@ -45,7 +45,7 @@ def publisher_field(entry_type: str) -> str:
 
 
 def fits(name: str, entry_type: str) -> bool:
-    """Return whether BibLaTeX's data model knows the field in an entry of a type that litlog chooses."""
+    """Return whether BibLaTeX's data model allows the field in an entry of a type that litlog chooses."""
     return name in _EVERYWHERE or name in _FITTING.get(entry_type, "").split()
 
 

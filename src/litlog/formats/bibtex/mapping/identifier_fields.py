@@ -28,7 +28,7 @@ _Reader = Callable[[str, Mapping[str, str]], list[Identifier]]
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
-    """What was found, and the names of the fields that were understood."""
+    """The identifiers and links found, and the names of the fields that were parsed."""
 
     identifiers: tuple[Identifier, ...]
     links: tuple[Link, ...]
@@ -140,7 +140,7 @@ def address_of(work: Work) -> str:
 
 
 def still_points(name: str, latex: str, fields: Mapping[str, str], work: Work) -> bool:
-    """Return whether a field of a file still says what the work says; one that was never understood always does."""
+    """Return whether a field of a file still agrees with the work; a field that was never parsed always does."""
     if name == "url":
         address = bare_address(latex)
         return not _links(latex) or any(address in (link.typed, link.url) for link in work.links)

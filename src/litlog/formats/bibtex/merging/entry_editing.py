@@ -17,7 +17,7 @@ _Edit = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an entry should say: `changes` are fields with their new LaTeX, "" for one that has to go."""
+    """Wanted values of an entry: `changes` maps fields to their new LaTeX, "" to delete the field."""
 
     type: str
     key: str
@@ -25,7 +25,7 @@ class Wanted:
 
 
 def edited(text: str, present: Entry, wanted: Wanted, style: Style) -> str:
-    """Return the text of an entry that says what is wanted; written anew where its parts cannot be told apart."""
+    """Return the entry's text with the wanted values; rewritten completely if its parts cannot be located."""
     spans = spans_of(text)
     if spans is None:
         kept = {name: _closing(latex) for name, latex in {**present.fields, **wanted.changes}.items() if latex}
@@ -39,7 +39,7 @@ def edited(text: str, present: Entry, wanted: Wanted, style: Style) -> str:
 
 
 def _closing(latex: str) -> str:
-    """Return a value whose braces close, so that BibTeX finds its end."""
+    """Return a value with balanced braces, so that BibTeX finds its end."""
     return latex if is_balanced(latex) else encoded(decoded(latex))
 
 
@@ -67,7 +67,7 @@ def _field_edits(spans: EntrySpans, changes: Mapping[str, str], style: Style) ->
 
 
 def _changed(text: str, one: FieldSpan, before: int, latex: str, style: Style) -> _Edit:
-    """Put another value in the delimiters of the old one, or take the field away with what stands before it."""
+    """Replace the value within its delimiters, or delete the field with the text before it."""
     if not latex:
         return _taken_away(text, one, before)
     opening = text[one.value]
@@ -77,7 +77,7 @@ def _changed(text: str, one: FieldSpan, before: int, latex: str, style: Style) -
 
 
 def _taken_away(text: str, one: FieldSpan, before: int) -> _Edit:
-    """Take a field away with what joins it to the one before, but not with a comment that stands there."""
+    """Delete a field with its separator from the field before, but not a comment between them."""
     if JOINT.fullmatch(text, before, one.start):
         return before, one.end, ""
     comma = _COMMA.match(text, one.end)
@@ -85,7 +85,7 @@ def _taken_away(text: str, one: FieldSpan, before: int) -> _Edit:
 
 
 def _place_for(name: str, spans: EntrySpans, style: Style) -> int:
-    """Return where a new field goes: behind the last that stands before it by the style's order."""
+    """Return the position of a new field: after the last field that precedes it in the style's order."""
     place = style.place(name)
     behind = [one.end for one in spans.fields if style.place(one.name.lower()) < place]
     return max(behind, default=spans.key[1])

@@ -16,7 +16,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def style_of(document: Document) -> Style:
-    """Return the style of a file, with what stands between two of its entries."""
+    """Return the style of a file, with the separator between two of its entries."""
     entries = (spans_of(piece.text) for piece in document.pieces if piece.kind == "entry" and not piece.mended)
     style = learned(spans for spans in entries if spans)
     gaps = Counter(
@@ -48,7 +48,7 @@ def rewritten(
 
 
 class _Written:
-    """A text that grows piece by piece; `waiting` are entries that go in where the line ends that stands last."""
+    """Text under construction; `waiting` are entries to insert after the end of the current line."""
 
     def __init__(self, between: str, newline: str) -> None:
         self._between = between

@@ -57,7 +57,7 @@ def _names(piece: Piece) -> set[str]:
 
 
 def _needed_words(document: Document, plan: Mapping[int, str | None]) -> set[str]:
-    """Return the words and commands of the entries that stay, and of the macros of which these are made."""
+    """Return the words and commands of the kept entries, and of the macros that these use."""
     needed: set[str] = set()
     for number, piece in reversed(list(enumerate(document.pieces))):
         stays = plan.get(number, piece.text)

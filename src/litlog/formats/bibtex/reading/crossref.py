@@ -55,7 +55,7 @@ def _unseen(keys: list[str], entries: Mapping[str, Entry], seen: set[str]) -> It
 
 
 def _name_in_child(name: str, parent: Entry, child: Entry) -> str:
-    """Say which field of the child a field of its parent becomes; "" for what is the parent's alone."""
+    """Return the field of the child for a field of its parent; "" for a field that is not inherited."""
     if name in ("title", "subtitle"):
         return _title_in_child(name, parent, child)
     if name == "author":

@@ -24,9 +24,9 @@ _BIBTEX = re.compile(r"@\s*[A-Za-z][\w-]*\s*[{(]|^\s*%", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a file: `raw` is how it stands there, `text` the same with bare line feeds.
+    """Part of a file: `raw` is its exact text, `text` the same with bare line feeds.
 
-    Of an entry that was given before, word for word, there is no item. A `mended` piece is no BibTeX as it stands.
+    A word-for-word repetition of an earlier entry has no item. A `mended` piece is not valid BibTeX as written.
     """
 
     kind: Kind
@@ -39,9 +39,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The pieces of a file in its order; their `raw` texts joined are the text of `file`.
+    """The pieces of a file in order; their `raw` texts joined are the text of `file`.
 
-    In a `plain` one there is nothing of BibTeX, which takes for a comment what stands in no entry (btxdoc).
+    A `plain` file has no BibTeX entry; BibTeX treats text outside entries as a comment (btxdoc).
     """
 
     pieces: tuple[Piece, ...]

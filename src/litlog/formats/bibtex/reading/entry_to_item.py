@@ -52,7 +52,7 @@ _ALWAYS_UNDERSTOOD = {*DATE_FIELDS, "keywords", "annote", "annotation"}
 
 
 def _with_address(entry: Entry) -> Entry:
-    r"""Return an entry that says `howpublished = {Site, \url{…}}`, as classic BibTeX must.
+    r"""Return an entry with `howpublished = {Site, \url{…}}`, as classic BibTeX requires.
 
     With the fields for these.
     """
@@ -97,12 +97,12 @@ def _reading(fields: Mapping[str, str]) -> Reading:
 
 
 def tags_of(latex: str) -> tuple[str, ...]:
-    """Return the keywords of an entry, which stand between commas or semicolons."""
+    """Return the keywords of an entry, separated by commas or semicolons."""
     return tuple(dict.fromkeys(tag for tag in map(str.strip, re.split(r"[,;]", decoded(latex))) if tag))
 
 
 def people_of(work: Work, name: str) -> tuple[Contributor, ...]:
-    """Return the people that a name field lists; the makers of a work without authors stand for these."""
+    """Return the people of a name field; for `author` the work's `authors`, which may be a channel."""
     return work.authors if name == "author" else tuple(one for one in work.contributors if one.role is PEOPLE[name])
 
 

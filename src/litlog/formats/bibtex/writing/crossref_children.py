@@ -15,7 +15,7 @@ _INHERITED = PREFIX + "@inherited:"
 
 
 def with_inherited(item: Item, entry: Entry, inherited: Mapping[str, str]) -> Item:
-    """Return the item read from an entry with what others say of its work."""
+    """Return the item of an entry with the fields inherited from its parents."""
     if not inherited:
         return item
     whole = read_entry(replace(entry, fields={**inherited, **entry.fields}))
@@ -26,7 +26,7 @@ def with_inherited(item: Item, entry: Entry, inherited: Mapping[str, str]) -> It
 
 
 def without_inherited(fields: Mapping[str, str], item: Item) -> dict[str, str]:
-    """Return the fields of an entry without those that still say what its parent says."""
+    """Return the fields of an entry without those that still equal the inherited ones."""
     marks = {
         name.removeprefix(_INHERITED): latex for name, latex in item.work.extra.items() if name.startswith(_INHERITED)
     }

@@ -70,7 +70,7 @@ class BibtexExporter:
 
 
 def _unmarked(item: Item) -> Item:
-    """Forget in which type and spelling an item came; fields that litlog does not know are the file's own as well."""
+    """Remove the original type and spelling of an imported item; fields unknown to litlog are removed as well."""
     extra = {name: value for name, value in item.work.extra.items() if not name.startswith("bibtex:")}
     return replace(item, work=replace(item.work, extra=extra))
 

@@ -26,7 +26,7 @@ _VOLUME_OR_NUMBER = frozenset({"book", "inproceedings", "incollection"})
 
 
 def furnished(entry: Entry, work: Work, *, biblatex: bool) -> Entry:
-    """Return the entry with a title, with what its type needs, and without what BibLaTeX's type does not know."""
+    """Return the entry with a title and its required fields, without fields that its BibLaTeX type does not allow."""
     fields = dict(entry.fields)
     if "title" not in fields:
         fields["title"] = encoded_title(one_line(name_of(work)), unicode=biblatex) or entry.key

@@ -20,12 +20,11 @@ _ENDING = re.compile(r"\s*,?\s*")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    r"""How an entry is written; these are litlog's own ways.
+    r"""Layout of entries; the defaults are litlog's own layout.
 
-    `joint` stands before every field (",\n  "), `ending` between the last value and the closing brace; `equals` is the
-    sign with its blanks, which stands in column `column` of its field if names are filled up to that, or in one column
-    of each entry if that is `filled`. `type_case` and `name_case` are how words are spelled. `places` are those of
-    fields, from 0 to 1.
+    `joint` precedes every field (",\n  "), `ending` is between the last value and the closing brace; `equals` is the
+    equals sign with its blanks, aligned to column `column` if that is not 0, or to one column per entry if `filled`.
+    `type_case` and `name_case` are the letter cases of names. `places` are relative positions of fields, from 0 to 1.
     """
 
     joint: str = ",\n  "
@@ -41,7 +40,7 @@ class Style:
     places: Mapping[str, float] = field(default_factory=dict)
 
     def place(self, name: str) -> tuple[float, int, str]:
-        """Return what fields are sorted by: their usual place in the file, else behind those that stand before them."""
+        """Return the sort key of a field: its usual position in the file, else after the fields that precede it."""
         rank, alphabet = place_of(name)
         if name in self.places:
             return self.places[name], rank, alphabet
@@ -76,7 +75,7 @@ def learned(entries: Iterable[EntrySpans]) -> Style:
 
 
 def in_case(word: str, case: str) -> str:
-    """Spell a word as other words of its kind are."""
+    """Return a word in the letter case of the other words of its kind."""
     return {"upper": word.upper(), "title": word.capitalize()}.get(case, word)
 
 
@@ -97,7 +96,7 @@ def _share(told: Iterable[bool]) -> bool:
 
 
 def _equals(fields: list[tuple[EntrySpans, FieldSpan]]) -> tuple[str, int]:
-    """Return the sign with its blanks, and the column in which it stands; 0 where it follows the name."""
+    """Return the equals sign with its blanks, and the column it is aligned to; 0 if it is not aligned."""
     signs = [(entry.text[one.start + len(one.name) : one.value], one) for entry, one in fields]
     columns = Counter(len(one.name) + sign.index("=") for sign, one in signs)
     column, aligned = columns.most_common(1)[0]

@@ -17,9 +17,9 @@ _OPENING = 2
 
 @dataclass(frozen=True, slots=True)
 class FormerWorks:
-    """`told` is what the last revision told of each item, by key; `named` are the items that blocks still name.
+    """`told` are the last revision's statements on each item, by key; `named` are items that blocks still mention.
 
-    `by_trait` finds the keys of those that are worth comparing with a work.
+    `by_trait` finds the keys of the items worth comparing with a work.
     """
 
     change: Change
@@ -28,7 +28,7 @@ class FormerWorks:
     by_trait: Mapping[object, list[str]]
 
     def unchanged(self, name: str, work: Work) -> str:
-        """Return the key of an item that the same blocks name and tell the same of as before, or ""."""
+        """Return the key of an item whose blocks and statements are the same as before, or ""."""
         key = self.named.get(name, "")
         return key if key and self.told.get(key) == work else ""
 
@@ -49,7 +49,7 @@ class FormerWorks:
 
 
 def former_works(change: Change, told: Mapping[str, Work], named: Mapping[str, str]) -> FormerWorks:
-    """Return the works of a page's last revision; `told` and `named` are explained at `FormerWorks`."""
+    """Return the works of a page's last revision; `told` and `named` are described at `FormerWorks`."""
     by_trait: dict[object, list[str]] = defaultdict(list)
     for key, work in told.items():
         for trait in _traits(work):

@@ -15,7 +15,7 @@ NOTHING: Named = MappingProxyType({})
 
 
 def named_on(page: Page, meaning: Meaning) -> Named:
-    """Return the works that a page names, by their keys as in `meaning`.
+    """Return the works that a page mentions, by their keys as in `meaning`.
 
     Not where a text stands twice and names two.
     """

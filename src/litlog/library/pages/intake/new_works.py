@@ -26,7 +26,7 @@ _MOST_ALIKE = 200
 
 
 class NewWorks:
-    """What a change has and what is yet to be put, as one to ask for items."""
+    """Lookup of items in a change together with the new ones that are not stored yet."""
 
     def __init__(self, change: Change) -> None:
         self._change = change
@@ -62,12 +62,12 @@ class NewWorks:
         return key
 
     def learn(self, key: str, finding: Finding) -> None:
-        """Let a new item know what else the page tells of it."""
+        """Add further statements of the page to a new item."""
         self._findings[key].append(finding)
         self._note(replace(self._items[key], work=merged(self._findings[key])))
 
     def put(self, said: Mapping[str, Said], asks: Callable[[Item], Sequence[QueueEntry]]) -> None:
-        """Put the new items with what the page says of each; `asks` gives what is to wait for each."""
+        """Store the new items with the page's statements on each; `asks` gives the queue entries for each."""
         whole = (_with_words(item, said.get(key, NOTHING_SAID)) for key, item in self._items.items())
         self._change.add(NewItem(item, self._findings[item.key], asks(item)) for item in whole)
 
@@ -95,7 +95,7 @@ def _names(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _openings(work: Work) -> Iterator[tuple[str, ...]]:
-    """Return the first words of each title, with its first word, which may be an article, and without."""
+    """Return the first words of each title, both with and without its first word, which may be an article."""
     for title in (work.title, *work.aliases):
         opening = words(title)
         yield opening[:_OPENING]

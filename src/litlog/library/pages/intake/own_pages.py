@@ -13,7 +13,7 @@ from litlog.store.change import Change
 
 
 def with_own_pages(change: Change, meaning: Meaning) -> tuple[Meaning, dict[str, Item]]:
-    """Return a meaning in which such links name their works too, by their address, and the items of these names.
+    """Return a meaning in which such links are mentions of their works, by address, and the items of these.
 
     Of the work the page tells no more than that link; what it knows already of a work stays.
     """

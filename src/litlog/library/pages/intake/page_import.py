@@ -70,9 +70,9 @@ def places(meaning: Meaning) -> dict[str, str]:
 
 
 def put_back(library: Library, change: Change, page: Page, works: Mapping[str, str] | None) -> None:
-    """Put a page of another library, whose items are here already; `works` is what `places` gave there, if known.
+    """Store a page of another library whose items exist here; `works` is the value of `places` there, if known.
 
-    A work that it does not name there any more, since its item was removed, is not added again.
+    A work whose item was removed there is not added again.
     """
     whole = replace(read_page(page.data, page.path), **_kept(page))
     meaning = understand(whole, base_urls=library.place.settings.base_urls)
@@ -101,7 +101,7 @@ def _kept(page: Page) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """Takes the works of one page: `keys` are their items by local names, `told` who spoke of each item."""
+    """Import of the works of one page: `keys` are their items by local names, `told` the sources of each item."""
 
     library: Library
     change: Change
@@ -142,7 +142,7 @@ class _Taking:
 
 
 def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:
-    """Return a meaning that speaks of items by their keys instead of local names, and of no work without a key."""
+    """Return a meaning with item keys instead of local names, without works that have no key."""
     return replace(
         meaning,
         works={keys[name]: work for name, work in meaning.works.items() if name in keys},

@@ -18,9 +18,9 @@ _NUMBER = re.compile(r"#\d+\Z")
 
 
 def put_words(change: Change, page: str, *, now: Mapping[str, Said], former: Mapping[str, Said]) -> None:
-    """Bring what a page says of items up to date; the reader's and other pages' words on them stay.
+    """Update the page's statements on items; those of the reader and of other pages stay.
 
-    `former` and `now` are what its two revisions say, by keys. An item of which they say the same is left alone.
+    `former` and `now` are the statements of its two revisions, by key. Items with the same statements are skipped.
     """
     putting = _Putting(change, page)
     for key in dict.fromkeys((*former, *now)):
@@ -72,7 +72,7 @@ class _Putting:
         return new or next((said.rating for said in self._elsewhere(item) if said.rating), None)
 
     def _elsewhere(self, item: Item) -> list[Said]:
-        """Return what other pages say of an item: every page that names it is among its sources, dated or not."""
+        """Return the statements of other pages on an item: every page that mentions it is one of its sources."""
         sources = (one.source for one in self.change.findings(item.key))
         names = {_NUMBER.sub("", one.removeprefix(_PAGE)) for one in sources if one.startswith(_PAGE)}
         return [self._said_on(name).get(item.key, NOTHING_SAID) for name in sorted(names - {self.page})]

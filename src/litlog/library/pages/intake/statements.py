@@ -11,7 +11,7 @@ from litlog.model.reading import Note, StatusChange
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one page says of one item, each list in the order of the page."""
+    """Statements of one page on one item, each list in the order of the page."""
 
     statuses: list[StatusChange] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
@@ -29,7 +29,7 @@ NOTHING_SAID = Said()
 
 
 def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
-    """Return what a page says of each item, by the name that the meaning has for it; none where it says nothing."""
+    """Return the page's statements by item name; items without statements are left out."""
     found: dict[str, Said] = defaultdict(Said)
     for status in meaning.statuses:
         found[status.work].statuses.append(StatusChange(status.status, status.on))
@@ -52,7 +52,7 @@ def in_order(history: Iterable[StatusChange]) -> tuple[StatusChange, ...]:
 
 
 def _children(notes: Sequence[PageNote]) -> Mapping[int | None, list[int]]:
-    """Return the numbers of the notes under each; one whose parent is on another work stands at the top."""
+    """Return the numbers of the notes under each; a note whose parent is on another work is top level."""
     children: dict[int | None, list[int]] = defaultdict(list)
     for number, note in enumerate(notes):
         same = note.parent is not None and notes[note.parent].work == note.work

@@ -20,10 +20,10 @@ __all__ = ["Conflict", "Synced", "Take", "sync"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Synced:
-    """What became of a page: which way its text went, and the keys of the works that came in or were met again.
+    """Sync result of a page: the direction of the transfer, and the keys of new and existing works.
 
-    In `conflicts` the library's text is `mine` and the file's is `theirs`. Where words of the file gave way,
-    `aside` is the file as it was. `reason` and `hint` tell why a file could not be read.
+    In `conflicts` the library's text is `mine` and the file's is `theirs`. If text of the file was overwritten,
+    `aside` is a copy of the file. `reason` and `hint` explain why a file could not be read.
     """
 
     page: Page
@@ -44,10 +44,10 @@ def sync(
     command: str = "pages sync",
     dry_run: bool = False,
 ) -> list[Synced]:
-    """Bring these pages, or all, and their files to one text, in one step; a page with a conflict stays as it is.
+    """Synchronise these pages, or all, with their files, in one step; a page with a conflict is unchanged.
 
-    With `take`, that side counts where both changed the same words; "library" also writes files that are gone. With
-    `dry_run` nothing is done. Raises `NotFound` for an unknown page, `LitlogError` where a file cannot be written.
+    With `take`, that side wins where both changed the same text; "library" also writes deleted files again. With
+    `dry_run` nothing is done. Raises `NotFound` for an unknown page, `LitlogError` if a file cannot be written.
     """
     if dry_run:
         return [_told(plan) for plan in _plans(library, names, take)]

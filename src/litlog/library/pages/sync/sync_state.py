@@ -21,10 +21,10 @@ _SIDES: dict[Take | None, Side | None] = {None: None, "file": "theirs", "library
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done for a page; `file` is what its file holds now, None where there is none.
+    """Planned action for a page; `file` is the present content of its file, None if there is none.
 
-    In `merged` the library's text is `mine` and the file's is `theirs`; `reason` and `hint` tell why a file cannot be
-    read.
+    In `merged` the library's text is `mine` and the file's is `theirs`; `reason` and `hint` explain why a file cannot
+    be read.
     """
 
     page: Page
@@ -46,7 +46,7 @@ class Plan:
 
 
 def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
-    """Say what brings a page and its file to one text; `take` decides where both changed the same words."""
+    """Return the action that synchronises a page and its file; `take` is the winning side of a conflict."""
     path = Path(page.path)
     if not page.path or not path.exists():
         wanted = page.path and (take == "library" or _is_new(library, page))
@@ -68,7 +68,7 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
 
 
 def agreed_hash(library: Library, page: Page, path: str) -> str:
-    """Return the hash of the text on which a page and a file agreed last, whichever of the two it came from.
+    """Return the hash of the last text that a page and its file had in common, from either side.
 
     What was noted counts as long as the page has been given no other text from its file, nor lost it by an undo:
     then it is that text on which they agreed.
