@@ -49,22 +49,22 @@ class Saved:
 
 
 def add(library: Library, targets: Sequence[str], facts: Facts = Facts(), command: str = "add") -> Saved:
-    """Save each target, or the one work that the facts name without any target; ask no source.
+    """Save each target, or without targets the one work that the facts describe; ask no source.
 
-    What was added is in the queue, and `litlog.library.metadata_lookup.enriching` asks the sources for it.
+    Identifiers are queued; `litlog.library.metadata_lookup.enriching` looks them up.
 
     Args:
         library: The library.
         targets: Links, identifiers, or paths of PDFs.
-        facts: What the reader says of the work, or of each of the works.
+        facts: Metadata that the reader gives for the work, or for each of the works.
         command: The name of the step in the journal.
 
     Returns:
-        The outcomes in the order of the targets: `Added`, `MetAgain` for a work that was there already (the new meeting
-        is noted on it), `Failed` for a target that is no identifier, address or readable file.
+        The outcomes in the order of the targets: `Added`, `MetAgain` for an existing work (the new encounter is stored
+        on it), `Failed` for a target that is no identifier, address or readable file.
 
     Raises:
-        UsageError: For a date, a key or a set of facts that cannot be, or a key that is taken.
+        UsageError: For an invalid date, key or combination of facts, or a key that is taken.
     """
     said = _reader_says(facts)
     if not targets and not facts.title:

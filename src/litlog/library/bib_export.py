@@ -53,17 +53,17 @@ def bib_text(library: Library, order: BibOrder) -> tuple[bytes, Sequence[Missing
 
 
 def export_bib(library: Library, path: Path, order: BibOrder) -> BibWritten:
-    """Write a file, over the one that is there if there is one: what a person wrote in it stays.
+    """Write a .bib file, merged into the existing one if there is one: text by a person stays.
 
-    Where text of a file that was edited since litlog wrote it has to give way, the file is first kept aside.
+    If text that was edited since litlog wrote it has to be replaced, a copy of the file is kept first.
 
     Args:
         library: The library.
         path: The file to write.
-        order: What is wanted in it.
+        order: The export options.
 
     Returns:
-        The file, what it was made of, and the cited keys that are not in the library.
+        The file, the exported items, and the cited keys that are not in the library.
     """
     items, missing = _items(library, order)
     name, bib = str(path.resolve()), None

@@ -36,11 +36,11 @@ class Pair:
 def duplicates(library: Library, query: Query = EVERYTHING) -> list[Pair]:
     """Find pairs of items that may be one work.
 
-    Editions stay apart, and so do items that a relation says are an edition or a version of each other.
+    Editions are not paired, nor are items with a relation that makes one an edition or a version of the other.
 
     Args:
         library: The library.
-        query: Of which items; at least one of a pair is among those that it finds.
+        query: At least one item of each pair matches it.
 
     Returns:
         The pairs, likeliest first.

@@ -17,10 +17,10 @@ from litlog.store.change import Change
 
 
 def edit(library: Library, item: Item, values: Mapping[str, str], command: str = "edit") -> Item:
-    """Set fields of a work to what the reader says; an empty value takes the reader's word back.
+    """Set fields of a work to the reader's values; an empty value removes the reader's claim.
 
-    `key` gives the item another key, and the old one goes on finding it. Identifiers are set as a whole: one that is
-    left out is taken away, whoever told of it, until a source tells of it anew.
+    `key` renames the item, and the old key still finds it. Identifiers are set as a whole: one that is left out is
+    removed from the findings of all sources, until a source gives it again.
 
     Args:
         library: The library.
@@ -29,12 +29,12 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
         command: The name of the step in the journal.
 
     Returns:
-        The item as it is now.
+        The changed item.
 
     Raises:
-        UsageError: For a field that there is not, a value that does not read, or a key that is taken.
-        NotFound: For an item that is not in the library any more.
-        Refused: For an identifier that is another item's.
+        UsageError: For an unknown field, an invalid value, or a key that is taken.
+        NotFound: For an item that is no longer in the library.
+        Refused: For an identifier that belongs to another item.
     """
     unknown = [name for name in values if name not in (*EDITABLE, "key")]
     if unknown:
@@ -69,7 +69,7 @@ def _refuse_those_of_others(change: Change, item: Item, identifiers: Sequence[Id
 
 
 def _let_go(change: Change, item: Item, kept: Sequence[Identifier]) -> None:
-    """Take the identifiers that the reader left out from what the sources said, for those of all are united."""
+    """Remove the identifiers that the reader left out from all findings, because a merge unites those of all."""
     for finding in change.findings(item.key):
         left = tuple(one for one in finding.work.identifiers if one in kept)
         if finding.source != YOU and left != finding.work.identifiers:
@@ -100,12 +100,12 @@ def change_items(library: Library, items: Sequence[Item], step: Callable[[Item],
 
 
 def rename_tag(library: Library, old: str, new: str, command: str = "tags rename") -> list[Item]:
-    """Rename a tag everywhere, and the tags nested under it; onto an existing one the two become one.
+    """Rename a tag everywhere, and the tags nested under it; if the new tag exists, both are merged.
 
     Args:
         library: The library.
-        old: The tag as it is, in any case.
-        new: What it is called from now on.
+        old: The present tag, in any case.
+        new: The new tag.
         command: The name of the step in the journal.
 
     Returns:

@@ -78,17 +78,17 @@ def rendered(
 def export_to(
     library: Library, path: Path, data: bytes, *, own_keys: Iterable[str] = (), spared: bool = False
 ) -> Written:
-    """Write an export; a file there that litlog did not write, or that was edited since, is first kept aside.
+    """Write an export; if an existing file was not written by litlog, or edited since, a copy is kept first.
 
     Args:
         library: The library.
         path: The file to write.
         data: Its bytes.
-        own_keys: Keys that are noted with the file.
-        spared: Whether all that stood in the present file stands in `data` as well, so that it need not be kept.
+        own_keys: Keys to store with the hash of the file.
+        spared: Whether `data` contains the whole previous text of the file, so that no copy is needed.
 
     Returns:
-        Where it went, whether anything changed, and where the former file was kept.
+        The path, whether anything changed, and the path of the copy.
 
     Raises:
         UsageError: If the path is a folder.

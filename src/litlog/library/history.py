@@ -21,11 +21,11 @@ def undo(library: Library) -> Step:
     """Undo the last step that is not undone.
 
     Returns:
-        The step that was taken back.
+        The undone step.
 
     Raises:
-        NotFound: Where there is none.
-        Refused: Where what it changed has been changed since.
+        NotFound: If there is none.
+        Refused: If something that it changed has been changed since.
     """
     return library.store.undo()
 
@@ -34,9 +34,9 @@ def redo(library: Library) -> Step:
     """Redo the step that was undone last.
 
     Returns:
-        The step that was done again.
+        The redone step.
 
     Raises:
-        NotFound: Where nothing was undone.
+        NotFound: If nothing was undone.
     """
     return library.store.redo()

@@ -23,7 +23,7 @@ from litlog.model.results.parsed import Parsed, Problem
 class Imported:
     """Result of an import: new, existing and unchanged keys; problems with their lines.
 
-    `renamed` maps keys of the file that were taken to the keys that their works got; `entries` counts the
+    `renamed` maps keys of the file that were taken to the new keys of their works; `entries` is the number of
     dated entries of a log.
     """
 
@@ -50,12 +50,12 @@ def import_file(
     Args:
         library: The library.
         path: The file.
-        format_name: One of `IMPORT_FORMATS`; recognised from the content if it is empty.
+        format_name: One of `IMPORT_FORMATS`; detected from the content if it is empty.
         command: The name of the step in the journal.
-        watch: Passes the items through as they are taken, and may tell how far it is.
+        watch: Wraps the iterator of items, for a progress display.
 
     Returns:
-        What the file gave; `Failed`, with nothing changed, for one that cannot be read.
+        The result of the import; `Failed`, with nothing changed, for a file that cannot be read.
     """
     try:
         if path.is_dir():

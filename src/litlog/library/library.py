@@ -50,16 +50,16 @@ def open_library(place: Place, *, create: bool = False, offline: bool = False) -
     """Open the library at a place.
 
     Args:
-        place: Where it is; see `litlog.library.locate`.
-        create: Whether it is made where there is none.
-        offline: Whether no source may be asked.
+        place: Its location; see `litlog.library.locate`.
+        create: Whether to create it if there is none.
+        offline: Whether sources must not be asked.
 
     Returns:
         The library, to be used in a `with` statement.
 
     Raises:
-        NotFound: Where there is none, without `create`.
-        StoreError: Where its database cannot be used.
+        NotFound: If there is none, without `create`.
+        StoreError: If its database cannot be used.
     """
     if create and "://" not in place.database:
         Path(place.database).parent.mkdir(parents=True, exist_ok=True)

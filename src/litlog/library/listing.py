@@ -19,10 +19,10 @@ def query_of(library: Library, text: str | Iterable[str]) -> Query:
         text: The query, in one or several words.
 
     Returns:
-        The query; of nothing it is `EVERYTHING`.
+        The query; `EVERYTHING` for an empty one.
 
     Raises:
-        UsageError: For a query that cannot be read.
+        UsageError: For a query that cannot be parsed.
     """
     joined = text if isinstance(text, str) else " ".join(text)
     if not joined.strip():
@@ -52,10 +52,10 @@ def counted(library: Library, query: Query) -> int:
 
     Args:
         library: The library.
-        query: Which items.
+        query: The query.
 
     Returns:
-        How many there are.
+        The number of items.
     """
     return library.store.count(query)
 
@@ -65,8 +65,8 @@ def searched(library: Library, query: Query, limit: int = 20) -> "list[Hit]":
 
     Args:
         library: The library.
-        query: What to find.
-        limit: How many hits at most.
+        query: The query.
+        limit: The maximum number of hits.
 
     Returns:
         The hits, best first.

@@ -21,8 +21,8 @@ class Trust(IntEnum):
 class Finding:
     """`source` is a name ("crossref", "page:gen-ai", "you"); `found_at` is ISO 8601 in UTC.
 
-    `payload_sha256` is the hash of the answer it was read from, empty where there was none. `about` is the identifier
-    that the source was asked for (`scheme:value`), empty where it was not asked; of two ids of a work it speaks twice.
+    `payload_sha256` is the hash of the response, empty if there was none. `about` is the identifier that the source was
+    asked for (`scheme:value`), empty if it was not asked; for two identifiers of a work, a source has two findings.
     """
 
     work: Work

@@ -29,11 +29,10 @@ _HINT = "`litlog export json -o FILE` writes such a file; this one was changed o
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """`findings` are by key; pages are without blocks.
+    """Content of a library file: `findings` are by key; pages are without blocks.
 
-    `works` tells by page and place ("BLOCK:START:END") the key of the work that is named there, so that a page
-    which is understood again names the works that it named here; `refused` are the hashes of the repairs of pages that
-    the reader does not want.
+    `works` maps page and place ("BLOCK:START:END") to the key of the work mentioned there, so that a page that is
+    parsed again mentions the same works; `refused` are the hashes of the page repairs that the reader refused.
     """
 
     items: tuple[Item, ...] = ()

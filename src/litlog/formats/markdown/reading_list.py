@@ -37,7 +37,7 @@ class ReadingList:
         return replace(self, style=style)
 
     def render(self, items: Iterable[Item], out: TextIO) -> None:
-        """Write the list; under each heading the items stand in the order in which they come."""
+        """Write the list; the items under each heading keep their order."""
         out.write("# Reading list\n")
         listed = list(items)
         named = self._references(listed)

@@ -22,9 +22,9 @@ _LIKELY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """One file being taken in: `source` names it, `at` is the time, `told` has what it has told so far, by key.
+    """Import of one file: `source` is its name, `at` the time, `told` its findings so far, by key.
 
-    A file may have two entries of one work, as it does of a preprint and its paper; they are two claims, of which the
+    A file may have two entries of one work, such as a preprint and its paper; they are two claims, of which the
     second has a number.
     """
 
@@ -110,9 +110,9 @@ def may_be_one(known: Work, met: Work) -> bool:
 
 
 def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:
-    """Let the key that a bibliography gives a work find it, for papers cite it by that.
+    """Make the key of the bibliography find the item, because documents cite it by that key.
 
-    It becomes the item's own key, unless the item has one from a bibliography or by the reader's hand already.
+    It becomes the item's own key, unless the item already has one from a bibliography or from the reader.
     """
     if not key or key in change.given_keys:
         return known

@@ -28,7 +28,7 @@ class Titles:
 def mislinked(library: Library, page: Page, meaning: Meaning, titles: Titles) -> Iterator[Repair | Doubt]:
     """Report each such link if sources confirm both titles and the titles are entirely different.
 
-    Where the work that the text names has an identifier like the one linked to, its address is proposed.
+    If the work of the title has an identifier of the same scheme as the linked one, its address is proposed.
     """
     for one in meaning.mentions:
         linked = titles.by_key.get(one.work) if one.url else None

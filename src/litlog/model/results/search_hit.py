@@ -8,10 +8,10 @@ from litlog.model.item import Item
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An item, or a log entry that names no work; `where` is the field or place that matched.
+    """An item, or a log entry that mentions no work; `where` is the field or place that matched.
 
     `snippet` is the text around the match, with the matching words between the two control characters
-    U+0002 and U+0003, which no text of a library holds.
+    U+0002 and U+0003, which no text of a library contains.
     """
 
     where: str

@@ -39,9 +39,9 @@ def take_in(
     former: Meaning,
     named: Named = NOTHING,
 ) -> PageWorks:
-    """Put a page and all that it says; `former` is what its last revision meant, with item keys as names.
+    """Store a page and its statements; `former` is the meaning of its last revision, with item keys as names.
 
-    `named` holds the works that its blocks named before, here or on another page.
+    `named` are the works that its blocks mentioned before, here or on another page.
     """
     meaning, own = with_own_pages(change, meaning)
     taking = _Taking(library, change, f"page:{page.name}", NewWorks(change))
@@ -111,11 +111,11 @@ class _Taking:
     told: dict[str, list[str]] = field(default_factory=dict)
 
     def hear_again(self, name: str, key: str) -> None:
-        """Note that the page tells the same of an item as before."""
+        """Record that the page's statements on an item are the same as before."""
         self._note(name, key, named_apart(self._finding(Work()), self.told.get(key, ())))
 
     def take(self, name: str, work: Work, known: Item | None) -> None:
-        """Let an item know what the page tells of it, or add it."""
+        """Add the page's statements to an item, or add the item."""
         finding = self._finding(work)
         if known is None:
             self._note(name, self.new.add(finding, self.library.now()), finding)

@@ -32,16 +32,16 @@ def put_words(change: Change, page: str, *, now: Mapping[str, Said], former: Map
 
 @dataclass(frozen=True, slots=True)
 class _Putting:
-    """`read` keeps what other pages say, each as it was when it was first asked."""
+    """`read` caches the statements of other pages, as they were when first read."""
 
     change: Change
     page: str
     read: dict[str, Mapping[str, Said]] = field(default_factory=dict)
 
     def put(self, item: Item, told: Said, new: Said) -> None:
-        """Put on an item what is `new`, and take off it what of `told` is said by no page any more.
+        """Add `new` to an item, and remove what of `told` no page states any more.
 
-        What is in both stays as it is: the reader may have taken it off by hand.
+        What is in both is unchanged: the reader may have removed it by hand.
         """
         reading = item.reading
         statuses = self._revised(item, reading.statuses, told.statuses, new.statuses, lambda said: said.statuses)
