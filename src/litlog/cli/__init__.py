@@ -7,7 +7,7 @@ from litlog import __version__
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and give its exit code: 0 done, 1 failed, 2 usage, 3 a batch with some failures.
+    """Run one command and return its exit code: 0 done, 1 failed, 2 usage, 3 a batch with some failures.
 
     Without `arguments` they are those of the process, which is the command's own.
     """
@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run_quickly(given: list[str]) -> int:
-    """Run the command with hardly a look for garbage: of what is loaded there is none, and the process ends soon.
+    """Run the command with little garbage collection: the process is short-lived.
 
     Looking through all of it, again and again while it is loaded and once more at the end, takes 15 ms of 90.
     """

@@ -41,7 +41,7 @@ def asking(context: typer.Context) -> Library:
 
 
 def writing(context: typer.Context) -> Library:
-    """Open the library for a command that writes; it is made where there is none yet."""
+    """Open the library for a command that writes; it is created if there is none."""
     return open_library(place(context), create=True, offline=choices(context).offline)
 
 

@@ -21,7 +21,7 @@ class Shown:
         self._plain: list[Plain] = []
 
     def outcomes(self, outcomes: Iterable[Outcome]) -> None:
-        """Tell what came of each request, as it comes."""
+        """Print the outcome of each request as it arrives."""
         for outcome in outcomes:
             self._outcomes.append(outcome)
             self._plain.append(to_plain(outcome))
@@ -29,14 +29,14 @@ class Shown:
                 print_outcome(outcome, quiet=self.quiet)
 
     def differing(self, refreshed: Sequence[Refreshed], *, applied: bool) -> None:
-        """Tell what differs, and whether the works have learnt it."""
+        """Print the differences, and whether they were stored."""
         self._plain += [_refreshed(one, "updated" if applied else "differs") for one in refreshed]
         if not self.json:
             for one in refreshed:
                 _say_refreshed(one)
 
     def choices(self, choices: Sequence[Choice]) -> None:
-        """Tell what works with a title alone may be."""
+        """Print the candidates for works that have only a title."""
         for choice in choices:
             candidates = [_candidate(one) for one in choice.candidates]
             self._plain.append({"outcome": "unsure", "key": choice.key, "candidates": candidates})

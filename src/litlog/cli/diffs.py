@@ -10,7 +10,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def page_diff(before: Page, after: Page) -> str:
-    """Return the difference of two texts of a page in the form of `diff -u`; empty where there is none."""
+    """Return the unified diff of two texts of a page (`diff -u`); empty if they are equal."""
     lines = difflib.unified_diff(_lines(before), _lines(after), before.name, after.name)
     return "".join(_whole(lines))
 

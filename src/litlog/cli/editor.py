@@ -14,7 +14,7 @@ from litlog.errors import LitlogError, UsageError
 
 @contextmanager
 def edited(text: str, suffix: str = ".txt") -> Iterator[str]:
-    """Open a text in `$VISUAL` or `$EDITOR` and give it as it was saved, for as long as it takes to use it.
+    """Open a text in `$VISUAL` or `$EDITOR`, and yield the saved text; the temporary file is kept until the end.
 
     Raises `UsageError` where there is no terminal and no editor, `LitlogError` where the editor fails or leaves no
     text. If that or what is done with the text fails, the file with it stays, and the error's hint names it.

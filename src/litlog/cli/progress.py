@@ -11,7 +11,7 @@ _PAUSE = 0.1
 
 
 def tracked(things: Iterable[T], total: int, doing: str, *, quiet: bool = False) -> Iterator[T]:
-    """Pass things through, and show "doing 12/40" while they come."""
+    """Yield the given things, and show "doing 12/40" meanwhile."""
     shown = started = time.monotonic()
     visible = False
     for count, thing in enumerate(things, 1):

@@ -10,7 +10,7 @@ _SHIELD = " "
 
 
 class QueryCommand(TyperCommand):
-    """A command that takes `-word` for what must not occur, unless the word is one of its options."""
+    """A command that accepts `-word` as an excluded query term, unless the word is one of its options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments; query words may begin with a minus sign."""

@@ -11,7 +11,7 @@ from litlog.errors import LitlogError, UsageError
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and give its exit code; no error of the reader's or the world's leaves a traceback."""
+    """Run the command line and return its exit code; no expected error shows a traceback."""
     _open_streams()
     try:
         code = app(list(arguments), prog_name="litlog")

@@ -5,7 +5,7 @@ from litlog.library.exporting import Written
 
 
 def tell_written(written: Written, *, quiet: bool) -> None:
-    """Say what became of a file."""
+    """Print the message about a written file."""
     if written.aside:
         remark(f"{written.path} was not as litlog left it; it is kept as {written.aside}.")
     remark(f"{written.path}: {'written' if written.changed else 'as it was'}.", quiet=quiet)

@@ -80,7 +80,7 @@ def _clean(text: str) -> str:
 
 
 def _urn(name: str) -> str:
-    """Return an id that is the same for ever (RFC 4287, 4.2.6), made of a key, which is given once."""
+    """Return a permanent id (RFC 4287, 4.2.6), derived from the key, which is assigned once."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"litlog:{name}").urn
 
 

@@ -13,7 +13,7 @@ class Importer(Protocol):
 
     @property
     def name(self) -> str:
-        """The word that `import --from` knows it by."""
+        """Name of the format for `import --from`."""
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -35,24 +35,24 @@ class Exporter(Protocol):
 
     @property
     def name(self) -> str:
-        """The word that `export` knows it by."""
+        """Name of the format for `export`."""
 
     @property
     def suffix(self) -> str:
         """How its files end, with the dot."""
 
     def render(self, items: Iterable[Item], out: TextIO) -> None:
-        """Write items in the order in which they come.
+        """Write items in the given order.
 
         Args:
-            items: The items, which can be gone through once.
-            out: Where the text goes.
+            items: The items, an iterable that is consumed once.
+            out: The output stream.
         """
 
 
 @runtime_checkable
 class Grouped(Protocol):
-    """A format that puts items under headings."""
+    """A format that groups items under headings."""
 
     def grouped(self, group: str) -> Exporter:
         """Return the exporter for a grouping.
@@ -67,7 +67,7 @@ class Grouped(Protocol):
 
 @runtime_checkable
 class Citing(Protocol):
-    """A format that writes references, in a citation style if asked."""
+    """A format that can write references in a citation style."""
 
     def citing(self, style: str) -> Exporter:
         """Return the exporter for a citation style.
@@ -118,6 +118,6 @@ class TextExporter:
 
         Args:
             items: The items in order.
-            out: Where the text goes.
+            out: The output stream.
         """
         out.write(self.text(items))

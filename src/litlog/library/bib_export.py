@@ -31,7 +31,7 @@ class BibOrder:
 
 @dataclass(frozen=True, slots=True)
 class BibWritten:
-    """A file that was written, what it was made of, and which keys of the document are missing."""
+    """A written file, the exported items, and the keys cited by the document that are missing."""
 
     written: Written
     bib: Bib
@@ -43,7 +43,7 @@ def bib_text(library: Library, order: BibOrder) -> tuple[bytes, Sequence[Missing
 
     Args:
         library: The library.
-        order: What is wanted in it.
+        order: The export options.
 
     Returns:
         The bytes of the file, and the cited keys that are not in the library.

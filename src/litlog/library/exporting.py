@@ -47,8 +47,8 @@ def rendered(
     Args:
         library: The library.
         format_name: One of `FORMATS`.
-        query: Which items.
-        manner: How the format is to write.
+        query: The query for the items.
+        manner: Options of the format.
         page: The name of the page that the format `log` gives back exactly.
         sort: One of the store's orders; oldest first if it is left out.
 

@@ -37,7 +37,7 @@ def listed(library: Library, query: Query, sort: str = "added", limit: int | Non
 
     Args:
         library: The library.
-        query: Which items.
+        query: The query.
         sort: One of the store's orders; "added" is newest first.
         limit: How many at most; None for all.
 

@@ -48,7 +48,7 @@ def lettered(wanted: str) -> Iterator[str]:
 
 
 def unique_key(wanted: str, taken: Container[str]) -> str:
-    """Return `wanted`, or with the first of b, c, … z behind it that nobody had, else with one of x27, x28, … ."""
+    """Return `wanted`, or with the first unused of b, c, … z appended, else with one of x27, x28, … ."""
     free = next((key for key in lettered(wanted) if key not in taken), "")
     return free or f"{wanted}x{_free_number(f'{wanted}x', taken)}"
 

@@ -87,7 +87,7 @@ class PartialDate:
 
     @property
     def first_day(self) -> str:
-        """The first day it can mean, `YYYY-MM-DD`: what dates are sorted and compared by."""
+        """First day of the date, `YYYY-MM-DD`, by which dates are sorted and compared."""
         month = _SEASON_MONTH.get(self.month or 1, self.month or 1)
         return f"{_four_digits(self.year)}-{month:02d}-{self.day or 1:02d}"
 

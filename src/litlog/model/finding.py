@@ -7,7 +7,7 @@ from litlog.model.work import Work
 
 
 class Trust(IntEnum):
-    """How far a source is believed where sources disagree; the higher wins, field by field."""
+    """Trust in a source, used if sources disagree; the higher wins, field by field."""
 
     LOG = 20
     WEB_PAGE = 40

@@ -36,5 +36,5 @@ class Link:
 
     @property
     def printed(self) -> str:
-        """The spelling to show: the reader's own where there is one."""
+        """The address to display: as the reader typed it, if known."""
         return self.typed or self.url

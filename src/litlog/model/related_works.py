@@ -77,7 +77,7 @@ def related(work: Work) -> tuple[Related, ...]:
 
 
 def notices(work: Work) -> tuple[Notice, ...]:
-    """Return what became of a work, the gravest first."""
+    """Return the notices about a work, the gravest first."""
     told = [_notice(kind, work.extra[_NOTICE + kind]) for kind in NoticeKind if _NOTICE + kind in work.extra]
     withdrawn = _WITHDRAWN_AT_ARXIV in work.extra and not any(one.kind is NoticeKind.WITHDRAWAL for one in told)
     return tuple([Notice(NoticeKind.WITHDRAWAL)] * withdrawn + told)
@@ -86,7 +86,7 @@ def notices(work: Work) -> tuple[Notice, ...]:
 def as_extra(ties: Iterable[Related] = (), notes: Iterable[Notice] = ()) -> dict[str, str]:
     """Return ties and notices as the fields of `Work.extra` that `related` and `notices` parse.
 
-    Of several notices of a kind the last stands.
+    Of several notices of a kind the last is kept.
     """
     told: dict[str, list[str]] = {}
     for one in ties:

@@ -10,7 +10,7 @@ Element = etree._Element
 def guarded_parser(*, recover: bool) -> etree.XMLParser:
     """Return a parser that expands no entities and uses no network; with `recover` it also reads damaged XML.
 
-    Where it recovers, comments and processing instructions are left out.
+    With `recover`, comments and processing instructions are left out.
     """
     return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover,
@@ -25,7 +25,7 @@ def name_of(element: Element) -> str:
 
 
 def children(element: Element | None, path: str) -> list[Element]:
-    """Return what a path of names ("Journal/Title") leads to, in order; "*" is any name."""
+    """Return the elements at a path of names ("Journal/Title"), in order; "*" is any name."""
     found = [] if element is None else [element]
     for step in path.split("/"):
         found = [child for one in found for child in one if (name := name_of(child)) and step in ("*", name)]

@@ -15,7 +15,7 @@ Form = Literal["preprint", "thesis", "report", "conference", "chapter", "journal
 
 
 class WorkType(NamedTuple):
-    """A kind and a genre; neither where a name is not known."""
+    """A kind and a genre; neither for an unknown name."""
 
     kind: Kind | None
     genre: str = ""

@@ -49,7 +49,7 @@ def _standing(connection: Connection, step: int | None) -> Step | None:
 
 
 class Change(Lookups):
-    """Writes through the journal, and reads what it has written; made by `Store.change`."""
+    """Writes through the journal, and reads including its own writes; created by `Store.change`."""
 
     def __init__(self, connection: Connection, index: TextIndex, recorder: Recorder, indexer: Indexer) -> None:
         super().__init__(connection)
@@ -79,7 +79,7 @@ class Change(Lookups):
             add(self._connection, self._recorder, self._indexer, chunk)
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
-        """Return the items that answer a query, newest first; what this change has put is among them."""
+        """Return the items that match a query, newest first, including those written by this change."""
         self._indexer.finish()
         return list_items.find_items(self._connection, self._index, query, "added", limit)
 
@@ -111,11 +111,11 @@ class Change(Lookups):
         self._put_row("findings", row, named_by=("source", "about"))
 
     def put_bibliography(self, one: Bibliography) -> None:
-        """Remember a file that items came from, in the place of what was known of this source."""
+        """Store an imported file; it replaces the earlier one of this source."""
         known_files.put_bibliography(self._connection, self._recorder, one)
 
     def put_page(self, page: "Page", meaning: "Meaning") -> None:
-        """Keep a page with what it means; the works in `meaning` are named by their keys.
+        """Store a page with its meaning; the works in `meaning` are referred to by key.
 
         Blocks, entries and mentions that are as they were keep their rows. Raises `NotFound` for a key that no
         item has.

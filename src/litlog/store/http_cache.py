@@ -24,7 +24,7 @@ class KeptAnswers:
         self._connect = connect
 
     def recall(self, url: str, accept: str) -> KeptAnswer | None:
-        """Return the last answer that was kept for this address and this `Accept` header."""
+        """Return the last stored response for this address and this `Accept` header."""
         sql = "SELECT final_url, headers, body FROM kept_answers WHERE url = :url AND accept = :accept"
         with suppress(StoreError, zlib.error), closing(self._connect()) as connection:
             for row in connection.rows(sql, url=url, accept=accept):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Store(Lookups):
-    """A library's database; made by `open_store`. Every failure of the database is a `StoreError`."""
+    """A library's database; created by `open_store`. Every failure of the database is a `StoreError`."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Store(Lookups):
         return [(row["tag"], row["n"]) for row in rows]
 
     def pages(self) -> "list[Page]":
-        """Return the pages kept, by name, with their bytes but without their blocks."""
+        """Return the stored pages, by name, with their bytes but without their blocks."""
         from litlog.store.pages import read
 
         return read.all_pages(self._connection)
@@ -76,7 +76,7 @@ class Store(Lookups):
             return read.find_page(self._connection, name)
 
     def meaning(self, name: str) -> "Meaning":
-        """Return what a page means, its works named by the keys they have now; raises `NotFound`."""
+        """Return the meaning of a page, its works referred to by their present keys; raises `NotFound`."""
         from litlog.store.pages import read
 
         with self._connection.reading():
@@ -102,14 +102,14 @@ class Store(Lookups):
             return read.pages_naming(self._connection, key)
 
     def entries(self, *, page: str | None = None, limit: int | None = None) -> "list[LoggedEntry]":
-        """Return log entries of one page or all, the newest first, each with what is nested under it."""
+        """Return log entries of one page or all, the newest first, each with its nested lines."""
         from litlog.store.pages import read
 
         with self._connection.reading():
             return read.logged_entries(self._connection, page, limit)
 
     def queue(self) -> "list[QueueEntry]":
-        """Return what waits for the network, the longest waiting first."""
+        """Return the queue entries, the longest waiting first."""
         from litlog.store.items.findings import queue
 
         return queue(self._connection)
@@ -122,7 +122,7 @@ class Store(Lookups):
 
     @contextmanager
     def change(self, command: str, *, step: int | None = None) -> "Iterator[Change]":
-        """Open a change: one transaction, one step named `command`, and none where nothing was changed.
+        """Open a change: one transaction, one step named `command`; no step if nothing was changed.
 
         `step` is the number of an earlier change of the same command, of which this is the rest: undo takes
         both back as one. It waits for another program's change to end. An exception takes everything back.
@@ -146,7 +146,7 @@ class Store(Lookups):
         return taken_back(self._connection, self._index, self._now, "undo")
 
     def redo(self) -> "Step":
-        """Do again what was undone last; raises `NotFound` if there is nothing, or something new was done since."""
+        """Redo the step undone last; raises `NotFound` if there is none, or if something new was done since."""
         from litlog.store.undo import taken_back
 
         return taken_back(self._connection, self._index, self._now, "redo")
@@ -158,7 +158,7 @@ class Store(Lookups):
         return known_files.written(self._connection, path)
 
     def own_keys(self, path: str) -> frozenset[str]:
-        """Return the keys of the entries that litlog itself put into a file."""
+        """Return the keys of the entries that litlog wrote into a file."""
         from litlog.store.items import known_files
 
         return known_files.own_keys(self._connection, path)
@@ -175,7 +175,7 @@ class Store(Lookups):
             known_files.note_written(self._connection, path, sha256, seen, keys)
 
     def kept_answers(self) -> "KeptAnswers":
-        """Return the place where answers of servers are kept, each time the same; several threads may use it."""
+        """Return the HTTP cache, the same object each time; several threads may use it."""
         from litlog.store.http_cache import KeptAnswers
 
         if self._kept is None:

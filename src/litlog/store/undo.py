@@ -74,7 +74,7 @@ def read_steps(connection: Connection, limit: int | None) -> list[Step]:
 
 
 def standing(connection: Connection, number: int | None) -> Step | None:
-    """Return a step that may go on: it is there and nothing has taken it back."""
+    """Return a step that exists and is not undone."""
     found = connection.rows(f"SELECT * FROM steps s WHERE s.id = :number AND {_OPEN}", number=number or 0)
     return _step_of(found[0]) if found else None
 
@@ -91,7 +91,7 @@ def _the_one(connection: Connection, sql: str, message: str, hint: str) -> Row:
 
 
 def _changes_backwards(connection: Connection, step: int) -> Iterator[Row]:
-    """Return the changes in pieces: one step may hold a million."""
+    """Yield the changes, last first, in chunks: one step may have a million."""
     last: int | None = None
     sql = "SELECT * FROM changes WHERE step_id = :step {} ORDER BY id DESC LIMIT 5000"
     while rows := connection.rows(

@@ -14,7 +14,7 @@ _SCHEMES = {"isbn": "isbn", "doi": "doi", "amazon": "asin", "mobi-asin": "asin",
 
 
 def _identifiers(cell: str) -> Iterator[Fact]:
-    """Return what "goodreads:39077187,isbn:9780756411800" names."""
+    """Return the identifiers in "goodreads:39077187,isbn:9780756411800"."""
     for part in cell.split(","):
         scheme, _, value = part.strip().partition(":")
         if scheme in _SCHEMES and value:

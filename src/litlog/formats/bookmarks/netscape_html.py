@@ -31,7 +31,7 @@ _LONGEST = 100_000
 
 @dataclass(slots=True)
 class _Reading:
-    """How far a file is read: the links so far, the folders around the next one, and what a text would belong to."""
+    """Parser state: the links so far, the folders around the next one, and the target of the next text."""
 
     found: list[tuple[int, dict[str, str], tuple[str, ...]]] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
@@ -39,7 +39,7 @@ class _Reading:
     into: str = ""
 
     def take_tag(self, tag: re.Match[str], line: int, headings: tuple[str, ...]) -> None:
-        """Go on past a tag; `headings` are the names of those that name what follows them."""
+        """Process a tag; `headings` are the names of heading elements."""
         name = tag["name"].lower()
         if tag["end"]:
             self.into = ""
@@ -54,7 +54,7 @@ class _Reading:
             self.into = {"a": "title", "dd": "note"}.get(name, "heading" if name in headings else "")
 
     def take_text(self, text: str) -> None:
-        """Put a text where it belongs: into a heading, or as title or note to the last link."""
+        """Add a text to the heading, or as title or note to the last link."""
         if self.into == "heading":
             self.heading = text.strip()
         elif self.into and self.found:

@@ -24,7 +24,7 @@ def _to_read(bookmark: JsonObject) -> Iterator[Fact]:
 
 
 def _omnivore(bookmark: JsonObject) -> Iterator[Fact]:
-    """Labels are tags; what is archived was read, and what is neither waits."""
+    """Labels are tags; archived pages are read, begun ones are being read, others are wanted."""
     progress = bookmark.text("readingProgress")
     state = bookmark.text("state").lower()
     begun = progress.partition(".")[0].isdecimal() and 0 < int(progress.partition(".")[0]) < 100

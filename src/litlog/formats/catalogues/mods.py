@@ -67,7 +67,7 @@ def _title(info: etree._Element) -> str:
 
 
 def _type(mods: etree._Element, host: etree._Element | None) -> str:
-    """Tell by the genre, then by how it was issued; what is in a part of a host is an article or a chapter."""
+    """Return the type by genre, then by issuance; a part of a host is an article or a chapter."""
     genres = [genre.lower() for genre in all_words(mods, "genre")]
     told = next((_GENRES[genre] for genre in genres if genre in _GENRES), "")
     resource = _RESOURCES.get(first_words(mods, "typeOfResource"), "")

@@ -33,7 +33,7 @@ def people(work: Work) -> str:
 
 
 def reference(work: Work, suffix: str = "") -> str:
-    """Return the reference; `suffix` is the letter behind its year."""
+    """Return the reference; `suffix` is the letter after its year."""
     who, when, what = people(work), year(work, suffix), _title(work)
     front = (who, when, what) if who else (what, when)
     link = address(work)

@@ -36,13 +36,13 @@ def quoted(text: str, mark: str) -> str:
 
 
 def sentences(*parts: str) -> str:
-    """Join what there is into sentences, each with its full stop; an address at the end keeps clear of one."""
+    """Join the non-empty parts into sentences, each with its full stop, except after an address."""
     told = [part if part.endswith(_ENDS) or part.startswith("<") else f"{part}." for part in parts if part]
     return " ".join(told)
 
 
 def joined(*parts: str, by: str = ", ") -> str:
-    """Join what there is."""
+    """Join the non-empty parts."""
     return by.join(part for part in parts if part)
 
 

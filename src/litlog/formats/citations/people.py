@@ -70,7 +70,7 @@ def _short(one: Contributor) -> str:
 
 
 def _inverted(one: Contributor) -> str:
-    """A particle goes behind the given name: "Berg, Jan van der" (Chicago 18, 13.80)."""
+    """A particle follows the given name: "Berg, Jan van der" (Chicago 18, 13.80)."""
     return escaped(one.literal or joined(one.family, joined(one.given, one.particle, by=" "), one.suffix))
 
 

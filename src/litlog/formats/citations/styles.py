@@ -24,7 +24,7 @@ STYLES: dict[str, Style] = {"apa": apa, "chicago": chicago, "ieee": ieee}
 
 
 def check_style(name: str) -> None:
-    """Raise `UsageError` for a style that there is not."""
+    """Raise `UsageError` for an unknown style."""
     if name not in STYLES:
         raise UsageError(f'There is no citation style "{name}".', "There are: " + ", ".join(STYLES) + ".")
 
@@ -32,8 +32,8 @@ def check_style(name: str) -> None:
 def references(works: Sequence[Work], name: str) -> list[str]:
     """Return the reference of each work as Markdown, in the order given.
 
-    Works of the same people and year are told apart by letters, given by title (APA 7, 8.19; Chicago 18, 13.114).
-    Raises `UsageError` for a style that there is not.
+    Works of the same people and year are distinguished by letters, assigned by title (APA 7, 8.19; Chicago 18, 13.114).
+    Raises `UsageError` for an unknown style.
     """
     check_style(name)
     style = STYLES[name]

@@ -10,7 +10,7 @@ BOOK: tuple[Fact, ...] = (("kind", Kind.BOOK.value),)
 
 
 def isbn(cell: str) -> Iterator[Fact]:
-    """Return the number of a book without what keeps spreadsheets from rounding it.
+    """Return an ISBN without the characters that protect it from rounding in spreadsheets.
 
     `="0241951445"` or `[2070291340]`.
     """

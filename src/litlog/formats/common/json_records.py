@@ -15,7 +15,7 @@ Fields = Mapping[str, str | Callable[[str], Iterable[Fact]]]
 
 
 def load_json(data: bytes) -> Any:
-    """Return what a JSON file holds, numbers as they are written; raises `Unreadable`, with the place."""
+    """Return the content of a JSON file, numbers as written; raises `Unreadable`, with the place."""
     try:
         return json.loads(text_of(data), parse_float=str, parse_int=str)
     except RecursionError as error:

@@ -14,7 +14,7 @@ _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?|mailto):[^\s<>]*>)")
 def escaped(text: str) -> str:
     """Return a text on one line, with all characters escaped that Markdown, HTML or Liquid would interpret.
 
-    `&lt;` and not a backslash stands for "<": a site generator may hand HTML on before it reads Markdown.
+    "<" is written as `&lt;`, not with a backslash: a site generator may pass HTML through before it parses Markdown.
     """
     line = " ".join(text.split())
     line = _AS_ENTITIES.sub(lambda found: _ENTITIES[found[0]], _SPECIAL.sub(r"\\\g<0>", line))

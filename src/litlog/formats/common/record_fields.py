@@ -57,7 +57,7 @@ class Said:
 
 
 def item_of(facts: Iterable[Fact]) -> Item:
-    """Return the item that the facts of one record make; raises `Unreadable` where they name no work at all."""
+    """Return the item made from the facts of one record; raises `Unreadable` if they describe no work."""
     said = _said(facts)
     work = _work(said)
     reading = _reading(said)
@@ -99,7 +99,7 @@ def _work(said: Said) -> Work:
 
 
 def _key(said: Said) -> str:
-    """Return a key that somebody may cite by; numbers of records and addresses are none."""
+    """Return a key usable for citing; record numbers and addresses are not."""
     return next((key for key in said.texts("key") if _CITED.fullmatch(key)), "")
 
 

@@ -55,7 +55,7 @@ def _read(record: Record) -> Item | Problem:
 
 
 def together(records: Records, names: Callable[[list[Fact]], str]) -> Iterator[Record | Problem]:
-    """Join the records that `names` gives one name, where each highlight of a work is a record of its own."""
+    """Merge the records with one name, for formats with a record per highlight."""
     joined: dict[str, Record] = {}
     facts: dict[str, list[Fact]] = {}
     for one in records:

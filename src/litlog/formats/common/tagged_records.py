@@ -12,7 +12,7 @@ Says = str | Callable[[str], Iterable[Fact]]
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A record: its first line, its tags with their texts in order, and whether it has a line that ends it.
+    """A record: its first line, its tags with their texts in order, and whether it has an end-of-record line.
 
     A text may have several lines.
     """
@@ -48,7 +48,7 @@ class _Lines:
 def split_records(
     text: str, tag: re.Pattern[str], *, begins: str, ends: str = "", every_line: str = ""
 ) -> Iterator[Tagged]:
-    """Cut a text at the tag that begins a record; lines without a tag go on what is above them.
+    """Split a text at the tag that begins a record; lines without a tag continue the line above.
 
     `tag` matches a whole line, with its tag and its text as groups. After the tag `ends` nothing belongs to a record
     until the next begins. Under the tags that `every_line` matches, each line is a text of its own.

@@ -17,7 +17,7 @@ _TOO_DEEP = ("Excessive depth", "xmlSAX2StartElement")
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The root, and what the parser had to mend, with its lines."""
+    """The root, and the errors that the parser recovered from, with their lines."""
 
     root: Element
     problems: tuple[Problem, ...]

@@ -24,7 +24,7 @@ _ZOTEROS = re.compile(r"[A-Z0-9]{8}")
 
 
 def _plain(cell: str) -> str:
-    """Return a cell without what keeps spreadsheets from reading it as a formula or a number."""
+    """Return a cell without the characters that protect it from being read as a formula or a number."""
     if cell.startswith("'"):
         return cell[1:] if cell[1:].startswith(FORMULA) else cell
     found = _NUMBER_AS_TEXT.fullmatch(cell)
@@ -104,7 +104,7 @@ _STANDING = ("status", "started", "ended")
 
 
 def _standing(word: str, started: str, ended: str) -> Iterator[Fact]:
-    """Return the state with its days; a word that is none is kept as it is."""
+    """Return the status with its dates; an unknown status is kept as it is."""
     if word and not state(word):
         yield "csv:status", word
     yield from history(word, started=started, ended=ended)

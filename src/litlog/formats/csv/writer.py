@@ -20,7 +20,7 @@ FORMULA = ("=", "+", "-", "@")
 
 
 def render_csv(items: Iterable[Item]) -> str:
-    """Return the table with a line of names; people and tags are parted by "; "."""
+    """Return the table with a header line; people and tags are separated by "; "."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     lines = [_cells(item) for item in items]

@@ -63,7 +63,7 @@ def one_of(choices: Collection[str]) -> Check:
 
 
 def nothing_or(inner: Check) -> Check:
-    """Null, or what `inner` wants."""
+    """Null, or a value valid for `inner`."""
 
     def check(value: Any, place: str) -> None:
         if value is not None:
@@ -73,7 +73,7 @@ def nothing_or(inner: Check) -> Check:
 
 
 def list_of(inner: Check) -> Check:
-    """A list of what `inner` wants."""
+    """A list of values valid for `inner`."""
 
     def check(value: Any, place: str) -> None:
         if not isinstance(value, list):

@@ -21,7 +21,7 @@ from litlog.model.work import Work
 def permalink(item: Item) -> str:
     """Return the page's address on the reader's site: the item's own permalink, else `/surname-year/`.
 
-    Without an author the title's first words stand for the surname; without a year its first word for the year.
+    Without an author the title's first words replace the surname; without a year its first word replaces the year.
     """
     kept = (one.typed or one.url for one in item.work.links if one.role is LinkRole.MY_NOTES)
     return next((one for one in kept if one.startswith("/")), None) or f"/{_slug(item)}/"

@@ -72,7 +72,7 @@ def check_group(group: str) -> None:
 
 
 def grouped(items: Iterable[Item], group: str) -> list[tuple[str, list[Item]]]:
-    """Return headings with the items under them, which keep their order."""
+    """Return headings with their items, which keep their order."""
     under: dict[Heading, list[Item]] = {}
     for item in items:
         for heading in _GROUPS[group](item):

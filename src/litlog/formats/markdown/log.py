@@ -43,7 +43,7 @@ def render_log(items: Iterable[Item], entries: Sequence[LoggedEntry] = (), form:
     """Return the log of items and of entries from pages, oldest first, with one section a year.
 
     `entries` come newest first, as a library lists them.
-    What a page says of an item on a day stands for what the library itself knows of that day.
+    A page's entry on an item and day replaces the library's own events of that day.
     """
     found = events(tuple(items), entries, days=form.days)
     lines = log_sections(found, headings=form.headings)
@@ -85,7 +85,7 @@ def _lines(event: Event, day: str) -> Iterator[str]:
 def _day(on: PartialDate, before: PartialDate | None) -> str:
     """Return "2/09"; a range as "4/12 - 5/03".
 
-    The year is said where a reader may take it for another: far behind the day before, and at both ends of a range over
+    The year is printed where it would be ambiguous: long after the previous day, and at both ends of a range over
     New Year.
     """
     far = before is not None and abs((on.month or 1) - (before.month or 1)) > _HALF_A_YEAR

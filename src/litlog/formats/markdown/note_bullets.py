@@ -28,7 +28,7 @@ def bullet(text: str, style: Style, depth: int = 0) -> Iterator[str]:
 def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str = "") -> Iterator[str]:
     """Return the lines of notes and of the notes nested under them.
 
-    `above` is the heading, or the place of the note above: a place that it ends with is not said again, nor is one that
+    `above` is the heading, or the place of the note above: a place that it ends with is not repeated, nor is one that
     the note itself names.
     """
     for note in notes:
@@ -50,7 +50,7 @@ def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:
 
 
 def under_headings(notes: Sequence[Note], style: Style, depth: int = 0) -> Iterator[str]:
-    """Return the lines of notes as one list, where a heading is a bullet above its notes."""
+    """Return the lines of notes as one list, with each heading as a bullet above its notes."""
     for heading, under in by_heading(notes):
         if heading:
             yield from bullet(f"**{heading}**", style, depth)

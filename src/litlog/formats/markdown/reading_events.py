@@ -39,8 +39,8 @@ def events(
 ) -> list[Event]:
     """Return all events in ascending order; on the same day entries of pages come first.
 
-    With `added` an item of which nothing is dated stands under the day it came into the library. `days` are the first
-    and the last that are told of (ISO 8601).
+    With `added` an item without dates is listed under the day it was added to the library. `days` are the first
+    and the last to include (ISO 8601).
 
     `entries` come newest first, as a library lists them; without any, the texts that the items' own encounters keep
     serve. An item's notes, but for those that a page holds already, stand under its last event.

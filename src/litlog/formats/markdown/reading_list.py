@@ -46,7 +46,7 @@ class ReadingList:
             out.write(f"\n## {escaped(heading)}\n\n" + "\n".join(lines) + "\n")
 
     def _references(self, items: Sequence[Item]) -> dict[str, str]:
-        """Return the reference of each work by its key: the letters behind years count over the whole list."""
+        """Return the reference of each work by its key: the letters after years are assigned over the whole list."""
         if not self.style:
             return {}
         written = references([item.work for item in items], self.style)

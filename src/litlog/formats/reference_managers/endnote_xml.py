@@ -67,7 +67,7 @@ def _names(record: etree._Element, path: str, role: Role) -> Iterator[str | Cont
 
 
 def _where(record: etree._Element, kind: str) -> Iterator[Fact]:
-    """Say what the secondary title is: the series of a book that is in no periodical, else the journal or the book."""
+    """Return the field of the secondary title: the series of a book, else the journal or book."""
     names = all_words(record, "titles/secondary-title", "periodical/full-title", "titles/alt-title")
     whole = kind in ("Book", "Edited Book") and not first_words(record, "periodical/full-title")
     yield from (("series" if whole else "container", name) for name in names[:1])

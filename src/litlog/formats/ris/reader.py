@@ -106,7 +106,7 @@ def _makers(record: Tagged, kind: str) -> Iterator[Fact]:
 
 
 def _where(record: Tagged, kind: str) -> Iterator[Fact]:
-    """Say what the secondary title is: the series of a book, else the book, journal or site it appeared in."""
+    """Return the field of the secondary title: the series of a book, else the book, journal or site."""
     if kind in _BOOKS:
         yield from (("title", text) for text in record.all("BT"))
         yield from (("series", text) for text in record.all("T2"))

@@ -35,7 +35,7 @@ def as_others_write(record: Tagged) -> Tagged:
 
 
 def _pairs(record: Tagged, kind: str) -> Iterator[tuple[str, str]]:
-    """Return the pairs with the tags of others; a picture or a film has people behind it, no editors."""
+    """Return the pairs with standard tags; a picture or a film has contributors (A5) instead of editors."""
     for tag, text in record.pairs:
         label, _, value = text.partition(": ")
         if tag == "N1" and label in _TAGS:

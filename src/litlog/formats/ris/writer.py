@@ -34,7 +34,7 @@ _FIELDS = {
 
 
 def render_ris(items: Iterable[Item]) -> str:
-    """Return a record an item, with one tag a line and an empty line behind each record."""
+    """Return one record per item, with one tag per line and an empty line after each record."""
     return "".join(_record(item) for item in items)
 
 

@@ -69,7 +69,7 @@ def zotero_facts(item: JsonObject) -> Iterator[Fact]:
 
 
 def creator(one: JsonObject) -> Contributor:
-    """Return a creator; what Zotero calls an inventor, a programmer or an artist made the work, as an author does."""
+    """Return a creator; Zotero's inventors, programmers and artists are mapped to authors."""
     role = _ROLES.get(one.text("creatorType"), Role.AUTHOR)
     if one.text("name") or not one.text("firstName"):
         return Contributor(literal=one.text("name", "lastName"), role=role)

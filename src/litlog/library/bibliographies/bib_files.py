@@ -44,7 +44,7 @@ def bib_exporter(name: str, *, convert: bool = False, unicode: bool | None = Non
 
 
 def kept_bib(library: Library, items: Sequence[Item], exporter: BibtexExporter, *, whole: bool) -> Bib:
-    """Return items as a file of its own, with what the imported files have besides entries.
+    """Return items as a new file, with the other content of the imported files (comments, macros).
 
     Of a part of the library (not `whole`) only what the entries need comes along: preambles and macros.
     """
@@ -64,7 +64,7 @@ def bib_over(
 ) -> Bib | None:
     """Return the new content of a file when items are written over it; None for a file without any BibTeX.
 
-    What a person wrote there stays: comments, macros, layout, entries of works that the library does not have.
+    Text by a person stays: comments, macros, layout, entries of works that the library does not have.
     """
     try:
         document = read_document(present)
@@ -112,7 +112,7 @@ def _repeated(document: Document) -> dict[int, None]:
 def _new_entries(
     items: Iterable[Item], found: Iterable[EntryMatch], exporter: BibtexExporter, taken: set[str]
 ) -> tuple[list[Entry], tuple[tuple[str, str], ...]]:
-    """Return the entries of items that no entry of the file is, and which of them had to take another key."""
+    """Return the entries of items that are not in the file, and which of them needed another key."""
     there = {match.here.key for match in found if match.here}
     entries, renamed = [], []
     for item in items:

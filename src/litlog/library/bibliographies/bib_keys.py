@@ -11,7 +11,7 @@ from litlog.model.item import Item
 def keys_in_place(document: Document, found: Sequence[EntryMatch], own: frozenset[str]) -> list[str | None]:
     """Return the keys of the entries in an existing file, None for a deleted one.
 
-    What a person wrote keeps its key and its place. What litlog itself put there (`own`) follows the library.
+    Entries by a person keep their keys and places. Those written by litlog (`own`) follow the library.
     """
     raw = [_raw_key(document, match) for match in found]
     taken = {key.lower() for key in raw}

@@ -32,8 +32,8 @@ def match_entries(
 ) -> list[EntryMatch]:
     """Return the entries of a file with the items of the library that they match, if any.
 
-    `has_told` says of an item whether this file is known to have told of it, so that its key is enough; so it is for
-    the keys that litlog gave itself (`own`).
+    `has_told` tests whether the library has a finding of this file about an item, so that its key is enough to match,
+    as it is for the keys that litlog assigned (`own`).
     """
     by_key = {key: item for item in items for key in item.former_keys} | {item.key: item for item in items}
     found = []
@@ -48,7 +48,7 @@ def match_entries(
 
 
 def told_by(group: Sequence[EntryMatch]) -> tuple[Work, Reading]:
-    """Return what an import of these entries, which are of one work, would make of them."""
+    """Return the work that an import of these entries, which are of one work, would store."""
     work = group[0].work if len(group) == 1 else merged(_finding(one.told, n) for n, one in enumerate(group, start=1))
     return work, reduce(with_imported, (match.told.reading for match in group))
 
@@ -70,7 +70,7 @@ def _finding(told: Item, number: int = 1) -> Finding:
 def _under_other_keys(
     found: list[EntryMatch], free: list[Item], has_told: Callable[[Item], bool], own: frozenset[str]
 ) -> Iterator[EntryMatch]:
-    """Find the items that go by another key here, because theirs was taken there or in the file."""
+    """Find the items with a different key here, because theirs was taken here or in the file."""
     by_key = {item.key: item for item in free}
     by_title: dict[str, list[Item]] = defaultdict(list)
     for item in free:

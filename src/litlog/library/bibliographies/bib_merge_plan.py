@@ -96,6 +96,6 @@ def _said(item: Item) -> tuple[object, ...]:
 
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
-    """Return the fields that differ with their values after, "" for those that are gone."""
+    """Return the changed fields with their new values, "" for deleted ones."""
     names = before.keys() | after.keys()
     return {name: after.get(name, "") for name in names if before.get(name, "") != after.get(name, "")}

@@ -35,7 +35,7 @@ class Missing:
 
 
 def read_citations(path: Path) -> Cited:
-    r"""Read a .tex, .aux or .bcf file and those that it takes in by `\input`, `\include` and the like.
+    r"""Read a .tex, .aux or .bcf file and the files that it includes by `\input`, `\include` and the like.
 
     Raises `Unreadable` for a document that cannot be read.
     """

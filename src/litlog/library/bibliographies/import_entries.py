@@ -79,7 +79,7 @@ class Entries:
         return known if may_be_one(known.work, item.work) else None
 
     def _called_otherwise(self, item: Item) -> Item | None:
-        """The item that an entry of this file became before, under another key since its own was taken."""
+        """The item imported from an entry of this file before, with another key because its own was taken."""
         for key in takewhile(self.change.given_keys.__contains__, lettered(item.key)):
             told = () if key in self.told else self.change.findings(key)
             ours = [one.work for one in told if self._is_ours(one)]

@@ -18,7 +18,7 @@ def remembered(change: Change, path: Path, data: bytes) -> Bibliography:
 def source_of(known: Sequence[Bibliography], path: Path) -> str:
     """Return the source name of a file: its name, with as many parent folders as make it unique.
 
-    A file that stands no more where it stood was moved, or is another by the same name that takes its place.
+    A known file that no longer exists at its path was moved or replaced, so that its name is free.
     """
     at_place = {one.path: one.source for one in known}
     if str(path) in at_place:

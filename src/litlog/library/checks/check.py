@@ -52,7 +52,7 @@ _OUT_OF_DATE: dict[State, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """`where` is a key, or a page and a line ("gen-ai:18"); `page` and `repair` are there if litlog can mend it."""
+    """`where` is a key, or a page and a line ("gen-ai:18"); `page` and `repair` are set if litlog can repair it."""
 
     where: str
     message: str
@@ -76,7 +76,7 @@ def check(library: Library) -> Iterator[Remark]:
 
 
 def mend(library: Library, remark: Remark) -> None:
-    """Apply the repair of a remark; only its span changes. Raises `Refused` where the page is not as it was."""
+    """Apply the repair of a remark; only its span changes. Raises `Refused` if the page has changed since."""
     page = library.store.page(remark.page)
     if page and remark.repair:
         revise(library, page, apply(page, remark.repair), "check --fix")
@@ -125,6 +125,6 @@ def _out_of_date(library: Library, page: Page) -> Iterator[Remark]:
 
 
 def _name(page: Page, repair: Repair) -> str:
-    """Return the name under which a refusal is remembered: what is proposed, where, in which text."""
+    """Return the id under which a refusal is stored, a hash of the proposal, its position and the text."""
     text = "\0".join((page.name, page.blocks[repair.block].raw, str(repair.start), repair.before, repair.after))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

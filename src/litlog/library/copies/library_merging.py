@@ -38,7 +38,7 @@ class Naming:
     given: set[str] = field(default_factory=set)
 
     def key(self, item: Item) -> str:
-        """Return an item's own key if it is free, else one made of it."""
+        """Return an item's own key if it is free, else a key derived from it."""
         wanted = item.key or citation_key(item.work)
         key = unique_key(wanted, self) if self._is_taken(wanted) else wanted
         self.given.add(key)

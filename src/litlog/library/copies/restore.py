@@ -92,7 +92,7 @@ def _put_bibliographies(change: Change, export: Export) -> None:
 def _works(export: Export, page: Page, names: dict[str, str], added: Sequence[str]) -> dict[str, str] | None:
     """Return the positions on a page, mapped to the works mentioned there.
 
-    None where the file does not say, and where a work is not new, for that learns of the page.
+    None if the file has none, or if a work is not new, since its item has to be updated from the page.
     """
     if page.name not in export.works:
         return None

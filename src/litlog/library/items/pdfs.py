@@ -73,7 +73,7 @@ def with_marks_taken(work: Work, marks: Iterable[str]) -> Work:
 
 
 def with_notes(item: Item, notes: Iterable[Note]) -> Item:
-    """Put notes on an item behind the others, but for those that it has."""
+    """Append notes to an item, except for those that it has already."""
     reading = item.reading
     new = tuple(note for note in notes if note not in reading.notes)
     return replace(item, reading=replace(reading, notes=(*reading.notes, *new))) if new else item

@@ -47,7 +47,7 @@ def tag_name(text: str) -> str:
 
 
 def with_note(item: Item, note: Note) -> Item:
-    """Add a note behind the others."""
+    """Append a note."""
     return replace(item, reading=replace(item.reading, notes=(*item.reading.notes, note)))
 
 

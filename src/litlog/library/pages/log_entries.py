@@ -27,7 +27,7 @@ class EntryNamed:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A page before and after an edit; `taken` is what the edit gave, None as long as it is not made."""
+    """A page before and after an edit; `taken` is the result of storing it, None before that."""
 
     before: Page
     after: Page
@@ -83,7 +83,7 @@ def change_logged(
 
 
 def rewrite_logged(library: Library, entry: EntryNamed, lines: str, command: str | None) -> Revision:
-    """Put exact lines in the place of an entry's; raises what `pages.rewrite_entry` raises."""
+    """Replace the exact lines of an entry; raises what `pages.rewrite_entry` raises."""
     return _revised(library, entry.page, rewrite_entry(entry.page, entry.line, lines), command)
 
 

@@ -64,7 +64,7 @@ def _both_changed(path: str, known: Page) -> Refused:
 
 
 def _known(library: Library, page: Page) -> Page | None:
-    """A page is known by its file, or else by its permalink, or else by its name if its file has gone."""
+    """A page is identified by its file, else by its permalink, else by its name if its file no longer exists."""
     kept = library.store.pages()
     by_path = next((one for one in kept if one.path and one.path == page.path), None)
     by_permalink = next((one for one in kept if page.permalink and one.permalink == page.permalink), None)
@@ -115,7 +115,7 @@ def write_entry(
 
 
 def entry_planned(library: Library, text: str, on: date | None = None, page: str | None = None) -> tuple[Page, Page]:
-    """Return a log as it is and as it would be with one more entry; raises what `write_entry` raises."""
+    """Return a log before and after adding an entry; raises what `write_entry` raises."""
     if not text.strip():
         raise UsageError("There is nothing to log.", 'Say what you read: litlog log "read [Title](https://…)".')
     day = on or library.today()
@@ -125,7 +125,7 @@ def entry_planned(library: Library, text: str, on: date | None = None, page: str
 
 
 def revise(library: Library, page: Page, revised: Page, command: str) -> Taken:
-    """Keep a page as the library has changed it, as a step; raises what `take_edit` raises."""
+    """Store an edit of a page by the library, as a step; raises what `take_edit` raises."""
     with library.store.change(command) as change:
         return take_edit(library, change, page, revised)
 

@@ -18,7 +18,7 @@ _SMALL_WORD = 3
 
 
 def free_permalink(library: Library, log: Page, item: Item) -> str:
-    """Return `/surname-year/`, or with a word of the title or a number behind it that no page has."""
+    """Return `/surname-year/`, or a unique one with a word of the title or a number appended."""
     taken = _taken(library)
     slugs = _slugs(item)
     return next(address for slug in slugs if _is_free(address := f"/{slug}/", log, taken))

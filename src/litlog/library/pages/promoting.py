@@ -69,7 +69,7 @@ def promote_section(
 
 
 def _keep(library: Library, change: Change, page: Page, former: Meaning) -> list[str]:
-    """Keep a page; gives the keys of the works that it has notes on."""
+    """Store a page; returns the keys of the works that it has notes on."""
     meaning = understand(page, base_urls=library.place.settings.base_urls)
     works = take_in(library, change, page, meaning, former)
     return [works.keys[one.work] for one in meaning.annotations]

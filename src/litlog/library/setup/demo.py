@@ -22,7 +22,7 @@ SAMPLE = ("sample-log.md", "sample.bib")
 
 
 def demonstrate(folder: Path | None = None) -> Iterator[str]:
-    """Run the demonstration in a new folder, giving what happens line by line; raises `Refused` for a full one."""
+    """Run the demo in a new folder, yielding messages line by line; raises `Refused` for a folder that is not empty."""
     target = folder or Path(tempfile.mkdtemp(prefix="litlog-demo-"))
     if target.exists() and any(target.iterdir()):
         raise Refused(

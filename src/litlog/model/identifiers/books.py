@@ -9,7 +9,7 @@ _ISBN = re.compile(r"[0-9]{9}[0-9X]|97[89][0-9]{10}")
 
 
 class Isbn(Filed):
-    """A book number, kept as 13 digits (ISO 2108)."""
+    """An ISBN, stored with 13 digits (ISO 2108)."""
 
     __slots__ = ()
     scheme: ClassVar[str] = "isbn"
@@ -42,7 +42,7 @@ def _with_check_digit(twelve: str) -> str:
 
 
 class Asin(Filed):
-    """A number of Amazon's own for things without an ISBN; where it is an ISBN-10, it is an `Isbn` here."""
+    """Amazon's number for things without an ISBN; an ISBN-10 is stored as an `Isbn`."""
 
     __slots__ = ()
     scheme: ClassVar[str] = "asin"

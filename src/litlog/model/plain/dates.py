@@ -9,7 +9,7 @@ Plain = dict[str, Any]
 
 
 def present(table: Mapping[str, Any]) -> Plain:
-    """Leave out what is absent."""
+    """Leave out absent values."""
     return {name: value for name, value in table.items() if value not in (None, "", [], {}, False)}
 
 
@@ -21,7 +21,7 @@ def date_to_plain(value: PartialDate | None) -> Any:
 
 
 def date_from_plain(plain: Any) -> PartialDate | None:
-    """Read what `date_to_plain` gives."""
+    """Parse the result of `date_to_plain`."""
     if plain is None:
         return None
     return (

@@ -18,7 +18,7 @@ def finding_to_plain(finding: Finding) -> Plain:
 
 
 def finding_from_plain(plain: Plain) -> Finding:
-    """Read what `finding_to_plain` gives."""
+    """Parse the result of `finding_to_plain`."""
     return Finding(
         work_from_plain(plain["work"]),
         plain["source"],

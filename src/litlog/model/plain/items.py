@@ -38,7 +38,7 @@ def _encounter_to_plain(one: Encounter) -> Plain:
 
 
 def item_from_plain(plain: Plain) -> Item:
-    """Read what `item_to_plain` gives."""
+    """Parse the result of `item_to_plain`."""
     return Item(
         key=plain["key"],
         work=work_from_plain(plain),

@@ -20,7 +20,7 @@ def note_to_plain(note: Note) -> Plain:
 
 
 def note_from_plain(plain: Plain) -> Note:
-    """Read what `note_to_plain` gives."""
+    """Parse the result of `note_to_plain`."""
     return Note(
         plain["text"],
         NoteKind(plain["kind"]),

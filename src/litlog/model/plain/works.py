@@ -31,7 +31,7 @@ def person_to_plain(person: Contributor) -> Plain:
 
 
 def person_from_plain(plain: Plain) -> Contributor:
-    """Read what `person_to_plain` gives."""
+    """Parse the result of `person_to_plain`."""
     return Contributor(role=Role(plain["role"]), **{name: plain.get(name, "") for name in _PERSON_TEXTS})
 
 
@@ -60,7 +60,7 @@ def work_to_plain(work: Work) -> Plain:
 
 
 def work_from_plain(plain: Plain) -> Work:
-    """Read what `work_to_plain` gives."""
+    """Parse the result of `work_to_plain`."""
     return Work(
         kind=Kind(plain["kind"]) if plain.get("kind") else None,
         title=plain.get("title", ""),

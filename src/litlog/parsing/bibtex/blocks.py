@@ -32,7 +32,7 @@ _MOST_GROWTH = 20_000_000
 
 
 def read_blocks(text: str) -> tuple[list[Part], list[Problem]]:
-    """Return the parts of a text in its order, and what was wrong with it."""
+    """Return the parts of a text in its order, and the problems in it."""
     reader = _Reader()
     parts = [reader.part(text, block, start, end) for block, start, end in located(text)]
     return parts, reader.problems

@@ -12,7 +12,7 @@ _SPARED = re.compile(r"(\r)(?=\n)|^[ \t]*+@([ \t]+)(?=\w+[ \t]*[{(])", re.MULTIL
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """`text` has bare line feeds and no blank behind an `@` that begins a line; `original` is what it was made of."""
+    """`text` has bare line feeds and no blank after an `@` that begins a line; `original` is the text before that."""
 
     original: str
     text: str
@@ -31,7 +31,7 @@ class Cleaned:
 
 
 def cleaned(original: str) -> Cleaned:
-    """Spare parsers what they stumble over."""
+    """Remove the characters that parsers fail on."""
     with_feeds = _BARE_RETURN.sub("\n", original)
     cuts = [found.span(found.lastindex or 0) for found in _SPARED.finditer(with_feeds)]
     if not cuts:

@@ -40,7 +40,7 @@ def _joined(entry: str) -> str:
 
 
 def _closing_braces(text: str) -> dict[int, int]:
-    """Return for each opening brace the place behind the one that closes it."""
+    """Return for each opening brace the position after its closing brace."""
     closing: dict[int, int] = {}
     opened: list[int] = []
     for brace in _BRACE.finditer(text):
@@ -97,7 +97,7 @@ def _cut(text: str) -> Iterator[tuple[Block, int, int]]:
 
 
 def kind_of(block: Block) -> Kind:
-    """Say what a block is to us; what failed for a repeated key or field is an entry."""
+    """Return the kind of a block; one that failed for a repeated key or field is an entry."""
     match block:
         case String():
             return "string"

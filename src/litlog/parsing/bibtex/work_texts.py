@@ -30,7 +30,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 def sources_of(entry_type: str) -> dict[str, tuple[str, ...]]:
-    """Give, for every text of a work, the fields that can hold it in an entry of this type, the best first."""
+    """Yield, for every text of a work, the fields that can hold it in an entry of this type, the best first."""
     return _ON_THE_WEB if entry_type in WEB_TYPES else _ELSEWHERE
 
 

@@ -39,7 +39,7 @@ def date_texts(name: str, value: PartialDate | None) -> Row:
 
 
 def date_of(row: Row, name: str) -> PartialDate | None:
-    """Read what `date_texts` gives."""
+    """Parse the result of `date_texts`."""
     return PartialDate.parse(row[name], printed=row[f"{name}_printed"]) if row[name] else None
 
 

@@ -62,7 +62,7 @@ def _former_keys(connection: Connection, works: Mapping[int, Row], ids: Sequence
 
 
 def met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[Encounter]]:
-    """Return where pages met these works, for at most `CHUNK` of them; for one that no page names an empty list."""
+    """Return the encounters with these works on pages, for at most `CHUNK` works; without any, an empty list."""
     wanted, values = in_list(ids)
     met: dict[int, list[Encounter]] = defaultdict(list)
     rows = connection.rows(_MET.format(wanted), **values)

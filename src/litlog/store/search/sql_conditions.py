@@ -119,7 +119,7 @@ class Conditions:
 
 
 def _is_or_under(column: str, tag: str, value: AsValue) -> str:
-    """Say that a tag is this one or nested under it: "0" is the character behind "/"."""
+    """Return the condition that a tag is this one or nested under it: "0" is the character after "/"."""
     return f"{column} = {value(tag)} OR ({column} >= {value(tag + '/')} AND {column} < {value(tag + '0')})"
 
 

@@ -50,5 +50,5 @@ def fits(name: str, entry_type: str) -> bool:
 
 
 def place_of(name: str) -> tuple[int, str]:
-    """Return what fields are sorted by: the order of a title page, then the alphabet."""
+    """Return the sort key of a field: the order of a title page, then the alphabet."""
     return ORDER.get(name, _LAST), name

@@ -42,7 +42,7 @@ def bare_address(latex: str) -> str:
 
 
 def read_pointers(fields: Mapping[str, str]) -> Pointers:
-    """Return the identifiers and links of an entry; what does not parse is left alone."""
+    """Return the identifiers and links of an entry; fields that do not parse are ignored."""
     found: list[Identifier] = []
     understood: set[str] = set()
     for name, read in _READERS.items():

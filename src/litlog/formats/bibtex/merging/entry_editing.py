@@ -44,7 +44,7 @@ def _closing(latex: str) -> str:
 
 
 def _head_edits(spans: EntrySpans, present: Entry, wanted: Wanted, style: Style) -> Iterator[_Edit]:
-    """Return what changes before the fields, the last first."""
+    """Return the edits before the fields, the last first."""
     if wanted.key != present.key:
         yield (*spans.key, wanted.key)
     if wanted.type != present.type:

@@ -58,11 +58,11 @@ class _Written:
         self.waiting: list[str] = []
 
     def put(self, text: str) -> None:
-        """Add what litlog wrote itself."""
+        """Add text written by litlog."""
         self._parts.append(_LINE_END.sub(self._newline, text))
 
     def piece(self, piece: Piece, text: str | None) -> None:
-        """Add a piece; of one that goes, the blanks behind it go as well."""
+        """Add a piece; a deleted one is removed with the blanks after it."""
         self._was_gone = self._gone
         if self._gone and piece.kind == "comment":
             text = (text or "").lstrip() if not self.waiting else text
@@ -78,7 +78,7 @@ class _Written:
             self._parts.append(text)
 
     def _beside_the_line(self, text: str) -> str:
-        """Put what waits behind the rest of the line, or in the place of what has gone."""
+        """Insert the waiting entries after the rest of the line, or at the position of a deleted entry."""
         while self._was_gone and self._parts and self._parts[-1].isspace():
             self._parts.pop()
         end = _LINE_END.search(text)

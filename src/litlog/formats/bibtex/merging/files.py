@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\s\"#%'(),={}]+")
 
 
 def joined(documents: Sequence[Document]) -> Document:
-    """Return files one behind the other, with a blank line between two."""
+    """Return files concatenated, with a blank line between two."""
     pieces: list[Piece] = []
     for document in documents:
         if pieces:

@@ -11,7 +11,7 @@ _FEWEST_IN_ORDER = 4
 
 
 def parents_last(entries: Sequence[Entry]) -> list[Entry]:
-    """Return entries with each behind those that refer to it, as BibTeX asks (btxdoc, 2.1), else in their order."""
+    """Return entries with each after those that refer to it, as BibTeX requires (btxdoc, 2.1), else in their order."""
     parents = {entry.key: entry.fields.get("crossref", "") for entry in entries}
     heights = dict.fromkeys(parents, 0)
     for key in parents:
@@ -21,7 +21,7 @@ def parents_last(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _ancestors(key: str, parents: Mapping[str, str]) -> Iterable[str]:
-    """Return those from whom an entry inherits, up to one that is met again."""
+    """Return the entries from which an entry inherits; cycles are cut."""
     seen = {key}
     while (key := parents[key]) in parents and key not in seen:
         seen.add(key)
@@ -29,7 +29,7 @@ def _ancestors(key: str, parents: Mapping[str, str]) -> Iterable[str]:
 
 
 def places(document: Document, entries: Sequence[Entry]) -> dict[int, list[Entry]]:
-    """Return the new entries by the number of the piece behind which they go, -1 for those before all others."""
+    """Return the new entries by the number of the piece after which they go, -1 for those before all others."""
     there = [(number, one) for number, piece in enumerate(document.pieces) for one in piece.entries]
     in_order = len(there) >= _FEWEST_IN_ORDER and _is_sorted([one.key.lower() for _, one in there])
     found: dict[int, list[Entry]] = {}

@@ -22,7 +22,7 @@ _COMMA = re.compile(r"\s*,\s*")
 
 
 def inherited(entry: Entry, entries: Mapping[str, Entry]) -> dict[str, str]:
-    """Return the fields that an entry takes from others, which are given by their keys in lower case."""
+    """Return the fields that an entry inherits; `entries` are by key in lower case."""
     if not _POINTERS & entry.fields.keys():
         return {}
     found: dict[str, str] = {}

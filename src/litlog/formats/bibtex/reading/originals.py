@@ -30,7 +30,7 @@ WITHOUT = PREFIX + "@without"
 
 
 def with_originals(item: Item, entry: Entry) -> Item:
-    """Return the item read from an entry, with the spelling of the entry where it is needed to write it again."""
+    """Return the item of an entry, with the original text of fields that cannot be regenerated."""
     made = written_entry(item, CLASSIC)
     dated_twice = "date" in entry.fields and "year" in entry.fields
     kept = {
@@ -48,7 +48,7 @@ def with_originals(item: Item, entry: Entry) -> Item:
 
 
 def restored(entry: Entry, item: Item) -> Entry:
-    """Return the entry written for an item with the spelling of the file it came from, where that is still true."""
+    """Return the entry of an item with the original text of its file, where that still agrees with the item."""
     kept = {
         name.removeprefix(PREFIX): latex
         for name, latex in item.work.extra.items()
@@ -64,7 +64,7 @@ def restored(entry: Entry, item: Item) -> Entry:
 
 
 def _spelled(made: Mapping[str, str], originals: Mapping[str, str], work: Work) -> dict[str, str]:
-    """Return the fields with the originals in the place of what was made for the same things."""
+    """Return the fields with the originals replacing the fields generated for the same values."""
     if not originals:
         return dict(made)
     replaced: set[str] = set().union(*(_other_names(name, work) for name in originals))

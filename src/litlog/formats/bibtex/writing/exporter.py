@@ -20,7 +20,7 @@ _OF_BIBLATEX = frozenset("date journaltitle location institution eprinttype epri
 
 @dataclass(frozen=True, slots=True)
 class BibtexExporter:
-    """Writes one dialect; `replace(BIBTEX, dialect=…)` gives another, with or without Unicode.
+    """Exporter of one dialect; `replace(BIBTEX, dialect=…)` is another, with or without Unicode.
 
     An item that came from a file goes back in the file's own types and names, unless the exporter `converts`. Letters
     stay as a file has them, unless the exporter `respells` them, too.
@@ -33,7 +33,7 @@ class BibtexExporter:
     respells: bool = False
 
     def render(self, items: Iterable[Item], out: TextIO) -> None:
-        """Write the items in the order in which they come, but parents last; the same items give the same bytes."""
+        """Write the items in the given order, but parents last; the same items give the same bytes."""
         entries = parents_last(list(self._entries(items)))
         out.writelines(("\n" if place else "") + laid_out(entry) + "\n" for place, entry in enumerate(entries))
 

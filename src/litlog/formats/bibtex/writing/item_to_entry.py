@@ -36,7 +36,7 @@ CLASSIC = Dialect(biblatex=False, unicode=False)
 
 
 def written_entry(item: Item, dialect: Dialect) -> Entry:
-    """Return an entry that both programs take without a complaint; one that came from a file keeps its type."""
+    """Return an entry that both programs accept without a warning; an imported one keeps its type."""
     work = item.work
     pointers = written_pointers(work, biblatex=dialect.biblatex)
     own_type = work.extra.get(TYPE, "")
@@ -95,7 +95,7 @@ def _people(work: Work, dialect: Dialect) -> dict[str, str]:
 
 
 def _extra(work: Work, dialect: Dialect) -> dict[str, str]:
-    """Return the fields that a file brought along, or without a file only those that a bibliography prints.
+    """Return extra fields of an imported item; for other items only those that bibliographies print.
 
     A name with a colon ("arxiv:comment") belongs to its source and is no field.
     """

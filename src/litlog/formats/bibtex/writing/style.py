@@ -52,7 +52,7 @@ OWN = Style()
 
 
 def learned(entries: Iterable[EntrySpans]) -> Style:
-    """Return the style of a file by what most of its entries do; litlog's own where there are none."""
+    """Return the style of most entries of a file; litlog's own if it has none."""
     seen = [one for one in islice(entries, _ENOUGH) if one.fields]
     fields = [(one, name) for one in seen for name in one.fields]
     if not fields:

@@ -17,7 +17,7 @@ NOTHING: Named = MappingProxyType({})
 def named_on(page: Page, meaning: Meaning) -> Named:
     """Return the works that a page mentions, by their keys as in `meaning`.
 
-    Not where a text stands twice and names two.
+    Left out if a text occurs twice and mentions two works.
     """
     found: dict[Place, set[str]] = {}
     for one in meaning.mentions:

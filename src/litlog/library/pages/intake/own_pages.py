@@ -15,7 +15,7 @@ from litlog.store.change import Change
 def with_own_pages(change: Change, meaning: Meaning) -> tuple[Meaning, dict[str, Item]]:
     """Return a meaning in which such links are mentions of their works, by address, and the items of these.
 
-    Of the work the page tells no more than that link; what it knows already of a work stays.
+    The page gives no data about the work but that link; data that the page has already take precedence.
     """
     subjects = _subjects(change, (one.url for one in meaning.mentions if _is_open(one)))
     works = {url: Work(links=(Link(url, LinkRole.MY_NOTES),)) for url in subjects}

@@ -67,7 +67,7 @@ def _plans(library: Library, names: Sequence[str], take: Take | None) -> list[Pl
 
 @dataclass(frozen=True, slots=True)
 class _Revising:
-    """A page as it is kept, with the works it names, and as it will be."""
+    """A page as stored, with the works it mentions, and its new text."""
 
     known: Page
     named: Named
@@ -81,7 +81,7 @@ class _Revising:
 
 
 def _take_in(library: Library, change: Change, plans: Sequence[Plan]) -> dict[str, Taken]:
-    """Keep the pages as their files have them, or as both make them; what moves between them stays what it is."""
+    """Store the pages with the text of their files or the merged text; moved blocks keep their mentions."""
     pages = [_revising(library, change, plan) for plan in plans]
     moved = [_moved(one, pages) for one in pages]
     return {
@@ -97,7 +97,7 @@ def _revising(library: Library, change: Change, plan: Plan) -> _Revising:
 
 
 def _moved(to: _Revising, pages: Sequence[_Revising]) -> Named:
-    """Return what the blocks name that leave another page and are new on this one."""
+    """Return the mentions of blocks that leave another page and are new on this one."""
     come = to.come()
     moved = [(one.named, one.gone() & come) for one in pages if one is not to]
     return {place: key for named, texts in moved for place, key in named.items() if place[0] in texts}

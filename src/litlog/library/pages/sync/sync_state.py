@@ -70,8 +70,8 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
 def agreed_hash(library: Library, page: Page, path: str) -> str:
     """Return the hash of the last text that a page and its file had in common, from either side.
 
-    What was noted counts as long as the page has been given no other text from its file, nor lost it by an undo:
-    then it is that text on which they agreed.
+    The recorded hash is valid as long as the page has not received another text from its file, nor lost it by an undo:
+    then it is the text that both had.
     """
     sha256, seen = library.store.written(path)
     return sha256 if sha256 and seen == page.seen_sha256 else page.seen_sha256
@@ -86,7 +86,7 @@ def agree(library: Library, plan: Plan) -> None:
 
 
 def _is_new(library: Library, page: Page) -> bool:
-    """A page that was made in the library, and never had a file that could have gone."""
+    """A page created in the library that never had a file."""
     return not page.seen_sha256 and not library.store.written(page.path)[0]
 
 
