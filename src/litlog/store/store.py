@@ -137,10 +137,7 @@ class Store(Lookups):
         return self._connection.dry_run()
 
     def undo(self) -> "Step":
-        """Undo the newest step that is not undone, by a step of its own, which is returned.
-
-        Raises `NotFound` if there is none, and `Refused` if a value it wrote has changed since.
-        """
+        """Undo the newest step, by a new step; raises `NotFound` for none, `Refused` if its values have changed since."""
         from litlog.store.undo import taken_back
 
         return taken_back(self._connection, self._index, self._now, "undo")
