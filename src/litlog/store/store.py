@@ -137,7 +137,7 @@ class Store(Lookups):
         return self._connection.dry_run()
 
     def undo(self) -> "Step":
-        """Undo the newest step, by a new step; raises `NotFound` for none, `Refused` if its values have changed since."""
+        """Undo the newest step by a new step; raises `NotFound` for none, `Refused` if its values changed since."""
         from litlog.store.undo import taken_back
 
         return taken_back(self._connection, self._index, self._now, "undo")
