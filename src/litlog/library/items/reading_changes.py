@@ -59,7 +59,7 @@ def with_status(item: Item, change: StatusChange) -> Item:
 
 
 def with_number(item: Item, name: str, value: int) -> Item:
-    """Set it a number such as a `rating`, or take it away with 0; raises `UsageError` for one out of range."""
+    """Set a number such as a `rating`, or take it away with 0; raises `UsageError` for one out of range."""
     field = number_field(name)
     if value and not field.low <= value <= field.high:
         raise UsageError(f"{value} is not a {name}.", f"Give {field.low} to {field.high}, or 0 for none.")
