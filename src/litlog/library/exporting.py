@@ -99,7 +99,7 @@ def export_to(
     if present == data:
         return Written(path, changed=False)
     name = str(path.resolve())
-    page = next((one for one in library.store.pages() if one.path == name), None)
+    page = next((one for one in library.store.pages() if one.file == name), None)
     harmless = present is None or spared or _is_known(library, name, page, sha256_of(present))
     aside = None if harmless else kept_aside(path)
     write_whole(path, data)

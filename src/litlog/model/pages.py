@@ -147,7 +147,8 @@ class Page:
     """A document: `name` is unique in the library, `data` its bytes, `path` the file it was read from.
 
     `seen_sha256` is the hash of the file's bytes when the library last read or wrote it: as long as it is the
-    hash of `data`, library and file agree.
+    hash of `data`, library and file agree. A path is `unconfirmed` where another library told it, and not the reader:
+    no file is read or written by it.
     """
 
     name: str
@@ -158,6 +159,12 @@ class Page:
     encoding: Literal["utf-8", "latin-1"] = "utf-8"
     seen_sha256: str = ""
     blocks: tuple[Block, ...] = ()
+    unconfirmed: bool = False
+
+    @property
+    def file(self) -> str:
+        """Return the path of the file that may be read and written; "" for none."""
+        return "" if self.unconfirmed else self.path
 
 
 @dataclass(frozen=True, slots=True)

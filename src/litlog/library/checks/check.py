@@ -47,6 +47,7 @@ _OUT_OF_DATE: dict[State, str] = {
     "conflict": "library and file have changed the same words; `litlog pages sync` shows both",
     "missing": "its file has gone",
     "unreadable": "its file cannot be read",
+    "unconfirmed": "another library told the path of its file; `litlog import` of that file confirms it",
 }
 
 

@@ -37,7 +37,16 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
     """
     page = replace(read_page(data, path), path=path)
     with library.store.change(command) as change:
-        taken = _taken(library, change, page, _known(library, page))
+        known = _known(library, page)
+        if known and known.unconfirmed:
+            known = confirm(change, known, path)
+        both = known is not None and _both_changed(library, known, page)
+        taken = Taken(page) if both else _taken(library, change, page, known)
+    if known and both:
+        raise Refused(
+            f"{path} and the library's page {known.name} differ, and neither is the earlier text of the other.",
+            f"`litlog pages sync {quote(known.name)}` joins the two.",
+        )
     if agreed_hash(library, taken.page, path) != page.seen_sha256:
         library.store.note_written(path, page.seen_sha256, taken.page.seen_sha256)
     return taken
@@ -46,21 +55,29 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
 def _taken(library: Library, change: Change, page: Page, known: Page | None) -> Taken:
     if known is None:
         return take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
-    agreed = agreed_hash(library, known, page.path)
-    if known.data != page.data and agreed != page.seen_sha256:
-        if agreed != sha256_of(known.data):
-            raise _both_changed(page.path, known)
+    if known.data != page.data and agreed_hash(library, known, page.path) != page.seen_sha256:
         return take_revision(library, change, replace(page, name=known.name), known)
     if known.path != page.path and _has_no_file(known):
         change.put_page(replace(known, path=page.path), change.meaning(known.name))
     return Taken(known, unchanged=True)
 
 
-def _both_changed(path: str, known: Page) -> Refused:
-    return Refused(
-        f"{path} was edited, and the library's page {known.name} has entries that the file has not.",
-        f"`litlog pages sync {quote(known.name)}` joins the two.",
-    )
+def confirm(change: Change, page: Page, path: str) -> Page:
+    """Keep that the reader named a file as a page's.
+
+    What another library told of its text counts only where that is the page's own: else it could say that the file is
+    the earlier of the two.
+    """
+    seen = page.seen_sha256 if page.seen_sha256 == sha256_of(page.data) else ""
+    confirmed = replace(page, path=path, unconfirmed=False, seen_sha256=seen)
+    change.put_page(confirmed, change.meaning(page.name))
+    return confirmed
+
+
+def _both_changed(library: Library, known: Page, page: Page) -> bool:
+    """Return whether page and file have both changed since they agreed."""
+    agreed = agreed_hash(library, known, page.path)
+    return known.data != page.data and agreed not in (page.seen_sha256, sha256_of(known.data))
 
 
 def _known(library: Library, page: Page) -> Page | None:
@@ -78,7 +95,7 @@ def _has_moved(known: Page, page: Page) -> bool:
 
 
 def _has_no_file(page: Page) -> bool:
-    return not (page.path and Path(page.path).is_file())
+    return not (page.file and Path(page.file).is_file())
 
 
 def _free_name(library: Library, name: str) -> str:
@@ -150,7 +167,9 @@ def _met_anew(change: Change, before: Page, taken: Taken) -> Taken:
 
 
 def _revision(page: Page, revised: Page) -> Page:
-    return replace(revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256)
+    return replace(
+        revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256, unconfirmed=page.unconfirmed
+    )
 
 
 def the_page(library: Library, name: str | None = None) -> Page:

@@ -56,4 +56,6 @@ def _taken(library: Library) -> set[str]:
 
 def _is_free(address: str, log: Page, taken: set[str]) -> bool:
     file = file_beside(log, address)
-    return address.strip("/") not in taken and not (file and (file in taken or Path(file).exists()))
+    return address.strip("/") not in taken and not (
+        file and (file in taken or (not log.unconfirmed and Path(file).exists()))
+    )

@@ -8,7 +8,7 @@ from litlog.errors import NewerDatabase, NotFound, StoreError
 from litlog.store.engines.sqlite import connect, prefer_wal
 from litlog.store.engines.sqlite_errors import sqlite_errors
 
-HEAD = "0006"
+HEAD = "0007"
 """The revision this program reads and writes; a test holds it equal to the newest script in migrations/."""
 
 

@@ -95,6 +95,7 @@ pages = table(
     "pages",
     *texts("name", "title", "permalink", "path", "encoding", "seen_sha256"),
     Column("revision_id", Integer, nullable=False),
+    number("unconfirmed"),
     UniqueConstraint("name"),
 )
 # The texts that a page has had (`data`), and what each meant beyond entries and mentions (`facts`, JSON that is read

@@ -1,4 +1,4 @@
--- The tables of a library at revision 0006. Made by migrations/dump_schema.py; do not edit by hand.
+-- The tables of a library at revision 0007. Made by migrations/dump_schema.py; do not edit by hand.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
@@ -237,7 +237,7 @@ CREATE TABLE "pages" (
 	path TEXT DEFAULT ('') NOT NULL, 
 	encoding TEXT DEFAULT ('') NOT NULL, 
 	seen_sha256 TEXT DEFAULT ('') NOT NULL, 
-	revision_id INTEGER NOT NULL, 
+	revision_id INTEGER NOT NULL, unconfirmed INTEGER DEFAULT '0' NOT NULL, 
 	CONSTRAINT pk_pages PRIMARY KEY (id), 
 	CONSTRAINT uq_pages_name UNIQUE (name)
 );
@@ -411,6 +411,6 @@ CREATE INDEX ix_works_issued_day ON works (issued_day);
 
 CREATE INDEX ix_works_title_sort ON works (title_sort);
 
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');
 
 INSERT INTO counters (id, last) VALUES (1, 0);

@@ -113,6 +113,7 @@ def _page_of(row: Row, data: bytes, blocks: tuple[Block, ...]) -> Page:
     return Page(
         blocks=blocks,
         data=data,
+        unconfirmed=bool(row["unconfirmed"]),
         **{name: row[name] for name in ("name", "title", "permalink", "path", "encoding", "seen_sha256")},
     )
 

@@ -89,6 +89,7 @@ def _put_page_row(connection: Connection, recorder: Recorder, page: Page, meanin
         "path": page.path,
         "encoding": page.encoding,
         "seen_sha256": page.seen_sha256,
+        "unconfirmed": int(page.unconfirmed),
         "revision_id": revision["id"] if revision else base,
     }
     page_id = int(stored["id"]) if stored else recorder.fresh_id()

@@ -72,9 +72,10 @@ def places(meaning: Meaning) -> dict[str, str]:
 def put_back(library: Library, change: Change, page: Page, works: Mapping[str, str] | None) -> None:
     """Store a page of another library whose items exist here; `works` is the value of `places` there, if known.
 
-    A work whose item was removed there is not added again.
+    A work that it does not name there any more, since its item was removed, is not added again. The path of its file is
+    kept, and unconfirmed: anybody may have written it.
     """
-    whole = replace(read_page(page.data, page.path), **_kept(page))
+    whole = replace(read_page(page.data, page.path), **_kept(page), unconfirmed=bool(page.path))
     meaning = understand(whole, base_urls=library.place.settings.base_urls)
     if works is None:
         take_in(library, change, whole, meaning, Meaning())

@@ -13,8 +13,8 @@ from litlog.pages.edits.sync.three_way_merge import Merged, Side, merge
 Take = Literal["file", "library"]
 """Whose words count where both changed the same."""
 
-State = Literal["same", "taken", "written", "merged", "conflict", "missing", "unreadable"]
-"""Which way a text goes: into the library, out to the file, or both; or why it goes nowhere."""
+State = Literal["same", "taken", "written", "merged", "conflict", "missing", "unreadable", "unconfirmed"]
+"""Which way a text goes: into the library, out to the file, or both; or why it goes nowhere, and no file is looked at."""
 
 _SIDES: dict[Take | None, Side | None] = {None: None, "file": "theirs", "library": "mine"}
 
@@ -46,7 +46,9 @@ class Plan:
 
 
 def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
-    """Return the action that synchronises a page and its file; `take` is the winning side of a conflict."""
+    """Say what brings a page and its file to one text; `take` decides where both changed the same words."""
+    if page.unconfirmed:
+        return Plan(page, "unconfirmed")
     path = Path(page.path)
     if not page.path or not path.exists():
         wanted = page.path and (take == "library" or _is_new(library, page))
