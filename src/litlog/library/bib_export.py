@@ -9,7 +9,7 @@ from litlog.library.bibliographies.bib_files import Bib, bib_exporter, bib_over,
 from litlog.library.bibliographies.cited_works import Cited, Missing, cited_items
 from litlog.library.exporting import Written, export_to
 from litlog.library.library import Library
-from litlog.library.output_files import LARGEST_TEXT, read_whole
+from litlog.library.output_files import LARGEST_TEXT, absolute, read_whole
 from litlog.model.item import Item
 from litlog.query.terms import EVERYTHING, Query
 
@@ -66,7 +66,7 @@ def export_bib(library: Library, path: Path, order: BibOrder) -> BibWritten:
         The file, the exported items, and the cited keys that are not in the library.
     """
     items, missing = _items(library, order)
-    name, bib = str(path.resolve()), None
+    name, bib = absolute(path), None
     if path.is_file():
         bib = bib_over(library, items, _exporter(order), read_whole(path, LARGEST_TEXT), name)
     if bib is None:

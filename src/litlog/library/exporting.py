@@ -10,7 +10,7 @@ from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
 from litlog.library.copies.restore import library_text
 from litlog.library.library import Library
-from litlog.library.output_files import kept_aside, sha256_of, write_whole
+from litlog.library.output_files import absolute, kept_aside, sha256_of, write_whole
 from litlog.library.pages.log_exporting import log_text
 from litlog.library.pages.sync.sync_state import agreed_hash
 from litlog.model.pages import Page
@@ -98,11 +98,11 @@ def export_to(
     present = path.read_bytes() if path.is_file() else None
     if present == data:
         return Written(path, changed=False)
-    name = str(path.resolve())
+    name = absolute(path)
     page = next((one for one in library.store.pages() if one.file == name), None)
     harmless = present is None or spared or _is_known(library, name, page, sha256_of(present))
-    aside = None if harmless else kept_aside(path)
-    write_whole(path, data)
+    aside = None if harmless or present is None else kept_aside(path, present)
+    write_whole(path, data, present)
     library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "", own_keys)
     return Written(path, changed=True, aside=aside)
 

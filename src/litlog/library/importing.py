@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from litlog.errors import LitlogError
+from litlog.errors import LitlogError, Unreadable
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
@@ -12,7 +12,7 @@ from litlog.library.bibliographies.import_entries import Entries
 from litlog.library.bibliographies.source_names import remembered
 from litlog.library.copies.restore import import_library
 from litlog.library.library import Library
-from litlog.library.output_files import LARGEST_TEXT, read_whole
+from litlog.library.output_files import LARGEST_TEXT, absolute, read_whole
 from litlog.library.pages.logs import import_page
 from litlog.model.item import Item
 from litlog.model.results.outcome import Failed
@@ -70,7 +70,9 @@ def import_file(
 
 
 def _import_page(library: Library, path: Path, data: bytes, chosen: str, command: str) -> Imported:
-    taken = import_page(library, data, str(path.resolve()), command)
+    if not path.is_file():
+        raise Unreadable(f"{path} is no regular file, so the page could not be synced.", "Save it, and import the file.")
+    taken = import_page(library, data, absolute(path), command)
     return Imported(path=str(path), format=chosen, added=taken.added, met=taken.met, entries=taken.entries)
 
 

@@ -1,31 +1,39 @@
 """Output files: written atomically, and never over edits by a person."""
 
-import hashlib
+import errno
 import os
-import tempfile
+import stat
 from pathlib import Path
 
 from litlog.errors import LitlogError, Refused, Unreadable
+from litlog.library.files.hashes import sha256_of
+from litlog.library.files.left_over import free_name
+from litlog.library.files.replacing import replace_file
+
+__all__ = ["LARGEST_TEXT", "absolute", "kept_aside", "read_whole", "sha256_of", "write_whole"]
 
 LARGEST_TEXT = 512 * 1024 * 1024
 """No reading log and no bibliography comes near so many bytes; a larger file is a mistake."""
 
 
-def read_whole(path: Path, most: int) -> bytes:
+def read_whole(path: Path, most: int, *, regular: bool = False) -> bytes:
     """Return the bytes of a file.
 
     Args:
         path: The file.
         most: The size that it may have.
+        regular: Whether it must be a file on a disk: a pipe may never end, and never say a thing again.
 
     Returns:
         All of its bytes.
 
     Raises:
-        Unreadable: For a file that is not there, or is larger.
+        Unreadable: For a file that is not there, is larger, or is not regular though it must be.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_without_waiting if regular else None) as file:  # noqa: PTH123  Path.open has no opener
+            if regular and not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Unreadable(f"{path} is no regular file, but a pipe or a device.", "Name a file on the disk.")
             data = file.read(most + 1)  # a device has no size, and no end
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.", "Check the name and the permissions.") from error
@@ -34,77 +42,69 @@ def read_whole(path: Path, most: int) -> bytes:
     return data
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file atomically: at every moment the old or the new one is complete on disk.
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; a pipe that nobody writes to would else be waited for."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
-    A link is followed, the permissions of the old file are kept; a pipe or a device is written to.
+
+def absolute(path: Path) -> str:
+    """Return the whole path of a file, its links followed; one in a loop of links is given as it is.
+
+    Returns:
+        The path as text.
+    """
+    return os.path.realpath(path)
+
+
+def write_whole(path: Path, data: bytes, present: bytes | None = None) -> None:
+    """Write a file so that at every moment the old or the new one is there, complete and on the disk.
+
+    A link is followed, the permissions of the old file are kept; a pipe or a terminal is written to.
 
     Args:
         path: The file.
         data: All of its bytes.
+        present: What was read there, None where there was no file.
 
     Raises:
-        Refused: For a file that is write-protected.
+        Refused: For a file that is write-protected, that is not as it was read, or that is a disk.
         LitlogError: Where it cannot be written.
     """
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            _write_into(path, data)
             return
-        target = path.resolve()
+        target = Path(absolute(path))
         _refuse_protected(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        replace_file(target, data, present)
     except OSError as error:
         raise LitlogError(
             f"{path} cannot be written: {error.strerror}.", "Nothing was changed. Check the folder and the space left."
         ) from error
 
 
+def _write_into(path: Path, data: bytes) -> None:
+    if path.is_block_device():
+        raise Refused(f"{path} is a disk, not a file.", "Name a file.")
+    path.write_bytes(data)
+
+
 def _refuse_protected(target: Path) -> None:
     """A file that nobody may write is not replaced either, though its folder would allow it, or root asks."""
+    if target.is_symlink():  # all links were followed: it leads to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if target.exists() and not target.stat().st_mode & 0o222:
         raise Refused(f"{target} is write-protected.", f"`chmod u+w` allows it, for {target.name}.")
 
 
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def sha256_of(data: bytes) -> str:
-    """Return the hash by which two texts of a file are distinguished.
-
-    Returns:
-        SHA-256 in 64 hexadecimal digits.
-    """
-    return hashlib.sha256(data).hexdigest()
-
-
-def kept_aside(path: Path) -> Path:
-    """Copy a file to the first free name `NAME.1`, `NAME.2` … beside it.
+def kept_aside(path: Path, data: bytes) -> Path:
+    """Keep what was read of a file under the first free name `NAME.1`, `NAME.2` … beside it.
 
     Returns:
         The path of the copy.
     """
-    number = 1
-    while (copy := path.with_name(f"{path.name}.{number}")).exists():
-        number += 1
-    write_whole(copy, path.read_bytes())
+    copy = free_name(path)
+    write_whole(copy, data)
+    copy.chmod(path.stat().st_mode & 0o7777)
     return copy

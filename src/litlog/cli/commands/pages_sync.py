@@ -1,14 +1,19 @@
 """`litlog pages sync`: sync pages with their files in both directions, by three-way merge."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from shlex import quote
 from typing import Annotated, assert_never
 
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.context import choices, reading, said, writing
+from litlog.cli.context import choices, is_terminal, reading, said, writing
 from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.errors import UsageError
+from litlog.library.library import Library
+from litlog.library.output_files import absolute
+from litlog.library.pages.logs import confirm_file, unconfirmed_pages
 from litlog.library.pages.sync.sync import Conflict, Synced, Take
 from litlog.library.pages.sync.sync import sync as sync_pages
 from litlog.model.plain import Plain
@@ -34,11 +39,14 @@ def sync(
     """Sync pages with their files: import edits made to the files, and write changes made in the library.
 
     If both changed, the two are merged. On a conflict both texts are shown, and the page and its file stay as they are.
-    Exit code 3 means that some pages have conflicts, 1 that all have.
+    The file of a page that came in with another library is left alone until you name it. Exit code 3 means that some
+    pages have conflicts or such files, 1 that all have.
     """
     side = _side(take)
     words = (*(pages or ()), *(("--take", take) if take else ()))
     with (reading if dry_run else writing)(context) as library:
+        if not dry_run and is_terminal():
+            _ask_for_files(library, pages or (), f"pages {said(context, *words)}")
         done = sync_pages(library, pages or (), take=side, command=f"pages {said(context, *words)}", dry_run=dry_run)
     if json:
         say_json([_plain(one) for one in done])
@@ -47,9 +55,17 @@ def sync(
             _tell(one, dry_run=dry_run, quiet=choices(context).quiet)
         if not done:
             remark("No page is kept; `litlog import FILE.md` takes one in.", quiet=choices(context).quiet)
-    failed = sum(one.state in ("conflict", "unreadable") for one in done)
+    failed = sum(one.state in ("conflict", "unreadable", "unconfirmed") for one in done)
     if failed:
         raise typer.Exit(1 if failed == len(done) else 3)
+
+
+def _ask_for_files(library: Library, names: Sequence[str], command: str) -> None:
+    for page in unconfirmed_pages(library, names):
+        path = absolute(Path(page.path))
+        question = f"{page.name} came in with another library, by which its file is {path}. Sync it with that file?"
+        if typer.confirm(harmless(question)):
+            confirm_file(library, page, path, command)
 
 
 def _side(take: str) -> Take | None:
@@ -77,6 +93,11 @@ def _tell(one: Synced, *, dry_run: bool, quiet: bool) -> None:
             remark(_missing(name, file))
         case "unreadable":
             complain(one.reason, one.hint)
+        case "unconfirmed":
+            complain(
+                f"{name} came in with another library, by which its file is {file}; that is neither read nor written.",
+                f"`litlog import {quote(file)}` confirms that it is the page's file.",
+            )
         case "conflict":
             _tell_conflict(name, one)
         case _:

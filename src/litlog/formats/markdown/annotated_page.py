@@ -1,5 +1,6 @@
 """Annotated page of one work in Markdown: its metadata, table of contents, notes by section, reading log."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,14 +18,17 @@ from litlog.model.links import LinkRole
 from litlog.model.reading import Note, NoteKind
 from litlog.model.work import Work
 
+_WITHIN_A_SITE = re.compile(r"(?:/[^\s/.\\\x00-\x1f][^/\\\x00-\x1f]*)+/?")
+
 
 def permalink(item: Item) -> str:
     """Return the page's address on the reader's site: the item's own permalink, else `/surname-year/`.
 
-    Without an author the title's first words replace the surname; without a year its first word replaces the year.
+    Without an author the title's first words stand for the surname; without a year its first word for the year. An
+    address that another library told may lead out of the site, and does not count.
     """
     kept = (one.typed or one.url for one in item.work.links if one.role is LinkRole.MY_NOTES)
-    return next((one for one in kept if one.startswith("/")), None) or f"/{_slug(item)}/"
+    return next((one for one in kept if _WITHIN_A_SITE.fullmatch(one)), None) or f"/{_slug(item)}/"
 
 
 def _slug(item: Item) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from litlog.errors import LitlogError
 from litlog.formats.citations.cited_keys import citations_of
-from litlog.library.output_files import read_whole
+from litlog.library.output_files import absolute, read_whole
 from litlog.model.item import Item
 
 _LARGEST = 32 * 1024 * 1024
@@ -41,11 +41,11 @@ def read_citations(path: Path) -> Cited:
     """
     keys: dict[str, None] = {}
     everything, unread = False, []
-    waiting, seen = deque([path]), {path.resolve()}
+    waiting, seen = deque([path]), {absolute(path)}
     while waiting and len(seen) <= _MOST_FILES:
         part = waiting.popleft()
         try:
-            found = citations_of(read_whole(part, _LARGEST).decode("utf-8", "replace"), part.suffix.lower())
+            found = citations_of(read_whole(part, _LARGEST, regular=part != path).decode("utf-8", "replace"), part.suffix.lower())
         except LitlogError:
             if part == path:
                 raise
@@ -54,8 +54,8 @@ def read_citations(path: Path) -> Cited:
         keys.update(dict.fromkeys(found.keys))
         everything = everything or found.everything
         for file in (_file(path.parent / one, path.suffix) for one in found.inputs):
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
+            if absolute(file) not in seen:
+                seen.add(absolute(file))
                 waiting.append(file)
     return Cited(tuple(keys), everything, tuple(unread))
 

@@ -45,7 +45,7 @@ def _parsed(folder: Path, path: Path, name: str) -> Parsed:
     """Read one entry; a problem names its file, and stops none of the others."""
     place = path.relative_to(folder)
     try:
-        parsed = importer(name).parse(read_whole(path, _LARGEST))
+        parsed = importer(name).parse(read_whole(path, _LARGEST, regular=True))
     except LitlogError as error:
         return Parsed(problems=(Problem(1, f"{place}: {error.message}", str(place), lost=True),))
     return replace(parsed, problems=tuple(replace(one, message=f"{place}: {one.message}") for one in parsed.problems))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from litlog.errors import NotIdentified, Unreadable
-from litlog.library.output_files import read_whole
+from litlog.library.output_files import absolute, read_whole
 from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Identifier
 from litlog.model.identifiers.guesses import as_guesses, guesses
@@ -35,7 +35,7 @@ def pdf_tells(path: Path) -> Told:
     """
     from litlog.sources.pdfs.pdf_source import MAX_BYTES, open_pdf  # noqa: PLC0415  the PDF reader takes its time to load
 
-    link = Link(path.resolve().as_uri(), LinkRole.PRIVATE_COPY)
+    link = Link(Path(absolute(path)).as_uri(), LinkRole.PRIVATE_COPY)
     try:
         pdf = open_pdf(read_whole(path, MAX_BYTES), str(path))
     except Unreadable as error:

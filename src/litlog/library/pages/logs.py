@@ -10,7 +10,7 @@ from typing import Any
 
 from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.library import Library
-from litlog.library.output_files import sha256_of
+from litlog.library.output_files import absolute, sha256_of
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
 from litlog.library.pages.intake.page_import import take_in
 from litlog.library.pages.sync.sync_state import agreed_hash
@@ -44,7 +44,7 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
         taken = Taken(page) if both else _taken(library, change, page, known)
     if known and both:
         raise Refused(
-            f"{path} and the library's page {known.name} differ, and neither is the earlier text of the other.",
+            f"{path} was edited, and the library's page {known.name} has entries that the file has not.",
             f"`litlog pages sync {quote(known.name)}` joins the two.",
         )
     if agreed_hash(library, taken.page, path) != page.seen_sha256:
@@ -72,6 +72,18 @@ def confirm(change: Change, page: Page, path: str) -> Page:
     confirmed = replace(page, path=path, unconfirmed=False, seen_sha256=seen)
     change.put_page(confirmed, change.meaning(page.name))
     return confirmed
+
+
+def unconfirmed_pages(library: Library, names: Sequence[str] = ()) -> list[Page]:
+    """Return those of these pages, or of all, whose files the reader has not named; raises `NotFound`."""
+    pages = [the_page(library, name) for name in names] or library.store.pages()
+    return [page for page in pages if page.unconfirmed]
+
+
+def confirm_file(library: Library, page: Page, path: str, command: str) -> None:
+    """Keep as a step that a page's file is the one at `path`."""
+    with library.store.change(command) as change:
+        confirm(change, the_page(library, page.name), path)
 
 
 def _both_changed(library: Library, known: Page, page: Page) -> bool:
@@ -175,7 +187,7 @@ def _revision(page: Page, revised: Page) -> Page:
 def the_page(library: Library, name: str | None = None) -> Page:
     """Return the page of a name, a permalink or a file, or the only log the library keeps; raises `NotFound`."""
     if name:
-        found = library.store.page(name) or library.store.page(str(Path(name).resolve()))
+        found = library.store.page(name) or library.store.page(absolute(Path(name)))
         if found:
             return found
         raise NotFound(f'No page is called "{name}".', _choice(library.store.pages()))

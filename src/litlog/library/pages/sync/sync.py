@@ -6,7 +6,7 @@ from pathlib import Path
 
 from litlog.errors import Refused
 from litlog.library.library import Library
-from litlog.library.output_files import LARGEST_TEXT, kept_aside, read_whole, write_whole
+from litlog.library.output_files import LARGEST_TEXT, kept_aside, read_whole, sha256_of, write_whole
 from litlog.library.pages.intake.mention_carry_over import Named, named_on
 from litlog.library.pages.logs import Taken, take_revision, the_page
 from litlog.library.pages.sync.sync_state import Plan, State, Take, agree, plan_sync
@@ -54,7 +54,7 @@ def sync(
     with library.store.change(command) as change:
         plans = _plans(library, names, take)
         taken = _take_in(library, change, [plan for plan in plans if plan.taken_in])
-        asides = {plan.page.name: _write_out(plan, take) for plan in plans if plan.written_out}
+        asides = {plan.page.name: _write_out(library, plan, take) for plan in plans if plan.written_out}
     for plan in plans:
         agree(library, plan)
     return [_told(plan, taken.get(plan.page.name), asides.get(plan.page.name)) for plan in plans]
@@ -103,15 +103,22 @@ def _moved(to: _Revising, pages: Sequence[_Revising]) -> Named:
     return {place: key for named, texts in moved for place, key in named.items() if place[0] in texts}
 
 
-def _write_out(plan: Plan, take: Take | None) -> Path | None:
+def _write_out(library: Library, plan: Plan, take: Take | None) -> Path | None:
     """Write the file, last of all: where it fails nothing has changed, and the next sync finds both sides again."""
     path = Path(plan.page.path)
-    present = read_whole(path, LARGEST_TEXT) if path.exists() else None
+    present = read_whole(path, LARGEST_TEXT, regular=True) if path.exists() else None
     if present != plan.file:
         raise Refused(f"{path} has changed meanwhile.", "Run the command again.")
-    aside = kept_aside(path) if plan.merged.conflicts and take == "library" else None
-    write_whole(path, plan.merged.data)
+    aside = kept_aside(path, present) if present is not None and _gives_way(library, plan, take) else None
+    write_whole(path, plan.merged.data, present)
     return aside
+
+
+def _gives_way(library: Library, plan: Plan, take: Take | None) -> bool:
+    """Return whether words of the file would be nowhere: neither in its new text nor among the page's revisions."""
+    if plan.state == "merged":
+        return bool(plan.merged.conflicts) and take == "library"
+    return library.store.revision(plan.page.name, sha256_of(plan.file or b"")) is None
 
 
 def _told(plan: Plan, taken: Taken | None = None, aside: Path | None = None) -> Synced:

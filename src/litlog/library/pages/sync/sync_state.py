@@ -1,5 +1,6 @@
 """Sync state: how a page and its file have changed since the last sync, and the merge of both (three-way merge)."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -14,7 +15,7 @@ Take = Literal["file", "library"]
 """Whose words count where both changed the same."""
 
 State = Literal["same", "taken", "written", "merged", "conflict", "missing", "unreadable", "unconfirmed"]
-"""Which way a text goes: into the library, out to the file, or both; or why it goes nowhere, and no file is looked at."""
+"""Which way a text goes: into the library, out to the file, or both; or why it goes nowhere."""
 
 _SIDES: dict[Take | None, Side | None] = {None: None, "file": "theirs", "library": "mine"}
 
@@ -50,15 +51,19 @@ def plan_sync(library: Library, page: Page, take: Take | None) -> Plan:
     if page.unconfirmed:
         return Plan(page, "unconfirmed")
     path = Path(page.path)
-    if not page.path or not path.exists():
+    if not page.path or not os.path.lexists(path):
         wanted = page.path and (take == "library" or _is_new(library, page))
         return Plan(page, "written" if wanted else "missing", None, Merged(page.data))
     try:
-        file = read_whole(path, LARGEST_TEXT)
+        file = read_whole(path, LARGEST_TEXT, regular=True)
     except LitlogError as error:
         return Plan(page, "unreadable", reason=error.message, hint=error.hint)
     if page.data == file:
         return Plan(page, "same", file, Merged(file))
+    return _differing(library, page, file, take)
+
+
+def _differing(library: Library, page: Page, file: bytes, take: Take | None) -> Plan:
     agreed = agreed_hash(library, page, page.path)
     if agreed == sha256_of(file):
         return Plan(page, "written", file, Merged(page.data))
