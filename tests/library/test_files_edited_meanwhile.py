@@ -34,7 +34,7 @@ def _save_by_renaming(file: Path) -> None:
 
 
 def _no_exchange(one: Path, other: Path) -> None:
-    raise exchange._CannotExchangeError  # noqa: SLF001  a file system without such a call
+    raise exchange._CannotExchangeError
 
 
 @pytest.mark.parametrize("save", [_save_in_place, _save_by_renaming])
@@ -42,7 +42,7 @@ def _no_exchange(one: Path, other: Path) -> None:
 def test_an_edit_just_before_the_exchange_stays(
     file: Path, save: Callable[[Path], None], exchanges: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    synced = replacing._write_synced  # noqa: SLF001  the moment at which the file has been read and not yet replaced
+    synced = replacing._write_synced
 
     def slow(part: Path, data: bytes, mode: int) -> None:
         synced(part, data, mode)
@@ -77,7 +77,7 @@ def test_a_file_that_appears_meanwhile_is_not_written_over(file: Path) -> None:
 
 
 def test_a_file_that_goes_meanwhile_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    synced = replacing._write_synced  # noqa: SLF001
+    synced = replacing._write_synced
 
     def gone(part: Path, data: bytes, mode: int) -> None:
         synced(part, data, mode)

@@ -18,6 +18,14 @@ from litlog.library.pages.sync.sync import sync
 
 MINE = b"#!/bin/sh\necho mine\n"
 EVIL = "evil\n"
+LOG = """\
+## 2023 Log
+* 2/09 - read [Small nets](https://arxiv.org/abs/1706.03762)
+
+### Oxford paper
+* [On the Risks of Atlases](https://arxiv.org/abs/2108.07258)
+* Paper folds, p. 74
+"""
 
 
 def _told(library: Library, path: Path | str, seen: bytes = MINE, text: str = EVIL, **fields: str) -> None:
@@ -103,9 +111,8 @@ def test_a_yes_confirms_it_too(library: Library, tmp_path: Path) -> None:
 
 
 def test_a_page_cut_out_of_it_is_as_little_confirmed(library: Library, tmp_path: Path) -> None:
-    log = "## 2023 Log\n* 2/21 - read [Rings](https://example.org/rings)\n\n## Rings\n* [Rings](https://example.org/rings)\n* a ring\n"
-    _told(library, tmp_path / "log.md", text=log)
-    made = promotion(library, "b", "Rings")
+    _told(library, tmp_path / "log.md", text=LOG)
+    made = promotion(library, "b", "Oxford paper")
     assert made.page.unconfirmed
     assert made.log.unconfirmed
 

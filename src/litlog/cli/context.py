@@ -41,7 +41,12 @@ def asking(context: typer.Context) -> Library:
 
 
 def writing(context: typer.Context) -> Library:
-    """Open the library for a command that writes; it is created if there is none."""
+    """Open the library for a command that changes it; it must be there: its name may be mistyped."""
+    return open_library(place(context), offline=choices(context).offline)
+
+
+def making(context: typer.Context) -> Library:
+    """Open the library for `add`, `import` and `log`, which make it where there is none yet."""
     return open_library(place(context), create=True, offline=choices(context).offline)
 
 
@@ -50,6 +55,11 @@ def said(context: typer.Context, *words: str) -> str:
     import shlex  # noqa: PLC0415  only what changes the library is journalled
 
     return shlex.join([context.info_name or "", *(word for word in words if word)])
+
+
+def purpose(context: typer.Context, *words: str) -> str:
+    """Say for what of which library a text is typed, so that one that came to nothing is offered there again."""
+    return "\0".join([place(context).database, context.info_name or "", *words])
 
 
 def is_terminal() -> bool:

@@ -4,35 +4,62 @@ import os
 import shlex
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import typer
+
+from litlog.cli.context import is_terminal
+from litlog.cli.output import remark
+from litlog.cli.unfinished import is_typed, new_file, unfinished
 from litlog.errors import LitlogError, UsageError
 
 
 @contextmanager
-def edited(text: str, suffix: str = ".txt") -> Iterator[str]:
-    """Open a text in `$VISUAL` or `$EDITOR`, and yield the saved text; the temporary file is kept until the end.
+def edited(text: str, suffix: str = ".txt", purpose: str = "") -> Iterator[str]:
+    """Open a text in `$VISUAL` or `$EDITOR` and give it as it was saved, for as long as it takes to use it.
 
-    Raises `UsageError` where there is no terminal and no editor, `LitlogError` where the editor fails or leaves no
-    text. If that or what is done with the text fails, the file with it stays, and the error's hint names it.
+    What was typed for the same `purpose` before, and came to nothing, is offered. Raises `UsageError` where there is no
+    terminal and no editor, `LitlogError` where the editor fails or leaves no text. If that or what is done with the
+    text fails, the file with it stays, and the error's hint names it.
     """
     command = _editor()
-    with tempfile.NamedTemporaryFile("w", suffix=suffix, prefix="litlog-", delete=False, encoding="utf-8") as file:
-        file.write(text)
-    path = Path(file.name)
+    former = _taken_up(purpose)
+    path = new_file(former.read_text(encoding="utf-8", errors="replace") if former else text, text, purpose, suffix)
+    if former:
+        former.unlink()
     try:
-        _run([*command, file.name])
+        _run([*command, str(path)])
         yield _saved(path)
     except LitlogError as error:
-        if path.exists() and path.read_bytes().strip():
-            error.hint = f"{error.hint} What you typed is in {path}.".strip()
-        else:
-            path.unlink(missing_ok=True)
+        error.hint = f"{error.hint} {_kept(path)}".strip()
+        raise
+    except BaseException:  # Ctrl-C is one
+        told = _kept(path)
+        remark(told, quiet=not told)
         raise
     path.unlink()
+
+
+def _kept(path: Path) -> str:
+    """Tell where a text is; where nothing was typed there is none."""
+    if is_typed(path):
+        return f"What you typed is in {path}."
+    path.unlink(missing_ok=True)
+    return ""
+
+
+def _taken_up(purpose: str) -> Path | None:
+    """Return the file with an earlier text that the reader wants to go on with."""
+    chosen = None
+    for file in unfinished(purpose):
+        told = f"What you typed for this before is in {file}."
+        if chosen is None and is_terminal() and typer.confirm(f"{told} Go on with it?", default=True):
+            chosen = file
+        else:
+            remark(told)
+    return chosen
 
 
 def _editor() -> list[str]:

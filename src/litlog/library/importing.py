@@ -71,7 +71,9 @@ def import_file(
 
 def _import_page(library: Library, path: Path, data: bytes, chosen: str, command: str) -> Imported:
     if not path.is_file():
-        raise Unreadable(f"{path} is no regular file, so the page could not be synced.", "Save it, and import the file.")
+        raise Unreadable(
+            f"{path} is no regular file, so the page could not be synced.", "Save it, and import the file."
+        )
     taken = import_page(library, data, absolute(path), command)
     return Imported(path=str(path), format=chosen, added=taken.added, met=taken.met, entries=taken.entries)
 

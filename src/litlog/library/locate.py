@@ -22,7 +22,7 @@ class Place:
     @property
     def exports(self) -> Path:
         """The folder that exports of this library go to."""
-        return self.folder / self.settings.exports
+        return self.folder / Path(self.settings.exports).expanduser()
 
 
 def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Path | None = None) -> Place:
@@ -47,7 +47,7 @@ def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Pa
     if named:
         return _named(named, start)
     around = next((folder for folder in (start, *start.parents) if (folder / FILE_NAME).is_file()), None)
-    return in_folder(around or _own_folder(environ))
+    return in_folder(around or own_folder(environ))
 
 
 def in_folder(folder: Path) -> Place:
@@ -63,7 +63,7 @@ def in_folder(folder: Path) -> Place:
     settings = read_settings(file) if file.is_file() else Settings()
     if _is_url(settings.database):
         return Place(settings.database, folder, settings)
-    return Place(str(folder / settings.database), folder, settings)
+    return Place(str(folder / Path(settings.database).expanduser()), folder, settings)
 
 
 def _named(named: str, start: Path) -> Place:
@@ -75,7 +75,12 @@ def _named(named: str, start: Path) -> Place:
     return in_folder(path)
 
 
-def _own_folder(environ: Mapping[str, str]) -> Path:
+def own_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of the reader's own library.
+
+    Returns:
+        A folder under `$XDG_DATA_HOME`, whether or not it is there.
+    """
     base = environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(base) / "litlog"
 

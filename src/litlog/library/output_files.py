@@ -31,7 +31,7 @@ def read_whole(path: Path, most: int, *, regular: bool = False) -> bytes:
         Unreadable: For a file that is not there, is larger, or is not regular though it must be.
     """
     try:
-        with open(path, "rb", opener=_without_waiting if regular else None) as file:  # noqa: PTH123  Path.open has no opener
+        with open(path, "rb", opener=_without_waiting if regular else None) as file:
             if regular and not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unreadable(f"{path} is no regular file, but a pipe or a device.", "Name a file on the disk.")
             data = file.read(most + 1)  # a device has no size, and no end

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.commands.outcomes import exit_with_code, print_outcome, to_plain
-from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.commands.outcomes import leave, tell, to_plain
+from litlog.cli.context import choices, command_app, making, said
 from litlog.cli.output import harmless, remark, say_json
 from litlog.cli.progress import tracked
 from litlog.errors import UsageError
@@ -57,7 +57,7 @@ def add(
         note=note,
         status=status,
     )
-    with writing(context) as library:
+    with making(context) as library:
         saved = add_works(library, wanted, facts, said(context, *(wanted or [title])))
         looked_up = _look_up(library, saved, quiet=choices(context).quiet or json)
         outcomes = [_settled(library, outcome) for outcome in saved.outcomes]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json, Key
-from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.context import choices, command_app, purpose, said, writing
 from litlog.cli.editor import edited
 from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
@@ -37,7 +37,7 @@ def edit(
     with writing(context) as library:
         item = the_item(library, key)
         before = {"key": item.key} | {name: field_text(item.work, name).replace("\n", " ") for name in EDITABLE}
-        with nullcontext("") if values else edited(_form(before)) as form:
+        with nullcontext("") if values else edited(_form(before), purpose=purpose(context, item.key)) as form:
             wanted = dict(map(_pair, values)) if values else _changed(before, form)
             words = (f"{name}={value}" for name, value in wanted.items())
             after = edit_item(library, item, wanted, said(context, key, *words)) if wanted else item

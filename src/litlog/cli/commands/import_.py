@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.context import choices, command_app, place, said, writing
+from litlog.cli.context import choices, command_app, making, place, said
 from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.cli.progress import tracked
 from litlog.errors import UsageError
@@ -44,7 +44,7 @@ def import_(
     quiet = choices(context).quiet
     if Path("-") in files:
         raise UsageError("Standard input has no name that litlog could know it by.", "Save it, and import the file.")
-    with tried_out(place(context)) if dry_run else writing(context) as library:
+    with tried_out(place(context)) if dry_run else making(context) as library:
         results = [
             import_file(library, file, format_name, said(context, str(file)), _watched(file, quiet=quiet))
             for file in files

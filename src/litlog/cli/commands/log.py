@@ -8,7 +8,7 @@ import typer
 
 from litlog.cli.commands.log_edits import delete_entry, edit_entry, show_diff
 from litlog.cli.commands.options import Json, PageName
-from litlog.cli.context import choices, command_app, reading, said, writing
+from litlog.cli.context import choices, command_app, making, reading, said
 from litlog.cli.days import day_meant
 from litlog.cli.diffs import page_diff
 from litlog.cli.output import counted, harmless, painted, remark, say, say_json
@@ -72,7 +72,7 @@ def log(
 
 
 def _write(context: typer.Context, text: str, date: str, page: str | None, *, dry_run: bool, json: bool) -> None:
-    with (reading if dry_run else writing)(context) as library:
+    with (reading if dry_run else making)(context) as library:
         day, words = _dated(library, text, date)
         if dry_run:
             diff = page_diff(*entry_planned(library, words, day, page))

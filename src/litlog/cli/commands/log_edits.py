@@ -2,7 +2,7 @@
 
 import typer
 
-from litlog.cli.context import choices, reading, said, writing
+from litlog.cli.context import choices, purpose, reading, said, writing
 from litlog.cli.days import day_meant
 from litlog.cli.diffs import page_diff
 from litlog.cli.editor import edited
@@ -27,7 +27,7 @@ def edit_entry(
         words = (f"--edit={named}", text or "", f"--date={date}" if date else "")
         command = None if dry_run else said(context, *words)
         if text is None and not date:
-            with edited(entry.text, ".md") as lines:
+            with edited(entry.text, ".md", purpose(context, entry.page.name, entry.text)) as lines:
                 made = rewrite_logged(library, entry, lines, command)
         else:
             day = day_meant(date, library.today()) if date else None

@@ -9,7 +9,7 @@ import typer
 
 from litlog.cli.commands.into_pages import InPage, refuse_page_alone
 from litlog.cli.commands.options import Json, Key
-from litlog.cli.context import choices, command_app, said, writing
+from litlog.cli.context import choices, command_app, purpose, said, writing
 from litlog.cli.editor import edited
 from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
@@ -47,7 +47,7 @@ def note(
         item = the_item(library, key)
         kind = NoteKind.QUOTE if quote else NoteKind.REMARK
         blank = Note("", kind, _anchor(page, section, at), noted=PartialDate.of(library.today()))
-        with nullcontext(text) if text is not None else edited("", ".md") as words:
+        with nullcontext(text) if text is not None else edited("", ".md", purpose(context, item.key)) as words:
             written = replace(blank, text=_words(words))
             command = said(context, key, written.text, "--in-page" if in_page else "")
             if in_page:

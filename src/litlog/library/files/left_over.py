@@ -2,6 +2,9 @@
 
 import os
 import re
+import shutil
+import stat
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -34,6 +37,17 @@ def remove_left_over(folder: Path) -> None:
         for file in [folder / entry.name for entry in entries if ".litlog-" in entry.name]:
             if _is_left_over(file):
                 clear(file)
+
+
+def remove_folders_left_over(prefix: str) -> None:
+    """Remove the temporary folders of killed commands, whose names are a prefix, a process and something."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{prefix}*-*"):
+        process = folder.name.removeprefix(prefix).partition("-")[0]
+        with suppress(OSError):
+            status = folder.lstat()  # a folder of somebody else's is not ours to remove, nor what a link leads to
+            if process.isdecimal() and stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid():
+                if not is_running(int(process)):
+                    shutil.rmtree(folder)
 
 
 def clear(file: Path) -> None:

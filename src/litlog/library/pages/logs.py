@@ -179,9 +179,7 @@ def _met_anew(change: Change, before: Page, taken: Taken) -> Taken:
 
 
 def _revision(page: Page, revised: Page) -> Page:
-    return replace(
-        revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256, unconfirmed=page.unconfirmed
-    )
+    return replace(revised, name=page.name, path=page.path, seen_sha256=page.seen_sha256, unconfirmed=page.unconfirmed)
 
 
 def the_page(library: Library, name: str | None = None) -> Page:

@@ -41,7 +41,9 @@ def promotion(
     day = on or library.today()
     made = promote(log, meaning, about.section, address, day, base_urls=library.place.settings.base_urls)
     page = replace(made.page, path=file_beside(log, address), seen_sha256="", unconfirmed=log.unconfirmed)
-    return Promotion(replace(made.log, path=log.path, unconfirmed=log.unconfirmed), page, made.entry, day, about.item.key)
+    return Promotion(
+        replace(made.log, path=log.path, unconfirmed=log.unconfirmed), page, made.entry, day, about.item.key
+    )
 
 
 def promote_section(

@@ -26,6 +26,9 @@ def open_store(location: str, *, create: bool = False, now: Callable[[], str] = 
     if create and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
         make_library(path)
     revision = stored_revision(path)
+    if create and not revision:  # its first command was killed before it had made the tables
+        make_library(path)
+        revision = stored_revision(path)
     if not revision:
         raise NotFound(f"{path} is empty: there is no library in it yet.", "The first `litlog add` makes one.")
     if revision != HEAD:
