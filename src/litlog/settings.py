@@ -13,7 +13,8 @@ FILE_NAME = "litlog.toml"
 class Settings:
     """What a reader may choose for a library.
 
-    `database` and `exports` are relative to the folder of `litlog.toml`; `~` is the home folder, and `database` may be a database URL.
+    `database` and `exports` are relative to the folder of `litlog.toml` (`~` is the home folder); `database` may be a
+    database URL.
     `contact` is an e-mail address that sources are told, as Crossref asks for (its "polite pool");
     `base_urls` are the addresses under which the library's own pages are published; `offline` asks no
     source unless a command says so.

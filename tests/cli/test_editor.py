@@ -1,6 +1,8 @@
 """What is typed in an editor is used or kept, whatever the editor leaves behind."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,52 @@ def test_an_editor_that_is_no_command(litlog: CommandLine, work: str, monkeypatc
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", "'")
     assert litlog.run("note", work).code == 2
+
+
+def _in_a_process(litlog: CommandLine, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "litlog", "--library", str(litlog.library), "--offline", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize("signal", ["KILL", "INT", "TERM"])
+def test_what_was_typed_when_litlog_ended_is_named_by_the_next(
+    litlog: CommandLine, work: str, signal: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    _editor(monkeypatch, tmp_path, f'printf "lost words" > "$1"\nkill -{signal} $PPID\nsleep 1')
+    ended = _in_a_process(litlog, "note", work)
+    assert ended.returncode != 0
+    [file] = tmp_path.glob("litlog-*.md")
+    assert file.read_text() == "lost words"
+    if signal == "INT":
+        assert f"What you typed is in {file}." in ended.stderr
+    _editor(monkeypatch, tmp_path, 'printf "new words" > "$1"')
+    assert str(file) in _in_a_process(litlog, "note", work).stderr
+    assert str(file) not in _in_a_process(litlog, "edit", work).stderr
+    assert file.read_text() == "lost words"
+
+
+def test_what_was_typed_can_be_gone_on_with(
+    litlog: CommandLine, work: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    _editor(monkeypatch, tmp_path, 'printf "lost words" > "$1"\nkill -KILL $PPID')
+    _in_a_process(litlog, "note", work)
+    _editor(monkeypatch, tmp_path, 'printf " found" >> "$1"')
+    monkeypatch.setattr("litlog.cli.editor.is_terminal", lambda: True)
+    monkeypatch.setattr("typer.confirm", lambda question, default: default)
+    litlog("note", work)
+    assert litlog.json("show", work)["notes"][0]["text"] == "lost words found"
+    assert not list(tmp_path.glob("litlog-*"))
+
+
+def test_a_form_in_which_nothing_was_typed_is_removed(
+    litlog: CommandLine, work: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    _editor(monkeypatch, tmp_path, "kill -KILL $PPID")
+    _in_a_process(litlog, "edit", work)
+    assert list(tmp_path.glob("litlog-*"))
+    _editor(monkeypatch, tmp_path, "exit 3")
+    litlog.run("edit", work)
+    assert not list(tmp_path.glob("litlog-*"))

@@ -40,7 +40,7 @@ def _no_exchange(one: Path, other: Path) -> None:
 @pytest.mark.parametrize("save", [_save_in_place, _save_by_renaming])
 @pytest.mark.parametrize("exchanges", [True, False])
 def test_an_edit_just_before_the_exchange_stays(
-    file: Path, save: Callable[[Path], None], exchanges: bool, monkeypatch: pytest.MonkeyPatch
+    file: Path, save: Callable[[Path], None], exchanges: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced = replacing._write_synced
 
@@ -90,7 +90,7 @@ def test_a_file_that_goes_meanwhile_is_told(file: Path, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("exchanges", [True, False])
-def test_a_file_is_replaced(file: Path, exchanges: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_is_replaced(file: Path, exchanges: object, monkeypatch: pytest.MonkeyPatch) -> None:
     if not exchanges:
         monkeypatch.setattr(exchange, "_exchange_at_once", _no_exchange)
     write_whole(file, OURS, READ)

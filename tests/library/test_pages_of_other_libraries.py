@@ -12,8 +12,9 @@ from litlog.library.checks.check import check
 from litlog.library.copies.restore import import_library, library_text
 from litlog.library.exporting import export_to
 from litlog.library.library import Library
-from litlog.library.pages.logs import confirm_file, import_page, page_text, the_page, unconfirmed_pages
+from litlog.library.pages.logs import import_page, page_text, the_page
 from litlog.library.pages.promoting import promotion
+from litlog.library.pages.sync.confirming import confirm_file, unconfirmed_pages
 from litlog.library.pages.sync.sync import sync
 
 MINE = b"#!/bin/sh\necho mine\n"
@@ -24,6 +25,8 @@ LOG = """\
 
 ### Oxford paper
 * [On the Risks of Atlases](https://arxiv.org/abs/2108.07258)
+* Authors: Ria Bomann, Drew A. Hull, et al.
+* Published July 2022
 * Paper folds, p. 74
 """
 

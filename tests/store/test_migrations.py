@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from litlog.model.item import Item
 from litlog.model.pages import Meaning
 from litlog.model.reading import Note, Reading
 from litlog.model.work import Work
+from litlog.pages import read_page
 from litlog.store import open_store
 from litlog.store.lifecycle.revisions import HEAD, stored_revision
 from litlog.store.lifecycle.schema import metadata
@@ -194,6 +196,7 @@ def test_what_was_there_before_priorities_is_kept_and_can_be_taken_back(path: Pa
         change.put(Item(key="one", work=Work(title="One"), reading=Reading(rating=4)))
     with closing(sqlite3.connect(path)) as raw, raw:  # the form of 0005
         raw.execute("ALTER TABLE works DROP COLUMN priority")
+        raw.execute("ALTER TABLE pages DROP COLUMN unconfirmed")
         raw.execute("UPDATE alembic_version SET version_num = '0005'")
     with open_store(str(path)) as store:
         assert store.items()[0].reading == Reading(rating=4)
@@ -202,3 +205,24 @@ def test_what_was_there_before_priorities_is_kept_and_can_be_taken_back(path: Pa
         with store.change("put first") as change:
             change.put(Item(key="one", work=Work(title="One"), reading=Reading(priority=5)))
         assert store.items()[0].reading == Reading(priority=5)
+
+
+PAGE = read_page(b"a\n", "/home/me/log.md")
+
+
+@pytest.mark.parametrize(
+    ("command", "unconfirmed"),
+    [("import library.json", True), ("import log.md", False), ("log 'read A'", False), ("promote a b", False)],
+)
+def test_the_path_of_a_page_that_came_in_json_before_is_unconfirmed(
+    path: Path, command: str, unconfirmed: object
+) -> None:
+    with open_store(str(path), create=True) as store, store.change(command) as change:
+        change.put_page(replace(PAGE, path="/home/me/log.md"), Meaning())
+    with closing(sqlite3.connect(path)) as raw, raw:  # the form of 0006
+        raw.execute("ALTER TABLE pages DROP COLUMN unconfirmed")
+        raw.execute("UPDATE alembic_version SET version_num = '0006'")
+    with open_store(str(path)) as store:
+        assert [page.unconfirmed for page in store.pages()] == [unconfirmed]
+        store.undo()
+        assert not store.pages()

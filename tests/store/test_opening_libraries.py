@@ -31,6 +31,17 @@ def test_a_missing_library_is_made_only_when_asked(path: Path) -> None:
     open_store(str(path)).close()
 
 
+def test_a_library_whose_first_command_was_killed_is_begun_again(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA user_version = 1")  # a page of a database, and no table
+    assert path.stat().st_size
+    with pytest.raises(NotFound):
+        open_store(str(path))
+    add(path, "one")
+    with open_store(str(path)) as store:
+        assert store.count() == 1
+
+
 def test_a_library_has_its_folders_made(tmp_path: Path) -> None:
     add(tmp_path / "a" / "b" / "library.db", "one")
 

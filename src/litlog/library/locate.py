@@ -22,7 +22,7 @@ class Place:
     @property
     def exports(self) -> Path:
         """The folder that exports of this library go to."""
-        return self.folder / Path(self.settings.exports).expanduser()
+        return self.folder / _from_home(self.settings.exports)
 
 
 def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Path | None = None) -> Place:
@@ -63,7 +63,7 @@ def in_folder(folder: Path) -> Place:
     settings = read_settings(file) if file.is_file() else Settings()
     if _is_url(settings.database):
         return Place(settings.database, folder, settings)
-    return Place(str(folder / Path(settings.database).expanduser()), folder, settings)
+    return Place(str(folder / _from_home(settings.database)), folder, settings)
 
 
 def _named(named: str, start: Path) -> Place:
@@ -78,11 +78,19 @@ def _named(named: str, start: Path) -> Place:
 def own_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the reader's own library.
 
+    Args:
+        environ: The environment's variables.
+
     Returns:
         A folder under `$XDG_DATA_HOME`, whether or not it is there.
     """
     base = environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(base) / "litlog"
+
+
+def _from_home(path: str) -> str:
+    """Return a path with the home folder for `~`; that of a user who is not here stays as it is."""
+    return os.path.expanduser(path)  # noqa: PTH111  Path.expanduser raises for such a user
 
 
 def _is_url(text: str) -> bool:

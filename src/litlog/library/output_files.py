@@ -50,6 +50,9 @@ def _without_waiting(path: str, flags: int) -> int:
 def absolute(path: Path) -> str:
     """Return the whole path of a file, its links followed; one in a loop of links is given as it is.
 
+    Args:
+        path: Any path.
+
     Returns:
         The path as text.
     """
@@ -100,6 +103,10 @@ def _refuse_protected(target: Path) -> None:
 
 def kept_aside(path: Path, data: bytes) -> Path:
     """Keep what was read of a file under the first free name `NAME.1`, `NAME.2` … beside it.
+
+    Args:
+        path: The file.
+        data: What was read there.
 
     Returns:
         The path of the copy.

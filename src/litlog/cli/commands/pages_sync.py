@@ -13,7 +13,7 @@ from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.errors import UsageError
 from litlog.library.library import Library
 from litlog.library.output_files import absolute
-from litlog.library.pages.logs import confirm_file, unconfirmed_pages
+from litlog.library.pages.sync.confirming import confirm_file, unconfirmed_pages
 from litlog.library.pages.sync.sync import Conflict, Synced, Take
 from litlog.library.pages.sync.sync import sync as sync_pages
 from litlog.model.plain import Plain

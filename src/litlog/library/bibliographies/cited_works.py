@@ -45,9 +45,8 @@ def read_citations(path: Path) -> Cited:
     while waiting and len(seen) <= _MOST_FILES:
         part = waiting.popleft()
         try:
-            found = citations_of(
-                read_whole(part, _LARGEST, regular=part != path).decode("utf-8", "replace"), part.suffix.lower()
-            )
+            text = read_whole(part, _LARGEST, regular=part != path).decode("utf-8", "replace")
+            found = citations_of(text, part.suffix.lower())
         except LitlogError:
             if part == path:
                 raise

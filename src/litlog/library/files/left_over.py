@@ -45,9 +45,9 @@ def remove_folders_left_over(prefix: str) -> None:
         process = folder.name.removeprefix(prefix).partition("-")[0]
         with suppress(OSError):
             status = folder.lstat()  # a folder of somebody else's is not ours to remove, nor what a link leads to
-            if process.isdecimal() and stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid():
-                if not is_running(int(process)):
-                    shutil.rmtree(folder)
+            own = stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid()
+            if own and process.isdecimal() and not is_running(int(process)):
+                shutil.rmtree(folder)
 
 
 def clear(file: Path) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 
 from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.library import Library
-from litlog.library.output_files import absolute, sha256_of
+from litlog.library.output_files import absolute
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
 from litlog.library.pages.intake.page_import import take_in
-from litlog.library.pages.sync.sync_state import agreed_hash
+from litlog.library.pages.sync.sync_state import agreed_hash, confirm, have_both_changed
 from litlog.model.pages import LoggedEntry, Meaning, Page
 from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand, with_reasons
 from litlog.store.change import Change
@@ -40,7 +40,7 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
         known = _known(library, page)
         if known and known.unconfirmed:
             known = confirm(change, known, path)
-        both = known is not None and _both_changed(library, known, page)
+        both = known is not None and have_both_changed(library, known, page)
         taken = Taken(page) if both else _taken(library, change, page, known)
     if known and both:
         raise Refused(
@@ -60,36 +60,6 @@ def _taken(library: Library, change: Change, page: Page, known: Page | None) -> 
     if known.path != page.path and _has_no_file(known):
         change.put_page(replace(known, path=page.path), change.meaning(known.name))
     return Taken(known, unchanged=True)
-
-
-def confirm(change: Change, page: Page, path: str) -> Page:
-    """Keep that the reader named a file as a page's.
-
-    What another library told of its text counts only where that is the page's own: else it could say that the file is
-    the earlier of the two.
-    """
-    seen = page.seen_sha256 if page.seen_sha256 == sha256_of(page.data) else ""
-    confirmed = replace(page, path=path, unconfirmed=False, seen_sha256=seen)
-    change.put_page(confirmed, change.meaning(page.name))
-    return confirmed
-
-
-def unconfirmed_pages(library: Library, names: Sequence[str] = ()) -> list[Page]:
-    """Return those of these pages, or of all, whose files the reader has not named; raises `NotFound`."""
-    pages = [the_page(library, name) for name in names] or library.store.pages()
-    return [page for page in pages if page.unconfirmed]
-
-
-def confirm_file(library: Library, page: Page, path: str, command: str) -> None:
-    """Keep as a step that a page's file is the one at `path`."""
-    with library.store.change(command) as change:
-        confirm(change, the_page(library, page.name), path)
-
-
-def _both_changed(library: Library, known: Page, page: Page) -> bool:
-    """Return whether page and file have both changed since they agreed."""
-    agreed = agreed_hash(library, known, page.path)
-    return known.data != page.data and agreed not in (page.seen_sha256, sha256_of(known.data))
 
 
 def _known(library: Library, page: Page) -> Page | None:

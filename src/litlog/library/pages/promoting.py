@@ -41,9 +41,8 @@ def promotion(
     day = on or library.today()
     made = promote(log, meaning, about.section, address, day, base_urls=library.place.settings.base_urls)
     page = replace(made.page, path=file_beside(log, address), seen_sha256="", unconfirmed=log.unconfirmed)
-    return Promotion(
-        replace(made.log, path=log.path, unconfirmed=log.unconfirmed), page, made.entry, day, about.item.key
-    )
+    rest = replace(made.log, path=log.path, unconfirmed=log.unconfirmed)
+    return Promotion(rest, page, made.entry, day, about.item.key)
 
 
 def promote_section(

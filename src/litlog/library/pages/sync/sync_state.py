@@ -1,7 +1,7 @@
 """Sync state: how a page and its file have changed since the last sync, and the merge of both (three-way merge)."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +10,7 @@ from litlog.library.library import Library
 from litlog.library.output_files import LARGEST_TEXT, read_whole, sha256_of
 from litlog.model.pages import Page
 from litlog.pages.edits.sync.three_way_merge import Merged, Side, merge
+from litlog.store.change import Change
 
 Take = Literal["file", "library"]
 """Whose words count where both changed the same."""
@@ -82,6 +83,24 @@ def agreed_hash(library: Library, page: Page, path: str) -> str:
     """
     sha256, seen = library.store.written(path)
     return sha256 if sha256 and seen == page.seen_sha256 else page.seen_sha256
+
+
+def have_both_changed(library: Library, known: Page, file: Page) -> bool:
+    """Return whether page and file have both changed since they agreed."""
+    agreed = agreed_hash(library, known, file.path)
+    return known.data != file.data and agreed not in (file.seen_sha256, sha256_of(known.data))
+
+
+def confirm(change: Change, page: Page, path: str) -> Page:
+    """Keep that the reader named a file as a page's.
+
+    What another library told of its text counts only where that is the page's own: else it could say that the file is
+    the earlier of the two.
+    """
+    seen = page.seen_sha256 if page.seen_sha256 == sha256_of(page.data) else ""
+    confirmed = replace(page, path=path, unconfirmed=False, seen_sha256=seen)
+    change.put_page(confirmed, change.meaning(page.name))
+    return confirmed
 
 
 def agree(library: Library, plan: Plan) -> None:
