@@ -70,6 +70,14 @@ def test_two_edits_in_a_row_both_stay(file: Path, monkeypatch: pytest.MonkeyPatc
     assert sorted(one.read_bytes() for one in file.parent.iterdir()) == [EDIT + b" 1", EDIT + b" 2"]
 
 
+def test_an_edit_through_a_file_that_was_open_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with file.open("r+b", buffering=0) as opened:  # an editor that writes a moment after the exchange
+        monkeypatch.setattr(replacing, "_sync_folder", lambda folder: opened.write(EDIT))
+        with pytest.raises(Refused):
+            write_whole(file, OURS, READ)
+    assert file.read_bytes() == EDIT
+
+
 def test_a_file_that_appears_meanwhile_is_not_written_over(file: Path) -> None:
     with pytest.raises(Refused):
         write_whole(file, OURS, None)

@@ -50,16 +50,19 @@ def remove_folders_left_over(prefix: str) -> None:
                 shutil.rmtree(folder)
 
 
-def clear(file: Path) -> None:
-    """Remove such a file, if it is there; one with a text of somebody else's gets a name that its owner will see."""
+def clear(file: Path) -> Path | None:
+    """Remove such a file, if it is there; one with a text of somebody else's gets a name that its owner will see.
+
+    Returns that name.
+    """
     match = _OURS.fullmatch(file.name)
     if match is None or not os.path.lexists(file):
-        return
+        return None
     known = match["kind"] == "part" or file.is_symlink() or not file.is_file()
     if known or sha256_of(file.read_bytes())[:16] in (match["new"], match["old"]):
         file.unlink()
-    else:
-        file.rename(free_name(file.with_name(match["name"])))
+        return None
+    return file.rename(free_name(file.with_name(match["name"])))
 
 
 def free_name(path: Path) -> Path:

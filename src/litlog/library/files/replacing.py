@@ -25,10 +25,12 @@ def replace_file(target: Path, data: bytes, present: bytes | None) -> None:
             _put_new(whole, target)
         else:
             _put_over(whole, target, held, data, present)
-        _sync_folder(target.parent)
     finally:
-        for file in (part, whole, held):
-            clear(file)
+        kept = [copy for file in (part, whole, held) if (copy := clear(file))]
+    if kept:
+        raise Refused(
+            f"{target} was written by another program too; its text is kept as {kept[0]}.", "Compare the two."
+        )
 
 
 def _put_new(whole: Path, target: Path) -> None:
@@ -39,6 +41,7 @@ def _put_new(whole: Path, target: Path) -> None:
         raise _changed(target) from error
     except OSError:  # a file system without hard links
         whole.rename(target)
+    _sync_folder(target.parent)
 
 
 def _put_over(whole: Path, target: Path, held: Path, data: bytes, present: bytes) -> None:
@@ -46,6 +49,7 @@ def _put_over(whole: Path, target: Path, held: Path, data: bytes, present: bytes
         exchange(whole, target, held)
     except FileNotFoundError as error:
         raise _changed(target) from error
+    _sync_folder(target.parent)  # which takes its time: who had the file open may have written by now
     if whole.read_bytes() == present:
         return
     exchange(whole, target, held)  # the edit is back in its place
