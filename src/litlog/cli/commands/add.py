@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json
-from litlog.cli.commands.outcomes import leave, tell, to_plain
+from litlog.cli.commands.outcomes import exit_with_code, print_outcome, to_plain
 from litlog.cli.context import choices, command_app, making, said
 from litlog.cli.output import harmless, remark, say_json
 from litlog.cli.progress import tracked
