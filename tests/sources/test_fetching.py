@@ -1,6 +1,7 @@
 """The fetcher against a fake internet that is slow, large, endless, broken or hostile."""
 
 import gzip
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import pytest
 
 from fake_internet import LOOPBACK, FakeInternet, Reply
 from litlog.errors import LitlogError, NotFound, Refused, Unreachable
+from litlog.sources.http.address_guard import resolve
 from litlog.sources.http.fetcher import Fetcher
 from litlog.sources.http.responses import Answer, good
 from litlog.sources.http.retry import retry_after
@@ -129,6 +131,46 @@ def test_a_cookie_is_kept_for_one_chain_of_redirects_only(net: FakeInternet, fet
 def test_private_addresses_are_refused_in_every_form(host: str) -> None:
     with pytest.raises(Refused, match="not a public address"):
         Fetcher(gap=0).get(f"http://{host}:9/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "0.1.2.3", "10.0.0.1", "100.64.0.1", "100.127.255.254", "127.0.0.2", "169.254.169.254", "172.16.0.1",
+        "172.31.255.254", "192.0.0.1", "192.0.0.170", "192.0.2.1", "192.88.99.1", "192.168.1.1", "198.18.0.1",
+        "198.19.255.254", "198.51.100.1", "203.0.113.1", "224.0.0.1", "239.1.2.3", "240.0.0.1", "255.255.255.255",
+        "::", "::1", "::10.0.0.1", "::8.8.8.8", "::ffff:10.0.0.1", "::ffff:192.168.0.1", "::ffff:100.64.0.1",
+        "64:ff9b::10.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::c0a8:1", "64:ff9b:1::1", "100::1", "2001::1",
+        "2001:0:7f00:1::1", "2001:db8::1", "2002:a00:1::1", "2002:7f00:1::1", "2002:c0a8:1::", "3fff::1", "5f00::1",
+        "fc00::1", "fd12:3456::1", "fe80::1", "febf::1", "fec0::1", "feff::1", "ff02::1", "ff0e::1", "fe80::1%1",
+    ],
+)  # fmt: skip
+def test_no_class_of_addresses_but_the_public_one_is_asked(address: str) -> None:
+    """A name may lead to any of them."""
+    with pytest.raises(Refused, match="not a public address"):
+        Fetcher(gap=0, lookup=lambda host, port: [address]).get("http://example.org/", deadline=1)
+
+
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::"]
+)
+def test_public_addresses_are_not_refused(address: str) -> None:
+    resolve("example.org", 80, lookup=lambda host, port: [address])
+
+
+def test_a_name_that_takes_long_to_look_up_ends_at_the_deadline() -> None:
+    over = threading.Event()
+
+    def slow(host: str, port: int) -> list[str]:
+        over.wait(10)
+        return ["127.0.0.1"]
+
+    began = time.monotonic()
+    error = refusal(Fetcher(lookup=slow), "http://example.org/", deadline=0.3)
+    over.set()
+    assert "too slow" in error.message
+    assert error.temporary
+    assert time.monotonic() - began < 1.5
 
 
 def test_a_redirect_into_a_private_network_is_refused(net: FakeInternet, fetcher: Fetcher) -> None:

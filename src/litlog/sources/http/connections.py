@@ -1,11 +1,14 @@
 """Guarded connections: only to checked addresses, with one deadline for the whole request.
 
 The timeouts of httpcore apply to one read each, so a server that sends one byte of a header every few seconds could
-block for days. Therefore the deadline of the whole request is kept per thread and shortens each wait.
+block for days. Therefore the deadline of the whole request is kept per thread and shortens each wait. The system's
+resolver cannot be told of it, so it is asked in a thread of its own, which is left behind when the time is over.
 """
 
+import queue
+import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
 from ssl import SSLContext
 from typing import Any
@@ -23,6 +26,26 @@ def _left(timeout: float | None) -> float:
     if left <= 0:
         raise httpcore.ReadTimeout("the deadline of the whole request has passed")
     return min(left, timeout or left)
+
+
+def in_time(asked: Callable[[], list[str]], seconds: float) -> list[str]:
+    """Return what a function returns, or raise what it raises; `ConnectTimeout` if it takes longer than `seconds`."""
+    ended: queue.SimpleQueue[list[str] | BaseException] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            ended.put(asked())
+        except BaseException as error:  # noqa: BLE001  it is raised again, in the caller's thread
+            ended.put(error)
+
+    threading.Thread(target=run, name="look-up", daemon=True).start()
+    try:
+        result = ended.get(timeout=seconds)
+    except queue.Empty:
+        raise httpcore.ConnectTimeout("the look-up of the name takes too long") from None
+    if isinstance(result, BaseException):
+        raise result
+    return result
 
 
 class _Stream(httpcore.NetworkStream):
@@ -69,7 +92,7 @@ class CheckedBackend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Connect to the first address that accepts; raises `Refused` for a forbidden one."""
         error: Exception = httpcore.ConnectError(f"{host} has no address")
-        for address in self._resolved(host, port):
+        for address in self._resolved(host, port, _left(timeout)):
             try:
                 stream = self._plain.connect_tcp(address, port, _left(timeout), local_address, socket_options)
                 return _Stream(stream)
@@ -77,8 +100,8 @@ class CheckedBackend(httpcore.NetworkBackend):
                 error = failed
         raise error
 
-    def _resolved(self, host: str, port: int) -> list[str]:
+    def _resolved(self, host: str, port: int, seconds: float) -> list[str]:
         try:
-            return resolve(host, port, self._allowed, self._lookup)
+            return resolve(host, port, self._allowed, lambda *name: in_time(lambda: self._lookup(*name), seconds))
         except (OSError, UnicodeError, OverflowError) as error:
             raise httpcore.ConnectError(f"{host} is unknown here") from error
