@@ -82,17 +82,17 @@ def got(fetcher: Fetcher, url: str) -> Answer | LitlogError:
         return error
 
 
-@pytest.mark.parametrize("attack", some(SLOW, 6))
+@pytest.mark.parametrize("attack", some(SLOW, 11))
 def test_a_server_that_goes_on_for_ever_is_left_at_the_deadline(attack: Attack) -> None:
     attacked(attack, _DEADLINE + 1)
 
 
-@pytest.mark.parametrize("attack", some(QUICK, 4))
+@pytest.mark.parametrize("attack", some(QUICK, 9))
 def test_a_server_that_does_not_keep_to_the_rules_is_left_at_once(attack: Attack) -> None:
     attacked(attack, _DEADLINE + 1)
 
 
-@pytest.mark.parametrize("target", some({one[:40]: one for one in TARGETS}, 5))
+@pytest.mark.parametrize("target", some({one[:40]: one for one in TARGETS}, 9))
 def test_a_redirect_leads_to_no_place_but_the_web(target: str) -> None:
     location = b"Location: " + target.encode("utf-8")
     attacked(saying(b"HTTP/1.1 302 Found\r\n" + location + b"\r\nContent-Length: 0\r\n\r\n"), _DEADLINE + 1)
@@ -127,7 +127,7 @@ def answered(source: Any, identifier: Any) -> None:
 TYPES = ("text/html", "text/html; charset=utf-16", "text/html; charset=zlib", "application/xhtml+xml")
 
 
-@pytest.mark.parametrize("body", some(HTML | JSON | XML, 6))
+@pytest.mark.parametrize("body", some(HTML | JSON | XML, 14))
 def test_a_page_of_hostile_content_is_read_or_refused(body: bytes) -> None:
     for at, content_type in enumerate(TYPES):
         reply = saying(answer(body, f"Content-Type: {content_type}"))
@@ -155,7 +155,7 @@ _SOURCES = {name: (knows, module) for name, knows, module, *_ in (*_OURS, *_FILL
 
 
 @pytest.mark.parametrize("name", _SOURCES)
-@pytest.mark.parametrize("body", some(JSON | XML | HTML, 9))
+@pytest.mark.parametrize("body", some(JSON | XML | HTML, 26))
 def test_a_source_takes_no_harm_from_any_answer(body: bytes, name: str) -> None:
     knows, module = _SOURCES[name]
     opened = import_module(f"litlog.sources.{module}").open_source

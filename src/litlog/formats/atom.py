@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from litlog.formats.common.control_characters import without_controls
 from litlog.formats.common.display import all_names, front_address, shown_title, stars
 from litlog.formats.protocols import TextExporter
 from litlog.model.item import Item
@@ -76,7 +77,7 @@ def _add(parent: Element, name: str, text: str) -> None:
 
 
 def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)
+    return _NOT_IN_XML.sub("", without_controls(text))
 
 
 def _urn(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TextIO, runtime_checkable
 
+from litlog.formats.common.control_characters import without_controls
 from litlog.model.item import Item
 from litlog.model.results.parsed import Parsed
 
@@ -114,10 +115,10 @@ class TextExporter:
     text: Callable[[Iterable[Item]], str]
 
     def render(self, items: Iterable[Item], out: TextIO) -> None:
-        """Write the text of the items.
+        """Write the text of the items, without control characters.
 
         Args:
             items: The items in order.
             out: The output stream.
         """
-        out.write(self.text(items))
+        out.write(without_controls(self.text(items)))

@@ -3,7 +3,7 @@
 import re
 
 from litlog.formats.common.display import front_address
-from litlog.formats.common.markdown_escaping import escaped, followable
+from litlog.formats.common.markdown_escaping import autolink, escaped
 from litlog.model.display_names import name_of
 from litlog.model.kinds import ReferenceForm, facts_of
 from litlog.model.people import Contributor, Role
@@ -55,7 +55,7 @@ def address(work: Work) -> str:
     """Return the DOI's address, or that of the work itself, as an autolink; "" where there is none to follow."""
     doi = work.identifier("doi")
     url = doi.url if doi else front_address(work)
-    return f"<{url}>" if followable(url) and not re.search(r"[\s<>]", url) else ""
+    return autolink(url)
 
 
 def edition(work: Work) -> str:

@@ -41,7 +41,7 @@ def front_address(work: Work) -> str:
     """Return the address of the work itself, or ""."""
     leading = (one for one in work.links if one.role in _FRONT and followable(_href(one)))
     links = sorted(leading, key=lambda one: _FRONT.index(one.role))
-    named = [one.url for one in work.identifiers if one.scheme not in _CATALOGUES]
+    named = [one.url for one in work.identifiers if one.scheme not in _CATALOGUES and followable(one.url)]
     return _href(links[0]) if links else next(iter(named), "")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from litlog.formats.common.book_parts import isbn_of
+from litlog.formats.common.control_characters import json_escaped
 from litlog.formats.common.display import front_address
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
@@ -40,8 +41,8 @@ _IDENTIFIERS = {name: scheme.csl for name, scheme in SCHEMES.items() if scheme.c
 
 
 def render_csl_json(items: Iterable[Item]) -> str:
-    """Return a list of CSL items; their `id` is the citation key."""
-    return json.dumps([_entry(item) for item in items], ensure_ascii=False, indent=2) + "\n"
+    """Return a list of CSL items, whose `id` is the citation key."""
+    return json_escaped(json.dumps([_entry(item) for item in items], ensure_ascii=False, indent=2)) + "\n"
 
 
 def _entry(item: Item) -> dict[str, Any]:

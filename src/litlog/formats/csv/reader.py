@@ -13,7 +13,7 @@ from litlog.formats.common.record_importer import Record, RecordImporter, Record
 from litlog.formats.common.shelf_words import history, listed, state
 from litlog.formats.common.type_mapping import typed
 from litlog.formats.csv.column_names import separator_of, word_of
-from litlog.formats.csv.writer import COLUMNS, FORMULA
+from litlog.formats.csv.writer import COLUMNS, unguarded
 from litlog.model.reading_fields import NUMBERS
 from litlog.model.results.parsed import Problem
 from litlog.model.work import Kind
@@ -24,11 +24,9 @@ _ZOTEROS = re.compile(r"[A-Z0-9]{8}")
 
 
 def _plain(cell: str) -> str:
-    """Return a cell without the characters that protect it from being read as a formula or a number."""
-    if cell.startswith("'"):
-        return cell[1:] if cell[1:].startswith(FORMULA) else cell
+    """Return a cell without what keeps spreadsheets from reading it as a formula or a number."""
     found = _NUMBER_AS_TEXT.fullmatch(cell)
-    return found[1] if found else cell
+    return found[1] if found else unguarded(cell)
 
 
 def _people(word: str, cell: str) -> Iterator[Fact]:

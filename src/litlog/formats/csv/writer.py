@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from itertools import compress
 
+from litlog.formats.common.control_characters import without_controls
 from litlog.formats.protocols import TextExporter
 from litlog.model.item import Item
 
@@ -16,7 +18,8 @@ COLUMNS = (
 _IF_USED = ("priority",)
 """Columns that came later: a table in which nothing has a value for one is what it was before."""
 # A cell that begins so is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
-FORMULA = ("=", "+", "-", "@")
+# The wide forms are the same to one that is set to Japanese.
+_FORMULA = re.compile("'*[=+@＝＋－＠-]")
 
 
 def render_csv(items: Iterable[Item]) -> str:
@@ -53,8 +56,13 @@ def _cells(item: Item) -> list[str]:
 
 
 def _guarded(cell: str) -> str:
-    line = " ".join(cell.split())
-    return "'" + line if line.startswith(FORMULA) else line
+    line = " ".join(without_controls(cell).split())
+    return "'" + line if _FORMULA.match(line) else line
+
+
+def unguarded(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps spreadsheets from reading it as a formula."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 EXPORTER = TextExporter("csv", ".csv", render_csv)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from litlog.errors import UsageError
 from litlog.formats.common.display import all_names, linked_title, long_date, other_links, shown_title
-from litlog.formats.common.markdown_escaping import escaped, without_tags
+from litlog.formats.common.markdown_escaping import escaped, harmless
 from litlog.formats.markdown.front_matter import front_matter
 from litlog.formats.markdown.log import STYLE, log_sections
 from litlog.formats.markdown.note_bullets import bullet, by_heading, note_bullets
@@ -92,7 +92,7 @@ def _notes(item: Item) -> Iterator[Iterator[str]]:
 
 def _section(heading: str, notes: Sequence[Note]) -> Iterator[str]:
     if notes:
-        yield f"## {without_tags(heading)}"
+        yield f"## {harmless(heading)}"
         yield from note_bullets(notes, STYLE, above=heading)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from litlog.formats.common.markdown_escaping import without_tags
+from litlog.formats.common.markdown_escaping import escaped, harmless
 from litlog.model.reading import Note, NoteKind
 
 
@@ -34,7 +34,7 @@ def note_bullets(notes: Iterable[Note], style: Style, depth: int = 0, above: str
     for note in notes:
         place = str(note.anchor) if note.anchor else ""
         is_said = above.rstrip(" )").endswith(place) or _names(note.text, place)
-        yield from bullet(_marked(note, "" if is_said else place), style, depth)
+        yield from bullet(_marked(note, "" if is_said else escaped(place)), style, depth)
         yield from note_bullets(note.children, style, depth + 1, place or above)
 
 
@@ -53,12 +53,12 @@ def under_headings(notes: Sequence[Note], style: Style, depth: int = 0) -> Itera
     """Return the lines of notes as one list, with each heading as a bullet above its notes."""
     for heading, under in by_heading(notes):
         if heading:
-            yield from bullet(f"**{heading}**", style, depth)
+            yield from bullet(f"**{harmless(heading)}**", style, depth)
         yield from note_bullets(under, style, depth + bool(heading), heading)
 
 
 def _marked(note: Note, place: str) -> str:
-    text = without_tags(note.text)
+    text = harmless(note.text)
     if note.kind is NoteKind.QUOTE:
         quoted = "\n".join(f"> {line}".rstrip() for line in text.strip().splitlines())
         return f"{quoted} ({place})" if place else quoted

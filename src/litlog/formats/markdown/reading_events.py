@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.formats.common.display import front_address, linked_title, names, shown_title
-from litlog.formats.common.markdown_escaping import escaped
+from litlog.formats.common.markdown_escaping import escaped, harmless
 from litlog.model.dates import PartialDate
 from litlog.model.item import Encounter, Item
 from litlog.model.pages import LoggedEntry
@@ -57,7 +57,7 @@ def events(
 
 def _entry_event(entry: LoggedEntry) -> Event:
     on = None if entry.inferred else entry.on
-    return Event(entry.on.first_day, on, words_of_entry(_without_day(entry)), frozenset(entry.keys))
+    return Event(entry.on.first_day, on, harmless(words_of_entry(_without_day(entry))), frozenset(entry.keys))
 
 
 def _without_day(entry: LoggedEntry) -> str:
@@ -74,7 +74,7 @@ def _encounter_events(items: Sequence[Item]) -> list[Event]:
             if one.text:
                 keys.setdefault((one, one.on.first_day if one.on else item.added[:10]), set()).add(item.key)
     return [
-        Event(place, None if one.inferred else one.on, words_of_entry(one.text), frozenset(about))
+        Event(place, None if one.inferred else one.on, harmless(words_of_entry(one.text)), frozenset(about))
         for (one, place), about in keys.items()
     ]
 

@@ -16,7 +16,7 @@ from litlog.model.work import Work
 
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,9}/\S+")
 _ESCAPE = re.compile(r"\\([_%&#~^{}])(?:\{\})?|\{?\\textasciitilde\}?(?:\{\})?")
-_ENDS_A_FIELD = re.compile(r"[\x00-\x20{}\s\\\x7f]")
+_ENDS_A_FIELD = re.compile(r"[\x00-\x20{}\s\\\x7f-\x9f]")
 _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}")
 _BOOK_NUMBERS = re.compile(r"[,;/]|\band\b|\([^()]*\)|ISBN(?:-1[03])?:?", re.IGNORECASE)
 _NOT_FOR_OTHERS = frozenset({LinkRole.MY_NOTES, LinkRole.PRIVATE_COPY})

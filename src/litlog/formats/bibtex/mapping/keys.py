@@ -2,7 +2,7 @@
 
 import re
 
-_NOT_IN_KEYS = re.compile(r"[\s{}()\"#%,=~\\]+")
+_NOT_IN_KEYS = re.compile(r"[\s{}()\"#%,=~\\\x00-\x1f\x7f-\x9f]+")
 
 
 def bare_key(key: str) -> str:

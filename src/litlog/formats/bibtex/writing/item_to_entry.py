@@ -18,7 +18,7 @@ from litlog.parsing.bibtex.field_names import LONG_FIELDS, PEOPLE, TEXT_FIELDS
 from litlog.parsing.bibtex.name_lists import written_names
 from litlog.parsing.latex.codec import encoded, encoded_title, is_balanced, one_line
 
-_FIELD_NAME = re.compile(r"[^\W\d_][^\s\"#%'(),={}@\\:~]*")
+_FIELD_NAME = re.compile(r"[^\W\d_][^\s\"#%'(),={}@\\:~\x00-\x1f\x7f-\x9f]*")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _PAGE_RANGE = re.compile(r"\b(\w*\d)\s*[-–]\s*(\w*\d)")
 _PRINTED = frozenset("note urldate isbn issn eid version primaryclass".split())
