@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from litlog.formats.common.control_characters import without_controls
-from litlog.formats.common.markdown_escaping import escaped, followable, link, harmless
+from litlog.formats.common.markdown_escaping import escaped, followable, harmless, link
 
 commonmark = MarkdownIt("commonmark")
 

@@ -148,7 +148,7 @@ def test_a_browser_obeys_nothing_in_markdown(item: Item) -> None:
         "markdown-raw_attribute-link_attributes-bracketed_spans-fenced_divs-header_attributes-inline_code_attributes-fenced_code_attributes-native_divs-native_spans-tex_math_dollars",
     ],
 )
-@settings(max_examples=40)
+@settings(max_examples=8)
 @given(item=spoiled())
 def test_pandoc_finds_nothing_to_obey_either(item: Item, dialect: str) -> None:
     for text in markdown_exports(item):

@@ -58,8 +58,9 @@ def _encoded(url: str) -> str:
 def harmless(markdown: str) -> str:
     """Return the reader's own Markdown, in which nothing is obeyed: notes also come from files of other people.
 
-    Tags and Liquid are shown as they stand. A link that leads to no web, mail or site is shown as its text, and an image
-    of another site as a link to it. Entities stand for the marks, since a backslash may have one before it already.
+    Tags and Liquid are shown as they stand. A link that leads to no web, mail or site is shown as its text,
+    and an image of another site as a link to it. Entities stand for the marks, since a backslash may have one before it
+    already.
     """
     plain = without_controls("\n".join(markdown.splitlines()))
     linked = _IMAGE.sub("&#33;", _ELSEWHERE.sub("&#93;", plain))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from litlog.errors import LitlogError, Unreadable
+from litlog.formats.common.control_characters import json_escaped
 from litlog.formats.litlog_json.schema import check_library
 from litlog.model.finding import Finding
 from litlog.model.item import Item
@@ -55,7 +56,7 @@ def library_to_json(export: Export) -> bytes:
         plain["bibliographies"] = [_bibliography_to_plain(one) for one in export.bibliographies]
     if export.refused:
         plain["refused"] = list(export.refused)
-    return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json_escaped(json.dumps(plain, ensure_ascii=False, indent=1)) + "\n").encode()
 
 
 def library_from_json(data: bytes) -> Export:
