@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from litlog.formats.common.control_characters import without_controls
 from litlog.formats.common.markdown_escaping import escaped, followable, harmless, link
+from litlog.formats.control_characters import without_controls
 
 commonmark = MarkdownIt("commonmark")
 

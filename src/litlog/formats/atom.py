@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from litlog.formats.common.control_characters import without_controls
 from litlog.formats.common.display import all_names, front_address, shown_title, stars
+from litlog.formats.control_characters import without_controls
 from litlog.formats.protocols import TextExporter
 from litlog.model.item import Item
 from litlog.model.reading import Note, Status

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TextIO, runtime_checkable
 
-from litlog.formats.common.control_characters import without_controls
+from litlog.formats.control_characters import without_controls
 from litlog.model.item import Item
 from litlog.model.results.parsed import Parsed
 

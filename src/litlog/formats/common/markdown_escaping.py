@@ -2,7 +2,7 @@
 
 import re
 
-from litlog.formats.common.control_characters import without_controls
+from litlog.formats.control_characters import without_controls
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|$]")
 _AS_ENTITIES = re.compile(r"<|>|&(?=#|\w+;)|~(?=~)|\{(?=[{%:]|$)")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from litlog.formats.common.book_parts import isbn_of
-from litlog.formats.common.control_characters import json_escaped
 from litlog.formats.common.display import front_address
+from litlog.formats.control_characters import json_escaped
 from litlog.formats.protocols import TextExporter
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import SCHEMES

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import compress
 
-from litlog.formats.common.control_characters import without_controls
+from litlog.formats.control_characters import without_controls
 from litlog.formats.protocols import TextExporter
 from litlog.model.item import Item
 

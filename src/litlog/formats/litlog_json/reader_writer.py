@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from litlog.errors import LitlogError, Unreadable
-from litlog.formats.common.control_characters import json_escaped
+from litlog.formats.control_characters import json_escaped
 from litlog.formats.litlog_json.schema import check_library
 from litlog.model.finding import Finding
 from litlog.model.item import Item

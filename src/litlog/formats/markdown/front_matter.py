@@ -3,7 +3,7 @@
 import json
 import re
 
-from litlog.formats.common.control_characters import without_controls
+from litlog.formats.control_characters import without_controls
 
 # A title that no YAML reader takes for anything but a string; all others are quoted.
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.()'/-]*(?<! )")
