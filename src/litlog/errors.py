@@ -49,5 +49,9 @@ class StoreError(LitlogError):
     """The library's database cannot be read or written."""
 
 
+class DamagedDatabase(StoreError):
+    """What stands in the library's database is not what was written."""
+
+
 class NewerDatabase(StoreError):
     """The library was written by a later litlog than this one."""

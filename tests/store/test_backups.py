@@ -10,7 +10,8 @@ from litlog.errors import NotFound, Refused, StoreError, UsageError
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store import Store, open_store
-from litlog.store.lifecycle.backup import restore, safety_copy
+from litlog.store.lifecycle.backup import safety_copy
+from litlog.store.lifecycle.restore import restore
 
 
 @pytest.fixture

@@ -125,6 +125,6 @@ def restore(place: Place, file: Path) -> Path | None:
     """
     if not file.exists():
         raise NotFound(f"There is no backup at {file}.", "`litlog backup` makes one, in backups/ beside the database.")
-    from litlog.store.lifecycle.backup import restore as restore_store  # noqa: PLC0415
+    from litlog.store.lifecycle.restore import restore as restore_store  # noqa: PLC0415
 
     return restore_store(place.database, file)

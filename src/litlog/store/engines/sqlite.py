@@ -49,7 +49,7 @@ class SqliteConnection:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
         except SQLITE_SAYS as error:
-            raise store_error(self.path, error) from error
+            raise store_error(self.path, error, reading=True) from error
 
     def run(self, sql: str, **values: Any) -> None:
         """Run one statement."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from litlog.errors import StoreError
+from litlog.errors import DamagedDatabase, StoreError
 
 _NOT_SQLITE = ("is not a litlog library, or it is damaged", "`litlog restore BACKUP` puts a backup in its place.")
 # https://www.sqlite.org/rescode.html: the low byte of an extended code is the primary one.
@@ -25,6 +25,8 @@ _MEANINGS = {
     sqlite3.SQLITE_TOOBIG: ("cannot hold a value this long", "Nothing was changed; shorten the text."),
 }
 
+_UNCHANGED = ("did not take the change ({})", "Nothing was changed.")
+_UNREAD = ("cannot be read ({})", "`litlog check --database` says whether it is damaged.")
 
 SQLITE_SAYS = (sqlite3.Error, UnicodeEncodeError)
 """What the sqlite3 module raises for reasons that a reader can do something about."""
@@ -39,8 +41,8 @@ def sqlite_errors(path: Path) -> Iterator[None]:
         raise store_error(path, error) from error
 
 
-def store_error(path: Path, error: Exception) -> StoreError:
-    """Return the `StoreError` for one of `SQLITE_SAYS`, raised for the library at `path`."""
+def store_error(path: Path, error: Exception, *, reading: bool = False) -> StoreError:
+    """Return the `StoreError` for one of `SQLITE_SAYS`, raised for the library at `path` when it was read or written."""
     if isinstance(error, UnicodeEncodeError):
         broken = error.object[error.start : error.end]
         return StoreError(
@@ -48,5 +50,6 @@ def store_error(path: Path, error: Exception) -> StoreError:
             "Nothing was changed; read the file in its right encoding.",
         )
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    meaning, hint = _MEANINGS.get(code, (f"did not take the change ({error})", "Nothing was changed."))
-    return StoreError(f"{path} {meaning}.", hint)
+    meaning, hint = _MEANINGS.get(code, _UNREAD if reading else _UNCHANGED)
+    kind = DamagedDatabase if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) else StoreError
+    return kind(f"{path} {meaning.format(error)}.", hint)

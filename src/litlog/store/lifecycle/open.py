@@ -23,10 +23,10 @@ def open_store(location: str, *, create: bool = False, now: Callable[[], str] = 
     if is_on_a_server(location):
         return _open_postgres(location, create=create, now=now)
     path = file_of(location)
-    if create and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
+    if create and not path.exists():
         make_library(path)
     revision = stored_revision(path)
-    if create and not revision:  # its first command was killed before it had made the tables
+    if create and not revision:  # an empty file, or one that was being made when its program was killed
         make_library(path)
         revision = stored_revision(path)
     if not revision:
