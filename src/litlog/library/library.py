@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -61,8 +60,6 @@ def open_library(place: Place, *, create: bool = False, offline: bool = False) -
         NotFound: If there is none, without `create`.
         StoreError: If its database cannot be used.
     """
-    if create and "://" not in place.database:
-        Path(place.database).parent.mkdir(parents=True, exist_ok=True)
     store = open_store(place.database, create=create)
     asks_nobody = offline or place.settings.offline
     if asks_nobody:

@@ -106,7 +106,11 @@ def _give_name(half: Path, target: Path) -> None:
         if error.errno not in _NO_LINKS:
             raise
         _rename_to_new(half, target)
-    sync(target.parent)
+    try:
+        sync(target.parent)
+    except OSError:
+        target.unlink()
+        raise
 
 
 def _rename_to_new(half: Path, target: Path) -> None:

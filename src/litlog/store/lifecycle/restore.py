@@ -134,12 +134,19 @@ def _exchanged(path: Path, backup_file: Path, reason: str) -> Path | None:
         return None
     with half_made(path.parent) as half:
         write_copy(backup_file, half, path)
-        kept = _kept_aside(path, reason)
+        kept = _kept_aside(path, reason)  # stays, whatever comes: of a damaged file no copy is one too many
         for ending in BESIDE:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         half.replace(path)
-        sync(path.parent)
+        _confirm(path)
     return kept
+
+
+def _confirm(path: Path) -> None:
+    try:
+        sync(path.parent)
+    except OSError as error:
+        raise StoreError(f"{path} is restored, but the disk does not confirm it: {error.strerror}.", "Check the disk.") from error
 
 
 def _kept_aside(path: Path, reason: str) -> Path:

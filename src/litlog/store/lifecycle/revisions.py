@@ -37,7 +37,7 @@ def make_library(path: Path) -> None:
         try:
             raw.execute("BEGIN IMMEDIATE")
             if not _revision(raw, path):
-                _run_schema(raw)
+                run_schema(raw)
             raw.execute("COMMIT")
             prefer_wal(raw)
         finally:
@@ -52,8 +52,8 @@ def newer(place: Path | str, revision: str) -> NewerDatabase:
     )
 
 
-def _run_schema(raw: sqlite3.Connection) -> None:
-    """Run the statements one by one: `executescript` would commit the transaction."""
+def run_schema(raw: sqlite3.Connection) -> None:
+    """Make the tables of `HEAD`, statement by statement: `executescript` would commit the transaction."""
     for statement in Path(__file__).with_name("schema.sql").read_text(encoding="utf-8").split(";\n"):
         raw.execute(statement)
 

@@ -7,20 +7,21 @@ failed migration half done. All pending revisions run on one connection, in one 
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from litlog.errors import StoreError
+from litlog.errors import LitlogError, StoreError
 from litlog.store.engines.sqlite import connect
 from litlog.store.engines.sqlite_errors import sqlite_errors
 from litlog.store.lifecycle.backup import safety_copy
-from litlog.store.lifecycle.revisions import newer, stored_revision
+from litlog.store.lifecycle.early_forms import brought_to_the_last, columns_of
+from litlog.store.lifecycle.revisions import newer, run_schema, stored_revision
 
 
 def scripts_folder() -> Path:
@@ -41,10 +42,34 @@ def upgrade(path: Path, now: Callable[[], str], *, scripts: Path | None = None, 
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if revision not in known:
         raise newer(path, revision)
-    copy = safety_copy(path, f"before-{revision}-{now()}")
+    copy = _copy_once(path, f"before-{revision}-", now())
     with sqlite_errors(path):
-        migrate(path, config, target)
+        migrate(path, config, target, compare=True)
     return copy
+
+
+def _copy_once(path: Path, reason: str, now: str) -> Path:
+    """Copy a library, and return the first copy with the same pages: an upgrade that fails is tried again and again."""
+    copy = safety_copy(path, reason + now)
+    start = f"{path.stem}-{reason}"
+    for older in sorted(copy.parent.iterdir()):
+        if older.name.startswith(start) and older.name < copy.name and _same_pages(older, copy):
+            copy.unlink()
+            return older
+    return copy
+
+
+def _same_pages(one: Path, other: Path) -> bool:
+    """Compare all but the header of 100 bytes, which counts changes (https://www.sqlite.org/fileformat2.html)."""
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as first, other.open("rb") as second:
+        first.seek(100)
+        second.seek(100)
+        while piece := first.read(1 << 20):
+            if piece != second.read(1 << 20):
+                return False
+    return True
 
 
 def alembic_config(scripts: Path) -> Config:
@@ -55,17 +80,22 @@ def alembic_config(scripts: Path) -> Config:
     return config
 
 
-def migrate(path: Path, config: Config, target: str = "head") -> None:
-    """Run the pending revisions in one transaction."""
+def migrate(path: Path, config: Config, target: str = "head", *, compare: bool = False) -> None:
+    """Run the pending revisions in one transaction; with `compare` the result must have the tables of a new library."""
     raw = connect(path)
     try:
         raw.execute("PRAGMA foreign_keys = OFF")
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
         with engine.begin() as connection:
-            run_scripts(connection, config, target)
+            with brought_to_the_last(raw):
+                run_scripts(connection, config, target)
             _check_references(raw)
-    except SQLAlchemyError as error:
+            if compare:
+                _check_tables(raw)
+    except (LitlogError, sqlite3.Error):
+        raise
+    except Exception as error:  # a script meets whatever stands in the rows
         raise _failed(error) from error
     finally:
         raw.close()
@@ -87,8 +117,24 @@ def _check_references(raw: sqlite3.Connection) -> None:
         )
 
 
-def _failed(error: SQLAlchemyError) -> Exception:
+def _check_tables(raw: sqlite3.Connection) -> None:
+    """Raise `StoreError` where a column of a new library is missing; a library of another form ends here."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        run_schema(new)
+        wanted = columns_of(new)
+    there = columns_of(raw)
+    lacking = sorted(name for name, columns in wanted.items() if not columns <= there.get(name, set()))
+    if lacking:
+        raise StoreError(
+            f"The library is of a form that no litlog was released with; the upgrade would lack parts of "
+            f"{', '.join(lacking)}.",
+            "Nothing was changed; export it as JSON with the litlog that made it, and import that.",
+        )
+
+
+def _failed(error: Exception) -> Exception:
     cause = getattr(error, "orig", None)
     if isinstance(cause, sqlite3.Error):
         return cause
-    return StoreError(f"The upgrade failed: {error}.", "Nothing was changed; please report this.")
+    told = " ".join(str(error).split())
+    return StoreError(f"The upgrade failed: {told}.", "Nothing was changed; please report this.")
