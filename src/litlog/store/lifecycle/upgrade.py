@@ -51,9 +51,9 @@ def upgrade(path: Path, now: Callable[[], str], *, scripts: Path | None = None, 
 def _copy_once(path: Path, reason: str, now: str) -> Path:
     """Copy a library, and return the first copy with the same pages: an upgrade that fails is tried again and again."""
     copy = safety_copy(path, reason + now)
-    start = f"{path.stem}-{reason}"
-    for older in sorted(copy.parent.iterdir()):
-        if older.name.startswith(start) and older.name < copy.name and _same_pages(older, copy):
+    start, made = f"{path.stem}-{reason}", copy.stat().st_mtime_ns
+    for older in copy.parent.iterdir():
+        if older.name.startswith(start) and older.stat().st_mtime_ns < made and _same_pages(older, copy):
             copy.unlink()
             return older
     return copy
