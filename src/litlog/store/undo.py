@@ -10,6 +10,7 @@ from litlog.store.engines.protocol import Connection, Row
 from litlog.store.index.maintain import Indexer
 from litlog.store.index.protocol import TextIndex
 from litlog.store.journal.recorder import Recorder, digest, row_from_text
+from litlog.store.legible import legible
 
 # An undo or redo is open while nothing has taken it back itself; a redo is open only while nothing new has been done.
 _OPEN = "NOT EXISTS (SELECT 1 FROM steps u WHERE u.undoes = s.id)"
@@ -103,7 +104,8 @@ def _changes_backwards(connection: Connection, step: int) -> Iterator[Row]:
 
 def _put_back(connection: Connection, recorder: Recorder, step: Row, change: Row, present: Row | None) -> None:
     table = change["table_name"]
-    before = row_from_text(change["before"]) if change["before"] else None
+    with legible("its steps"):
+        before = row_from_text(change["before"]) if change["before"] else None
     if present and before:
         recorder.update(table, [(present, before)])
     elif before:

@@ -7,8 +7,8 @@ import typer
 from litlog.cli.commands.options import Json
 from litlog.cli.context import asking, choices, command_app, is_terminal, reading, writing
 from litlog.cli.output import counted, harmless, painted, remark, say, say_json
-from litlog.errors import Refused
-from litlog.library.checks.check import Remark, mend, refuse
+from litlog.errors import DamagedDatabase, Refused
+from litlog.library.checks.check import DATABASE, Remark, damaged, mend, refuse
 from litlog.library.checks.check import check as all_remarks
 from litlog.library.checks.dead_links import dead_links
 
@@ -26,6 +26,9 @@ def check(
     links: Annotated[
         bool, typer.Option("--links", help="Check the links of works instead, and report dead ones.")
     ] = False,
+    database: Annotated[
+        bool, typer.Option("--database", help="Check the database instead: every row, and what SQLite tells of it.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Check for missing fields, misspelt names, broken text and links, outdated pages; --fix offers repairs."""
@@ -35,7 +38,7 @@ def check(
         _check_links(context, json=json)
         return
     with reading(context) as library:
-        remarks = list(all_remarks(library))
+        remarks = [*damaged(library, rows=database), *(() if database else all_remarks(library))]
     if json:
         say_json([{"where": one.where, "message": one.message, "repairable": bool(one.repair)} for one in remarks])
     elif not fix:
@@ -43,6 +46,8 @@ def check(
             say(_line(one))
         remark(f"{len(remarks)} remarks, {sum(bool(one.repair) for one in remarks)} of them repairable with --fix.",
                quiet=choices(context).quiet)  # fmt: skip
+    if any(one.where == DATABASE for one in remarks):
+        raise DamagedDatabase("The database is damaged.", "`litlog restore BACKUP` puts a backup in its place.")
     if fix:
         _fix(context, remarks, yes=yes)
 

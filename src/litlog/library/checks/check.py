@@ -61,6 +61,15 @@ class Remark:
     repair: Repair | None = None
 
 
+DATABASE = "database"
+"""Where the remarks on the database itself are."""
+
+
+def damaged(library: Library, *, rows: bool) -> list[Remark]:
+    """Return what is damaged in the database; `rows` has every row read and compared with what was written."""
+    return [Remark(DATABASE, told) for told in library.store.damage(rows=rows)]
+
+
 def check(library: Library) -> Iterator[Remark]:
     """Return the remarks on every work, oldest first, then on every page; refused repairs are not repeated."""
     items = library.store.items()[::-1]

@@ -19,6 +19,7 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     raw = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE / 1000)
     raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA cell_size_check = ON")  # a damaged page is seen when it is read; costs nothing measurable
     return raw
 
 

@@ -6,6 +6,7 @@ from litlog.model.finding import Finding, Trust
 from litlog.model.plain import work_from_plain, work_to_plain
 from litlog.model.records.queue import QueueEntry
 from litlog.store.engines.protocol import Connection, Row
+from litlog.store.legible import legible
 
 
 def finding_row(work_id: int, finding: Finding) -> Row:
@@ -49,7 +50,8 @@ def findings(connection: Connection, key: str) -> list[Finding]:
         " ORDER BY f.trust DESC, f.source, f.about",
         key=key,
     )
-    return [_finding(row) for row in rows]
+    with legible(f"findings about {key}"):
+        return [_finding(row) for row in rows]
 
 
 def _finding(row: Row) -> Finding:

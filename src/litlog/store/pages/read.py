@@ -6,6 +6,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.links import LinkRole
 from litlog.model.pages import Block, Entry, LoggedEntry, Meaning, Mention, Page
 from litlog.store.engines.protocol import Connection, Row, chunks, in_list
+from litlog.store.legible import legible
 from litlog.store.pages.facts import facts_from_text, keys_in
 from litlog.store.pages.revisions import Column, revision_texts
 from litlog.store.rows.load import present_keys
@@ -56,13 +57,15 @@ def page_meaning(connection: Connection, name: str) -> Meaning:
     page = _find_row(connection, name)
     if page is None:
         raise NotFound(f'No page is called "{name}".', "`litlog pages` shows the pages kept.")
-    facts = _text(connection, "facts", page).decode()
-    now = present_keys(connection, keys_in(facts))
-    return Meaning(
-        entries=_entries(connection, page["id"]),
-        mentions=_mentions(connection, page["id"]),
-        **facts_from_text(facts, lambda key: now.get(key, key)),
-    )
+    with legible(f"the page {page['name']}"):
+        facts = _text(connection, "facts", page).decode()
+    with legible(f"the page {page['name']}"):
+        now = present_keys(connection, keys_in(facts))
+        return Meaning(
+            entries=_entries(connection, page["id"]),
+            mentions=_mentions(connection, page["id"]),
+            **facts_from_text(facts, lambda key: now.get(key, key)),
+        )
 
 
 def logged_entries(connection: Connection, page: str | None, limit: int | None) -> list[LoggedEntry]:
@@ -106,7 +109,8 @@ def _find_row(connection: Connection, name: str) -> Row | None:
 
 def _text(connection: Connection, column: Column, page: Row) -> bytes:
     number = page["revision_id"]
-    return revision_texts(connection, column, "r.id = :id", id=number)[number]
+    with legible(f"the page {page['name']}"):
+        return revision_texts(connection, column, "r.id = :id", id=number)[number]
 
 
 def _page_of(row: Row, data: bytes, blocks: tuple[Block, ...]) -> Page:

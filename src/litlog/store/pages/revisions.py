@@ -10,6 +10,7 @@ from typing import Literal
 
 from litlog.store.engines.protocol import Connection, Row
 from litlog.store.journal.recorder import Recorder
+from litlog.store.legible import damaged, legible
 from litlog.store.pages.deltas import delta, packed, patched, unpacked
 
 Column = Literal["data", "facts"]
@@ -28,12 +29,24 @@ _CHAINS = """
 
 
 def revision_texts(connection: Connection, column: Column, condition: str, **values: object) -> dict[int, bytes]:
-    """Return a text of the revisions `r` that meet an SQL condition, by revision id."""
+    """Return a text of the revisions `r` that meet an SQL condition, by revision id.
+
+    Raises `DamagedDatabase` for bytes of a page that are not those that were stored.
+    """
     found: dict[int, bytes] = {}
-    for row in connection.rows(_CHAINS.format(column=column, condition=condition), **values):
-        kept = bytes(row["kept"])
-        found[row["wanted"]] = unpacked(kept) if row["base_id"] is None else patched(found[row["wanted"]], kept)
+    with legible("a page's text"):
+        for row in connection.rows(_CHAINS.format(column=column, condition=condition), **values):
+            kept = bytes(row["kept"])
+            found[row["wanted"]] = unpacked(kept) if row["base_id"] is None else patched(found[row["wanted"]], kept)
+    if column == "data":
+        _check_hashes(connection, found, condition, **values)
     return found
+
+
+def _check_hashes(connection: Connection, found: Mapping[int, bytes], condition: str, **values: object) -> None:
+    for row in connection.rows(f"SELECT r.id, r.sha256 FROM page_revisions r WHERE {condition}", **values):  # noqa: S608
+        if sha256(found.get(row["id"], b"")).hexdigest() != row["sha256"]:
+            raise damaged("a page's text")
 
 
 def next_revision(

@@ -9,6 +9,7 @@ from itertools import groupby
 from litlog.model.item import Encounter, Item
 from litlog.model.reading import Note
 from litlog.store.engines.protocol import Connection, Row, chunks, in_list
+from litlog.store.legible import legible
 from litlog.store.rows.items import PARTS, date_of, item_of
 from litlog.store.rows.notes import cited
 
@@ -25,7 +26,8 @@ _MET = """
 
 def load_items(connection: Connection, ids: Iterable[int]) -> list[Item]:
     """Return the items of these works, in this order; ids that no work has are left out."""
-    return [item for chunk in chunks(ids) for item in _load_chunk(connection, chunk)]
+    with legible("its works"):
+        return [item for chunk in chunks(ids) for item in _load_chunk(connection, chunk)]
 
 
 def load_parts(connection: Connection, ids: Sequence[int]) -> dict[int, Parts]:
