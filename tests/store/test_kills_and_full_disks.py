@@ -157,9 +157,7 @@ def test_an_upgrade_that_is_stopped_is_done_at_the_next_opening(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("make", [lambda folder: init(folder), lambda folder: add(folder / "data/library.db", "two")])
-def test_a_first_command_that_is_stopped_can_be_given_again(
-    tmp_path: Path, make: Callable[[Path], object]
-) -> None:
+def test_a_first_command_that_is_stopped_can_be_given_again(tmp_path: Path, make: Callable[[Path], object]) -> None:
     (tmp_path / "prepared").mkdir()
 
     def look(folder: Path, _: str) -> None:

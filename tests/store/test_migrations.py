@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -173,9 +173,10 @@ def test_texts_of_pages_survive_being_packed(path: Path) -> None:
     config = alembic_config(scripts_folder())
     migrate(path, config, "0003")
     facts = '{"works": {}, "notes": [], "annotations": [], "anchors": [], "relations": [], "statuses": []}'
+    texts = [(sha256(data).hexdigest(), data) for data in (b"first", b"x\xe9")]
     with closing(sqlite3.connect(path)) as raw, raw:
-        raw.execute("INSERT INTO pages (id, name, sha256, facts) VALUES (1, 'log', 'b', ?)", (facts,))
-        for number, name, data in ((2, "a", b"first"), (3, "b", b"x\xe9")):
+        raw.execute("INSERT INTO pages (id, name, sha256, facts) VALUES (1, 'log', ?, ?)", (texts[1][0], facts))
+        for number, (name, data) in enumerate(texts, 2):
             raw.execute(
                 "INSERT INTO page_revisions (id, page_id, sha256, data) VALUES (?, 1, ?, ?)", (number, name, data)
             )
@@ -183,7 +184,7 @@ def test_texts_of_pages_survive_being_packed(path: Path) -> None:
         raw.execute("INSERT INTO changes (id, step_id, table_name) VALUES (4, 1, 'pages')")
         raw.execute("UPDATE counters SET last = 4")
     with open_store(str(path)) as store:
-        assert [store.revision("log", name) for name in ("a", "b")] == [b"first", b"x\xe9"]
+        assert [store.revision("log", name) for name, _ in texts] == [b"first", b"x\xe9"]
         assert (store.pages()[0].data, store.meaning("log")) == (b"x\xe9", Meaning())
         assert [step.command for step in store.steps()] == ["import"]
         with pytest.raises(NotFound):

@@ -14,7 +14,7 @@ from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.query.terms import Words
 from litlog.store import Store, open_store
-from litlog.store.lifecycle.backup import restore
+from litlog.store.lifecycle.restore import restore
 
 ADDING = """
 import sys

@@ -1,5 +1,4 @@
 """Damage in a database: what SQLite tells of itself, and every row that does not read or is not what was written."""
-# ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 import json
 import zlib

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from litlog.errors import DamagedDatabase
+from litlog.errors import DamagedDatabase, UsageError
 
 _HINT = "`litlog check --database` looks at everything; `litlog restore BACKUP` puts a backup in the library's place."
 
@@ -14,7 +14,7 @@ def legible(what: str) -> Iterator[None]:
     """Raise `DamagedDatabase` where the body cannot read what stands in a row of `what`."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
+    except (UsageError, ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
         raise damaged(what) from error
 
 

@@ -42,7 +42,7 @@ def sqlite_errors(path: Path) -> Iterator[None]:
 
 
 def store_error(path: Path, error: Exception, *, reading: bool = False) -> StoreError:
-    """Return the `StoreError` for one of `SQLITE_SAYS`, raised for the library at `path` when it was read or written."""
+    """Return the `StoreError` for one of `SQLITE_SAYS`, for the library at `path`, which was read or written."""
     if isinstance(error, UnicodeEncodeError):
         broken = error.object[error.start : error.end]
         return StoreError(

@@ -146,7 +146,9 @@ def _confirm(path: Path) -> None:
     try:
         sync(path.parent)
     except OSError as error:
-        raise StoreError(f"{path} is restored, but the disk does not confirm it: {error.strerror}.", "Check the disk.") from error
+        raise StoreError(
+            f"{path} is restored, but the disk does not confirm it: {error.strerror}.", "Check the disk."
+        ) from error
 
 
 def _kept_aside(path: Path, reason: str) -> Path:
