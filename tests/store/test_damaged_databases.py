@@ -38,6 +38,20 @@ def told(path: Path) -> list[str]:
         return store.damage(rows=True)
 
 
+def read_all(path: Path) -> None:
+    with open_store(str(path)) as store:
+        for item in store.items():
+            store.findings(item.key)
+        for page in store.pages():
+            store.meaning(page.name)
+
+
+def undo_all(path: Path) -> None:
+    with open_store(str(path)) as store:
+        for _ in store.steps():
+            store.undo()
+
+
 def exported(path: Path) -> bytes:
     with open_library(locate(str(path)), offline=True) as library:
         return rendered(library, "json")
@@ -69,10 +83,8 @@ def test_the_text_of_a_page_that_is_another_is_refused(path: Path) -> None:
 )
 def test_a_value_that_does_not_read_is_one_sentence(path: Path, sql: str) -> None:
     run(path, sql)
-    with pytest.raises(StoreError) as caught, open_store(str(path)) as store:
-        store.items()
-        [store.findings(item.key) for item in store.items()]
-        [store.meaning(page.name) for page in store.pages()]
+    with pytest.raises(StoreError) as caught:
+        read_all(path)
     assert "did not take the change" not in caught.value.message
     assert told(path)
 
@@ -85,9 +97,8 @@ def test_a_title_that_nobody_wrote_is_seen(path: Path) -> None:
 
 def test_a_step_that_does_not_read_is_no_traceback_at_undo(path: Path) -> None:
     run(path, "UPDATE changes SET before = '{' WHERE before <> ''")
-    with pytest.raises(DamagedDatabase), open_store(str(path)) as store:
-        for _ in store.steps():
-            store.undo()
+    with pytest.raises(DamagedDatabase):
+        undo_all(path)
     assert told(path)
 
 

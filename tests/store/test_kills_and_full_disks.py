@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,12 @@ def stop_everywhere(tmp_path: Path, prepared: Path, command: Callable[[Path], ob
         killed, failing = tmp_path / f"killed{number}", tmp_path / f"failing{number}"
         shutil.copytree(prepared, killed)
         shutil.copytree(prepared, failing)
-        if not was_killed(number, lambda folder=killed: command(folder)):
+        if not was_killed(number, partial(command, killed)):
             return number - 1
         look(killed, "")
         told = ""
         try:
-            Stops(number, disk_is_full).run(lambda folder=failing: command(folder))
+            Stops(number, disk_is_full).run(partial(command, failing))
         except (LitlogError, OSError) as error:  # of an OSError the command line makes a sentence
             told = str(error)
         assert halves(failing) == []
@@ -156,7 +157,7 @@ def test_an_upgrade_that_is_stopped_is_done_at_the_next_opening(tmp_path: Path, 
     assert stop_everywhere(tmp_path, prepared, lambda folder: keys(folder / "library.db"), look) > 30
 
 
-@pytest.mark.parametrize("make", [lambda folder: init(folder), lambda folder: add(folder / "data/library.db", "two")])
+@pytest.mark.parametrize("make", [init, lambda folder: add(folder / "data/library.db", "two")])
 def test_a_first_command_that_is_stopped_can_be_given_again(tmp_path: Path, make: Callable[[Path], object]) -> None:
     (tmp_path / "prepared").mkdir()
 

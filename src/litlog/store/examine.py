@@ -5,11 +5,11 @@ import zlib
 from collections.abc import Callable, Iterator
 
 from litlog.errors import StoreError
-from litlog.store.engines.protocol import Connection
+from litlog.store.engines.legible import legible
+from litlog.store.engines.protocol import Connection, Row
 from litlog.store.engines.sqlite import SqliteConnection
 from litlog.store.items.findings import findings
 from litlog.store.journal.recorder import digest, row_from_text
-from litlog.store.legible import legible
 from litlog.store.pages.read import find_page, page_meaning
 from litlog.store.pages.revisions import revision_texts
 from litlog.store.rows.load import load_items
@@ -23,6 +23,13 @@ _LAST_CHANGES = """
     WHERE c.table_name = '{table}' AND c.id = (SELECT max(l.id) FROM changes l
         WHERE l.table_name = '{table}' AND l.row_id = t.id)
 """
+
+
+def all_damage(connection: Connection, *, rows: bool) -> list[str]:
+    """See `Store.damage`."""
+    with connection.reading():
+        told = list(damage(connection))
+        return [*told, *dict.fromkeys(damaged_rows(connection))] if rows else told
 
 
 def damage(connection: Connection) -> Iterator[str]:
@@ -42,19 +49,16 @@ def damaged_rows(connection: Connection) -> Iterator[str]:
     yield from _each(connection, "SELECT key AS name FROM works", lambda row: findings(connection, row["name"]))
     yield from _each(connection, "SELECT name FROM pages", lambda row: find_page(connection, row["name"]))
     yield from _each(connection, "SELECT name FROM pages", lambda row: page_meaning(connection, row["name"]))
-    for column in ("data", "facts"):
-        yield from _each(
-            connection,
-            "SELECT r.id, p.name FROM page_revisions r JOIN pages p ON p.id = r.page_id",
-            lambda row, column=column: revision_texts(connection, column, "r.id = :id", id=row["id"]),
-        )
+    revisions = "SELECT r.id, p.name FROM page_revisions r JOIN pages p ON p.id = r.page_id"
+    yield from _each(connection, revisions, lambda row: revision_texts(connection, "data", "r.id = :id", id=row["id"]))
+    yield from _each(connection, revisions, lambda row: revision_texts(connection, "facts", "r.id = :id", id=row["id"]))
     yield from _each(connection, "SELECT before, step_id AS name FROM changes", _read_change)
     yield from _each(connection, "SELECT headers, body, url AS name FROM kept_answers", _read_answer)
     for table in _WRITTEN_ONCE:
         yield from _changed(connection, table)
 
 
-def _each(connection: Connection, sql: str, read: Callable[[dict[str, object]], object]) -> Iterator[str]:
+def _each(connection: Connection, sql: str, read: Callable[[Row], object]) -> Iterator[str]:
     try:
         rows = connection.rows(sql)
     except StoreError as error:
@@ -68,14 +72,14 @@ def _each(connection: Connection, sql: str, read: Callable[[dict[str, object]], 
             yield error.message
 
 
-def _read_change(row: dict[str, object]) -> None:
+def _read_change(row: Row) -> None:
     if row["before"]:
         row_from_text(str(row["before"]))
 
 
-def _read_answer(row: dict[str, object]) -> None:
+def _read_answer(row: Row) -> None:
     json.loads(str(row["headers"]))
-    zlib.decompress(bytes(row["body"]))  # type: ignore[call-overload]  # a BLOB
+    zlib.decompress(bytes(row["body"]))
 
 
 def _changed(connection: Connection, table: str) -> Iterator[str]:

@@ -161,11 +161,7 @@ class Store(Lookups):
         return known_files.own_keys(self._connection, path)
 
     def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
-        """Store the hash of a written file; no step, since the library is unchanged.
-
-        `seen` is the `seen_sha256` of the page whose file it is: when that has changed, the record is out of date.
-        `keys` are those of the entries in the file that litlog wrote.
-        """
+        """Store the hash of a file's text, no step; `seen` is its page's `seen_sha256`, `keys` are litlog's own there."""
         from litlog.store.items import known_files
 
         with self._connection.writing():
@@ -180,11 +176,14 @@ class Store(Lookups):
         return self._kept
 
     def backup(self, path: Path) -> None:
-        """Copy the library, while it may be in use, to a file that is not there yet.
-
-        Raises `Refused` for one that is and for a library in PostgreSQL, `StoreError` where nothing can be written.
-        """
+        """Copy the library to a new file; raises `Refused` for one that is there and for PostgreSQL, or `StoreError`."""
         self._copy_to(path)
+
+    def damage(self, *, rows: bool) -> list[str]:
+        """Return what is damaged in the database, a sentence each; `rows` has every row read and compared."""
+        from litlog.store.examine import all_damage
+
+        return all_damage(self._connection, rows=rows)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -6,11 +6,11 @@ from typing import Literal
 
 from litlog.errors import NotFound, Refused
 from litlog.model.records.step import Step
+from litlog.store.engines.legible import legible
 from litlog.store.engines.protocol import Connection, Row
 from litlog.store.index.maintain import Indexer
 from litlog.store.index.protocol import TextIndex
 from litlog.store.journal.recorder import Recorder, digest, row_from_text
-from litlog.store.legible import legible
 
 # An undo or redo is open while nothing has taken it back itself; a redo is open only while nothing new has been done.
 _OPEN = "NOT EXISTS (SELECT 1 FROM steps u WHERE u.undoes = s.id)"

@@ -5,8 +5,8 @@ import json
 from litlog.model.finding import Finding, Trust
 from litlog.model.plain import work_from_plain, work_to_plain
 from litlog.model.records.queue import QueueEntry
+from litlog.store.engines.legible import legible
 from litlog.store.engines.protocol import Connection, Row
-from litlog.store.legible import legible
 
 
 def finding_row(work_id: int, finding: Finding) -> Row:

@@ -74,13 +74,6 @@ class Lookups:
 
         return findings(self._connection, key)
 
-    def damage(self, *, rows: bool) -> "list[str]":
-        """Return what is damaged in the database, a sentence each; `rows` has every row read and compared."""
-        from litlog.store.examine import damage, damaged_rows
-
-        told = list(damage(self._connection))
-        return [*told, *dict.fromkeys(damaged_rows(self._connection))] if rows else told
-
     def _load(self, work_id: int) -> Item | None:
         return next(iter(load_items(self._connection, [work_id])), None)
 

@@ -2,7 +2,7 @@
 
 A library that SQLite can read is written over in one transaction: programs that have it open see the restored one next,
 or the old one if the transaction is cut short. Putting another file in its place would leave them writing into a file
-without a name, and its `-wal` beside a database that it is not of. Only a file that is no database any more is exchanged.
+without a name, and its `-wal` beside a database that it is not of. Only a file that is no database is exchanged.
 """
 
 import os

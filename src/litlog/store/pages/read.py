@@ -5,8 +5,8 @@ from litlog.errors import NotFound
 from litlog.model.dates import PartialDate
 from litlog.model.links import LinkRole
 from litlog.model.pages import Block, Entry, LoggedEntry, Meaning, Mention, Page
+from litlog.store.engines.legible import legible
 from litlog.store.engines.protocol import Connection, Row, chunks, in_list
-from litlog.store.legible import legible
 from litlog.store.pages.facts import facts_from_text, keys_in
 from litlog.store.pages.revisions import Column, revision_texts
 from litlog.store.rows.load import present_keys

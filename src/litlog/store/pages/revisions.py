@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Literal
 
+from litlog.store.engines.legible import damaged, legible
 from litlog.store.engines.protocol import Connection, Row
 from litlog.store.journal.recorder import Recorder
-from litlog.store.legible import damaged, legible
 from litlog.store.pages.deltas import delta, packed, patched, unpacked
 
 Column = Literal["data", "facts"]

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from litlog.model.item import Encounter, Item
 from litlog.model.reading import Note
+from litlog.store.engines.legible import legible
 from litlog.store.engines.protocol import Connection, Row, chunks, in_list
-from litlog.store.legible import legible
 from litlog.store.rows.items import PARTS, date_of, item_of
 from litlog.store.rows.notes import cited
 
