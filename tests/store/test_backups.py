@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from litlog.errors import NotFound, Refused, StoreError, UsageError
+from litlog.errors import NewerDatabase, NotFound, Refused, StoreError, UsageError
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store import Store, open_store
@@ -130,3 +130,34 @@ def test_copies_before_something_are_all_kept(store: Store, path: Path) -> None:
     stem = "library-before-0001-2023-03-20T100000Z"
     assert [copy.name for copy in copies] == [f"{stem}.db", f"{stem}-2.db", f"{stem}-3.db"]
     assert [keys(copy) for copy in copies] == [{"one"}] * 3
+
+
+def test_a_backup_of_a_later_litlog_or_without_room_changes_nothing(
+    store: Store, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "one")
+    store.backup(tmp_path / "copy.db")
+    add(store, "two")
+    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000}))
+    with pytest.raises(StoreError, match="has no room"):
+        restore(str(path), tmp_path / "copy.db")
+    monkeypatch.undo()
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as raw, raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NewerDatabase):
+        restore(str(path), tmp_path / "copy.db")
+    assert keys(path) == {"one", "two"}
+    assert not (path.parent / "backups").exists()
+
+
+def test_one_who_reads_during_a_restore_goes_on_with_what_was_there(store: Store, path: Path, tmp_path: Path) -> None:
+    add(store, "one")
+    store.backup(tmp_path / "copy.db")
+    add(store, "two")
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("BEGIN")
+        before = reader.execute("SELECT key FROM works ORDER BY key").fetchall()
+        restore(str(path), tmp_path / "copy.db")
+        assert reader.execute("SELECT key FROM works ORDER BY key").fetchall() == before == [("one",), ("two",)]
+        reader.execute("COMMIT")
+        assert reader.execute("SELECT key FROM works").fetchall() == [("one",)]

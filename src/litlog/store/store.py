@@ -161,7 +161,7 @@ class Store(Lookups):
         return known_files.own_keys(self._connection, path)
 
     def note_written(self, path: str, sha256: str, seen: str = "", keys: Iterable[str] = ()) -> None:
-        """Store the hash of a file's text, no step; `seen` is its page's `seen_sha256`, `keys` are litlog's own there."""
+        """Store a file's hash, no step; `seen` is its page's `seen_sha256`, `keys` are litlog's own there."""
         from litlog.store.items import known_files
 
         with self._connection.writing():
@@ -176,7 +176,7 @@ class Store(Lookups):
         return self._kept
 
     def backup(self, path: Path) -> None:
-        """Copy the library to a new file; raises `Refused` for one that is there and for PostgreSQL, or `StoreError`."""
+        """Copy the library to a new file; raises `Refused` for one that is there or PostgreSQL, or `StoreError`."""
         self._copy_to(path)
 
     def damage(self, *, rows: bool) -> list[str]:
