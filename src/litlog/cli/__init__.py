@@ -30,6 +30,11 @@ def _run_quickly(given: list[str]) -> int:
 
 
 def _run(given: list[str]) -> int:
-    from litlog.cli.running import run  # noqa: PLC0415  loads Typer; see above
+    """Run the command; Ctrl-C ends it with one sentence, also while it is being loaded."""
+    try:
+        from litlog.cli.running import run  # noqa: PLC0415  loads Typer; see above
 
-    return run(given)
+        return run(given)
+    except KeyboardInterrupt:
+        print("Stopped; what was finished is kept.", file=sys.stderr)  # noqa: T201  this is the command line
+        return 130

@@ -31,7 +31,14 @@ def place(context: typer.Context) -> Place:
 
 
 def reading(context: typer.Context) -> Library:
-    """Open the library for a command that only reads; it must be there."""
+    """Open the library for a command that only reads, all of it from one state; it must be there."""
+    library = open_library(place(context), offline=True)
+    library.store.hold()
+    return library
+
+
+def watching(context: typer.Context) -> Library:
+    """Open the library for a command that reads it again and again; it must be there."""
     return open_library(place(context), offline=True)
 
 

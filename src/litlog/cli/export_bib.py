@@ -44,7 +44,9 @@ class BibCommand:
         complete = True
         try:
             for _ in changes(library):
+                library.store.hold()
                 complete = self.run(library)
+                library.store.release()
         except KeyboardInterrupt:
             remark("", quiet=self.quiet)
         return complete

@@ -9,28 +9,47 @@ from litlog.cli.app import app
 from litlog.cli.output import NobodyReads, complain
 from litlog.errors import LitlogError, UsageError
 
+_STOPPED = 130
+"""What Typer makes of Ctrl-C: 128 and the number of the signal."""
+
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code; no expected error shows a traceback."""
+    """Run the command line and give its exit code; no error leaves a traceback, be it the reader's or litlog's own."""
     _open_streams()
     try:
         code = app(list(arguments), prog_name="litlog")
         _flush()
     except SystemExit as exit_:
+        if exit_.code == _STOPPED:
+            raise KeyboardInterrupt from exit_
         return exit_.code if isinstance(exit_.code, int) else 1
-    except UsageError as error:
-        complain(error.message, error.hint)
-        return 2
-    except LitlogError as error:
-        complain(error.message, error.hint)
-        return 1
     except (BrokenPipeError, NobodyReads):
         return _nobody_reads()
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        complain(f"{where}{error.strerror or error}.", "Nothing was half-written. Check the folder and the space left.")
-        return 1
+    except Exception as error:
+        if os.environ.get("LITLOG_TRACEBACK"):
+            raise
+        complain(*_told(error))
+        return 2 if isinstance(error, UsageError) else 1
     return int(code or 0)
+
+
+def _told(error: Exception) -> tuple[str, str]:
+    """Return the sentence and the hint for an error."""
+    match error:
+        case LitlogError():
+            return error.message, error.hint
+        case OSError():
+            where = f"{error.filename}: " if error.filename else ""
+            return f"{where}{error.strerror or error}.", "Check the folder and the space left."
+        case MemoryError():
+            return "There is not enough memory for this.", "Try it with fewer or smaller files."
+        case RecursionError():
+            return "Something is nested too deeply to be read.", "LITLOG_TRACEBACK=1 shows where, for a report."
+    said = " ".join(str(error).split())[:200]
+    return (
+        f"litlog made a mistake ({type(error).__name__}: {said}).",
+        "Please report it, with what LITLOG_TRACEBACK=1 shows when it is in the environment.",
+    )
 
 
 def _open_streams() -> None:

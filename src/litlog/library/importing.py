@@ -8,8 +8,8 @@ from litlog.errors import LitlogError, Unreadable
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
-from litlog.library.bibliographies.import_entries import Entries
-from litlog.library.bibliographies.source_names import remembered
+from litlog.library.bibliographies.import_entries import MOST_CLAIMS, Entries
+from litlog.library.bibliographies.names import remembered
 from litlog.library.copies.restore import import_library
 from litlog.library.library import Library
 from litlog.library.output_files import LARGEST_TEXT, absolute, read_whole
@@ -103,8 +103,13 @@ def _take(
         added=tuple(key for key, new in kept if new),
         met=tuple(dict.fromkeys(key for key, new in kept if not new)),
         renamed=_renamed(parsed.items, kept),
-        problems=parsed.problems,
+        problems=(*parsed.problems, *map(_crowded, taking.crowded)),
     )
+
+
+def _crowded(key: str) -> Problem:
+    told = f"Of {key} the file has more than {MOST_CLAIMS} entries that differ; what the others tell is not kept."
+    return Problem(1, told, lost=True)
 
 
 _WHOLE = {"markdown": _import_page, "json": _import_library}

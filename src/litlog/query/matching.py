@@ -20,7 +20,7 @@ from litlog.query.terms import (
     RangeField,
     Words,
 )
-from litlog.query.words import folded, searchable, words
+from litlog.query.words import TEXTS, folded, words
 
 
 def matches(query: Query, item: Item) -> bool:  # noqa: PLR0911 -- one for each term
@@ -45,9 +45,8 @@ def matches(query: Query, item: Item) -> bool:  # noqa: PLR0911 -- one for each 
 
 
 def _has_words(query: Words, item: Item) -> bool:
-    texts = searchable(item)
-    places = texts.values() if query.column == "any" else (texts[query.column],)
-    return any(_stand_in(query, words(text)) for text in places)
+    places = TEXTS.values() if query.column == "any" else (TEXTS[query.column],)
+    return any(_stand_in(query, words(text_of(item))) for text_of in places)
 
 
 def _stand_in(query: Words, text: tuple[str, ...]) -> bool:

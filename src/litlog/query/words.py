@@ -7,6 +7,7 @@ of its own, and a run of them is found as a phrase.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -14,10 +15,7 @@ from litlog.model.item import Item
 from litlog.model.reading import Note
 from litlog.model.text_folding import folded
 
-__all__ = ["COLUMNS", "folded", "searchable", "words"]
-
-COLUMNS = ("key", "title", "author", "venue", "abstract", "tag", "note", "log", "id")
-"""The places that a word can be found in, in the order of the store's index."""
+__all__ = ["COLUMNS", "TEXTS", "folded", "searchable", "words"]
 
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟᄀ-ᇿ가-힯\U00020000-\U0003fffd"
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
@@ -46,26 +44,54 @@ def words(text: str) -> tuple[str, ...]:
 
 def searchable(item: Item) -> dict[str, str]:
     """Return an item's texts by column: what `title:`, `author:` and the rest look into, and a bare word into all."""
-    work, reading = item.work, item.reading
-    return {
-        "key": " ".join((item.key, *item.former_keys)),
-        "title": " ".join((work.title, work.subtitle, *work.aliases)),
-        "author": " ".join(f"{person.name} {person.printed}" for person in work.contributors),
-        "venue": " ".join((work.container, work.publisher, work.series)),
-        "abstract": work.abstract,
-        "tag": " ".join(reading.tags),
-        "note": "\n".join(chain.from_iterable(map(_note_texts, reading.notes))),
-        "log": "\n".join(one.text for one in item.encounters if one.text),
-        "id": " ".join(
-            (
-                *map(str, work.identifiers),
-                *(one.url for one in work.identifiers),
-                *(link.printed for link in work.links),
-            )
-        ),
-    }
+    return {column: text_of(item) for column, text_of in TEXTS.items()}
+
+
+def _key(item: Item) -> str:
+    return " ".join((item.key, *item.former_keys))
+
+
+def _title(item: Item) -> str:
+    return " ".join((item.work.title, item.work.subtitle, *item.work.aliases))
+
+
+def _author(item: Item) -> str:
+    return " ".join(f"{person.name} {person.printed}" for person in item.work.contributors)
+
+
+def _venue(item: Item) -> str:
+    return " ".join((item.work.container, item.work.publisher, item.work.series))
+
+
+def _note(item: Item) -> str:
+    return "\n".join(chain.from_iterable(map(_note_texts, item.reading.notes)))
+
+
+def _log(item: Item) -> str:
+    return "\n".join(one.text for one in item.encounters if one.text)
+
+
+def _id(item: Item) -> str:
+    work = item.work
+    addresses = (one.url for one in work.identifiers)
+    return " ".join((*map(str, work.identifiers), *addresses, *(link.printed for link in work.links)))
 
 
 def _note_texts(note: Note) -> list[str]:
     below = chain.from_iterable(map(_note_texts, note.children))
     return [text for text in (note.heading, note.text) if text] + list(below)
+
+
+TEXTS: dict[str, Callable[[Item], str]] = {
+    "key": _key,
+    "title": _title,
+    "author": _author,
+    "venue": _venue,
+    "abstract": lambda item: item.work.abstract,
+    "tag": lambda item: " ".join(item.reading.tags),
+    "note": _note,
+    "log": _log,
+    "id": _id,
+}
+"""The places that a word can be found in, in the order of the store's index, each with its text."""
+COLUMNS = tuple(TEXTS)

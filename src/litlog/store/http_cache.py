@@ -26,7 +26,7 @@ class KeptAnswers:
     def recall(self, url: str, accept: str) -> KeptAnswer | None:
         """Return the last stored response for this address and this `Accept` header."""
         sql = "SELECT final_url, headers, body FROM kept_answers WHERE url = :url AND accept = :accept"
-        with suppress(StoreError, zlib.error, ValueError), closing(self._connect()) as connection:
+        with suppress(StoreError, ValueError, zlib.error), closing(self._connect()) as connection:
             for row in connection.rows(sql, url=url, accept=accept):
                 return KeptAnswer(row["final_url"], json.loads(row["headers"]), zlib.decompress(row["body"]))
         return None

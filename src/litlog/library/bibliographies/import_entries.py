@@ -18,20 +18,24 @@ from litlog.store.change import Change
 
 # The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
 _LIKELY = 0.6
+MOST_CLAIMS = 30
+"""Maximum number of claims of one file on one work: each is weighed against all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Import of one file: `source` is its name, `at` the time, `told` its findings so far, by key.
 
-    A file may have two entries of one work, such as a preprint and its paper; they are two claims, of which the
-    second has a number.
+    A file may have two entries of one work, as it does of a preprint and its paper; they are two claims, of which the
+    second has a number, unless they say the same. `crowded` has the keys of works with more than `MOST_CLAIMS`, of
+    which no more is kept.
     """
 
     change: Change
     source: str
     at: str
-    told: dict[str, list[str]] = field(default_factory=dict)
+    told: dict[str, dict[str, None]] = field(default_factory=dict)
+    crowded: dict[str, None] = field(default_factory=dict)
     returning: Returning = field(default_factory=Returning)
 
     def take(self, item: Item) -> tuple[str, bool]:
@@ -44,7 +48,7 @@ class Entries:
         else:
             finding = self._finding(item, known.key)
             key = self._add_to(known, item, finding)
-        self.told.setdefault(key, []).append(finding.source)
+        self.told.setdefault(key, {})[finding.source] = None
         self.returning.remember(key, item.work)
         return key, known is None
 
@@ -97,8 +101,12 @@ class Entries:
     def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
         findings = self.change.findings(known.key)
         kept = _under_key(self.change, known, item.key, given=is_given(findings))
-        if not any(one.source == finding.source and one.work == item.work for one in findings):
-            kept = learn(self.change, kept, [finding])
+        ours = [one for one in findings if self._is_ours(one)]
+        if not any(one.work == item.work for one in ours):
+            if len(ours) < MOST_CLAIMS or finding.source in {one.source for one in ours}:
+                kept = learn(self.change, kept, [finding])
+            else:
+                self.crowded[kept.key] = None
         self.change.put(replace(kept, reading=with_imported(kept.reading, item.reading)))
         return kept.key
 

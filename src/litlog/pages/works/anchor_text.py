@@ -51,7 +51,7 @@ def read_anchor(text: str) -> Anchor:
         return Anchor("none")
     quoted = _QUOTED.fullmatch(plain)
     if quoted:
-        return Anchor("title", title=clean(next(filter(None, quoted.groups()))).strip(" ,."), marked=True)
+        return _titled(clean(next(filter(None, quoted.groups()))).strip(" ,."), marked=True)
     return _special(plain) or _title(plain)
 
 
@@ -119,7 +119,12 @@ def _title(plain: str) -> Anchor:
     ending = _KIND_AT_END.search(plain)
     title = plain[: ending.start()] if ending and ending.start() else plain
     word = KINDS.get(ending["kind"].lower(), "") if ending else ""
-    return Anchor("title", title=_without_marks(title), kind_word=word)
+    return _titled(_without_marks(title), kind_word=word)
+
+
+def _titled(title: str, *, kind_word: str = "", marked: bool = False) -> Anchor:
+    """Return the anchor of a title; marks alone, as in "[`](…)", are none."""
+    return Anchor("title", title=title, kind_word=kind_word, marked=marked) if title else Anchor("none")
 
 
 def _without_marks(title: str) -> str:

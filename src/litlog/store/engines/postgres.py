@@ -15,6 +15,8 @@ from litlog.store.engines.protocol import Row, set_apart
 ONE_WRITER = "SELECT pg_advisory_xact_lock(1931)"
 """Writers wait for each other, as on SQLite: ids and steps are counted, and two counts at once would clash."""
 
+ONE_STATE = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
 _statement = lru_cache(maxsize=512)(text)
 
 
@@ -32,7 +34,7 @@ class PostgresConnection:
     """An open database; see `Connection` for the methods. Transactions are begun explicitly, as there."""
 
     def __init__(self, engine: Engine) -> None:
-        self._open = self._trying = False
+        self._open = self._trying = self._held = False
         with postgres_errors():
             self._raw = engine.connect()
 
@@ -58,12 +60,25 @@ class PostgresConnection:
         if self._open:
             yield
             return
-        with self._between("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
+        with self._between(ONE_STATE):
             yield
+
+    def hold(self) -> None:
+        """Begin a transaction for reading that stays open."""
+        if not self._open:
+            self.run(ONE_STATE)
+            self._open = self._held = True
+
+    def release(self) -> None:
+        """End the transaction that `hold` began."""
+        if self._held:
+            self._open = self._held = False
+            self.run("COMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open the only transaction that may write."""
+        self.release()
         with set_apart(self.run) if self._trying else self._between("BEGIN"):
             self.rows(ONE_WRITER)
             yield
@@ -71,6 +86,7 @@ class PostgresConnection:
     @contextmanager
     def dry_run(self) -> Iterator[None]:
         """Open the only transaction that may write, and roll it back at its end."""
+        self.release()
         self.run("BEGIN")
         self._open = self._trying = True
         try:

@@ -34,6 +34,12 @@ class Connection(Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """Open a transaction with one consistent snapshot; inside another transaction, join it."""
 
+    def hold(self) -> None:
+        """Let all that is read from now on be one state of the library, until `release` or the next `writing`."""
+
+    def release(self) -> None:
+        """End what `hold` began; nothing happens if it did not."""
+
     def writing(self) -> AbstractContextManager[None]:
         """Open the only transaction that may write, after waiting for others; an exception rolls it back."""
 

@@ -38,7 +38,7 @@ class SqliteConnection:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._trying = False
+        self._trying = self._held = False
         with sqlite_errors(path):
             self.raw = connect(path)
             prefer_wal(self.raw)
@@ -75,15 +75,29 @@ class SqliteConnection:
         with self._between("BEGIN"):
             yield
 
+    def hold(self) -> None:
+        """Begin a transaction for reading that stays open."""
+        if not self.raw.in_transaction:
+            self.run("BEGIN")
+            self._held = True
+
+    def release(self) -> None:
+        """End the transaction that `hold` began."""
+        if self._held and self.raw.in_transaction:
+            self.run("COMMIT")
+        self._held = False
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open the writing transaction: immediate, since one that reads first may not be allowed to write later."""
+        self.release()
         with self._within_trial() if self._trying else self._between("BEGIN IMMEDIATE"):
             yield
 
     @contextmanager
     def dry_run(self) -> Iterator[None]:
         """Open the writing transaction, and roll it back at its end."""
+        self.release()
         self.run("BEGIN IMMEDIATE")
         self._trying = True
         try:

@@ -73,7 +73,8 @@ def _work_for(connection: Connection, key: str) -> int | None:
 
 def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str]) -> None:
     """Assign keys to a work; undo removes them from the work, but they stay taken."""
-    for key in dict.fromkeys(keys):
+    own = {row["key"] for row in connection.rows("SELECT key FROM keys WHERE work_id = :id", id=work_id)}
+    for key in dict.fromkeys(one for one in keys if one not in own):
         found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
         if not found:
             new_id = recorder.fresh_id()

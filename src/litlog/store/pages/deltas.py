@@ -8,6 +8,8 @@ import json
 import zlib
 from collections.abc import Iterator
 
+from litlog.errors import StoreError
+
 _PIECE = 32
 """Minimum number of equal bytes to copy; shorter runs take less space as inserts."""
 
@@ -22,8 +24,11 @@ def delta(base: bytes, text: bytes) -> bytes:
 
 def patched(base: bytes, made: bytes) -> bytes:
     """Return the text rebuilt from `base` and a `delta`."""
-    pieces = json.loads(unpacked(made))
-    return b"".join(one.encode("latin-1") if isinstance(one, str) else base[one[0] : one[1]] for one in pieces)
+    try:
+        pieces = json.loads(unpacked(made))
+        return b"".join(one.encode("latin-1") if isinstance(one, str) else base[one[0] : one[1]] for one in pieces)
+    except (ValueError, TypeError, LookupError) as error:
+        raise _damaged() from error
 
 
 def packed(text: bytes) -> bytes:
@@ -32,8 +37,15 @@ def packed(text: bytes) -> bytes:
 
 
 def unpacked(kept: bytes) -> bytes:
-    """Return the bytes that `packed` was given."""
-    return zlib.decompress(kept)
+    """Return the bytes that `packed` was given; raises `StoreError` for what is damaged."""
+    try:
+        return zlib.decompress(kept)
+    except zlib.error as error:
+        raise _damaged() from error
+
+
+def _damaged() -> StoreError:
+    return StoreError("A page's text in the library is damaged.", "`litlog restore BACKUP` puts a backup in its place.")
 
 
 def _pieces(base: bytes, text: bytes) -> Iterator[Copy | bytes]:

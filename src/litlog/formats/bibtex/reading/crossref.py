@@ -18,6 +18,8 @@ _OF_THE_WHOLE = frozenset(
 )
 _PARTS_BY_THE_SAME_AUTHOR = frozenset("inbook bookinbook suppbook book".split())
 _POINTERS = frozenset("xdata crossref xref ids entryset".split())
+_MOST_OFFERING = 30
+"""Maximum number of entries that an entry inherits from: more come of a chain that was made to be long."""
 _COMMA = re.compile(r"\s*,\s*")
 
 
@@ -49,7 +51,7 @@ def _offered(entry: Entry, entries: Mapping[str, Entry], seen: set[str]) -> Iter
 
 def _unseen(keys: list[str], entries: Mapping[str, Entry], seen: set[str]) -> Iterator[Entry]:
     for key in (one.strip().lower() for one in keys):
-        if key in entries and key not in seen:
+        if key in entries and key not in seen and len(seen) <= _MOST_OFFERING:
             seen.add(key)
             yield entries[key]
 

@@ -23,6 +23,8 @@ from litlog.store.items.bulk_insert import NewItem
 _OPENING = 2
 # Of new works whose titles open alike ("Letter to …") the newest are looked at, or a long page would take for ever.
 _MOST_ALIKE = 200
+# A page that tells of one work in a thousand places would be merged a thousand times.
+_MOST_MERGED = 30
 
 
 class NewWorks:
@@ -62,21 +64,32 @@ class NewWorks:
         return key
 
     def learn(self, key: str, finding: Finding) -> None:
-        """Add further statements of the page to a new item."""
-        self._findings[key].append(finding)
-        self._note(replace(self._items[key], work=merged(self._findings[key])))
+        """Let a new item know what else the page tells of it; what comes after many others is merged at the end."""
+        told = self._findings[key]
+        told.append(finding)
+        if len(told) <= _MOST_MERGED:
+            self._note(replace(self._items[key], work=merged(told)))
+        else:
+            self._name(key, finding.work)
 
     def put(self, said: Mapping[str, Said], asks: Callable[[Item], Sequence[QueueEntry]]) -> None:
-        """Store the new items with the page's statements on each; `asks` gives the queue entries for each."""
-        whole = (_with_words(item, said.get(key, NOTHING_SAID)) for key, item in self._items.items())
+        """Put the new items with what the page says of each; `asks` gives what is to wait for each."""
+        whole = (_with_words(self._complete(item), said.get(key, NOTHING_SAID)) for key, item in self._items.items())
         self._change.add(NewItem(item, self._findings[item.key], asks(item)) for item in whole)
 
     def _note(self, item: Item) -> None:
         self._items[item.key] = item
-        for name in _names(item.work):
-            self._named.setdefault(name, item.key)
+        self._name(item.key, item.work)
         for opening in _openings(item.work):
             self._titled[opening][item.key] = None
+
+    def _name(self, key: str, work: Work) -> None:
+        for name in _names(work):
+            self._named.setdefault(name, key)
+
+    def _complete(self, item: Item) -> Item:
+        told = self._findings[item.key]
+        return replace(item, work=merged(told)) if len(told) > _MOST_MERGED else item
 
 
 def _with_words(item: Item, said: Said) -> Item:
