@@ -164,7 +164,6 @@ def test_a_page_that_is_here_with_another_text_stays_and_is_told(library: Librar
         b'{"litlog": 1}',
         b'{"litlog": 99, "items": [], "findings": {}, "pages": []}',
         b'{"litlog": 1, "items": [{"key": 7}], "findings": {}, "pages": []}',
-        b'{"litlog": 1, "items": [{"key": "a", "title": "\\ud800"}], "findings": {}, "pages": []}',
         b'{"litlog": 1, "items": [{"key": "a", "issued": "2023-13"}], "findings": {}, "pages": []}',
         b'{"litlog": 1, "items": [], "findings": {}, "pages": [{"name": "a", "base64": "?"}]}',
     ],

@@ -22,6 +22,7 @@ from litlog.model.links import Link
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Status
 from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome
+from litlog.model.storable import storable
 from litlog.model.work import Kind, Work
 from litlog.store.change import Change
 
@@ -157,7 +158,7 @@ def target_tells(target: str) -> Told:
     """
     path = Path(target) if target.startswith("~") and not target.startswith("~/") else Path(target).expanduser()
     if path.suffix.lower() == ".pdf" and "://" not in target:
-        return pdf_tells(path)
+        return storable(pdf_tells(path))
     identifier = identify(target)
     destination = describe(identifier.url)
     typed = target if "/" in target and target != identifier.url else ""

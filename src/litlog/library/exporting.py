@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from litlog.errors import UsageError
+from litlog.errors import StoreError, UsageError
 from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
 from litlog.library.copies.restore import library_text
@@ -101,9 +101,13 @@ def export_to(
     name = absolute(path)
     page = next((one for one in library.store.pages() if one.file == name), None)
     harmless = present is None or spared or _is_known(library, name, page, sha256_of(present))
-    aside = None if harmless or present is None else kept_aside(path, present)
-    write_whole(path, data, present)
-    library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "", own_keys)
+    aside = None if harmless else kept_aside(path)
+    write_whole(path, data)
+    try:
+        library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "", own_keys)
+    except StoreError as error:
+        error.hint = f"{path} is written, but the library could not note that. {error.hint}"
+        raise
     return Written(path, changed=True, aside=aside)
 
 

@@ -17,6 +17,7 @@ from litlog.library.pages.logs import import_page
 from litlog.model.item import Item
 from litlog.model.results.outcome import Failed
 from litlog.model.results.parsed import Parsed, Problem
+from litlog.model.storable import storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,7 @@ def _import_library(library: Library, path: Path, data: bytes, chosen: str, comm
 def _take(
     library: Library, path: Path, chosen: str, parsed: Parsed, command: str, watch: Watch, data: bytes = b""
 ) -> Imported:
+    parsed = storable(parsed)
     with library.store.change(command) as change:
         file = remembered(change, path, data if chosen == "bibtex" else b"")
         taking = Entries(change, file.source, library.now())

@@ -83,7 +83,7 @@ def write_whole(path: Path, data: bytes, present: bytes | None = None) -> None:
         replace_file(target, data, present)
     except OSError as error:
         raise LitlogError(
-            f"{path} cannot be written: {error.strerror}.", "Nothing was changed. Check the folder and the space left."
+            f"{path} cannot be written: {error.strerror}.", "Check the folder and the space left."
         ) from error
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from litlog.errors import LitlogError, Refused, Unreachable
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
+from litlog.model.storable import storable
 from litlog.sources.fallback import GapFiller, missing, tells
 from litlog.sources.http.concurrency import side_by_side
 from litlog.sources.http.hints import AGAIN, BY_HAND
@@ -114,5 +115,8 @@ def _complete(batch: Sequence[Identifier], source: Source) -> Iterator[Answered]
 
 
 def _about(identifier: Identifier, answer: Finding | LitlogError) -> Finding | LitlogError:
-    """Record in a finding the identifier that its source was asked for."""
-    return replace(answer, about=str(identifier)) if isinstance(answer, Finding) else answer
+    """Record in a finding the identifier that its source was asked for; no answer leaves here that cannot be stored."""
+    if isinstance(answer, Finding):
+        return storable(replace(answer, about=str(identifier)))
+    answer.message, answer.hint = storable(answer.message), storable(answer.hint)
+    return answer

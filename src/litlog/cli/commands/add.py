@@ -11,7 +11,7 @@ from litlog.cli.commands.outcomes import exit_with_code, print_outcome, to_plain
 from litlog.cli.context import choices, command_app, making, said
 from litlog.cli.output import harmless, remark, say_json
 from litlog.cli.progress import tracked
-from litlog.errors import UsageError
+from litlog.errors import LitlogError, UsageError
 from litlog.library.adding import Facts, Saved
 from litlog.library.adding import add as add_works
 from litlog.library.library import Library
@@ -85,7 +85,12 @@ def _typed_in() -> list[str]:
 def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
     entries = waiting(library, {one.key for one in saved.outcomes if isinstance(one, (Added, MetAgain))})
     answers = enrich(library, entries, "add", saved.step)
-    return list(tracked(answers, len(entries), "looking up", quiet=quiet))
+    heard: list[Outcome] = []
+    try:
+        heard.extend(tracked(answers, len(entries), "looking up", quiet=quiet))
+    except LitlogError as error:  # what was typed is saved, and that must be told
+        remark(f"Looking up stopped: {harmless(error.message)} The rest waits in the queue.")
+    return heard
 
 
 def _settled(library: Library, outcome: Outcome) -> Outcome:

@@ -10,6 +10,9 @@ from litlog.model.results.parsed import Problem
 from litlog.parsing.loose_xml import Element, guarded_parser
 
 _ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!\s*DOCTYPE", re.IGNORECASE)
+_MOST_DOCTYPES = 1000
+"""There is one, and a text may speak of others; but mending n of them takes libxml2 n² steps."""
 _DEEPEST = 100
 """Elements within elements; libxml2 itself stops at 256, and records of these formats have a dozen."""
 _TOO_DEEP = ("Excessive depth", "xmlSAX2StartElement")
@@ -25,8 +28,11 @@ class Tree:
 
 def read_tree(data: bytes) -> Tree:
     """Parse a file; raises `Unreadable` for one that is no XML, declares entities or is nested without end."""
-    if _ENTITY.search(data.replace(b"\0", b"")):  # in UTF-16, every other byte is a zero
+    plain = data.replace(b"\0", b"")  # in UTF-16, every other byte is a zero
+    if _ENTITY.search(plain):
         raise _own_entities()
+    if len(_DOCTYPE.findall(plain)) > _MOST_DOCTYPES:
+        raise Unreadable("The file is no XML: it has a thousand DOCTYPEs.", "Is it the right file?")
     parser = guarded_parser(recover=True)
     try:
         root = etree.fromstring(data.strip(), parser)

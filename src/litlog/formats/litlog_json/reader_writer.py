@@ -9,6 +9,7 @@ in `base64`, and is read into blocks again by whoever takes it in. So has a bibl
 
 import base64
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -25,6 +26,7 @@ from litlog.model.records.bibliography import Bibliography
 
 _T = TypeVar("_T")
 _VERSION = 1
+_HALF = re.compile(r"[\ud800-\udfff]")
 _HINT = "`litlog export json -o FILE` writes such a file; this one was changed or cut off on its way."
 
 
@@ -80,11 +82,22 @@ def library_from_json(data: bytes) -> Export:
 
 def _parsed(data: bytes) -> Any:
     try:
-        return json.loads(data)
+        return _whole(json.loads(data))
     except RecursionError as error:
         raise Unreadable("The JSON is nested too deeply.", _HINT) from error
     except ValueError as error:  # also what is no Unicode
         raise Unreadable(f"The file is no JSON: {error}.", _HINT) from error
+
+
+def _whole(plain: Any) -> Any:
+    """Return JSON with U+FFFD in the place of each half of a surrogate pair, which JSON can spell and nothing can hold."""
+    if isinstance(plain, str):
+        return plain if plain.isprintable() else _HALF.sub("\ufffd", plain)
+    if isinstance(plain, list):
+        return [_whole(one) for one in plain]
+    if isinstance(plain, dict):
+        return {_whole(name): _whole(one) for name, one in plain.items()}
+    return plain
 
 
 def _each(place: str, plains: Sequence[Any], read: Callable[[Any], _T]) -> list[_T]:

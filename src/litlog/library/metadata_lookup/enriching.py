@@ -21,6 +21,7 @@ from litlog.model.identifiers import Identifier
 from litlog.model.identifiers.guesses import guesses
 from litlog.model.plain import identifier_from_plain
 from litlog.model.records.queue import QueueEntry
+from litlog.model.storable import storable
 from litlog.model.results.outcome import Failed, Outcome, Queued, Unchanged, Updated
 from litlog.store.change import Change
 
@@ -69,19 +70,27 @@ def enrich(
         told: set[Identifier] = set()
         for identifier, answer in ask(tuple(waiting), sources):
             for entry in waiting[identifier]:
-                if isinstance(answer, LitlogError):
-                    yield _unanswered(asking, entry, answer)
-                else:
-                    outcome, new = _answered(asking, entry, answer)
-                    further += new
-                    if isinstance(outcome, Updated) or identifier not in told:
-                        yield outcome
+                outcome, new = _heard(asking, entry, answer)
+                further += new
+                if not isinstance(outcome, Unchanged) or identifier not in told:
+                    yield outcome
             told.add(identifier)
         waiting = by_identifier(map(_asked_for, further))
 
 
 def _asked_for(entry: QueueEntry) -> tuple[Identifier, QueueEntry]:
     return identifier_from_plain(entry.identifier), entry
+
+
+def _heard(asking: _Asking, entry: QueueEntry, answer: Finding | LitlogError) -> tuple[Outcome, list[QueueEntry]]:
+    """Keep an answer; one that cannot be kept, for whatever reason, postpones its own entry and stops no other."""
+    if isinstance(answer, LitlogError):
+        return _unanswered(asking, entry, answer), []
+    try:
+        return _answered(asking, entry, answer)
+    except Exception as error:  # noqa: BLE001  what one work does not take must not keep the others waiting
+        why = storable(f"its answer could not be kept: {' '.join(str(error).split())[:200]}")
+        return _unanswered(asking, entry, Unreachable(why)), []
 
 
 def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outcome:
@@ -97,7 +106,7 @@ def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outco
     return Failed(entry.key, error.message, error.hint)
 
 
-def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Updated | Unchanged, list[QueueEntry]]:
+def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Outcome, list[QueueEntry]]:
     with asking.change() as change:
         before = change.item(entry.key)
         if before is None:

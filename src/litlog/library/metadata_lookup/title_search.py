@@ -7,6 +7,7 @@ from litlog.library.library import Library
 from litlog.merge.candidates import Candidate, Verdict, ranked, verdict
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
+from litlog.model.storable import storable
 
 __all__ = ["Candidate", "Choice", "searched"]
 
@@ -28,7 +29,7 @@ def searched(library: Library, item: Item) -> Iterator[Finding | Choice]:
         return
     from litlog.sources.title_search import Found, search  # noqa: PLC0415  offline nobody pays for the network
 
-    found = [one for one in search(getter, item.work) if isinstance(one, Found)]
+    found = [storable(one) for one in search(getter, item.work) if isinstance(one, Found)]
     candidates = ranked(item.work, [one.work for one in found])
     match verdict(candidates):
         case Verdict.STRONG:

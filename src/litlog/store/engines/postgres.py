@@ -121,9 +121,5 @@ def postgres_errors() -> Iterator[None]:
         yield
     except (SQLAlchemyError, UnicodeEncodeError) as error:
         said = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-        hint = (
-            "Is the server running, and may you use it?"
-            if isinstance(error, OperationalError)
-            else "Nothing was changed."
-        )
+        hint = "Is the server running, and may you use it?" if isinstance(error, OperationalError) else ""
         raise StoreError(f"PostgreSQL says: {said}.", hint) from error

@@ -12,17 +12,14 @@ _NOT_SQLITE = ("is not a litlog library, or it is damaged", "`litlog restore BAC
 _MEANINGS = {
     sqlite3.SQLITE_BUSY: ("is being written by another program", "Try again when that has finished."),
     sqlite3.SQLITE_LOCKED: ("is being written by another program", "Try again when that has finished."),
-    sqlite3.SQLITE_FULL: ("has no room left on the disk", "Nothing was changed; make room and run the command again."),
-    sqlite3.SQLITE_READONLY: (
-        "may not be written",
-        "Nothing was changed; look at the file's and folder's permissions.",
-    ),
+    sqlite3.SQLITE_FULL: ("has no room left on the disk", "Make room and run the command again."),
+    sqlite3.SQLITE_READONLY: ("may not be written", "Look at the file's and the folder's permissions."),
     sqlite3.SQLITE_PERM: ("may not be opened", "Look at the permissions of the file and its folder."),
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "Look at the permissions of the file and its folder."),
     sqlite3.SQLITE_NOTADB: _NOT_SQLITE,
     sqlite3.SQLITE_CORRUPT: _NOT_SQLITE,
     sqlite3.SQLITE_IOERR: ("cannot be read from or written to the disk", "Check the disk, and that there is room."),
-    sqlite3.SQLITE_TOOBIG: ("cannot hold a value this long", "Nothing was changed; shorten the text."),
+    sqlite3.SQLITE_TOOBIG: ("cannot hold a value this long", "Shorten the text."),
 }
 
 _UNCHANGED = ("did not take the change ({})", "Nothing was changed.")
@@ -47,9 +44,8 @@ def store_error(path: Path, error: Exception, *, reading: bool = False) -> Store
         broken = error.object[error.start : error.end]
         return StoreError(
             f"A text holds {broken!r}, which is no character.",
-            "Nothing was changed; read the file in its right encoding.",
+            "Give it in UTF-8.",
         )
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    meaning, hint = _MEANINGS.get(code, _UNREAD if reading else _UNCHANGED)
-    kind = DamagedDatabase if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) else StoreError
-    return kind(f"{path} {meaning.format(error)}.", hint)
+    meaning, hint = _MEANINGS.get(code, (f"cannot be used ({error})", "If it stays so, `litlog restore BACKUP` puts a backup in its place."))
+    return StoreError(f"{path} {meaning}.", hint)
