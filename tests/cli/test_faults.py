@@ -13,7 +13,12 @@ import pytest
 from commands import CommandLine
 from litlog.cli import running
 
-ODD_LINKS = ["[`](https://a.example/)", "[***](https://a.example/)", '["."](https://a.example/)', "[``](https://b.example)"]
+ODD_LINKS = [
+    "[`](https://a.example/)",
+    "[***](https://a.example/)",
+    '["."](https://a.example/)',
+    "[``](https://b.example)",
+]
 
 
 @pytest.mark.parametrize("link", ODD_LINKS)
@@ -54,7 +59,7 @@ def test_a_mistake_of_litlogs_own_is_one_sentence_too(
 
 def test_a_damaged_text_of_a_page_is_told(litlog: CommandLine) -> None:
     litlog("log", "read [A](https://a.example/p)")
-    with sqlite3.connect(litlog.library / "library.db") as database:
+    with sqlite3.connect(litlog.library / "data" / "library.db") as database:
         database.execute("UPDATE page_revisions SET data = x'00112233'")
     database.close()
     result = litlog.run("export", "log")
@@ -74,7 +79,9 @@ sys.exit(main(sys.argv[2:]))
 """
 
 
-@pytest.mark.parametrize("module", ["typer", "litlog.cli.running", "litlog.cli.commands.list", "litlog.library.listing"])
+@pytest.mark.parametrize(
+    "module", ["typer", "litlog.cli.running", "litlog.cli.commands.list", "litlog.library.listing"]
+)
 def test_ctrl_c_while_loading_is_one_sentence(module: str, litlog: CommandLine) -> None:
     litlog("add", "--title", "One", "--key", "one")
     done = subprocess.run(
@@ -89,7 +96,11 @@ def test_ctrl_c_while_loading_is_one_sentence(module: str, litlog: CommandLine) 
 def test_ctrl_c_at_completion_is_one_sentence() -> None:
     asked = os.environ | {"_LITLOG_COMPLETE": "complete_bash", "COMP_WORDS": "litlog li", "COMP_CWORD": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", LOADING, "typer.completion", "li"], capture_output=True, text=True, check=False, env=asked
+        [sys.executable, "-c", LOADING, "typer.completion", "li"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=asked,
     )
     assert done.returncode in (0, 130)
     assert "Traceback" not in done.stderr
@@ -112,7 +123,7 @@ def test_an_export_of_a_library_that_may_not_be_written_says_that_its_file_is(
     litlog: CommandLine, tmp_path: Path
 ) -> None:
     litlog("add", "--title", "One", "--key", "one")
-    with sqlite3.connect(litlog.library / "library.db") as database:
+    with sqlite3.connect(litlog.library / "data" / "library.db") as database:
         database.execute("CREATE TRIGGER no BEFORE INSERT ON written_files BEGIN SELECT raise(ABORT, 'no'); END")
     database.close()
     out = tmp_path / "list.md"

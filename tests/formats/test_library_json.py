@@ -95,7 +95,6 @@ def changed(path: str, value: Any) -> bytes:
     ("path", "value", "message"),
     [
         ("items.0.title", 5, "items[0].title: a text was expected."),
-        ("items.0.title", "\ud800", "items[0].title: the text is no Unicode."),
         ("items.0.key", ..., 'items[0]: "key" is missing.'),
         ("items.0.colour", "red", 'items[0]: "colour" is not known here.'),
         ("items.0.kind", "poem", "items[0].kind: one of paper, article,"),

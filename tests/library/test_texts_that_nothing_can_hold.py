@@ -53,7 +53,9 @@ def test_an_answer_that_cannot_be_kept_waits_and_the_others_are_asked(library: L
 def test_json_of_a_library_with_half_a_character_comes_in(library: Library) -> None:
     page = '{"name": "p\\ud800", "encoding": "utf-8", "text": "a \\udc00 b"}'
     item = '{"key": "a", "title": "Bad \\ud800 x"}'
-    import_library(library, f'{{"litlog": 1, "items": [{item}], "findings": {{}}, "pages": [{page}]}}'.encode(), "import")
+    import_library(
+        library, f'{{"litlog": 1, "items": [{item}], "findings": {{}}, "pages": [{page}]}}'.encode(), "import"
+    )
     assert the_item(library, "a").work.title == "Bad \ufffd x"
     assert [one.data for one in library.store.pages()] == ["a \ufffd b".encode()]
 

@@ -149,6 +149,6 @@ def test_praise_is_no_title(label: str) -> None:
     "piece", ["Ann ", "Ann Marsh's ", "Ann Marsh, ", "called A ", "(A, 1936). ", "From A. ", '"A ']
 )
 def test_reading_takes_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     understand(read_page(f"* 2/01 - {piece * 20_000}{BOX} by {piece * 20_000}".encode()))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

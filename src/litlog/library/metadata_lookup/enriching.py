@@ -21,8 +21,8 @@ from litlog.model.identifiers import Identifier
 from litlog.model.identifiers.guesses import guesses
 from litlog.model.plain import identifier_from_plain
 from litlog.model.records.queue import QueueEntry
-from litlog.model.storable import storable
 from litlog.model.results.outcome import Failed, Outcome, Queued, Unchanged, Updated
+from litlog.model.storable import storable
 from litlog.store.change import Change
 
 

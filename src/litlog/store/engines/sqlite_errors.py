@@ -47,5 +47,7 @@ def store_error(path: Path, error: Exception, *, reading: bool = False) -> Store
             "Give it in UTF-8.",
         )
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    meaning, hint = _MEANINGS.get(code, (f"cannot be used ({error})", "If it stays so, `litlog restore BACKUP` puts a backup in its place."))
+    meaning, hint = _MEANINGS.get(
+        code, (f"cannot be used ({error})", "If it stays so, `litlog restore BACKUP` puts a backup in its place.")
+    )
     return StoreError(f"{path} {meaning}.", hint)

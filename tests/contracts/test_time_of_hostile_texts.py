@@ -1,0 +1,129 @@
+"""Every reader of foreign text takes time in proportion to its size, whatever is repeated in it."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from litlog.errors import Unreadable
+from litlog.formats.registry import importer, importer_names
+from litlog.library.importing import Imported, import_file
+from litlog.library.library import Library
+from litlog.library.locate import Place
+from litlog.pages import read_page, understand
+from litlog.store import open_store
+
+REPEATED = (
+    "[", "]", "![", "[[", "[a](", "[a](<", "[a][", "[^1]", "[a]: b\n", "(", "{", "}", "{a", "*", "**a", "_a ", "`", "`a ",
+    "~", ">", "> - ", "| ", "|a|b|\n", "# ", "## a\n", "- ", "- a\n", "- [ ] a\n", "1. ", "=\n", "---\n", "```\n", "a:\n",
+    "<", "<a ", "<a>", "</a>", '<a b="', "<!--", "<![CDATA[", "<?x", "<!DOCTYPE a[]", "&", "&x;", "&#1;", '"', '","', "“",
+    "@", "@a{", "@a{b,", '@string{a="b"}\n', "\\", "\\a", "$", "%", "a: &a\n", "*a ", "[{", '{"a":', "TY  - JOUR\n",
+    "ER  - \n", "%A a\n", "%0 Book\n", "==========\n", "http://", "http://a.b ", "www.", "arXiv:", "10.1/", "a@", "by ",
+    " and ", "A", "A. ", "Word ", "2024-01-02 ", "2024-01-02\n", "é", "中", "★ ", "\0", "\r", "\n", " ", "\t", ",", ".",
+)  # fmt: skip
+"""What opens and does not close, closes and did not open, begins a record, or looks like what is searched for."""
+
+SIZE = 4_000
+NAMES = [name for name in importer_names() if name not in ("markdown", "json")]
+
+
+def _seconds(read: Callable[[bytes], object], data: bytes) -> float:
+    began = time.process_time()
+    with suppress(Unreadable):
+        read(data)
+    return time.process_time() - began
+
+
+def _slow(read: Callable[[bytes], object], size: int, before: str = "") -> list[tuple[str, float, float]]:
+    """Return what takes more than four times as long at thrice the size, or more than ten seconds for 100 kB."""
+    found = []
+    for one in REPEATED:
+        text = one * (size // len(one))
+        once = _seconds(read, (before + text).encode())
+        thrice = _seconds(read, (before + text * 3).encode()) if once > 0.05 else 0.0
+        if thrice > max(5 * once, 1) or thrice > size * 3 / 10_000:
+            found.append((one, once, thrice))
+    return found
+
+
+def _page(data: bytes) -> object:
+    return understand(read_page(data, "log.md"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_importer_takes_linear_time(name: str) -> None:
+    assert _slow(importer(name).parse, SIZE) == []
+
+
+@pytest.mark.parametrize("before", ["", "# Log\n\n- 2024-01-02: read "])
+def test_a_page_is_read_in_linear_time(before: str) -> None:
+    assert _slow(_page, SIZE, before) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*NAMES, "markdown"])
+def test_a_hundred_kilobytes_take_linear_time_too(name: str) -> None:
+    assert _slow(_page if name == "markdown" else importer(name).parse, 33_000) == []
+
+
+def _lines(line: str, count: int) -> str:
+    return "".join(line.replace("NUMBER", str(number)) for number in range(count))
+
+
+_ENTRY = "@article{kNUMBER,\n title={Attention Is All},\n author={Vaswani, Ashish},\n year={2017}"
+WORKS = {
+    "links in one entry": (
+        "a.md",
+        "# Log\n\n- 2024-01-02: read ",
+        "[Paper number NUMBER](https://a.example/pNUMBER), ",
+    ),
+    "lines of one link": ("a.md", "# Log\n\n", "- 2024-01-02: [Attention NUMBER](https://a.example/p)\n"),
+    "links of one title": ("a.md", "# Log\n\n", "- 2024-01-02: [Attention Is All](https://a.example/pNUMBER)\n"),
+    "equal entries": ("a.bib", "", _ENTRY + "\n}\n"),
+    "entries that differ a little": ("a.bib", "", _ENTRY + ",\n note={n NUMBER}\n}\n"),
+    "equal records": ("a.ris", "", "TY  - JOUR\nTI  - Attention Is All\nAU  - Vaswani, A\nPY  - 2017\nER  - \n"),
+}
+"""A file, how it begins, and what is repeated in it."""
+
+
+def _imported(file: Path) -> tuple[Imported, float]:
+    database = str(file.with_suffix(".db"))
+    with open_store(database, create=True) as store:
+        began = time.process_time()
+        done = import_file(Library(store, Place(database, file.parent)), file)
+        assert isinstance(done, Imported), done
+        return done, time.process_time() - began
+
+
+@pytest.mark.parametrize("what", WORKS)
+def test_many_works_or_many_times_one_are_taken_in_in_seconds(what: str, tmp_path: Path) -> None:
+    name, begin, line = WORKS[what]
+    file = tmp_path / name
+    file.write_text(begin + _lines(line, 400))
+    _, seconds = _imported(file)
+    assert seconds < 8
+
+
+def test_a_chain_of_a_thousand_crossrefs_is_read(tmp_path: Path) -> None:
+    chain = (f"@inproceedings{{k{one},\n title={{T {one}}},\n crossref={{k{one + 1}}}\n}}\n" for one in range(1000))
+    file = tmp_path / "a.bib"
+    file.write_text("".join(chain))
+    done, seconds = _imported(file)
+    assert len(done.added) == 1000
+    assert seconds < 10
+
+
+def test_a_file_that_says_too_many_things_of_one_work_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.bib"
+    file.write_text(_lines(WORKS["entries that differ a little"][2], 40))
+    done, _ = _imported(file)
+    assert [one.message for one in done.problems] == [
+        "Of k0 the file has more than 30 entries that differ; what the others tell is not kept."
+    ]
+
+
+def test_a_thousand_doctypes_are_no_xml() -> None:
+    for name in ("mods", "opml", "endnote-xml"):
+        assert _seconds(importer(name).parse, b"<!DOCTYPE a[]" * 20_000 + b"<a/>") < 2
