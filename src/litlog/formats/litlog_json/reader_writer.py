@@ -90,7 +90,7 @@ def _parsed(data: bytes) -> Any:
 
 
 def _whole(plain: Any) -> Any:
-    """Return JSON with U+FFFD in the place of each half of a surrogate pair, which JSON can spell and nothing can hold."""
+    """Return JSON with U+FFFD in the place of each half of a surrogate pair: JSON can spell it, nothing can hold it."""
     if isinstance(plain, str):
         return plain if plain.isprintable() else _HALF.sub("\ufffd", plain)
     if isinstance(plain, list):
