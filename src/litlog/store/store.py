@@ -120,14 +120,6 @@ class Store(Lookups):
 
         return read_steps(self._connection, limit)
 
-    def hold(self) -> None:
-        """Let all that is read from now on be one state of the library, until `release` or the next change."""
-        self._connection.hold()
-
-    def release(self) -> None:
-        """Let what is read be the newest state again."""
-        self._connection.release()
-
     @contextmanager
     def change(self, command: str, *, step: int | None = None) -> "Iterator[Change]":
         """Open a change: one transaction, one step named `command`; no step if nothing was changed.

@@ -90,7 +90,7 @@ def _heard(asking: _Asking, entry: QueueEntry, answer: Finding | LitlogError) ->
         return _answered(asking, entry, answer)
     except Exception as error:  # noqa: BLE001  what one work does not take must not keep the others waiting
         why = storable(f"its answer could not be kept: {' '.join(str(error).split())[:200]}")
-        return _unanswered(asking, entry, Unreachable(why)), []
+        return _unanswered(asking, entry, Unreachable(why, "`litlog refresh` asks again.")), []
 
 
 def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outcome:

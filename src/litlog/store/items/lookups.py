@@ -21,6 +21,14 @@ class Lookups:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def hold(self) -> None:
+        """Let all that is read from now on be one state of the library, until `release` or the next change."""
+        self._connection.hold()
+
+    def release(self) -> None:
+        """Let what is read be the newest state again."""
+        self._connection.release()
+
     def item(self, key: str) -> Item | None:
         """Return the item that has, or once had, this key."""
         with self._connection.reading():
