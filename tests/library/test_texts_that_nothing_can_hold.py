@@ -43,7 +43,7 @@ def test_a_refusal_with_half_a_character_is_told_and_kept(error: Unreachable | N
 
 def test_an_answer_that_cannot_be_kept_waits_and_the_others_are_asked(library: Library) -> None:
     add(library, ["10.1000/182", "10.1000/183"])
-    unstorable = Work(title="Bad", extra={"a": object()})  # type: ignore[dict-item]  as a faulty plug-in gives it
+    unstorable = Work(title="Bad", extra={"a": object()})  # type: ignore[dict-item] # of a faulty plug-in
     outcomes = asked(library, {"doi:10.1000/182": unstorable, "doi:10.1000/183": Work(title="Good")})
     assert sorted(type(one).__name__ for one in outcomes) == ["Queued", "Updated"]
     assert "Good" in {item.work.title for item in library.store.items()}

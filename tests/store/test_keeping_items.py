@@ -213,7 +213,6 @@ def test_tags_are_counted(store: Store) -> None:
 def test_half_a_character_is_refused(store: Store) -> None:
     with pytest.raises(StoreError) as caught:
         put(store, Item(key="half", work=Work(title="\ud800")))
-    assert "Nothing was changed" in caught.value.hint
     assert store.count() == 0
 
 

@@ -198,7 +198,7 @@ def test_a_full_disk_loses_nothing_and_leaves_nothing_half_written(path: Path) -
         raw.execute(f"PRAGMA max_page_count = {pages + 2}")
         with pytest.raises(StoreError, match="no room left") as caught:
             fill(store)
-        assert "make room" in caught.value.hint
+        assert "Make room" in caught.value.hint
         assert [item.key for item in store.items()] == ["one"]
         assert len(store.steps()) == 1
         raw.execute("PRAGMA max_page_count = 1073741823")
