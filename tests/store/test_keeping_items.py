@@ -211,7 +211,7 @@ def test_tags_are_counted(store: Store) -> None:
 
 
 def test_half_a_character_is_refused(store: Store) -> None:
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(StoreError):
         put(store, Item(key="half", work=Work(title="\ud800")))
     assert store.count() == 0
 
