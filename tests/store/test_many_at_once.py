@@ -44,7 +44,7 @@ def test_a_reader_that_holds_a_state_sees_it_until_it_writes_or_lets_go(store: S
     assert store.count() == 1
     store.note_written("a.md", "0" * 64)
     store.hold()
-    with store.trying(), store.change("add") as change:
+    with store.dry_run(), store.change("add") as change:
         change.put(Item(key="two", work=Work()))
     store.release()
     assert store.count() == 1

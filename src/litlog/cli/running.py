@@ -14,7 +14,7 @@ _STOPPED = 130
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and give its exit code; no error leaves a traceback, be it the reader's or litlog's own."""
+    """Run the command line and return its exit code; no error shows a traceback, not even a fault of litlog."""
     _open_streams()
     try:
         code = app(list(arguments), prog_name="litlog")

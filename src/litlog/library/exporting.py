@@ -101,8 +101,8 @@ def export_to(
     name = absolute(path)
     page = next((one for one in library.store.pages() if one.file == name), None)
     harmless = present is None or spared or _is_known(library, name, page, sha256_of(present))
-    aside = None if harmless else kept_aside(path)
-    write_whole(path, data)
+    aside = None if harmless or present is None else kept_aside(path, present)
+    write_whole(path, data, present)
     try:
         library.store.note_written(name, sha256_of(data), page.seen_sha256 if page else "", own_keys)
     except StoreError as error:

@@ -9,7 +9,7 @@ from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
 from litlog.library.bibliographies.import_entries import MOST_CLAIMS, Entries
-from litlog.library.bibliographies.names import remembered
+from litlog.library.bibliographies.source_names import remembered
 from litlog.library.copies.restore import import_library
 from litlog.library.library import Library
 from litlog.library.output_files import LARGEST_TEXT, absolute, read_whole

@@ -22,7 +22,7 @@ _MEANINGS = {
     sqlite3.SQLITE_TOOBIG: ("cannot hold a value this long", "Shorten the text."),
 }
 
-_UNCHANGED = ("did not take the change ({})", "Nothing was changed.")
+_UNWRITTEN = ("did not take the change ({})", "`litlog check --database` says whether it is damaged.")
 _UNREAD = ("cannot be read ({})", "`litlog check --database` says whether it is damaged.")
 
 SQLITE_SAYS = (sqlite3.Error, UnicodeEncodeError)
@@ -47,7 +47,6 @@ def store_error(path: Path, error: Exception, *, reading: bool = False) -> Store
             "Give it in UTF-8.",
         )
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    meaning, hint = _MEANINGS.get(
-        code, (f"cannot be used ({error})", "If it stays so, `litlog restore BACKUP` puts a backup in its place.")
-    )
-    return StoreError(f"{path} {meaning}.", hint)
+    meaning, hint = _MEANINGS.get(code, _UNREAD if reading else _UNWRITTEN)
+    kind = DamagedDatabase if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) else StoreError
+    return kind(f"{path} {meaning.format(error)}.", hint)
