@@ -30,7 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _results(asked: argparse.Namespace, seed: int) -> Iterator[Result]:
-    plan = Plan(asked.seconds, asked.kills, asked.kills, asked.inputs, asked.undos, tuple(asked.command))
+    plan = Plan(
+        seconds=asked.seconds,
+        kills=asked.kills,
+        faults=asked.kills,
+        inputs=asked.inputs,
+        undos=asked.undos,
+        damages=asked.damages,
+        server_kills=asked.server_kills,
+        commands=tuple(asked.command),
+        readers=tuple(asked.reader),
+    )
     for name in asked.only or PARTS:
         for result in _timed(PARTS[name], plan, random.Random(f"{seed} {name}")):
             for fault in result.faults:
@@ -58,6 +68,9 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=600, help="how many kills, and how many faults of the disk")
     parser.add_argument("--inputs", type=int, default=100_000, help="how many hostile inputs")
     parser.add_argument("--undos", type=int, default=200, help="how many sequences are undone and redone")
+    parser.add_argument("--damages", type=int, default=120, help="how many database files are damaged")
+    parser.add_argument("--server-kills", type=int, default=40, help="how often a PostgreSQL backend is killed")
+    parser.add_argument("--reader", action="append", default=[], help="give inputs to this reader alone; may be given again")
     parser.add_argument("--command", action="append", default=[], help="kill this command alone; may be given again")
     parser.add_argument("--seed", type=int, help="repeats the choices of an earlier run")
     parser.add_argument("--json", type=Path, help="a file for the whole result as JSON")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -41,7 +42,7 @@ def environment(home: Path) -> dict[str, str]:
     return kept | {
         "HOME": str(home),
         "PYTHONPATH": os.pathsep.join((_SOURCE, _TESTS)),
-        "PYTHONPYCACHEPREFIX": str(home / "pycache"),
+        "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / f"torture-compiled-{os.getuid()}"),
         "EDITOR": "false",
         "NO_COLOR": "1",
         "COLUMNS": "200",
