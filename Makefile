@@ -19,7 +19,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 # The order of `check` is kept even under -j, so that the tests have the last word.
 .NOTPARALLEL:
-.PHONY: help demo quick check check-all lint types law site test coverage docs exports clean
+.PHONY: help demo quick check check-all lint types law site test torture coverage docs exports clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | awk -F': ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -53,6 +53,10 @@ site: $(VENV)/installed-dev ## the documentation as a site, in site/; a link tha
 # in one process (loadscope), so that what it builds once, such as a wheel, is built once.
 test: $(VENV)/installed-dev ## all tests but the slow ones, on two processors
 	$(BIN)/pytest -n 2 --dist loadscope -m "not slow"
+
+# What is tried and what is promised: docs/safety.md. Fewer or other things: make torture TORTURE="--only kills --seed 7".
+torture: $(VENV)/installed-dev ## kills, full disks, many writers, hostile files: an hour or two, with a table at the end
+	PYTHONPATH=tests $(BIN)/python -m torture $(TORTURE)
 
 # The floor and what is not counted: pyproject.toml.
 coverage: $(VENV)/installed-dev ## all tests, the slow ones too, with what they miss by line and branch

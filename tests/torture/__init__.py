@@ -1,1 +1,1 @@
-"""Attacks on litlog, counted: kills, full disks, many writers, hostile files. `make torture` runs them; docs/safety.md."""
+"""Attacks on litlog, counted: kills, full disks, many writers, hostile files. `make torture` runs them."""

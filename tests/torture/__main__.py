@@ -70,7 +70,9 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--undos", type=int, default=200, help="how many sequences are undone and redone")
     parser.add_argument("--damages", type=int, default=120, help="how many database files are damaged")
     parser.add_argument("--server-kills", type=int, default=40, help="how often a PostgreSQL backend is killed")
-    parser.add_argument("--reader", action="append", default=[], help="give inputs to this reader alone; may be given again")
+    parser.add_argument(
+        "--reader", action="append", default=[], help="give inputs to this reader alone; may be given again"
+    )
     parser.add_argument("--command", action="append", default=[], help="kill this command alone; may be given again")
     parser.add_argument("--seed", type=int, help="repeats the choices of an earlier run")
     parser.add_argument("--json", type=Path, help="a file for the whole result as JSON")

@@ -56,9 +56,7 @@ def disks(ready: Ready, count: int, chance: random.Random) -> Result:
     return _attacked(ready, Result("disks", "runs"), count, chance, failing)
 
 
-def _attacked(
-    ready: Ready, result: Result, count: int, chance: random.Random, how: Callable[[int], Attack]
-) -> Result:
+def _attacked(ready: Ready, result: Result, count: int, chance: random.Random, how: Callable[[int], Attack]) -> Result:
     for one, at in points(ready.commands, count, chance):
         attack(ready.scene, ready.shim, one, how(at), result)
     return result

@@ -1,4 +1,4 @@
-"""The part "inputs": every reader against mutated samples and whatever Hypothesis thinks of, each in its own process."""
+"""The part "inputs": every reader against mutated samples and what Hypothesis makes, each in its own process."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""`python -m torture.importing N`: files of N entries imported one after the other, a line for each, until one fails."""
+"""`python -m torture.importing N`: files of N entries are imported, a line is told of each, until one fails."""
 
 import itertools
 import os
@@ -9,14 +9,11 @@ from litlog.cli import main
 
 
 def _file(name: str, entries: int) -> Path:
-    path = Path(f"{name}.bib")
-    path.write_text(
-        "".join(
-            f"@book{{{name}x{number}, author = {{Writer, Nr{number}}}, title = {{Part {number} of {name}}}, year = 2000}}\n"
-            for number in range(entries)
-        ),
-        encoding="utf-8",
+    path, each = Path(f"{name}.bib"), range(entries)
+    books = (
+        f"@book{{{name}x{at}, author = {{W, Nr{at}}}, title = {{Part {at} of {name}}}}}\n" for at in range(entries)
     )
+    path.write_text("".join(books), encoding="utf-8")
     return path
 
 

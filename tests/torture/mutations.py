@@ -7,15 +7,17 @@ LARGEST = 200_000
 """Bytes that a mutated sample has at most."""
 TOKENS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\x1b[31m", b"\r", b"\r\n\r\n", b"\x85", b"\xe2\x80\xae",
-    b"[[[[[[[[", b"{{{{{{{{", b"((((((((", b"<<<<<<<<", b"]]>", b"<!DOCTYPE a[", b"<!ENTITY a '&a;&a;'>", b"&a;", b"&#0;",
-    b"&#xD800;", b"<![CDATA[", b"<!--", b"\\ud800", b"\\u0000", b'"', b"'", b"`", b"\\", b"%", b"$", b"@", b"@string{",
-    b"@comment{", b"crossref = {a},", b"#", b"* ", b"- ", b"\t\t\t\t\t\t\t\t", b"[`](https://a.example/)", b"](", b"![](",
-    b"[a]: ", b"<https://a.example/>", b"https://a.example/" + b"a" * 300, b"9" * 400, b"-1", b"1e999", b"NaN", b"null",
-    b"true", b"[]", b"{}", b"0000-00-00", b"9999-99-99", b"13/32", b"2023-02-30", b"99999999999999999999",
-    b"=cmd|' /C calc'!A0", b"'; DROP TABLE works; --", b"{{ site }}", b"{% raw %}", b"../../../etc/passwd",
-    b"javascript:alert(1)", b"file:///etc/passwd", b"http://[::1", b"http://a.example:99999/", b"%00", b"%ff", b"$$",
-    b"\\begin{a}", b"\\'{", b"{\\", b"\xf0\x9f\x8f\xb3\xef\xb8\x8f\xe2\x80\x8d\xf0\x9f\x8c\x88", b"e\xcc\x81" * 20, b"---\n",
-    b"!!python/object:os.system", b"&x [*x]", b"<<: *x", b",,,,,,,,", b";;;;", b"\t", b"\n\n\n\n", b"TY  - ", b"ER  - \n",
+    b"[[[[[[[[", b"{{{{{{{{", b"((((((((", b"<<<<<<<<", b"]]>", b"<!DOCTYPE a[", b"<!ENTITY a '&a;&a;'>", b"&a;",
+    b"&#0;", b"&#xD800;", b"<![CDATA[", b"<!--", b"\\ud800", b"\\u0000", b'"', b"'", b"`", b"\\", b"%", b"$", b"@",
+    b"@string{", b"@comment{", b"crossref = {a},", b"#", b"* ", b"- ", b"\t\t\t\t\t\t\t\t",
+    b"[`](https://a.example/)", b"](", b"![](", b"[a]: ", b"<https://a.example/>", b"https://a.example/" + b"a" * 300,
+    b"9" * 400, b"-1", b"1e999", b"NaN", b"null", b"true", b"[]", b"{}", b"0000-00-00", b"9999-99-99", b"13/32",
+    b"2023-02-30", b"99999999999999999999", b"=cmd|' /C calc'!A0", b"'; DROP TABLE works; --", b"{{ site }}",
+    b"{% raw %}", b"../../../etc/passwd", b"javascript:alert(1)", b"file:///etc/passwd", b"http://[::1",
+    b"http://a.example:99999/", b"%00", b"%ff", b"$$", b"\\begin{a}", b"\\'{", b"{\\",
+    b"\xf0\x9f\x8f\xb3\xef\xb8\x8f\xe2\x80\x8d\xf0\x9f\x8c\x88", b"e\xcc\x81" * 20, b"---\n",
+    b"!!python/object:os.system", b"&x [*x]", b"<<: *x", b",,,,,,,,", b";;;;", b"\t", b"\n\n\n\n", b"TY  - ",
+    b"ER  - \n",
 )  # fmt: skip
 
 Mutation = Callable[[bytes, random.Random], bytes]

@@ -1,6 +1,5 @@
 """Every reader of foreign bytes, with the samples that are mutated for it."""
 
-import json
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from litlog.settings import read_settings
 from litlog.sources.web_page import extract
 
 _TESTS = Path(__file__).parents[1]
+_OWN = Path(__file__).with_name("samples")
 _DAY = date(2023, 3, 20)
 Reading = Callable[[bytes], object]
 
@@ -42,18 +42,26 @@ def readers() -> Iterator[Reader]:
     samples = {path.stem: path.read_bytes() for path in sorted((_TESTS / "import_samples").iterdir())}
     for name in PLACES:
         yield Reader(name, importer(name).parse, (samples[name],))
-    pages = tuple(path.read_bytes() for path in (_TESTS.parent / "data").glob("*.md")) + _PAGES
-    bibs = (*_BIBS, samples["bibtex"])
+    pages = (*_own("page*.md"), *(path.read_bytes() for path in (_TESTS.parent / "data").glob("*.md")))
+    bibs, libraries = (*_own("*.bib"), samples["bibtex"]), _own("library.json")
     yield Reader("page", _page, pages)
     yield Reader("bibtex of a person", importer("bibtex").parse, bibs)
-    yield Reader("litlog-json", library_from_json, (_LIBRARY,))
+    yield Reader("litlog-json", library_from_json, libraries)
     yield Reader("detect", lambda data: format_of(data, "", {}), (*samples.values(), *pages))
-    yield Reader("query", lambda data: parse_query(_text(data), _DAY), _QUERIES)
-    yield Reader("identify", lambda data: identify(_text(data)), _PASTED)
-    yield Reader("html", lambda data: extract(data, "https://a.example/x", "text/html"), (_HTML,))
-    yield Reader("citations", _from_file(read_citations, ".tex"), (_TEX,))
+    yield Reader("query", lambda data: parse_query(_text(data), _DAY), _lines("queries.txt"))
+    yield Reader("identify", lambda data: identify(_text(data)), _lines("pasted.txt"))
+    yield Reader("html", lambda data: extract(data, "https://a.example/x", "text/html"), _own("*.html"))
+    yield Reader("citations", _from_file(read_citations, ".tex"), _own("*.tex"))
     yield Reader("settings", _from_file(read_settings, ".toml"), ((_TESTS.parent / "litlog.toml").read_bytes(),))
-    yield Reader("import", _Importing(), (*samples.values(), *pages, *bibs, _LIBRARY), share=5)
+    yield Reader("import", _Importing(), (*samples.values(), *pages, *bibs, *libraries), share=5)
+
+
+def _own(pattern: str) -> tuple[bytes, ...]:
+    return tuple(path.read_bytes() for path in sorted(_OWN.glob(pattern)))
+
+
+def _lines(name: str) -> tuple[bytes, ...]:
+    return tuple((_OWN / name).read_bytes().splitlines())
 
 
 def _text(data: bytes) -> str:
@@ -94,52 +102,3 @@ class _Importing:
                 self._count += 1
                 name = exporter_names()[self._count % len(exporter_names())]
                 exporter(name).render(library.store.items(), StringIO())
-
-
-_PAGES = (
-    b"# Log\n\n* 2023-03-01 - read [On Walking](https://walking.example/a) by Ann Marsh\n\t* p. 7: a note\n"
-    b"* 3/02 - [A](https://a.example) and [B](https://b.example \"title\") #tag 4/5\n\n"
-    b"## A book\n1. one\n2. two\n\n> quoted\n\n```\ncode\n```\n| a | b |\n|---|---|\n| [c](d) | e |\n",
-    b"---\ntitle: T\npermalink: /t/\ntags: [a, b]\n---\n# [Paper](https://arxiv.org/abs/1706.03762)\n* Authors: A B, C D\n"
-    b"* Table of Contents\n\t* One p. 1\n\t* Two p. 9\n* [x][ref] <https://y.example/>\n\n[ref]: https://z.example/\n",
-)
-_BIBS = (
-    b"@string{j = \"Journal\"}\n% remark\n@article{a, author = {M{\\\"u}ller, J. and {Group}}, title = {{T}he $x^2$},\n"
-    b"journal = j # \" of\", year = 2001, month = jan, pages = {1--9}, doi = {10.1000/1}, crossref = {b}}\n"
-    b"@proceedings{b, title = {P}, editor = {X Y}, year = 2001}\n@comment{jabref-meta: x;}\n@preamble{\"p\"}\n",
-)
-_QUERIES = (
-    b"author:knuth year:1968..1984 -is:read (tag:a OR \"a phrase\") pre* rating:>=4 added:>30d note:x has:pdf",
-    b"doi:10.1000/1 arxiv:1706.03762 isbn:9780262035613 url:https://a.example/ key:a2001 date:2023-02 -(a b) OR c",
-)
-_PASTED = (
-    b"https://arxiv.org/abs/1706.03762v2", b"doi:10.1000/182", b"https://doi.org/10.1000/a(b)c;d", b"ISBN 978-0-262-03561-3",
-    b"https://www.amazon.com/dp/B09T34LVRM/ref=sr_1_1?x=1", b"https://youtu.be/aircAruvnKk?t=5", b"PMID: 12345678",
-    b"<https://en.wikipedia.org/wiki/A_(b)>", b"git@github.com:a/b.git", b"https://xn--nxasmq6b.example/%C3%A9?q=1#f",
-)  # fmt: skip
-_HTML = (
-    b"<!doctype html><html lang=en><head><title>A page - Site</title><meta charset=utf-8>"
-    b"<meta name='citation_title' content='A title'><meta name=citation_author content='Marsh, Ann'>"
-    b"<meta property='og:title' content='T &amp; U'><meta name=date content='2023-01-02'><link rel=canonical href='/x'>"
-    b"<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"headline\":\"H\","
-    b"\"author\":[{\"@type\":\"Person\",\"name\":\"Ann\"}],\"datePublished\":\"2023-01-02T03:04:05Z\"}</script></head>"
-    b"<body><h1>A title</h1><p class=byline>By <a rel=author href=/a>Ann Marsh</a> <time datetime=2023-01-02>x</time>"
-    b"</body></html>"
-)
-_TEX = b"\\bibliography{references}\\cite{a,b}\\parencite[1][2]{c}\\nocite{*}% \\cite{d}\n\\begin{verbatim}\\cite{e}\\end{verbatim}"
-_LIBRARY = json.dumps(
-    {
-        "litlog": 1,
-        "items": [
-            {
-                "key": "a2001", "kind": "paper", "title": "A", "contributors": [{"role": "author", "family": "A"}],
-                "issued": {"date": "2001-02", "printed": "Feb 2001"}, "identifiers": ["doi:10.1000/1"],
-                "links": [{"url": "https://a.example/", "role": "work"}], "tags": ["x"], "status": "read",
-                "statuses": [{"status": "read", "on": "2023-01-02"}], "added": "2023-01-02T03:04:05Z", "rating": 4,
-                "notes": [{"text": "n", "kind": "note", "children": []}],
-            }
-        ],
-        "findings": {},
-        "pages": [{"name": "b", "path": "b.md", "encoding": "utf-8", "text": "* 2023-01-02 - read [A](https://a.example/)\n"}],
-    }
-).encode()  # fmt: skip

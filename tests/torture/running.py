@@ -65,8 +65,8 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str], limi
         seconds = time.monotonic() - began
         out.seek(0)
         err.seek(0)
-        texts = (one.read().decode(errors="replace") for one in (out, err))
-        return Ran(program.returncode, *texts, seconds, usage.ru_maxrss)
+        printed, told = (one.read().decode(errors="replace") for one in (out, err))
+        return Ran(program.returncode, printed, told, seconds, usage.ru_maxrss)
 
 
 def judge(result: Result, ran: Ran, told: str) -> None:

@@ -22,6 +22,7 @@ from torture.running import TRACEBACK
 from torture.scenes import Scene
 
 _OF_A_FILE = 30
+_PATIENCE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ def server_kills(scene: Scene, server: Server, count: int, chance: random.Random
     address = server.new_database("killed")
     scene.restore("base")
     variables = scene.variables | {"LITLOG_LIBRARY": address}
-    scene.litlog("--offline", "add", "--title", "The first work", more=variables)
+    first = scene.litlog("--offline", "add", "--title", "The first work", more=variables, limit=_PATIENCE)
+    if first.code:
+        raise RuntimeError(f"no library can be made on the server: {first.err}")
     done: dict[str, bool] = {}
     importing = _start(scene, variables)
     while result.tried < count:

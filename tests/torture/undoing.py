@@ -139,7 +139,9 @@ class _Sequence:
 
     def _stands_after(self, first: int) -> bool:
         steps = self._steps()
-        return any(_stands(step, steps) for step in steps if step.number > first and not step.command.startswith("undo: "))
+        return any(
+            _stands(step, steps) for step in steps if step.number > first and not step.command.startswith("undo: ")
+        )
 
     def _steps(self) -> list[Step]:
         with open_library(in_folder(self.library), offline=True) as library:

@@ -7,7 +7,6 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from litlog.errors import LitlogError
 from litlog.library.library import open_library
@@ -38,7 +37,9 @@ def writers(scene: Scene, name: str, library: str, seconds: float, chance: rando
     page.write_text(_LOG, encoding="utf-8")
     variables = scene.variables | {"LITLOG_LIBRARY": library}
     for words in (("import", "busy.md"), ("pages", "sync", "busy")):
-        scene.litlog("--offline", *words, more=variables, limit=_PATIENCE)
+        begun = scene.litlog("--offline", *words, more=variables, limit=_PATIENCE)
+        if begun.code:
+            raise RuntimeError(f"{' '.join(words)} gives {begun.code}: {begun.err}")
     heard = _all_at_work(scene, variables, seconds, chance, result)
     last = scene.litlog("pages", "sync", "busy", more=variables, limit=_PATIENCE)
     judge(result, last, f"{name}: the last sync")
@@ -117,4 +118,3 @@ def _judge(scene: Scene, library: str, heard: Heard, result: Result) -> None:
 def _count(what: str, count: int, result: Result) -> None:
     if count != 1:
         result.fault("losses" if not count else "doubles", f"{what} is there {count} times")
-

@@ -1,4 +1,4 @@
-"""One process of the part "writers": `python -m torture.writing ROLE END SEED` writes a line of JSON for each thing done."""
+"""`python -m torture.writing ROLE END SEED`: one process of the part "writers", with a line of JSON for each deed."""
 
 import contextlib
 import ctypes
@@ -67,7 +67,14 @@ def _editor(role: str, chance: random.Random) -> Iterator[Told]:
         began, token = time.monotonic(), f"{role}x{number}"
         while not _saved(token, chance):
             time.sleep(0.001)
-        yield {"words": "edit", "code": 0, "err": "", "kind": "edits", "token": token, "seconds": time.monotonic() - began}
+        yield {
+            "words": "edit",
+            "code": 0,
+            "err": "",
+            "kind": "edits",
+            "token": token,
+            "seconds": time.monotonic() - began,
+        }
         time.sleep(chance.random() / 4)
 
 
