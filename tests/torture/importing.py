@@ -9,7 +9,7 @@ from litlog.cli import main
 
 
 def _file(name: str, entries: int) -> Path:
-    path, each = Path(f"{name}.bib"), range(entries)
+    path = Path(f"{name}.bib")
     books = (
         f"@book{{{name}x{at}, author = {{W, Nr{at}}}, title = {{Part {at} of {name}}}}}\n" for at in range(entries)
     )

@@ -2,7 +2,6 @@
 
 import random
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,11 +26,18 @@ with open("list.md", "w") as file:
     for number in range(3):
         file.write("line\\n" * 2000)
 """
+OPENING = """
+for name in "123":
+    try:
+        open(name, "w")
+    except OSError as error:
+        print(name, error.errno)
+"""
 NEEDS_C = pytest.mark.skipif(bool(shims.missing()), reason=shims.missing() or "there is a compiler")
 
 
 @pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     return base(tmp_path_factory.mktemp("torture").resolve() / "scene")
 
 
