@@ -42,10 +42,7 @@ def _results(asked: argparse.Namespace, seed: int) -> Iterator[Result]:
         readers=tuple(asked.reader),
     )
     for name in asked.only or PARTS:
-        for result in _timed(PARTS[name], plan, random.Random(f"{seed} {name}")):
-            for fault in result.faults:
-                print(f"  {fault}", flush=True)
-            yield result
+        yield from _timed(PARTS[name], plan, random.Random(f"{seed} {name}"))
 
 
 def _timed(

@@ -25,10 +25,11 @@ class Result:
     faults: list[str] = field(default_factory=list)
 
     def fault(self, kind: str, told: str) -> None:
-        """Count one fault of a kind, and keep what is told of it."""
+        """Count one fault of a kind, print what is told of it at once, since a part may take an hour, and keep it."""
         self.counts[kind] += 1
         if len(self.faults) < _KEPT:
             self.faults.append(f"{kind}: {told}")
+            print(f"  {self.part}, {kind}: {told}", flush=True)
 
     def memory(self, kib: int) -> None:
         """Note the memory of a process; more than the limit is a fault."""

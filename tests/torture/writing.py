@@ -104,7 +104,7 @@ _ROLES: dict[str, Callable[[str, random.Random], Iterator[Told]]] = {"sync": _sy
 
 def run(role: str, end: float, seed: int) -> None:
     """Play a role until the time has come; what it needs is loaded before, for which nobody waits."""
-    _litlog("list")
+    _litlog("log", "nothing", "--page", "busy", "--dry-run")
     for told in _ROLES.get(role, _writer)(role, random.Random(seed)):
         print(json.dumps(told), flush=True)
         if time.time() > end:
