@@ -67,9 +67,7 @@ def started(folder: Path) -> Iterator[Server]:
     assert programs is not None
     own = folder / "pg"
     own.mkdir(parents=True)
-    for one in (own, *own.parents):
-        if one != Path(one.anchor) and one.stat().st_uid == os.getuid():
-            one.chmod(one.stat().st_mode | 0o011)  # the server's user must reach its folder
+    folder.chmod(0o711)  # the server's user, where that is another one, must reach its own folder below
     with running_server(programs, own) as address:
         yield Server(own, address)
 
