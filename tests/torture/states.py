@@ -18,6 +18,8 @@ from litlog.query.terms import EVERYTHING
 
 _TIME = re.compile(r"\d{4}-?\d\d-?\d\dT[\d:.]{6,}(?:Z|\+00:00)?")
 _OWN = re.compile(r"library\.db(?:-wal|-shm|-journal)?$")
+_COPY = re.compile(r"\.\d+$|(?<=before-restore-T)-\d+(?=\.db$)")
+"""The number of a copy that a second run keeps, as it must: `refs.bib.2`, `library-before-restore-T-2.db`."""
 _NO_LIBRARY = ""
 
 
@@ -29,9 +31,9 @@ class State:
     files: dict[str, str]
 
     def temporary(self, *known: "State") -> list[str]:
-        """Return the files that none of the known states has."""
+        """Return the files that none of the known states has, and that are no further copies of what gave way."""
         names = {name for state in known for name in state.files}
-        return sorted(set(self.files) - names)
+        return sorted(name for name in self.files if name not in names and _COPY.sub("", name) not in names)
 
     def torn(self, *known: "State") -> list[str]:
         """Return the files that are in none of the known states as they are here, and those that are gone."""

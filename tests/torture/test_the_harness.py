@@ -97,6 +97,7 @@ def test_states_tell_torn_files_from_temporary_ones() -> None:
     now = State("a", {"x": "3", ".x.part": "2"})
     assert now.torn(before, after) == ["x", "y"]
     assert now.temporary(before, after) == [".x.part"]
+    assert State("a", {"x.2": "1", "z.2": "1"}).temporary(before) == ["z.2"]
 
 
 @pytest.mark.parametrize(("error", "faults"), [(ValueError, ["tracebacks"]), (LitlogError, [])])
