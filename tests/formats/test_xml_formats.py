@@ -58,6 +58,18 @@ def test_what_is_no_such_file_is_refused(name: str, text: str) -> None:
         read(name, text)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("mods", b"<mods><titleInfo><title>Low \xed\xa0\x80 Tide</title></titleInfo></mods>"),
+        ("opml", b'<opml><body><outline text="Low \xed\xa0\x80 Tide" url="https://sea.example/"/></body></opml>'),
+    ],
+)
+def test_half_a_character_does_not_stop_the_file(name: str, text: bytes) -> None:
+    (item,) = importer(name).parse(text).items
+    assert item.work.title == "Low \ufffd Tide"
+
+
 def test_a_file_that_was_cut_off_gives_what_it_has_and_tells_where() -> None:
     text = "<records>\n<record><titles><title>One</title></titles></record>\n<record><titles><title>Tw"
     assert [item.work.title for item in read("endnote-xml", text)] == ["One", "Tw"]

@@ -1,10 +1,12 @@
 """XML parser for documents of any shape: no entities, no network, names without namespaces."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 Element = etree._Element
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 def guarded_parser(*, recover: bool) -> etree.XMLParser:
@@ -16,6 +18,14 @@ def guarded_parser(*, recover: bool) -> etree.XMLParser:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover,
         remove_comments=recover, remove_pis=recover,
     )  # fmt: skip
+
+
+def without_surrogates(data: bytes) -> bytes:
+    """Return UTF-8 with U+FFFD for each encoded surrogate: libxml2 accepts them, and lxml cannot decode them.
+
+    UTF-8 excludes surrogates (RFC 3629, section 3). A text with zero bytes is in another encoding and stays as it is.
+    """
+    return data if b"\0" in data else _SURROGATE.sub("\ufffd".encode(), data)
 
 
 def name_of(element: Element) -> str:

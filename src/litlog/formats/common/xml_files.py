@@ -7,7 +7,7 @@ from lxml import etree
 
 from litlog.errors import Unreadable
 from litlog.model.results.parsed import Problem
-from litlog.parsing.loose_xml import Element, guarded_parser
+from litlog.parsing.loose_xml import Element, guarded_parser, without_surrogates
 
 _ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!\s*DOCTYPE", re.IGNORECASE)
@@ -35,7 +35,7 @@ def read_tree(data: bytes) -> Tree:
         raise Unreadable("The file is no XML: it has a thousand DOCTYPEs.", "Is it the right file?")
     parser = guarded_parser(recover=True)
     try:
-        root = etree.fromstring(data.strip(), parser)
+        root = etree.fromstring(without_surrogates(data).strip(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(f"The file is no XML: {error}.", "It may have been cut off on its way.") from error
     if root is None:
