@@ -56,7 +56,9 @@ def test_naming_formats_loads_none_of_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = {name.removeprefix("litlog.formats.") for name in done.stdout.split()}
-    assert loaded == {"registry", "protocols", "detect", "importers", "signatures", "csv", "csv.column_names"}
+    assert loaded == {
+        "registry", "protocols", "detect", "importers", "signatures", "csv", "csv.column_names", "control_characters",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

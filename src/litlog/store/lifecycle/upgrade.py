@@ -43,8 +43,12 @@ def upgrade(path: Path, now: Callable[[], str], *, scripts: Path | None = None, 
     if revision not in known:
         raise newer(path, revision)
     copy = _copy_once(path, f"before-{revision}-", now())
-    with sqlite_errors(path):
-        migrate(path, config, target, compare=True)
+    try:
+        with sqlite_errors(path):
+            migrate(path, config, target, compare=True)
+    except StoreError as error:  # the transaction was rolled back
+        error.hint = error.hint if "Nothing was changed" in error.hint else f"Nothing was changed. {error.hint}"
+        raise
     return copy
 
 
