@@ -34,6 +34,16 @@ def shared_people(one: Work, other: Work) -> int:
     return sum(any(same_person(mine, theirs) for theirs in known) for mine in telling_people(one))
 
 
+def fully_named(one: Work, other: Work) -> bool:
+    """Return whether some author of both has the same given name, or the same name in one piece."""
+    return bool(_full_names(one) & _full_names(other))
+
+
+def _full_names(work: Work) -> set[tuple[str, str]]:
+    names = ((folded(one.given), folded(one.surname or one.literal)) for one in telling_people(work))
+    return {(given, surname) for given, surname in names if len(given.rstrip(".")) > 1 or not given}
+
+
 def _surnames(one: Contributor) -> set[str]:
     return {one.surname, one.family or one.literal}
 

@@ -5,19 +5,23 @@ from dataclasses import dataclass
 
 from litlog.errors import NotIdentified
 from litlog.identify import url_key
-from litlog.identify.preprints import is_preprint
-from litlog.merge.people import shared_people, telling_people
-from litlog.merge.titles import answers, numbered_apart, title_likeness, title_words, told_by
-from litlog.model.identifiers import SCHEMES, Doi, Identifier
+from litlog.merge.contradictions import decisive, different_pages, doubtful, is_part_of
+from litlog.merge.forms import is_posted
+from litlog.merge.people import fully_named, shared_people, telling_people
+from litlog.merge.titles import has_telling_title, share_telling_words, title_likeness, told_by
+from litlog.model.identifiers import SCHEMES
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
 
 _OWN_ROLES = frozenset({LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PDF, LinkRole.PUBLISHER, LinkRole.VIDEO})
-_ONE_EACH = sorted(name for name, scheme in SCHEMES.items() if scheme.one_each)
-"""Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
-
+_ONE_EACH = frozenset(name for name, scheme in SCHEMES.items() if scheme.one_each)
 _OTHER_TITLE = 0.5
-_A_YEAR_APART = 0.9
+_SAME_TITLE = 0.95
+_A_YEAR_APART, _NO_YEAR, _YEARS_APART = 0.9, 0.8, 0.5
+_MOST_YEARS = 3
+"""Years that a preprint may wait for its paper."""
+_APART, _IN_DOUBT = 0.6, 0.8
+"""What is left of a score if something decides for two works, or leaves a doubt that is worth a look."""
 _TELLING_TITLE = 4
 """Words that a title needs to decide with the people alone, where the years are not known to be the same."""
 
@@ -37,11 +41,29 @@ def sameness(a: Work, b: Work) -> Sameness:
     A shared identifier or address decides, unless the titles clearly differ (a wrongly pasted link) or other
     identifiers contradict; otherwise title, people and year decide. Editions are different works.
     """
-    against = _contradictions(a, b)
+    against = decisive(a, b)
     shared = _shared_names(a, b)
     if shared:
         return _by_name(a, b, shared, against)
-    return _by_description(a, b, against)
+    return _by_description(a, b, against, doubtful(a, b))
+
+
+def borrowed_name(a: Work, b: Work) -> bool:
+    """Return whether what two records share names another work: the book of two chapters, or was pasted wrongly.
+
+    Their titles differ then, and their people or pages too; one of them may be a part of the other.
+    """
+    if not told_by(a) or not told_by(b) or not _other_title(a, b):
+        return False
+    return _other_people(a, b) or different_pages(a, b) or is_part_of(a, b)
+
+
+def _other_title(a: Work, b: Work) -> bool:
+    return title_likeness(a, b) < _OTHER_TITLE or not share_telling_words(a, b)
+
+
+def _other_people(a: Work, b: Work) -> bool:
+    return bool(telling_people(a) and telling_people(b)) and not shared_people(a, b)
 
 
 def _shared_names(a: Work, b: Work) -> list[str]:
@@ -59,55 +81,51 @@ def _keys(work: Work) -> set[str]:
     return keys
 
 
-def _contradictions(a: Work, b: Work) -> list[str]:
-    """Return the identifiers, editions and kinds that contradict a match."""
-    against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if _differ(a, b, scheme)]
-    if a.edition and b.edition and title_words(a.edition) != title_words(b.edition):
-        against.append("different editions")
-    if numbered_apart(a, b):
-        against.append("different numbers in the titles")
-    if answers(a, b):
-        against.append("one of them answers or corrects the other")
-    return against
-
-
-def _differ(a: Work, b: Work, scheme: str) -> bool:
-    """Return whether both have identifiers of a scheme and none in common.
-
-    A preprint's DOI is not compared with that of the published paper.
-    """
-    mine, theirs = ({one for one in work.identifiers if one.scheme == scheme} for work in (a, b))
-    return bool(mine and theirs) and not mine & theirs and _is_early(mine) == _is_early(theirs)
-
-
-def _is_early(names: set[Identifier]) -> bool:
-    return all(isinstance(one, Doi) and is_preprint(one) for one in names)
-
-
 def _by_name(a: Work, b: Work, shared: list[str], against: list[str]) -> Sameness:
-    if told_by(a) and told_by(b) and title_likeness(a, b) < _OTHER_TITLE and not shared_people(a, b):
+    if told_by(a) and told_by(b) and _other_title(a, b) and not shared_people(a, b):
         return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *against))
+    if borrowed_name(a, b):
+        return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *doubtful(a, b)))
     if against:
         return Sameness(certain=False, score=0.8, reasons=(*shared, *(f"but {one}" for one in against)))
     return Sameness(certain=True, score=1.0, reasons=tuple(shared))
 
 
-def _by_description(a: Work, b: Work, against: list[str]) -> Sameness:
+def _by_description(a: Work, b: Work, against: list[str], doubts: list[str]) -> Sameness:
     title, title_reason = _title(a, b)
     people, people_reason = _people(a, b)
     year, year_reason = _year(a, b)
-    score = (0.5 * title + 0.35 * people + 0.15 * year) * (0.6 if against else 1.0)
-    telling = min(told_by(a), told_by(b)) >= (_TELLING_TITLE if year < 1.0 else 2)
-    when = year > 0.0 and (year != _A_YEAR_APART or _is_posted(a) or _is_posted(b))
-    certain = title >= 0.95 and telling and people == 1.0 and when and not against
-    return Sameness(certain, 1.0 if certain else round(score, 3), (title_reason, people_reason, year_reason, *against))
+    weight = _APART if against else _IN_DOUBT if doubts else 1.0
+    score = (0.5 * title + 0.35 * people + 0.15 * year) * weight
+    certain = title >= _SAME_TITLE and people == 1.0 and weight == 1.0 and _suffices(a, b, title, year)
+    reasons = (title_reason, people_reason, year_reason, *against, *doubts)
+    return Sameness(certain, 1.0 if certain else round(score, 3), reasons)
+
+
+def _suffices(a: Work, b: Work, title: float, year: float) -> bool:
+    """Return whether the years agree, or the title is telling enough without them.
+
+    A short title does for a work that stands alone, with a person named in full: books have such titles.
+    """
+    words = min(told_by(a), told_by(b))
+    posted = is_posted(a) or is_posted(b)
+    if year == 1.0:
+        return words > 1 or _stands_alone(a, b, title)
+    if year in (0.0, _A_YEAR_APART, _YEARS_APART) and not (year and posted):
+        return False
+    return words >= _TELLING_TITLE or (year == _NO_YEAR and _stands_alone(a, b, title))
+
+
+def _stands_alone(a: Work, b: Work, title: float) -> bool:
+    alone = not a.container and not b.container and has_telling_title(a) and has_telling_title(b)
+    return alone and (title == 1.0 or min(told_by(a), told_by(b)) > 1) and fully_named(a, b)
 
 
 def _title(a: Work, b: Work) -> tuple[float, str]:
     if not told_by(a) or not told_by(b):
         return 0.5, "title not known of both"
     title = title_likeness(a, b)
-    return title, "the same title" if title >= 0.95 else f"{title:.0%} of the title"
+    return title, "the same title" if title >= _SAME_TITLE else f"{title:.0%} of the title"
 
 
 def _people(a: Work, b: Work) -> tuple[float, str]:
@@ -124,14 +142,11 @@ def _people(a: Work, b: Work) -> tuple[float, str]:
 def _year(a: Work, b: Work) -> tuple[float, str]:
     """Compare the years; a preprint and its paper may be a year apart, but so are two reports of a series."""
     if a.year is None or b.year is None:
-        return 0.8, "year not known of both"
+        return _NO_YEAR, "year not known of both"
     apart = abs(a.year - b.year)
     if not apart:
         return 1.0, "the same year"
-    return (_A_YEAR_APART, "a year apart") if apart == 1 else (0.0, f"{apart} years apart")
-
-
-def _is_posted(work: Work) -> bool:
-    """Return whether a work has an identifier assigned by a preprint server."""
-    dois = (one for one in work.identifiers if isinstance(one, Doi))
-    return any(one.scheme == "arxiv" for one in work.identifiers) or any(map(is_preprint, dois))
+    if apart == 1:
+        return _A_YEAR_APART, "a year apart"
+    early = apart <= _MOST_YEARS and is_posted(a) != is_posted(b)
+    return (_YEARS_APART if early else 0.0), f"{apart} years apart"

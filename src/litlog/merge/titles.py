@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from litlog.merge.people import one_slip_apart
 from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
@@ -15,13 +16,25 @@ _ANSWERING = frozenset(
     "re reply replies rejoinder response comment comments commentary discussion erratum errata corrigendum correction "
     "retraction review".split()
 )
+_SERIES = re.compile(
+    r"\s*\([^()]*(?:#\s*\d|\b(?:series|saga|trilogy|cycle|novel|classics|book \d))[^()]*\)\s*$", re.IGNORECASE
+)
+_HEADINGS = frozenset(
+    "abstracts announcements bibliography chapter conclusion conclusions contents contributors editorial editorials "
+    "foreword interview introduction letter letters news notes notices obituary overview preface review reviews summary".split()
+)
+_SMALL_WORDS = frozenset(
+    "of on in to and for from with by at an as is und von zur de du des et en la el los del".split()
+)
 _MOST_WORDS = 60
+_SLIPPED = 0.96
+_LONG_ENOUGH_TO_SLIP = 6
 
 
 def title_likeness(one: Work, other: Work) -> float:
-    """Return 1.0 for equal titles, 0.95 if only one has the subtitle, lower values down to 0.0 for other words.
+    """Return 1.0 for equal titles, 0.96 for a slip in a long word, 0.95 if only one has the subtitle.
 
-    An alias of a work counts as its title.
+    Lower values down to 0.0 are for other words. An alias of a work counts as its title.
     """
     return max(
         (_likeness(mine, theirs) for mine in _titles(one) for theirs in _titles(other)),
@@ -57,16 +70,41 @@ def title_words(title: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
+def has_telling_title(work: Work) -> bool:
+    """Return whether a title is more than the heading of a column, such as "Introduction" or "Book reviews"."""
+    return not _HEADINGS & set(title_words(work.full_title))
+
+
+def share_telling_words(one: Work, other: Work) -> bool:
+    """Return whether the titles have a word in common that is not as common as "of"."""
+    mine, theirs = (set(word for title in _titles(work) for word in title_words(title)) for work in (one, other))
+    return bool((mine & theirs) - _SMALL_WORDS - _ARTICLES)
+
+
 def _titles(work: Work) -> list[str]:
     return [title for title in (work.full_title, *work.aliases) if title_words(title)]
 
 
 @lru_cache(maxsize=4096)
 def _likeness(one: str, other: str) -> float:
+    one, other = _SERIES.sub("", one) or one, _SERIES.sub("", other) or other
     mine, theirs = title_words(one), title_words(other)
-    if mine == theirs:
+    if mine == theirs or "".join(mine) == "".join(theirs):
         return 1.0
+    if _slipped(mine, theirs):
+        return _SLIPPED
     short_mine, short_theirs = title_words(_SUBTITLE.sub("", one)), title_words(_SUBTITLE.sub("", other))
     if len(short_mine) > 1 and short_mine == short_theirs and (mine == short_mine or theirs == short_theirs):
         return 0.95
     return min(0.9, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
+
+
+def _slipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Return whether one long word in four is spelled otherwise by a letter, but for its beginning ("micro", "macro")."""
+    pairs = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
+    return len(mine) == len(theirs) >= 4 * len(pairs) and all(_is_slip(a, b) for a, b in pairs)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    long = min(len(one), len(other)) >= _LONG_ENOUGH_TO_SLIP and (one + other).isalpha()
+    return long and one[:2] == other[:2] and one_slip_apart(one, other)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from litlog.merge import sameness
+from litlog.merge import borrowed_name, sameness
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
@@ -42,7 +42,9 @@ def _by_name(items: Items, work: Work) -> Item | None:
 
 
 def _contradict(known: Work, met: Work) -> bool:
-    """One address (a wrong link) may belong to two works; two identifiers of one scheme mean two works."""
+    """A wrong link, or the DOI of a book, may belong to two works; two identifiers of one scheme mean two works."""
+    if borrowed_name(known, met):
+        return True
     mine = {(one.scheme, one.value) for one in known.identifiers}
     schemes = {scheme for scheme, _ in mine}
     theirs = {(one.scheme, one.value) for one in met.identifiers}

@@ -1,0 +1,125 @@
+"""Contradictions: what speaks against two records being of one work, though title and people may be the same."""
+
+import re
+from collections.abc import Iterator
+
+from litlog.identify.preprints import is_preprint
+from litlog.merge.forms import Form, form, is_posted
+from litlog.merge.part_numbers import part_numbers
+from litlog.merge.titles import answers, numbered_apart, title_words
+from litlog.merge.venues import may_be_one_venue
+from litlog.model.identifiers import SCHEMES, Doi, Identifier
+from litlog.model.work import Kind, Work
+
+_ONE_EACH = sorted(name for name, scheme in SCHEMES.items() if scheme.one_each)
+"""Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
+
+_NUMBER = re.compile(r"\d+")
+_PUBLISHED: frozenset[Form] = frozenset({"journal", "conference", "chapter"})
+_ORDINALS = {word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)}
+
+
+def decisive(a: Work, b: Work) -> list[str]:
+    """Return what makes two works of two records: a reply, another part or edition, two identifiers of one registrant."""
+    against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if scheme != "doi" and _differ(a, b, scheme)]
+    if _differ(a, b, "doi") and _registrants(a) & _registrants(b):
+        against.append("different dois")
+    if a.edition and b.edition and _edition(a.edition) != _edition(b.edition):
+        against.append("different editions")
+    mine, theirs = part_numbers(a.full_title), part_numbers(b.full_title)
+    if numbered_apart(a, b) or (mine and theirs and mine != theirs):
+        against.append("different numbers in the titles")
+    if answers(a, b):
+        against.append("one of them answers or corrects the other")
+    return against
+
+
+def doubtful(a: Work, b: Work) -> list[str]:
+    """Return what leaves a doubt: other kinds, venues, volumes, issues or pages, DOIs of two registrants."""
+    against = list(_of_kind(a, b))
+    if _differ(a, b, "doi") and not _registrants(a) & _registrants(b):
+        against.append("different dois")
+    if bool(part_numbers(a.full_title)) != bool(part_numbers(b.full_title)):
+        against.append("only one title numbers a part")
+    if _is_early_of(a, b) or _is_early_of(b, a):
+        return against
+    return [*against, *_of_place(a, b)]
+
+
+def different_pages(a: Work, b: Work) -> bool:
+    """Return whether the pages of both are known and have none in common."""
+    mine, theirs = _range(a.pages), _range(b.pages)
+    return bool(mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]))
+
+
+def is_part_of(a: Work, b: Work) -> bool:
+    """Return whether one of two records is of a chapter or paper, and the other of a whole book."""
+    forms = {form(a), form(b)}
+    return "book" in forms and bool(forms & {"chapter", "conference"})
+
+
+def _of_kind(a: Work, b: Work) -> Iterator[str]:
+    mine, theirs = form(a), form(b)
+    pair = {mine, theirs}
+    made_otherwise = len(pair) > 1 and any(isinstance(one, Kind) for one in pair) and "" not in pair
+    if made_otherwise or _two_forms(pair):
+        yield "different kinds"
+
+
+def _two_forms(pair: set[Form]) -> bool:
+    """A thesis is no article and no book, a report and a book are no article; a preprint may be that of any of them."""
+    return bool(pair & {"report", "book", "thesis"} and pair & _PUBLISHED) or pair == {"thesis", "book"}
+
+
+def _of_place(a: Work, b: Work) -> Iterator[str]:
+    same_pages = bool(a.pages) and _range(a.pages) == _range(b.pages) and "-" in a.pages
+    if a.container and b.container and not same_pages and not may_be_one_venue(a.container, b.container):
+        yield "in different places"
+    if a.series and b.series and not may_be_one_venue(a.series, b.series):
+        yield "in different series"
+    if not same_pages:
+        yield from (f"different {name}s" for name in ("volume", "issue") if _numbers_differ(a, b, name))
+    if different_pages(a, b):
+        yield "different pages"
+
+
+def _numbers_differ(a: Work, b: Work, name: str) -> bool:
+    mine, theirs = (_NUMBER.findall(getattr(one, name)) for one in (a, b))
+    return bool(mine and theirs) and not set(mine) & set(theirs)
+
+
+def _range(pages: str) -> tuple[int, int] | None:
+    numbers = [int(one[:18]) for one in _NUMBER.findall(pages)[:2]]
+    if not numbers:
+        return None
+    first, last = numbers[0], numbers[-1]
+    if last < first:  # "123-7" is 123 to 127
+        last = int(str(first)[: -len(str(last))] + str(last)) if len(str(last)) < len(str(first)) else first
+    return first, max(first, last)
+
+
+def _edition(text: str) -> tuple[str, ...]:
+    numbers = _NUMBER.findall(text) or [_ORDINALS[word] for word in title_words(text) if word in _ORDINALS]
+    return tuple(numbers) or title_words(text)
+
+
+def _is_early_of(a: Work, b: Work) -> bool:
+    """Return whether the first is a preprint, whose place says nothing of that of the paper."""
+    return is_posted(a) and not is_posted(b)
+
+
+def _differ(a: Work, b: Work, scheme: str) -> bool:
+    """Return whether both have identifiers of a scheme and none in common.
+
+    A preprint's DOI is not compared with that of the published paper.
+    """
+    mine, theirs = ({one for one in work.identifiers if one.scheme == scheme} for work in (a, b))
+    return bool(mine and theirs) and not mine & theirs and _is_early(mine) == _is_early(theirs)
+
+
+def _is_early(names: set[Identifier]) -> bool:
+    return all(isinstance(one, Doi) and is_preprint(one) for one in names)
+
+
+def _registrants(work: Work) -> set[str]:
+    return {one.value.partition("/")[0] for one in work.identifiers if one.scheme == "doi"}
