@@ -8,7 +8,7 @@ from litlog.errors import LitlogError, Unreadable
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
-from litlog.library.bibliographies.import_entries import MOST_CLAIMS, Entries
+from litlog.library.bibliographies.import_entries import Entries, Taken
 from litlog.library.bibliographies.source_names import remembered
 from litlog.library.copies.restore import import_library
 from litlog.library.library import Library
@@ -20,12 +20,21 @@ from litlog.model.results.parsed import Parsed, Problem
 from litlog.model.storable import storable
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An entry that was joined to an item of another file or entry: its key or else its title, and why."""
+
+    entry: str
+    key: str
+    reasons: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """Result of an import: new, existing and unchanged keys; problems with their lines.
 
-    `renamed` maps keys of the file that were taken to the new keys of their works; `entries` is the number of
-    dated entries of a log.
+    `renamed` maps keys of the file that were taken to the new keys of their works; `joined` are entries that turned
+    out to be works of other files or entries; `entries` is the number of dated entries of a log.
     """
 
     path: str
@@ -33,6 +42,7 @@ class Imported:
     added: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
+    joined: tuple[Joined, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: int = 0
 
@@ -102,8 +112,13 @@ def _take(
     return Imported(
         path=str(path),
         format=chosen,
-        added=tuple(key for key, new in kept if new),
-        met=tuple(dict.fromkeys(key for key, new in kept if not new)),
+        added=tuple(one.key for one in kept if one.new),
+        met=tuple(dict.fromkeys(one.key for one in kept if not one.new)),
+        joined=tuple(
+            Joined(item.key or item.work.full_title, one.key, one.reasons)
+            for item, one in zip(parsed.items, kept, strict=True)
+            if one.reasons
+        ),
         renamed=_renamed(parsed.items, kept),
         problems=(*parsed.problems, *map(_crowded, taking.crowded)),
     )
@@ -119,6 +134,6 @@ IMPORT_FORMATS = importer_names()
 """The names that `import --from` knows."""
 
 
-def _renamed(items: Sequence[Item], kept: list[tuple[str, bool]]) -> tuple[tuple[str, str], ...]:
-    pairs = ((item.key, key) for item, (key, _) in zip(items, kept, strict=True))
+def _renamed(items: Sequence[Item], kept: Sequence[Taken]) -> tuple[tuple[str, str], ...]:
+    pairs = ((item.key, one.key) for item, one in zip(items, kept, strict=True))
     return tuple((wanted, got) for wanted, got in pairs if wanted and wanted != got)

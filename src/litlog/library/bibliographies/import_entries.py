@@ -23,6 +23,15 @@ MOST_CLAIMS = 30
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """The key of the item that an entry is, and whether it is new; `reasons` why it was joined to another's."""
+
+    key: str
+    new: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entries:
     """Import of one file: `source` is its name, `at` the time, `told` its findings so far, by key.
 
@@ -38,19 +47,26 @@ class Entries:
     crowded: dict[str, None] = field(default_factory=dict)
     returning: Returning = field(default_factory=Returning)
 
-    def take(self, item: Item) -> tuple[str, bool]:
-        """Return the key of the item that an entry is, and whether it is new."""
+    def take(self, item: Item) -> Taken:
+        """Store an entry, as an item of its own or as another claim on one that is here."""
         known = self._from_before(item) or self._known(item)
         if known is None:
             finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
             new = replace(item, added=item.added or self.at)
-            key = put_new(self.change, new, [finding]).key
+            taken = Taken(put_new(self.change, new, [finding]).key, new=True)
         else:
-            finding = self._finding(item, known.key)
-            key = self._add_to(known, item, finding)
-        self.told.setdefault(key, {})[finding.source] = None
-        self.returning.remember(key, item.work)
-        return key, known is None
+            finding, reasons = self._finding(item, known.key), self._why(known, item)
+            taken = Taken(self._add_to(known, item, finding), reasons=reasons)
+        self.told.setdefault(taken.key, []).append(finding.source)
+        self.returning.remember(taken.key, item.work)
+        return taken
+
+    def _why(self, known: Item, item: Item) -> tuple[str, ...]:
+        """Return why an entry is an item of another file or entry; nothing for its own of the last import."""
+        if known.key not in self.told and any(map(self._is_ours, self.change.findings(known.key))):
+            return ()
+        named = ("the same key",) if item.key and item.key in (known.key, *known.former_keys) else ()
+        return (*named, *sameness(known.work, item.work).reasons)
 
     def _known(self, item: Item) -> Item | None:
         """Match a record by its key; without a key by the id in its program, or by its data at the last import."""
