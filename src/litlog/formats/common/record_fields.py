@@ -37,7 +37,7 @@ _NOTES = ("note", "quote")
 _ROLES = {role.value: role for role in Role}
 _CITED = re.compile(r"(?=[^\W\d]|\d+[^\W\d])[\w.:+'-]{2,80}")
 _OTHERS = frozenset({"et al", "et al.", "others", "and others", "etal"})
-_READERS_OWN = frozenset({"tag", "status", "note", "added", "key"})
+_READERS_OWN = frozenset({"tag", "status", "note", "added", "key", "former key"})
 _OWN_WORDS = frozenset({*_TEXTS, *_ROLES, *_READERS_OWN, "abstract", "kind", "date", "revised"})
 
 
@@ -64,7 +64,8 @@ def item_of(facts: Iterable[Fact]) -> Item:
     key = _key(said)
     if not (work.title or work.container or work.contributors or work.identifiers or work.links or key):
         raise Unreadable("The record names no work.", "It needs a title, a name, an identifier or an address.")
-    return Item(key=key, work=work, reading=reading, added=read_time(said.first("added")))
+    former = tuple(one for one in said.texts("former key") if one != key and _CITED.fullmatch(one))
+    return Item(key=key, former_keys=former, work=work, reading=reading, added=read_time(said.first("added")))
 
 
 def _said(facts: Iterable[Fact]) -> Said:

@@ -16,6 +16,7 @@ _FIELDS: Fields = FIELDS | {
     "type": typed,
     "keyword": partial(listed, "tag", separators=r"[,;]"),
     "note": extra_lines,
+    "other-ids": partial(listed, "former key", separators=r"[,\s]"),
 }
 
 

@@ -41,7 +41,10 @@ _IDENTIFIERS = {name: scheme.csl for name, scheme in SCHEMES.items() if scheme.c
 
 
 def render_csl_json(items: Iterable[Item]) -> str:
-    """Return a list of CSL items, whose `id` is the citation key."""
+    """Return a list of CSL items, whose `id` is the citation key.
+
+    Documents may cite an item by an older key: pandoc looks for it in `other-ids`, parted by commas.
+    """
     return json_escaped(json.dumps([_entry(item) for item in items], ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -53,6 +56,7 @@ def _entry(item: Item) -> dict[str, Any]:
     people = {name: _people(work, role) for name, role in _ROLES.items()}
     about = {"title": work.full_title, **people, "issued": _date(work.issued), **texts, **identifiers}
     facts = about | _archive(work) | {"URL": front_address(work), "keyword": ", ".join(item.reading.tags)}
+    facts["other-ids"] = ", ".join(item.former_keys)
     return {"id": item.key, "type": _type(work)} | {name: value for name, value in facts.items() if value}
 
 

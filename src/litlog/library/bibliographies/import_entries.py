@@ -52,7 +52,7 @@ class Entries:
         known = self._from_before(item) or self._known(item)
         if known is None:
             finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
-            new = replace(item, added=item.added or self.at)
+            new = replace(item, added=item.added or self.at, former_keys=self._free(item))
             taken = Taken(put_new(self.change, new, [finding]).key, new=True)
         else:
             finding, reasons = self._finding(item, known.key), self._why(known, item)
@@ -60,6 +60,10 @@ class Entries:
         self.told.setdefault(taken.key, []).append(finding.source)
         self.returning.remember(taken.key, item.work)
         return taken
+
+    def _free(self, item: Item) -> tuple[str, ...]:
+        """Return the older keys of an entry that no other item has or had."""
+        return tuple(key for key in dict.fromkeys(item.former_keys) if key not in self.change.given_keys)
 
     def _why(self, known: Item, item: Item) -> tuple[str, ...]:
         """Return why an entry is an item of another file or entry; nothing for its own of the last import."""
@@ -117,12 +121,9 @@ class Entries:
     def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
         findings = self.change.findings(known.key)
         kept = _under_key(self.change, known, item.key, given=is_given(findings))
-        ours = [one for one in findings if self._is_ours(one)]
-        if not any(one.work == item.work for one in ours):
-            if len(ours) < MOST_CLAIMS or finding.source in {one.source for one in ours}:
-                kept = learn(self.change, kept, [finding])
-            else:
-                self.crowded[kept.key] = None
+        kept = replace(kept, former_keys=(*kept.former_keys, *self._free(item)))
+        if not any(one.source == finding.source and one.work == item.work for one in findings):
+            kept = learn(self.change, kept, [finding])
         self.change.put(replace(kept, reading=with_imported(kept.reading, item.reading)))
         return kept.key
 

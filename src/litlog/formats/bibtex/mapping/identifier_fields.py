@@ -13,12 +13,23 @@ from litlog.identify.urls import canonical_address, canonical_url
 from litlog.model.identifiers import SCHEMES, ArxivId, Doi, Identifier, Isbn, Pmid, Scheme
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
+from litlog.parsing.latex.codec import decoded
 
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,9}/\S+")
 _ESCAPE = re.compile(r"\\([_%&#~^{}])(?:\{\})?|\{?\\textasciitilde\}?(?:\{\})?")
 _ENDS_A_FIELD = re.compile(r"[\x00-\x20{}\s\\\x7f-\x9f]")
 _URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}")
 _BOOK_NUMBERS = re.compile(r"[,;/]|\band\b|\([^()]*\)|ISBN(?:-1[03])?:?", re.IGNORECASE)
+_ARXIV_START = re.compile(r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*", re.IGNORECASE)
+_PRINTED = ("journal", "journaltitle", "volume", "number", "eid", "howpublished", "note")
+_ARXIV_ID = r"(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,3})?)"
+# The field must say nothing else: "comment on arXiv:…" names another paper.
+_PRINTED_ARXIV_ID = re.compile(
+    rf"(?:(?:e-?print|preprint|available (?:at|from|as)|also),?\s*)?"
+    rf"(?:(?:corr|arxiv)(?:\.org)?(?:\s*(?:e-?prints?|preprints?))?[\s:,/]*)*(?:(?:https?://)?arxiv\.org/(?:abs|pdf)/|arxiv\s*:?\s*|abs/)"
+    rf"{_ARXIV_ID}(?:\s*\[[\w.-]+\])?(?:\s*,?\s*\(?(?:19|20)\d\d\)?)?\.?|abs/{_ARXIV_ID}",
+    re.IGNORECASE,
+)
 _NOT_FOR_OTHERS = frozenset({LinkRole.MY_NOTES, LinkRole.PRIVATE_COPY})
 _ITSELF = (LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PUBLISHER, LinkRole.VIDEO, LinkRole.CODE, LinkRole.PDF)
 
@@ -51,6 +62,8 @@ def read_pointers(fields: Mapping[str, str]) -> Pointers:
         understood |= {name} if identifiers else set()
     if "eprint" in understood:
         understood |= {"archiveprefix", "eprinttype"} & fields.keys()
+    if not any(isinstance(one, ArxivId) for one in found):
+        found += _printed_arxiv_id(fields)
     links = _links(fields.get("url", ""))
     if links:
         understood.add("url")
@@ -77,8 +90,15 @@ def _eprint(latex: str, fields: Mapping[str, str]) -> list[Identifier]:
     archive = (fields.get("eprinttype") or fields.get("archiveprefix") or "arxiv").lower()
     if archive == "pubmed":
         return _parsed(Pmid.parse, [latex.strip()])
-    bare = re.sub(r"^arxiv:\s*", "", bare_address(latex), flags=re.IGNORECASE)
+    bare = _ARXIV_START.sub("", bare_address(latex))
     return _parsed(ArxivId.parse, [bare]) if archive == "arxiv" else []
+
+
+def _printed_arxiv_id(fields: Mapping[str, str]) -> list[Identifier]:
+    """Return the arXiv id of a field that is printed, as Google Scholar, DBLP and arXiv's readers write it."""
+    texts = (decoded(fields[name]) for name in _PRINTED if fields.get(name))
+    found = (_PRINTED_ARXIV_ID.fullmatch(" ".join(text.split())) for text in texts)
+    return _parsed(ArxivId.parse, [one[1] or one[2] for one in found if one])[:1]
 
 
 def _plainly(scheme: Scheme) -> _Reader:

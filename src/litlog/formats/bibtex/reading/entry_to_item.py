@@ -1,12 +1,13 @@
 """Conversion of an entry to an item: fields of the work, the reader's tags and notes, the rest in `extra`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from litlog.formats.bibtex.mapping.entry_types import KIND_OF_LABEL, KIND_OF_TYPE
 from litlog.formats.bibtex.mapping.identifier_fields import read_pointers
+from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.model.people import Contributor
 from litlog.model.reading import Note, Reading
@@ -36,7 +37,7 @@ def read_entry(entry: Entry) -> Item:
     printed: dict[str, Any] = {attribute: text for (attribute, _), text in texts.items()}
     work = Work(
         **printed,
-        kind=_kind(entry.type, fields),
+        kind=_kind(entry.type, fields, pointers.identifiers),
         genre=entry.type,
         contributors=tuple(person for found, _ in people.values() for person in found),
         and_others=people.get("author", ((), False))[1],
@@ -83,11 +84,13 @@ def _says_the_kind(entry: Entry, name: str, latex: str) -> bool:
     return (name == "note" and latex in KIND_OF_LABEL) or (name == "entrysubtype" and latex in list(Kind))
 
 
-def _kind(entry_type: str, fields: Mapping[str, str]) -> Kind | None:
+def _kind(entry_type: str, fields: Mapping[str, str], identifiers: Iterable[Identifier]) -> Kind | None:
     told = fields.get("entrysubtype", "")
     if told in list(Kind):
         return Kind(told)
     by_type = KIND_OF_LABEL.get(fields.get("note", "")) or KIND_OF_TYPE.get(entry_type)
+    if by_type is None and any(one.scheme == "arxiv" for one in identifiers):
+        return Kind.PAPER
     return Kind.WEBPAGE if by_type is None and entry_type == "misc" and fields.get("url") else by_type
 
 
