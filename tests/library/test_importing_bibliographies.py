@@ -193,3 +193,68 @@ def test_an_entry_without_a_title_comes_back_once_after_it_was_removed(library: 
     remove(library, [the_item(library, "k")])
     assert _import(library, file).added == ("kb",)
     assert _import(library, file).added == ()
+
+
+PEAT = "author = {Moss, Ada}, title = {Peat and Lanterns in the North}, year = 2012"
+
+
+def test_it_is_told_which_item_an_entry_was_joined_to_and_why(library: Library, tmp_path: Path) -> None:
+    _import(library, tmp_path / "a.bib", f"@article{{one, {PEAT}, journal = {{Journal of Fens}}}}")
+    second = f"@article{{two, {PEAT}, journal = {{J. Fens}}}}"
+    [joined] = _import(library, tmp_path / "b.bib", second).joined
+    assert (joined.entry, joined.key) == ("two", "one")
+    assert joined.reasons == ("the same title", "the same people", "the same year")
+    assert _import(library, tmp_path / "b.bib", second).joined == (), "it was told the first time"
+    assert the_item(library, "two").key == "one"
+
+
+def test_a_doubt_is_two_works(library: Library, tmp_path: Path) -> None:
+    _import(library, tmp_path / "a.bib", f"@phdthesis{{one, {PEAT}, school = {{Fen University}}}}")
+    result = _import(library, tmp_path / "b.bib", f"@article{{two, {PEAT}, journal = {{Journal of Fens}}}}")
+    assert (result.added, result.joined) == (("two",), ())
+
+
+def test_chapters_with_the_doi_of_their_book_stay_apart(library: Library, tmp_path: Path) -> None:
+    whole = "booktitle = {On Fens}, year = 2012, doi = {10.1000/fens}"
+    first = f"@incollection{{one, author = {{Moss, Ada}}, title = {{Introduction}}, pages = {{1--9}}, {whole}}}"
+    other = f"@incollection{{two, author = {{Reed, Bo}}, title = {{Sedge at night}}, pages = {{10--19}}, {whole}}}"
+    _import(library, tmp_path / "a.bib", first)
+    assert _import(library, tmp_path / "b.bib", other).added == ("two",)
+    assert _import(library, tmp_path / "b.bib", other).met == ("two",)
+
+
+def test_older_keys_go_to_pandoc_and_come_back(library: Library, tmp_path: Path) -> None:
+    _import(library, tmp_path / "a.bib", f"@article{{one, {PEAT}}}")
+    _import(library, tmp_path / "b.bib", f"@article{{two, {PEAT}}}")
+    written = rendered(library, "csl-json")
+    assert b'"other-ids": "two"' in written
+    remove(library, "one")
+    (tmp_path / "c.json").write_bytes(written.replace(b'"one"', b'"three"').replace(b'"two"', b'"four"'))
+    _import(library, tmp_path / "c.json")
+    assert the_item(library, "four").key == "three"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "journal = {arXiv preprint arXiv:2101.00001}",
+        "journal = {CoRR}, volume = {abs/2101.00001}",
+        "note = {arXiv:2101.00001v2 [cs.LG]}",
+        "howpublished = {arXiv:2101.00001}",
+        "eprint = {https://arxiv.org/abs/2101.00001}",
+        "howpublished = {\\url{https://arxiv.org/abs/2101.00001}}",
+    ],
+)
+def test_an_arxiv_id_is_read_where_it_is_printed(library: Library, tmp_path: Path, fields: str) -> None:
+    text = f"@misc{{one, {PEAT}, {fields}}}\n"
+    _import(library, tmp_path / "a.bib", text)
+    work = the_item(library, "one").work
+    assert [str(one) for one in work.identifiers if one.scheme == "arxiv"] == ["arxiv:2101.00001"]
+    assert work.kind == "paper"
+    assert rendered(library, "bibtex").decode() == text
+
+
+@pytest.mark.parametrize("note", ["Comment on arXiv:2101.00001", "See also arXiv:2101.00001 and others"])
+def test_an_arxiv_id_of_another_paper_is_none(library: Library, tmp_path: Path, note: str) -> None:
+    _import(library, tmp_path / "a.bib", f"@misc{{one, {PEAT}, note = {{{note}}}}}")
+    assert the_item(library, "one").work.identifiers == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from litlog.identify.preprints import is_preprint
 from litlog.merge.forms import Form, form, is_posted
 from litlog.merge.part_numbers import part_numbers
-from litlog.merge.titles import answers, numbered_apart, title_words
+from litlog.merge.titles import answers, numbered_apart, title_words, without_series
 from litlog.merge.venues import may_be_one_venue
 from litlog.model.identifiers import SCHEMES, Doi, Identifier
 from litlog.model.work import Kind, Work
@@ -20,13 +20,13 @@ _ORDINALS = {word: str(n) for n, word in enumerate("first second third fourth fi
 
 
 def decisive(a: Work, b: Work) -> list[str]:
-    """Return what makes two works of two records: a reply, another part or edition, two identifiers of one registrant."""
+    """Return what makes two records two works: a reply, another part or edition, two identifiers of a registrant."""
     against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if scheme != "doi" and _differ(a, b, scheme)]
     if _differ(a, b, "doi") and _registrants(a) & _registrants(b):
         against.append("different dois")
     if a.edition and b.edition and _edition(a.edition) != _edition(b.edition):
         against.append("different editions")
-    mine, theirs = part_numbers(a.full_title), part_numbers(b.full_title)
+    mine, theirs = _parts(a), _parts(b)
     if numbered_apart(a, b) or (mine and theirs and mine != theirs):
         against.append("different numbers in the titles")
     if answers(a, b):
@@ -39,7 +39,7 @@ def doubtful(a: Work, b: Work) -> list[str]:
     against = list(_of_kind(a, b))
     if _differ(a, b, "doi") and not _registrants(a) & _registrants(b):
         against.append("different dois")
-    if bool(part_numbers(a.full_title)) != bool(part_numbers(b.full_title)):
+    if bool(_parts(a)) != bool(_parts(b)):
         against.append("only one title numbers a part")
     if _is_early_of(a, b) or _is_early_of(b, a):
         return against
@@ -96,6 +96,10 @@ def _range(pages: str) -> tuple[int, int] | None:
     if last < first:  # "123-7" is 123 to 127
         last = int(str(first)[: -len(str(last))] + str(last)) if len(str(last)) < len(str(first)) else first
     return first, max(first, last)
+
+
+def _parts(work: Work) -> tuple[str, ...]:
+    return part_numbers(without_series(work.full_title))
 
 
 def _edition(text: str) -> tuple[str, ...]:

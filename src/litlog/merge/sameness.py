@@ -8,14 +8,11 @@ from litlog.identify import url_key
 from litlog.merge.contradictions import decisive, different_pages, doubtful, is_part_of
 from litlog.merge.forms import is_posted
 from litlog.merge.people import fully_named, shared_people, telling_people
-from litlog.merge.titles import has_telling_title, share_telling_words, title_likeness, told_by
-from litlog.model.identifiers import SCHEMES
+from litlog.merge.titles import has_telling_title, have_other_titles, title_likeness, told_by
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
 
 _OWN_ROLES = frozenset({LinkRole.WORK, LinkRole.ABSTRACT, LinkRole.PDF, LinkRole.PUBLISHER, LinkRole.VIDEO})
-_ONE_EACH = frozenset(name for name, scheme in SCHEMES.items() if scheme.one_each)
-_OTHER_TITLE = 0.5
 _SAME_TITLE = 0.95
 _A_YEAR_APART, _NO_YEAR, _YEARS_APART = 0.9, 0.8, 0.5
 _MOST_YEARS = 3
@@ -53,13 +50,12 @@ def borrowed_name(a: Work, b: Work) -> bool:
 
     Their titles differ then, and their people or pages too; one of them may be a part of the other.
     """
-    if not told_by(a) or not told_by(b) or not _other_title(a, b):
+    if not told_by(a) or not told_by(b):
         return False
-    return _other_people(a, b) or different_pages(a, b) or is_part_of(a, b)
-
-
-def _other_title(a: Work, b: Work) -> bool:
-    return title_likeness(a, b) < _OTHER_TITLE or not share_telling_words(a, b)
+    people, pages = _other_people(a, b), different_pages(a, b)
+    if have_other_titles(a, b):
+        return people or pages or is_part_of(a, b)
+    return people and pages and title_likeness(a, b) < _SAME_TITLE
 
 
 def _other_people(a: Work, b: Work) -> bool:
@@ -82,7 +78,7 @@ def _keys(work: Work) -> set[str]:
 
 
 def _by_name(a: Work, b: Work, shared: list[str], against: list[str]) -> Sameness:
-    if told_by(a) and told_by(b) and _other_title(a, b) and not shared_people(a, b):
+    if told_by(a) and told_by(b) and have_other_titles(a, b) and not shared_people(a, b):
         return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *against))
     if borrowed_name(a, b):
         return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *doubtful(a, b)))

@@ -21,12 +21,14 @@ _SERIES = re.compile(
 )
 _HEADINGS = frozenset(
     "abstracts announcements bibliography chapter conclusion conclusions contents contributors editorial editorials "
-    "foreword interview introduction letter letters news notes notices obituary overview preface review reviews summary".split()
+    "foreword interview introduction letter letters news notes notices obituary overview preface review reviews "
+    "summary".split()
 )
 _SMALL_WORDS = frozenset(
     "of on in to and for from with by at an as is und von zur de du des et en la el los del".split()
 )
 _MOST_WORDS = 60
+_HALF = 0.5
 _SLIPPED = 0.96
 _LONG_ENOUGH_TO_SLIP = 6
 
@@ -75,10 +77,19 @@ def has_telling_title(work: Work) -> bool:
     return not _HEADINGS & set(title_words(work.full_title))
 
 
-def share_telling_words(one: Work, other: Work) -> bool:
-    """Return whether the titles have a word in common that is not as common as "of"."""
-    mine, theirs = (set(word for title in _titles(work) for word in title_words(title)) for work in (one, other))
-    return bool((mine & theirs) - _SMALL_WORDS - _ARTICLES)
+def have_other_titles(one: Work, other: Work) -> bool:
+    """Return whether titles clearly differ: no word in common but such as "of", or less than half and none left out."""
+    mine, theirs = ({word for title in _titles(work) for word in title_words(title)} for work in (one, other))
+    mine, theirs = mine - _SMALL_WORDS - _ARTICLES, theirs - _SMALL_WORDS - _ARTICLES
+    if title_likeness(one, other) >= _HALF and (mine & theirs or mine == theirs):
+        return False
+    fewer, more = sorted((mine, theirs), key=len)
+    return not fewer or not fewer <= more
+
+
+def without_series(title: str) -> str:
+    """Return a title without the series in parentheses behind it, as shops write it."""
+    return _SERIES.sub("", title) or title
 
 
 def _titles(work: Work) -> list[str]:
@@ -87,7 +98,7 @@ def _titles(work: Work) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _likeness(one: str, other: str) -> float:
-    one, other = _SERIES.sub("", one) or one, _SERIES.sub("", other) or other
+    one, other = without_series(one), without_series(other)
     mine, theirs = title_words(one), title_words(other)
     if mine == theirs or "".join(mine) == "".join(theirs):
         return 1.0
@@ -100,11 +111,12 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _slipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Return whether one long word in four is spelled otherwise by a letter, but for its beginning ("micro", "macro")."""
+    """Return whether one long word in four is spelled otherwise by a letter, not in its beginning."""
     pairs = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
     return len(mine) == len(theirs) >= 4 * len(pairs) and all(_is_slip(a, b) for a, b in pairs)
 
 
 def _is_slip(one: str, other: str) -> bool:
+    # "micro" and "macro" are two words.
     long = min(len(one), len(other)) >= _LONG_ENOUGH_TO_SLIP and (one + other).isalpha()
     return long and one[:2] == other[:2] and one_slip_apart(one, other)

@@ -72,14 +72,13 @@ def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
     entries = counted(result.entries, "entry", "entries") + ", " if result.entries else ""
     added = f"{counted(len(result.added), 'work')} {'would be added' if dry_run else 'added'}"
     say(f"{result.path}: {entries}{added}, {len(result.met)} met again.")
-    joined = {one.entry for one in result.joined}
     for one in result.joined:
-        named = f"{harmless(one.entry)} is the work {one.key}"
-        remark(f"{result.path}: {named}: {harmless(', '.join(one.reasons))}.", quiet=quiet)
+        why = harmless(", ".join(one.reasons))
+        remark(f"{result.path}: {harmless(one.entry)} is the work {one.key}: {why}.", quiet=quiet)
+    joined = {one.entry for one in result.joined}
     for wanted, key in result.renamed:
-        if wanted in joined:
-            continue
-        remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
+        if wanted not in joined:
+            remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
     for problem in result.problems[:_MOST_PROBLEMS]:
         remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
     if len(result.problems) > _MOST_PROBLEMS:
