@@ -228,7 +228,7 @@ def test_older_keys_go_to_pandoc_and_come_back(library: Library, tmp_path: Path)
     _import(library, tmp_path / "b.bib", f"@article{{two, {PEAT}}}")
     written = rendered(library, "csl-json")
     assert b'"other-ids": "two"' in written
-    remove(library, "one")
+    remove(library, [the_item(library, "one")])
     (tmp_path / "c.json").write_bytes(written.replace(b'"one"', b'"three"').replace(b'"two"', b'"four"'))
     _import(library, tmp_path / "c.json")
     assert the_item(library, "four").key == "three"

@@ -44,4 +44,4 @@ def is_posted(work: Work) -> bool:
         return False
     dois = [one for one in work.identifiers if isinstance(one, Doi)]
     posted = any(one.scheme == "arxiv" for one in work.identifiers) or any(map(is_preprint, dois))
-    return posted or bool(_SERVERS.search(work.container)) or any(word in work.genre for word in _WORDS[0][1])
+    return posted or bool(_SERVERS.search(work.container)) or "preprint" in work.genre.lower()

@@ -5,6 +5,7 @@ from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
 _LONG_ENOUGH_TO_MISSPELL = 5
+_A_LIST = 2
 _TELLING = 100
 """Maximum number of authors compared, since papers can have thousands and the comparison is quadratic."""
 
@@ -15,6 +16,12 @@ def same_person(one: Contributor, other: Contributor) -> bool:
     return len(initials) < 2 and any(
         same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other)
     )
+
+
+def lists_agree(one: Work, other: Work) -> bool:
+    """Return whether no list of people is far shorter than the other, but for one that says so or names one person."""
+    fewer, more = sorted(len(telling_people(work)) for work in (one, other))
+    return fewer < _A_LIST or one.and_others or other.and_others or 2 * fewer >= more
 
 
 def same_surname(one: str, other: str) -> bool:

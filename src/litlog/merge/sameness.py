@@ -7,8 +7,9 @@ from litlog.errors import NotIdentified
 from litlog.identify import url_key
 from litlog.merge.contradictions import decisive, different_pages, doubtful, is_part_of
 from litlog.merge.forms import is_posted
-from litlog.merge.people import fully_named, shared_people, telling_people
-from litlog.merge.titles import has_telling_title, have_other_titles, title_likeness, told_by
+from litlog.merge.people import fully_named, lists_agree, shared_people, telling_people
+from litlog.merge.titles import both_have_own_words, has_telling_title, have_other_titles, title_likeness, told_by
+from litlog.model.identifiers import Identifier
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
 
@@ -82,9 +83,20 @@ def _by_name(a: Work, b: Work, shared: list[str], against: list[str]) -> Samenes
         return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *against))
     if borrowed_name(a, b):
         return Sameness(certain=False, score=0.7, reasons=(*shared, "but different titles", *doubtful(a, b)))
+    if told_by(a) and told_by(b) and (have_other_titles(a, b) or _other_page_of(a, b)):
+        return Sameness(certain=False, score=_IN_DOUBT, reasons=(*shared, "but different titles", *against))
     if against:
-        return Sameness(certain=False, score=0.8, reasons=(*shared, *(f"but {one}" for one in against)))
+        return Sameness(certain=False, score=_IN_DOUBT, reasons=(*shared, *(f"but {one}" for one in against)))
     return Sameness(certain=True, score=1.0, reasons=tuple(shared))
+
+
+def _other_page_of(a: Work, b: Work) -> bool:
+    """Return whether only an address is shared, as by two manuals on one page: each title has words of its own."""
+    return not set(a.identifiers) & set(b.identifiers) - _addresses(a) and both_have_own_words(a, b)
+
+
+def _addresses(work: Work) -> set[Identifier]:
+    return {one for one in work.identifiers if one.scheme == "url"}
 
 
 def _by_description(a: Work, b: Work, against: list[str], doubts: list[str]) -> Sameness:
@@ -131,7 +143,7 @@ def _people(a: Work, b: Work) -> tuple[float, str]:
     shared = shared_people(a, b)
     if not shared:
         return 0.0, "different people"
-    whole = shared == fewer
+    whole = shared == fewer and lists_agree(a, b)
     return (1.0, "the same people") if whole else (0.8, "some of the same people")
 
 

@@ -87,6 +87,12 @@ def have_other_titles(one: Work, other: Work) -> bool:
     return not fewer or not fewer <= more
 
 
+def both_have_own_words(one: Work, other: Work) -> bool:
+    """Return whether either title has a word that the other lacks, and it is no slip."""
+    mine, theirs = (set(title_words(work.full_title)) - _SMALL_WORDS for work in (one, other))
+    return title_likeness(one, other) < _SLIPPED and bool(mine - theirs) and bool(theirs - mine)
+
+
 def without_series(title: str) -> str:
     """Return a title without the series in parentheses behind it, as shops write it."""
     return _SERIES.sub("", title) or title
