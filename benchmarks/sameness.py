@@ -2,8 +2,8 @@
 
 Doubles: an entry and what CSL-JSON or RIS makes of it, without identifiers and addresses; one with a slip and initials;
 entries of several files with one DOI; recorded preprints and their papers. Others: an entry and the same title by the
-same people as another kind, in the place, volume, issue or on the pages of the next entry. Each double that is missed and
-each false join is printed with `--list`. The folder of the corpora is named by LITLOG_CORPORA.
+same people as another kind, in the place or volume or on the pages of the next entry; preprints, which may be of any,
+are left out. `--list` prints each double that is missed and each false join. LITLOG_CORPORA names the folder.
 """
 
 import argparse
@@ -125,7 +125,9 @@ def posted(folder: Path) -> Iterator[Pair]:
 def others(items: list[Item]) -> Iterator[Pair]:
     """Yield each entry with the same title by the same people elsewhere: two works."""
     works = [nameless(item.work) for item in items]
-    placed = [work for work in works if work.container and work.pages and work.kind is Kind.PAPER]
+    placed = [
+        work for work in works if work.container and work.pages and work.kind is Kind.PAPER and not is_posted(work)
+    ]
     for work, other in pairwise(placed):
         if not may_be_one_venue(work.container, other.container):
             moved = replace(work, container=other.container, volume=other.volume, issue=other.issue, pages=other.pages)
@@ -140,6 +142,11 @@ def others(items: list[Item]) -> Iterator[Pair]:
         yield Pair("a program", work, replace(bare, genre="software", kind=Kind.SOFTWARE), same=False)
         yield Pair("a talk", work, replace(bare, genre="", kind=Kind.SLIDES), same=False)
         yield Pair("a part", work, replace(work, title=f"{work.title}, Part II"), same=False)
+
+
+def described(work: Work) -> str:
+    """Return what is compared of a record, in short."""
+    return ", ".join(filter(None, (work.full_title[:50], work.container[:40], work.volume, work.pages, work.genre)))
 
 
 def main() -> None:
@@ -157,13 +164,10 @@ def main() -> None:
         if found.certain != pair.same:
             wrong[pair.same, pair.how] += 1
             if told.list:
-                print(
-                    f"{pair.how}: {pair.one.full_title[:60]} | {pair.other.full_title[:60]} | {', '.join(found.reasons)}"
-                )
+                print(f"{pair.how}: {described(pair.one)} | {described(pair.other)} | {', '.join(found.reasons)}")
     for same, how in made:
-        print(
-            f"{'double' if same else 'other ':7} {how:15} {made[same, how]:6} pairs, {wrong[same, how]:4} judged wrongly"
-        )
+        sort = "double" if same else "other"
+        print(f"{sort:7} {how:15} {made[same, how]:6} pairs, {wrong[same, how]:4} judged wrongly")
     doubled = sum(count for (same, _), count in made.items() if same)
     missed = sum(count for (same, _), count in wrong.items() if same)
     print(f"{len(pairs)} pairs; recall {1 - missed / doubled:.2%}; false joins {wrong.total() - missed}")

@@ -8,7 +8,7 @@ from litlog.merge import borrowed_name, sameness
 from litlog.merge.part_numbers import part_numbers
 from litlog.merge.venues import may_be_one_venue
 from litlog.model.dates import PartialDate
-from litlog.model.identifiers import ArxivId, Doi, Isbn
+from litlog.model.identifiers import ArxivId, Doi, Isbn, Url
 from litlog.model.work import Kind, Work
 from litlog.normalise.running_lists import people
 
@@ -34,6 +34,7 @@ DOUBTFUL = [
     work(container="Journal of Fens", volume="4"),
     work(container="Journal of Fens", volume="3", issue="2"),
     work(container="Journal of Fens", pages="88"),
+    work(container="Journal of Fens", pages="15–30"),
     work(container="Journal of Fens", identifiers=(Doi("10.2000/other"),)),
 ]
 
@@ -56,6 +57,7 @@ SAME = [
     work(kind=None),
     work(kind=Kind.WEBPAGE),
     work(container="Journal of Fens", pages="10"),
+    work(container="Journal of Fens", pages="12"),
     work(container="Journal of Fens", volume="Vol. 3"),
 ]
 
@@ -109,13 +111,34 @@ def test_a_shared_doi_outweighs_a_title_in_another_language() -> None:
     assert not borrowed_name(work("Peat", "A. Moss"), work("Peat and Its Lanterns", "Someone Else"))
 
 
-BOOK = {"kind": Kind.BOOK}
+def test_a_title_with_words_of_its_own_at_a_shared_address_is_a_doubt() -> None:
+    """The page of the manuals of a program is no manual."""
+    here = (Url("https://fens.example/manuals"),)
+    titles = ("Fens 4.1 Administrator Guide", "Fens 4.1 Installation Guide", "Administrator Guide")
+    guide, other, shortened = (work(title, identifiers=here) for title in titles)
+    assert (sameness(guide, other).certain, sameness(guide, other).score) == (False, 0.8)
+    assert sameness(guide, shortened).certain
+
+
+def test_two_of_fourteen_people_may_be_another_report() -> None:
+    crowd = "Ada Moss, Bo Reed, Cy Fen, Di Bog and Eli Sedge"
+    assert not sameness(work(by=crowd), work(by="Ada Moss and Bo Reed")).certain
+    assert sameness(work(by=crowd), work(by="Ada Moss et al.")).certain
+
+
+def test_a_talk_after_the_paper_is_no_preprint_of_it() -> None:
+    paper = work(container="Journal of Fens", genre="inproceedings")
+    assert not sameness(paper, work(year=2013, genre="unpublished")).certain
 
 
 @pytest.mark.parametrize("title", ["Emma", "The Lantern Keepers", "Lantern"])
 def test_a_short_title_of_one_person_is_met_without_a_year(title: str) -> None:
-    assert sameness(work(title, "James Voss", None, **BOOK), work(title, "James Voss", 2010, **BOOK)).certain
-    assert not sameness(work(title, "James Voss", None, **BOOK), work(title, "Una Dale", 2010, **BOOK)).certain
+    assert sameness(
+        work(title, "James Voss", None, kind=Kind.BOOK), work(title, "James Voss", 2010, kind=Kind.BOOK)
+    ).certain
+    assert not sameness(
+        work(title, "James Voss", None, kind=Kind.BOOK), work(title, "Una Dale", 2010, kind=Kind.BOOK)
+    ).certain
 
 
 @pytest.mark.parametrize("title", ["Introduction", "Book Reviews", "Editorial"])
@@ -124,8 +147,8 @@ def test_a_heading_says_too_little_without_a_year(title: str) -> None:
 
 
 def test_the_series_behind_a_title_is_none_of_it() -> None:
-    kindle = work("The Lantern Keepers (River Trilogy Book 1)", "James Voss", None, **BOOK)
-    assert sameness(kindle, work("The Lantern Keepers", "James Voss", 2010, **BOOK)).certain
+    kindle = work("The Lantern Keepers (River Trilogy Book 1)", "James Voss", None, kind=Kind.BOOK)
+    assert sameness(kindle, work("The Lantern Keepers", "James Voss", 2010, kind=Kind.BOOK)).certain
 
 
 def test_the_beginning_of_a_word_is_no_slip() -> None:

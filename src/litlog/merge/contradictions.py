@@ -47,9 +47,12 @@ def doubtful(a: Work, b: Work) -> list[str]:
 
 
 def different_pages(a: Work, b: Work) -> bool:
-    """Return whether the pages of both are known and have none in common."""
+    """Return whether two records begin on different pages; one may name a single page of the other's."""
     mine, theirs = _range(a.pages), _range(b.pages)
-    return bool(mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]))
+    if not mine or not theirs or mine[0] == theirs[0]:
+        return False
+    apart = mine[0] > theirs[1] or theirs[0] > mine[1]
+    return apart or (mine[0] < mine[1] and theirs[0] < theirs[1])
 
 
 def is_part_of(a: Work, b: Work) -> bool:
