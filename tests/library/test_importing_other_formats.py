@@ -162,3 +162,26 @@ def test_a_record_whose_words_find_nothing_is_found_again(
     file = tmp_path / "items.json"
     assert taken(library, file, json.dumps([{"itemType": "document", **record}])).added
     assert taken(library, file).added == ()
+
+
+CLIPPING = """\
+\ufeffThe Heron Wardens (River Book 1) (Dorn, Kate)
+- Your Highlight on page 12 | Location 180-182 | Added on Thursday, September 12, 2024 9:39:29 AM
+
+Herons keep their own hours.
+==========
+"""
+
+
+@pytest.mark.parametrize("order", [("g.csv", "clip.txt"), ("clip.txt", "g.csv")])
+def test_a_clipping_without_a_year_meets_the_book_of_goodreads(
+    library: Library, tmp_path: Path, order: tuple[str, str]
+) -> None:
+    row = '1,"The Heron Wardens (River, #1)",Kate Dorn,,5,2021/02/03,2020/01/01,,read,'
+    (tmp_path / "g.csv").write_text(f"{GOODREADS}{row}\n2,The Heron Wardens,Una Dale,,0,,2020/01/01,,to-read,\n")
+    (tmp_path / "clip.txt").write_text(CLIPPING)
+    for name in order:
+        taken(library, tmp_path / name)
+    assert len(library.store.items()) == 2
+    [rated] = [item for item in library.store.items() if item.reading.rating]
+    assert [note.text for note in rated.reading.notes] == ["Herons keep their own hours."]

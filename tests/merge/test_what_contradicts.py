@@ -30,6 +30,8 @@ DOUBTFUL = [
     work(kind=Kind.SLIDES),
     work(kind=Kind.VIDEO),
     work(kind=Kind.BOOK),
+    work(kind=None, extra={"howpublished": "Slides"}),
+    work(genre="unpublished", extra={"note": "Talk at the Fen Days"}),
     work(container="Annals of Geology"),
     work(container="Journal of Fens", volume="4"),
     work(container="Journal of Fens", volume="3", issue="2"),

@@ -20,6 +20,11 @@ _WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
 _MADE_OTHERWISE = frozenset(
     {Kind.SOFTWARE, Kind.DATASET, Kind.VIDEO, Kind.SLIDES, Kind.PODCAST, Kind.COURSE, Kind.THREAD}
 )
+_SAID: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (Kind.SLIDES, re.compile(r"\b(?:slides?|talk|presentation|presented|poster|lecture|speech)\b", re.IGNORECASE)),
+    (Kind.SOFTWARE, re.compile(r"\b(?:software|computer program|source code)\b", re.IGNORECASE)),
+    (Kind.DATASET, re.compile(r"\bdata ?set\b", re.IGNORECASE)),
+)
 _SERVERS = re.compile(r"(?i)\b(?:arxiv|corr|(?:bio|med|chem|soc|psy)a?rxiv|ssrn|e-?prints?|preprints?)\b|abs/\d{4}\.\d")
 
 
@@ -31,11 +36,17 @@ def form(work: Work) -> Form:
         return work.kind
     if work.kind is Kind.BOOK:
         return told if told in ("thesis", "report") else "book"
-    if work.kind is not Kind.PAPER:
-        return told if told == "thesis" else ""
+    if work.kind is not Kind.PAPER or "unpublished" in genre:
+        return _said(work) or (told if told in ("thesis", "preprint") else "")
     if told in (None, "journal") and is_posted(work):
         return "preprint"
     return told or ("journal" if work.container else "paper")
+
+
+def _said(work: Work) -> Kind | None:
+    """Return what a record of no known type calls itself: its type, or how it was published."""
+    told = " ".join((work.genre, work.extra.get("howpublished", ""), work.extra.get("note", "")))
+    return next((kind for kind, word in _SAID if word.search(told)), None)
 
 
 def is_posted(work: Work) -> bool:

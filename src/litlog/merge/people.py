@@ -42,12 +42,12 @@ def shared_people(one: Work, other: Work) -> int:
 
 
 def fully_named(one: Work, other: Work) -> bool:
-    """Return whether some author of both has the same given name, or the same name in one piece."""
+    """Return whether some author of both has the same first name, written out, or the same name in one piece."""
     return bool(_full_names(one) & _full_names(other))
 
 
 def _full_names(work: Work) -> set[tuple[str, str]]:
-    names = ((folded(one.given), folded(one.surname or one.literal)) for one in telling_people(work))
+    names = ((folded(one.given).split(" ")[0], folded(one.surname or one.literal)) for one in telling_people(work))
     return {(given, surname) for given, surname in names if len(given.rstrip(".")) > 1 or not given}
 
 

@@ -98,6 +98,11 @@ def without_series(title: str) -> str:
     return _SERIES.sub("", title) or title
 
 
+def short_title(title: str) -> str:
+    """Return a title without a series in parentheses and without a subtitle, by which another record may call it."""
+    return _SUBTITLE.sub("", without_series(title)).strip() or title
+
+
 def _titles(work: Work) -> list[str]:
     return [title for title in (work.full_title, *work.aliases) if title_words(title)]
 

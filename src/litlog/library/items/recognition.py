@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from litlog.merge import borrowed_name, sameness
+from litlog.merge.titles import short_title
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
@@ -52,8 +53,10 @@ def _contradict(known: Work, met: Work) -> bool:
 
 
 def _by_words(items: Items, work: Work) -> Item | None:
-    title = words(work.title)
-    if not title:
-        return None
-    near = items.items(Words(title[:8], "title"), limit=20)
-    return next((item for item in near if sameness(item.work, work).certain), None)
+    for title in dict.fromkeys((work.title, short_title(work.title))):
+        wanted = words(title)
+        near = items.items(Words(wanted[:8], "title"), limit=20) if wanted else []
+        known = next((item for item in near if sameness(item.work, work).certain), None)
+        if known:
+            return known
+    return None
