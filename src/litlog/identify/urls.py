@@ -1,8 +1,10 @@
 """Canonical URLs for storage, and a looser key to compare whether two URLs are of the same page."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from litlog.errors import NotIdentified
 from litlog.identify.address import Address, read_address
 from litlog.identify.papers import arxiv_id
 from litlog.identify.tracking import without_tracking
@@ -23,6 +25,8 @@ _REDIRECTS = (
 _FRONT = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=.*\.)")
 _MIDDLE = re.compile(r"^(\w+)\.m\.(?=.*\.)")  # en.m.wikipedia.org
 _INDEX = re.compile(r"/(?:index\.(?:html?|php)|amp/?)?$")
+_FRONTS = ("", "www.", "m.", "mobile.", "amp.")
+_ENDS = ("", "/", "/index.html", "/index.htm", "/index.php", "/amp", "/amp/")
 _OTHER_NAMES = {"twitter.com": "x.com", "youtube-nocookie.com": "youtube.com", "dx.doi.org": "doi.org"}
 
 
@@ -56,14 +60,61 @@ def url_key(url: str) -> str:
         return f"arxiv.org/abs/{paper.value}"
     if video := video_id(address):
         return video.url.removeprefix("https://").removeprefix("www.")
+    return _spelling_key(address)
+
+
+def spelling_key(url: str) -> str:
+    """Return a key that is equal for all spellings of one address, and differs for a paper's abstract and its PDF.
+
+    Any text that is no web address is its own key.
+    """
+    try:
+        return _spelling_key(canonical_address(url))
+    except NotIdentified:
+        return url
+
+
+def url_spellings(url: str) -> tuple[str, ...]:
+    """Return the canonical spellings under which the library may have stored an address, that of `url` first.
+
+    All have one `url_key`; of arXiv's papers they are the pages without a version.
+    """
+    try:
+        address = canonical_address(url)
+    except NotIdentified:
+        return (url,)
+    spelt = (replace(address, host=host, path=path) for host in _hosts(address) for path in _paths(address))
+    return tuple(dict.fromkeys(map(str, (address, *spelt))))
+
+
+def _hosts(address: Address) -> list[str]:
+    """Return the names of a site: bare, with each of its usual fronts, and its other name."""
+    bare = _bare_host(address)
+    others = [old for old, new in _OTHER_NAMES.items() if new == bare]
+    return [front + host for host in (bare, *others) for front in _FRONTS]
+
+
+def _paths(address: Address) -> list[str]:
+    """Return the paths of one page; those of an arXiv paper are its abstract and its PDF."""
+    if paper := arxiv_id(address):
+        return [f"/abs/{paper.value}", f"/pdf/{paper.value}", f"/pdf/{paper.value}.pdf"]
+    bare = _INDEX.sub("", address.path)
+    return [bare + end for end in _ENDS]
+
+
+def _bare_host(address: Address) -> str:
     host = _FRONT.sub("", _MIDDLE.sub(r"\1.", address.host))
-    path = _INDEX.sub("", address.path)
+    return _OTHER_NAMES.get(host, host)
+
+
+def _spelling_key(address: Address) -> str:
+    host, path = _bare_host(address), _INDEX.sub("", address.path)
     if host == "openreview.net" and path == "/pdf":
         path = "/forum"
     query = "?" + "&".join(address.parameters) if address.parameters else ""
     route = f"#{address.fragment}" if address.fragment.startswith("!") else ""
     port = f":{address.port}" if address.port else ""
-    return _OTHER_NAMES.get(host, host) + port + path + query + route
+    return host + port + path + query + route
 
 
 def _redirect_target(address: Address) -> str:

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from litlog.errors import NotIdentified
 from litlog.identify import canonical_url, identify
+from litlog.identify.urls import spelling_key
 from litlog.model.identifiers import ArxivId, Doi, Identifier, Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
@@ -22,24 +23,27 @@ def with_clean_addresses(work: Work) -> Work:
 
 def unique_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
     """Return each identifier once, in order; of an arXiv paper the first id that has a version."""
-    kept: dict[Identifier, Identifier] = {}
+    kept: dict[tuple[str, str], Identifier] = {}
     for one in identifiers:
-        known = kept.setdefault(one, one)
+        name = one.scheme, spelling_key(one.value) if isinstance(one, Url) else one.value
+        known = kept.setdefault(name, one)
         if isinstance(known, ArxivId) and isinstance(one, ArxivId) and known.version is None:
-            kept[one] = one
+            kept[name] = one
     return tuple(kept.values())
 
 
 def unique_links(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return each address once, in order.
+    """Return each address once, in order, in its first spelling (`identify.urls.spelling_key`).
 
     It gets the first role that is more specific than "work", and the first spelling typed.
     """
     kept: dict[str, Link] = {}
     for link in links:
-        known = kept.setdefault(link.url, link)
+        key = spelling_key(link.url)
+        known = kept.setdefault(key, link)
         role = link.role if known.role is LinkRole.WORK else known.role
-        kept[link.url] = Link(link.url, role, known.typed or link.typed)
+        typed = known.typed or (link.typed if known.url == link.url else "")
+        kept[key] = Link(known.url, role, typed)
     return tuple(kept.values())
 
 

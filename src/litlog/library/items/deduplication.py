@@ -49,6 +49,5 @@ class _Others:
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         return [item for item in self._change.items(query, limit=limit) if item.key != self._key]
 
-    def item_with(self, identifier: Identifier) -> Item | None:
-        item = self._change.item_with(identifier)
-        return None if item is None or item.key == self._key else item
+    def items_with(self, identifier: Identifier) -> list[Item]:
+        return [item for item in self._change.items_with(identifier) if item.key != self._key]

@@ -16,5 +16,5 @@ def believed(work: Work, finding: Finding) -> bool:
 
 def recognise_guessed(items: Items, work: Work) -> Item | None:
     """Return the item that certainly is this work, or has a guessed identifier and the title of this work; or None."""
-    named = (items.item_with(one) for one in guesses(work))
-    return recognise(items, work) or next((item for item in named if item and confirms(item.work, work)), None)
+    named = (item for one in guesses(work) for item in items.items_with(one))
+    return recognise(items, work) or next((item for item in named if confirms(item.work, work)), None)

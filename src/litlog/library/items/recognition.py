@@ -1,9 +1,11 @@
 """Recognition: whether a work is already in the library, by identifiers and addresses, then by title and people."""
 
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from litlog.merge import borrowed_name, sameness
-from litlog.merge.titles import short_title
+from litlog.identify.urls import spelling_key
+from litlog.merge import sameness
+from litlog.merge.typed_apart import telling_words, typed_apart
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
@@ -21,13 +23,21 @@ class Items(Protocol):
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Return the items that a query finds."""
 
-    def item_with(self, identifier: Identifier) -> Item | None:
-        """Return the item that has an identifier, or a link to that address."""
+    def items_with(self, identifier: Identifier) -> list[Item]:
+        """Return the items that have an identifier, or a link to that address in any spelling."""
 
 
-def recognise(items: Items, work: Work) -> Item | None:
-    """Return the item that certainly is this work, or None."""
-    return _by_name(items, work) or _by_words(items, work)
+Typed = Callable[[Item], Iterable[Work]]
+"""Returns what the reader typed of an item on pages."""
+
+
+def recognise(items: Items, work: Work, typed: Typed | None = None) -> Item | None:
+    """Return the item that certainly is this work, or None.
+
+    Of a work on a page, `typed` tells what pages say of the items at its address: the reader may have given one address
+    to two works. A title from anywhere else never keeps works apart.
+    """
+    return _by_name(items, work, typed) or _by_words(items, work)
 
 
 def names(work: Work) -> tuple[Identifier, ...]:
@@ -37,19 +47,25 @@ def names(work: Work) -> tuple[Identifier, ...]:
     return work.identifiers + addresses
 
 
-def _by_name(items: Items, work: Work) -> Item | None:
-    found = (items.item_with(name) for name in names(work))
-    return next((item for item in found if item and not _contradict(item.work, work)), None)
+def _by_name(items: Items, work: Work, typed: Typed | None) -> Item | None:
+    for name in names(work):
+        found = [item for item in items.items_with(name) if not _contradict(item.work, work)]
+        if typed:
+            found = [item for item in found if not any(typed_apart(one, work) for one in typed(item))]
+        if found:
+            return max(found, key=lambda item: len(telling_words(item.work.title) & telling_words(work.title)))
+    return None
 
 
 def _contradict(known: Work, met: Work) -> bool:
-    """A wrong link, or the DOI of a book, may belong to two works; two identifiers of one scheme mean two works."""
-    if borrowed_name(known, met):
-        return True
-    mine = {(one.scheme, one.value) for one in known.identifiers}
+    """One address (a wrong link) may belong to two works; two identifiers of one scheme mean two works."""
+    mine, theirs = set(map(_name, known.identifiers)), set(map(_name, met.identifiers))
     schemes = {scheme for scheme, _ in mine}
-    theirs = {(one.scheme, one.value) for one in met.identifiers}
     return not mine & theirs and any(scheme in schemes for scheme, _ in theirs)
+
+
+def _name(one: Identifier) -> tuple[str, str]:
+    return one.scheme, spelling_key(one.value) if one.scheme == "url" else one.value
 
 
 def _by_words(items: Items, work: Work) -> Item | None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from litlog.merge import borrowed_name
 from litlog.merge.people import same_surname
+from litlog.merge.typed_apart import typed_apart
 from litlog.model.identifiers import SCHEMES, Url
 from litlog.model.kinds import facts_of
 from litlog.model.work import Work
@@ -49,7 +50,7 @@ def keys(one: Sighting) -> Iterator[tuple[str, str]]:
 def agree(one: Work, other: Work, key: str) -> bool:
     """Return whether two works that share a key can be one, given everything else that is known of them."""
     if not key.startswith("title:"):
-        return not (_differ(one.title, other.title) or borrowed_name(one, other))
+        return not typed_apart(one, other) and not _differ(one.title, other.title)
     strangers = one.contributors and other.contributors and not share_author(one.contributors, other.contributors)
     years, sorts = {one.year, other.year} - {None}, {facts_of(kind).sort for kind in (one.kind, other.kind)} - {""}
     if len(key.split()) >= _UNMISTAKABLE:

@@ -4,6 +4,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from litlog.errors import NotFound
+from litlog.identify.urls import url_spellings
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.query.words import folded
@@ -13,6 +14,10 @@ from litlog.store.rows.load import load_items
 if TYPE_CHECKING:
     from litlog.model.finding import Finding
     from litlog.model.records.bibliography import Bibliography
+
+
+_MOST_OF_ONE_NAME = 20
+"""Maximum number of works that are looked at for one identifier; more share only an address that tells nothing."""
 
 
 class Lookups:
@@ -37,21 +42,37 @@ class Lookups:
 
     def item_with(self, identifier: Identifier) -> Item | None:
         """Return the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
+        return next(iter(self.items_with(identifier, limit=1)), None)
+
+    def items_with(self, identifier: Identifier, *, limit: int = _MOST_OF_ONE_NAME) -> list[Item]:
+        """Return the items with this identifier, for a `Url` also those that have it among their links.
+
+        An address is found in any of its spellings (`identify.url_spellings`), that of `identifier` first.
+        """
+        spellings = url_spellings(identifier.value) if identifier.scheme == "url" else (identifier.value,)
         with self._connection.reading():
-            found = self._connection.rows(
-                "SELECT work_id FROM identifiers WHERE scheme = :scheme AND folded = :folded AND value = :value"
-                " ORDER BY work_id LIMIT 1",
-                scheme=identifier.scheme,
-                folded=folded(identifier.value),
-                value=identifier.value,
-            )
-            if not found and identifier.scheme == "url":
-                found = self._connection.rows(
-                    "SELECT work_id FROM links WHERE folded = :folded AND url = :url ORDER BY work_id LIMIT 1",
-                    folded=folded(identifier.value),
-                    url=identifier.value,
-                )
-            return self._load(found[0]["work_id"]) if found else None
+            found = self._named(identifier.scheme, spellings)
+            if len(found) < limit and identifier.scheme == "url":
+                found |= self._linked(spellings)
+            return [item for work_id in list(found)[:limit] if (item := self._load(work_id))]
+
+    def _named(self, scheme: str, values: tuple[str, ...]) -> dict[int, None]:
+        return self._works(
+            "SELECT work_id, value AS spelling FROM identifiers WHERE scheme = :scheme AND folded IN ({})",
+            values,
+            scheme=scheme,
+        )
+
+    def _linked(self, values: tuple[str, ...]) -> dict[int, None]:
+        return self._works("SELECT work_id, url AS spelling FROM links WHERE folded IN ({})", values)
+
+    def _works(self, sql: str, values: tuple[str, ...], **others: str) -> dict[int, None]:
+        """Return the works with one of these values, those with the first value first, then the oldest."""
+        names = {f"folded{place}": folded(value) for place, value in enumerate(values)}
+        rows = self._connection.rows(sql.format(", ".join(f":{name}" for name in names)), **names, **others)
+        known = [row for row in rows if row["spelling"] in values]
+        known.sort(key=lambda row: (row["spelling"] != values[0], row["work_id"]))
+        return dict.fromkeys(row["work_id"] for row in known)
 
     def taken_keys(self, prefix: str) -> set[str]:
         """Return the keys with this prefix that are, or ever were, in use."""

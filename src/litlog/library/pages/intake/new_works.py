@@ -14,6 +14,7 @@ from litlog.model.item import Item
 from litlog.model.reading import Reading
 from litlog.model.records.queue import QueueEntry
 from litlog.model.work import Work
+from litlog.pages.text.addresses import same_page_key
 from litlog.query.matching import matches
 from litlog.query.terms import Query, Words
 from litlog.query.words import words
@@ -34,17 +35,21 @@ class NewWorks:
         self._change = change
         self._items: dict[str, Item] = {}
         self._findings: dict[str, list[Finding]] = {}
-        self._named: dict[tuple[str, str], str] = {}
+        self._named: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._titled: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
 
     def __contains__(self, key: object) -> bool:
         """Return whether a new item has this key."""
         return key in self._items
 
-    def item_with(self, identifier: Identifier) -> Item | None:
-        """Return the item that has an identifier, or a link to that address; one of the library comes first."""
-        key = self._named.get((identifier.scheme, identifier.value), "")
-        return self._change.item_with(identifier) or self._items.get(key)
+    def items_with(self, identifier: Identifier) -> list[Item]:
+        """Return the items that have an identifier, or a link to that address; those of the library come first."""
+        keys = self._named.get(_name(identifier.scheme, identifier.value), ())
+        return [*self._change.items_with(identifier), *(self._items[key] for key in keys)]
+
+    def findings(self, key: str) -> list[Finding]:
+        """Return what each source said about an item."""
+        return self._findings.get(key) or self._change.findings(key)
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Return the items that a query finds, the newest first.
@@ -79,7 +84,8 @@ class NewWorks:
 
     def _note(self, item: Item) -> None:
         self._items[item.key] = item
-        self._name(item.key, item.work)
+        for name in _names(item.work):
+            self._named[name][item.key] = None
         for opening in _openings(item.work):
             self._titled[opening][item.key] = None
 
@@ -103,8 +109,12 @@ def _with_words(item: Item, said: Said) -> Item:
 
 
 def _names(work: Work) -> Iterator[tuple[str, str]]:
-    yield from ((one.scheme, one.value) for one in work.identifiers)
-    yield from (("url", link.url) for link in work.links)
+    yield from (_name(one.scheme, one.value) for one in work.identifiers)
+    yield from (_name("url", link.url) for link in work.links)
+
+
+def _name(scheme: str, value: str) -> tuple[str, str]:
+    return scheme, same_page_key(value) if scheme == "url" else value
 
 
 def _openings(work: Work) -> Iterator[tuple[str, ...]]:

@@ -44,7 +44,8 @@ def take_in(
     `named` are the works that its blocks mentioned before, here or on another page.
     """
     meaning, own = with_own_pages(change, meaning)
-    taking = _Taking(library, change, f"page:{page.name}", NewWorks(change))
+    present = tuple(meaning.works.values())
+    taking = _Taking(library, change, f"page:{page.name}", NewWorks(change), present)
     removed = still_removed(page, meaning, named)
     former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
@@ -52,7 +53,7 @@ def take_in(
         if same:
             taking.hear_again(name, same)
             continue
-        known = own.get(name) or recognise(taking.new, work) or former_ones.find(name, work, taking.told)
+        known = own.get(name) or recognise(taking.new, work, taking.typed) or former_ones.find(name, work, taking.told)
         if known or name not in removed:
             taking.take(name, work, known)
     keyed = with_keys(meaning, taking.keys)
@@ -102,12 +103,16 @@ def _kept(page: Page) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """Import of the works of one page: `keys` are their items by local names, `told` the sources of each item."""
+    """Import of the works of one page: `keys` are their items by local names, `told` the sources of each item.
+
+    `present` are the works as the page has them now.
+    """
 
     library: Library
     change: Change
     source: str
     new: NewWorks
+    present: tuple[Work, ...] = ()
     keys: dict[str, str] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
 
@@ -127,6 +132,17 @@ class _Taking:
         else:
             learn(self.change, known, [finding])
         self._note(name, known.key, finding)
+
+    def typed(self, item: Item) -> list[Work]:
+        """Return what pages say of an item; what this page said and says no more does not count."""
+        told = (one for one in self.new.findings(item.key) if one.trust is Trust.LOG)
+        return [one.work for one in told if not self._is_ours(one) or self._is_said(item.key, one)]
+
+    def _is_ours(self, finding: Finding) -> bool:
+        return finding.source.partition("#")[0] == self.source
+
+    def _is_said(self, key: str, finding: Finding) -> bool:
+        return finding.source in self.told.get(key, ()) or finding.work in self.present
 
     def done(self) -> PageWorks:
         """Return the keys of the works, those that are new and those that were met again."""

@@ -1,0 +1,22 @@
+"""Titles that the reader gave to one address: whether they are of two works."""
+
+from litlog.merge.people import shared_people
+from litlog.merge.titles import title_words
+from litlog.model.work import Work
+
+_SMALL = frozenset("a an the of in on for and or to with from by at as via is are we our it its this that".split())
+
+
+def typed_apart(one: Work, other: Work) -> bool:
+    """Return whether two works at one address differ: their titles share no telling word, or their people no name.
+
+    Only what the reader typed is compared so; a title from a source is another claim about the same work.
+    """
+    mine, theirs = telling_words(one.title), telling_words(other.title)
+    others = bool(one.authors and other.authors) and not shared_people(one, other)
+    return others or (bool(mine and theirs) and mine.isdisjoint(theirs))
+
+
+def telling_words(title: str) -> frozenset[str]:
+    """Return the words of a title without the small ones."""
+    return frozenset(title_words(title)) - _SMALL
