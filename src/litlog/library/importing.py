@@ -33,8 +33,8 @@ class Joined:
 class Imported:
     """Result of an import: new, existing and unchanged keys; problems with their lines.
 
-    `renamed` maps keys of the file that were taken to the new keys of their works; `joined` are entries that turned
-    out to be works of other files or entries; `entries` is the number of dated entries of a log.
+    `renamed` maps keys of the file that were taken to the new keys of their works; `entries` is the number of
+    dated entries of a log; `untaken` are keys with what stays as it was although the file says otherwise.
     """
 
     path: str
@@ -45,6 +45,7 @@ class Imported:
     joined: tuple[Joined, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: int = 0
+    untaken: tuple[tuple[str, str], ...] = ()
 
 
 Watch = Callable[[Sequence[Item]], Iterable[Item]]
@@ -120,7 +121,8 @@ def _take(
             if one.reasons
         ),
         renamed=_renamed(parsed.items, kept),
-        problems=(*parsed.problems, *map(_crowded, taking.crowded)),
+        problems=parsed.problems,
+        untaken=tuple(dict.fromkeys(taking.untaken)),
     )
 
 

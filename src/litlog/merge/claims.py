@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from litlog.merge.ranking import SINGLE, UNITED, by_trust, ranked
-from litlog.model.finding import Finding, Trust
+from litlog.model.finding import SAID, Finding, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,4 @@ def _extra_claims(ordered: list[Finding], name: str) -> tuple[Claim, ...]:
 
 
 def _extra_names(ordered: list[Finding]) -> list[str]:
-    return list(dict.fromkeys(name for one in ordered for name in one.work.extra))
+    return list(dict.fromkeys(name for one in ordered for name in one.work.extra if not name.startswith(SAID)))

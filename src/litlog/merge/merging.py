@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from litlog.merge.ranking import SINGLE, by_trust, ranked
-from litlog.model.finding import Finding
+from litlog.model.finding import SAID, Finding
 from litlog.model.work import Work
 from litlog.normalise.addresses import unique_identifiers, unique_links
 
@@ -27,5 +27,10 @@ def merge(findings: Iterable[Finding]) -> Work:
         identifiers=unique_identifiers(one for finding in ordered for one in finding.work.identifiers),
         links=unique_links(one for finding in ordered for one in finding.work.links),
         aliases=tuple(dict.fromkeys(one for finding in ordered for one in finding.work.aliases)),
-        extra={name: value for finding in reversed(ordered) for name, value in finding.work.extra.items()},
+        extra={
+            name: value
+            for finding in reversed(ordered)
+            for name, value in finding.work.extra.items()
+            if not name.startswith(SAID)
+        },
     )

@@ -1,12 +1,15 @@
-"""Trust ranking of claims: which finding wins for each field, with special rules for four fields.
+"""Trust ranking of claims: which finding wins for each field, with special rules for some fields.
 
-The highest trust wins; then a claim about the published version over one about a preprint; then the latest; then the
-source's name decides, so that the order in which findings arrive never matters.
+The highest trust wins; then a claim about the published version over one about a preprint; then the latest, within
+one second the one recorded later; then the source's name decides, so that the order of the findings never matters. A
+title or a name that the reader typed in a log wins over other sources.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 
+from litlog.merge.people import shared_people
+from litlog.merge.titles import title_words
 from litlog.model.dates import PartialDate
 from litlog.model.finding import Finding, Trust
 from litlog.model.people import Contributor
@@ -51,8 +54,23 @@ def ranked(name: str, ordered: list[Finding]) -> list[Finding]:
     return _RULES[name](claiming, ordered) if claiming and name in _RULES else claiming
 
 
-def _belief(one: Finding) -> tuple[int, bool, str, str, str, str]:
-    return one.trust, one.work.genre != "preprint", one.found_at, one.source, one.payload_sha256, repr(one.work)
+def _belief(one: Finding) -> tuple[int, bool, str, int, str, str, str]:
+    published = one.work.genre != "preprint"
+    return one.trust, published, one.found_at, one.recorded, one.source, one.payload_sha256, repr(one.work)
+
+
+def _typed_title_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
+    """Return the claims with a log's title before those of other sources, unless the best of these spells the same."""
+    logs = [one for one in claiming if one.trust is Trust.LOG]
+    others = [one for one in claiming if one.trust is not Trust.LOG]
+    if not logs or not others or others[0].trust is Trust.READER or _same_title(logs[0], others[0]):
+        return claiming
+    return [*logs, *others]
+
+
+def _same_title(one: Finding, other: Finding) -> bool:
+    mine = title_words(one.work.title)
+    return mine in (title_words(other.work.title), title_words(other.work.full_title))
 
 
 def _of_the_title(claiming: list[Finding], ordered: list[Finding]) -> list[Finding]:
@@ -65,12 +83,16 @@ def _of_the_title(claiming: list[Finding], ordered: list[Finding]) -> list[Findi
 def _fullest_people_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
     """Return the claims with the log entry that names the people most fully before other log entries.
 
-    For other sources, too, a truncated list ranks below a longer complete one, except for the reader's own.
+    For other sources, too, a truncated list ranks below a longer complete one, except for the reader's own. A log's
+    people win over those of a source that names none of them; one that does tells them more fully.
     """
     logs = sorted((one for one in claiming if one.trust is Trust.LOG), key=_fullness, reverse=True)
     others = [one for one in claiming if one.trust is not Trust.LOG]
     best = next((one for one in others if others[0].trust is not Trust.READER and _goes_on_from(one, others[0])), None)
-    return [*([best] if best else []), *(one for one in others if one is not best), *logs]
+    said = [*([best] if best else []), *(one for one in others if one is not best)]
+    if logs and said and said[0].trust is not Trust.READER and not shared_people(said[0].work, logs[0].work):
+        return [*logs, *said] if logs[0].work.authors and said[0].work.authors else [*said, *logs]
+    return [*said, *logs]
 
 
 def _goes_on_from(one: Finding, other: Finding) -> bool:
@@ -108,6 +130,7 @@ def _longest_of_trust_first(claiming: list[Finding], _: list[Finding]) -> list[F
 
 
 _RULES: dict[str, Callable[[list[Finding], list[Finding]], list[Finding]]] = {
+    "title": _typed_title_first,
     "subtitle": _of_the_title,
     "contributors": _fullest_people_first,
     "issued": _most_precise_first("issued"),

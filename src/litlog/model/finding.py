@@ -1,6 +1,6 @@
 """Finding: the metadata that one source gave for a work, with the time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from litlog.model.work import Work
@@ -17,12 +17,20 @@ class Trust(IntEnum):
     READER = 100
 
 
+NOT_RECORDED = 2**63
+"""The place in the order of recording of a finding that no library has recorded yet: after all others."""
+
+SAID = "said:"
+"""What names in `Work.extra` begin with where an export's statements on the reading are kept: no field of the work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`source` is a name ("crossref", "page:gen-ai", "you"); `found_at` is ISO 8601 in UTC.
 
     `payload_sha256` is the hash of the response, empty if there was none. `about` is the identifier that the source was
     asked for (`scheme:value`), empty if it was not asked; for two identifiers of a work, a source has two findings.
+    `recorded` is the store's: its place in the order in which claims were recorded, ignored when findings are compared.
     """
 
     work: Work
@@ -31,6 +39,7 @@ class Finding:
     found_at: str = ""
     payload_sha256: str = ""
     about: str = ""
+    recorded: int = field(default=NOT_RECORDED, compare=False, repr=False)
 
     @property
     def claimant(self) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from litlog.model.item import Item
 from litlog.model.records.bibliography import Bibliography
 from litlog.model.records.queue import QueueEntry
 from litlog.query.terms import Query
-from litlog.store.engines.protocol import Connection, chunks
+from litlog.store.engines.protocol import Connection, Row, chunks
 from litlog.store.index.maintain import Indexer
 from litlog.store.index.protocol import TextIndex
 from litlog.store.items import known_files, upsert
@@ -105,9 +105,12 @@ class Change(Lookups):
     def put_finding(self, key: str, finding: Finding) -> None:
         """Store a source's finding about an item; it replaces the earlier one for the same identifier.
 
-        Raises `NotFound`.
+        One with other data is a new row, since the order of the ids is the order of recording. Raises `NotFound`.
         """
         row = finding_row(the_work(self._connection, key), finding)
+        earlier = self._stored("findings", row, ("source", "about"))
+        if earlier and earlier[0]["work"] != row["work"]:
+            self._recorder.delete("findings", earlier)
         self._put_row("findings", row, named_by=("source", "about"))
 
     def put_bibliography(self, one: Bibliography) -> None:
@@ -152,10 +155,13 @@ class Change(Lookups):
 
     def _put_row(self, table: str, row: dict[str, object], *, named_by: tuple[str, ...]) -> None:
         """Write the one row of a work with these names: over the one that is there, or as a new one."""
-        names = ("work_id", *named_by)
-        which = " AND ".join(f"{name} = :{name}" for name in names)
-        stored = self._connection.rows(f"SELECT * FROM {table} WHERE {which}", **{name: row[name] for name in names})
+        stored = self._stored(table, row, named_by)
         if stored:
             self._recorder.update(table, [(stored[0], row)])
         else:
             self._recorder.insert(table, [{"id": self._recorder.fresh_id(), **row}])
+
+    def _stored(self, table: str, row: dict[str, object], named_by: tuple[str, ...]) -> list[Row]:
+        names = ("work_id", *named_by)
+        which = " AND ".join(f"{name} = :{name}" for name in names)
+        return self._connection.rows(f"SELECT * FROM {table} WHERE {which}", **{name: row[name] for name in names})

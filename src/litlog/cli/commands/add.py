@@ -1,6 +1,7 @@
 """`litlog add`: add works; each is saved first and looked up afterwards."""
 
 import sys
+from collections.abc import Container
 from dataclasses import replace
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from litlog.library.adding import add as add_works
 from litlog.library.library import Library
 from litlog.library.metadata_lookup.enriching import enrich, waiting
 from litlog.model.reading import Status
-from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome
+from litlog.model.results.outcome import Added, Failed, MetAgain, Outcome, Queued
 from litlog.model.work import Kind
 
 app = command_app()
@@ -58,8 +59,9 @@ def add(
         status=status,
     )
     with making(context) as library:
+        before = {(one.key, one.identifier) for one in library.store.queue()}
         saved = add_works(library, wanted, facts, said(context, *(wanted or [title])))
-        looked_up = _look_up(library, saved, quiet=choices(context).quiet or json)
+        looked_up = _look_up(library, saved, before, quiet=choices(context).quiet or json)
         outcomes = [_settled(library, outcome) for outcome in saved.outcomes]
     _show(outcomes, looked_up, json=json, quiet=choices(context).quiet)
     exit_with_code(outcomes)
@@ -82,15 +84,12 @@ def _typed_in() -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _look_up(library: Library, saved: Saved, *, quiet: bool) -> list[Outcome]:
+def _look_up(library: Library, saved: Saved, before: Container[tuple[str, str]], *, quiet: bool) -> list[Outcome]:
+    """Ask for the works; one that waited already and still does is no news."""
     entries = waiting(library, {one.key for one in saved.outcomes if isinstance(one, (Added, MetAgain))})
     answers = enrich(library, entries, "add", saved.step)
-    heard: list[Outcome] = []
-    try:
-        heard.extend(tracked(answers, len(entries), "looking up", quiet=quiet))
-    except LitlogError as error:  # what was typed is saved, and that must be told
-        remark(f"Looking up stopped: {harmless(error.message)} The rest waits in the queue.")
-    return heard
+    told = tracked(answers, len(entries), "looking up", quiet=quiet)
+    return [one for one in told if not (isinstance(one, Queued) and (one.key, one.target) in before)]
 
 
 def _settled(library: Library, outcome: Outcome) -> Outcome:

@@ -8,6 +8,7 @@ from litlog.formats.common.csv_cells import BOOK, commas, isbn, pages
 from litlog.formats.common.csv_records import Columns, Row, rows
 from litlog.formats.common.record_fields import Fact
 from litlog.formats.common.record_importer import RecordImporter
+from litlog.formats.common.reviews import review
 from litlog.formats.common.shelf_words import history, stars, state
 
 _SERIES = re.compile(r"(?P<title>.+\S)\s+\((?P<series>[^()]*?)(?:,?\s+#(?P<number>[\d.–-]+))?\)")
@@ -47,8 +48,8 @@ _COLUMNS: Columns = {
     "binding": "binding",
     "number of pages": pages,
     "date added": "added",
-    "my review": "note",
-    "private notes": "note",
+    "my review": partial(review, "note"),
+    "private notes": partial(review, "note"),
 }
 
 IMPORTER = RecordImporter("goodreads", (".csv",), rows(_COLUMNS, _shelves))

@@ -3,57 +3,50 @@
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from litlog.library.bibliographies.heard_readings import moved, with_statement, without_statement
+from litlog.library.bibliographies.own_notes import without_own
 from litlog.library.bibliographies.reimport import Returning, said_before
 from litlog.library.items.citation_keys import is_given
 from litlog.library.items.provenance import learn, named_apart, put_new
 from litlog.library.items.recognition import recognise
 from litlog.merge import sameness
+from litlog.merge.claims import explain
 from litlog.merge.people import shared_people
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.reading_fields import with_imported
 from litlog.model.work import Work
 from litlog.store.change import Change
 
 # The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
 _LIKELY = 0.6
-MOST_CLAIMS = 30
-"""Maximum number of claims of one file on one work: each is weighed against all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The key of the item that an entry is, and whether it is new; `reasons` why it was joined to another's."""
-
-    key: str
-    new: bool = False
-    reasons: tuple[str, ...] = ()
+_SHOWN = {"title": "the title stays", "contributors": "the people stay", "issued": "the date stays"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Import of one file: `source` is its name, `at` the time, `told` its findings so far, by key.
 
-    A file may have two entries of one work, as it does of a preprint and its paper; they are two claims, of which the
-    second has a number, unless they say the same. `crowded` has the keys of works with more than `MOST_CLAIMS`, of
-    which no more is kept.
+    `untaken` are keys with what stays as it was, in words for the reader, although the file says otherwise.
+
+    A file may have two entries of one work, such as a preprint and its paper; they are two claims, of which the
+    second has a number.
     """
 
     change: Change
     source: str
     at: str
-    told: dict[str, dict[str, None]] = field(default_factory=dict)
-    crowded: dict[str, None] = field(default_factory=dict)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    untaken: list[tuple[str, str]] = field(default_factory=list)
     returning: Returning = field(default_factory=Returning)
 
     def take(self, item: Item) -> Taken:
         """Store an entry, as an item of its own or as another claim on one that is here."""
         known = self._from_before(item) or self._known(item)
         if known is None:
-            finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
-            new = replace(item, added=item.added or self.at, former_keys=self._free(item))
-            taken = Taken(put_new(self.change, new, [finding]).key, new=True)
+            finding = self._finding(item, "")
+            new = replace(item, added=item.added or self.at)
+            key = put_new(self.change, new, [finding]).key
         else:
             finding, reasons = self._finding(item, known.key), self._why(known, item)
             taken = Taken(self._add_to(known, item, finding), reasons=reasons)
@@ -83,7 +76,7 @@ class Entries:
         """Return the item imported from the entry of this key in this file, even if it was merged or renamed since."""
         known = self.change.item(item.key) if item.key else None
         told = self.change.findings(known.key) if known else ()
-        return known if any(one.work == item.work and self._is_ours(one) for one in told) else None
+        return known if any(_tells(one, item) and self._is_ours(one) for one in told) else None
 
     def _recognised(self, item: Item) -> Item | None:
         """The work that is here, unless the file has it already and this is plainly another.
@@ -106,7 +99,7 @@ class Entries:
         """The item imported from an entry of this file before, with another key because its own was taken."""
         for key in takewhile(self.change.given_keys.__contains__, lettered(item.key)):
             told = () if key in self.told else self.change.findings(key)
-            ours = [one.work for one in told if self._is_ours(one)]
+            ours = [without_statement(one.work) for one in told if self._is_ours(one)]
             if any(one == item.work or may_be_one(one, item.work) for one in ours):
                 return self.change.item(key)
         return None
@@ -115,17 +108,37 @@ class Entries:
         return finding.source == self.source or finding.source.startswith(f"{self.source}#")
 
     def _finding(self, item: Item, key: str) -> Finding:
-        finding = Finding(item.work, self.source, Trust.BIBLIOGRAPHY, self.at)
+        finding = Finding(with_statement(item.work, item.reading), self.source, Trust.BIBLIOGRAPHY, self.at)
         return named_apart(finding, self.told.get(key, ()))
 
     def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
         findings = self.change.findings(known.key)
         kept = _under_key(self.change, known, item.key, given=is_given(findings))
-        kept = replace(kept, former_keys=(*kept.former_keys, *self._free(item)))
-        if not any(one.source == finding.source and one.work == item.work for one in findings):
+        met = replace(item.reading, notes=without_own(kept.reading.notes, item.reading.notes))
+        after = moved(kept.reading, met, [one.work for one in findings])
+        self.untaken.extend((kept.key, one) for one in after.untaken)
+        if not any(one.source == finding.source and one.work == finding.work for one in findings):
+            is_news = not any(_tells(one, item) for one in findings)
             kept = learn(self.change, kept, [finding])
-        self.change.put(replace(kept, reading=with_imported(kept.reading, item.reading)))
+            self.untaken.extend((kept.key, one) for one in self._overruled(kept.key, finding) if is_news)
+        self.change.put(replace(kept, reading=after.reading))
         return kept.key
+
+    def _overruled(self, key: str, finding: Finding) -> list[str]:
+        """Name the fields for which what the reader typed is kept, although the file has another value."""
+        claims = explain(self.change.findings(key))
+        lost = [
+            name
+            for name in _SHOWN
+            if getattr(finding.work, name)
+            and claims[name][0].trust in (Trust.LOG, Trust.READER)
+            and claims[name][0].value != getattr(finding.work, name)
+        ]
+        return [f"{_SHOWN[name]} as you typed, the file has another" for name in lost]
+
+
+def _tells(finding: Finding, item: Item) -> bool:
+    return without_statement(finding.work) == item.work
 
 
 def may_be_one(known: Work, met: Work) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from litlog.library.bibliographies.heard_readings import without_statement
 from litlog.merge import sameness
 from litlog.model.citation_keys import citation_key, lettered
 from litlog.model.item import Item
@@ -62,7 +63,9 @@ def _called(change: Change, wanted: str) -> Iterator[Item]:
 
 
 def _has_said(change: Change, source: str, key: str, work: Work) -> bool:
-    return any(one.work == work and one.source.partition("#")[0] == source for one in change.findings(key))
+    return any(
+        without_statement(one.work) == work and one.source.partition("#")[0] == source for one in change.findings(key)
+    )
 
 
 def _names(work: Work) -> list[tuple[str, str]]:

@@ -44,10 +44,10 @@ def queue(connection: Connection) -> list[QueueEntry]:
 
 
 def findings(connection: Connection, key: str) -> list[Finding]:
-    """Return what each source said about an item, the most trusted first; none for an unknown key."""
+    """Return what each source said about an item, the most trusted first, then in the order of recording."""
     rows = connection.rows(
         "SELECT f.* FROM findings f JOIN keys k ON k.work_id = f.work_id WHERE k.key = :key"
-        " ORDER BY f.trust DESC, f.source, f.about",
+        " ORDER BY f.trust DESC, f.id",
         key=key,
     )
     with legible(f"findings about {key}"):
@@ -62,4 +62,5 @@ def _finding(row: Row) -> Finding:
         row["found_at"],
         row["payload_sha256"],
         row["about"],
+        row["id"],
     )

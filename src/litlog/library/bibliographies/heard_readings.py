@@ -1,0 +1,127 @@
+"""What exports say of a reading: a later one moves what an export said before, and never what the reader typed.
+
+The statement of each export is kept with its finding, in `Work.extra` under names of its own, which no merge takes in.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from litlog.model.finding import SAID
+from litlog.model.reading import Reading, Status, StatusChange
+from litlog.model.reading_fields import NUMBERS, with_imported
+from litlog.model.work import Work
+
+_STATUSES = f"{SAID}status"
+_STAGE = {Status.WANT: 0, Status.READING: 1, Status.READ: 2, Status.ABANDONED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A reading with what an export adds to it; `untaken` tells what stays as it was although the export differs."""
+
+    reading: Reading
+    untaken: tuple[str, ...] = ()
+
+
+def with_statement(work: Work, reading: Reading) -> Work:
+    """Return the work of an entry with what the entry says of the reading."""
+    said = {_STATUSES: "\n".join(map(_text, reading.statuses))} if reading.statuses else {}
+    said |= {_name(one.name): str(value) for one in NUMBERS if (value := getattr(reading, one.name))}
+    return replace(work, extra={**work.extra, **said}) if said else work
+
+
+def without_statement(work: Work) -> Work:
+    """Return the work of an entry alone, for comparison with others."""
+    if not any(name.startswith(SAID) for name in work.extra):
+        return work
+    return replace(work, extra={name: value for name, value in work.extra.items() if not name.startswith(SAID)})
+
+
+def moved(kept: Reading, met: Reading, heard: Iterable[Work]) -> Moved:
+    """Return a reading with what an entry adds; `heard` are the findings' works before it was read."""
+    before = [{name: text for name, text in one.extra.items() if name.startswith(SAID)} for one in heard]
+    rest = with_imported(kept, met)
+    if _statement(met) in before:
+        numbers: dict[str, Any] = {one.name: getattr(kept, one.name) for one in NUMBERS}
+        return Moved(replace(rest, statuses=kept.statuses, **numbers))
+    exported = {line for one in before for line in one.get(_STATUSES, "").splitlines()}
+    statuses = _history(kept.statuses, met.statuses, exported)
+    is_older = bool(met.status and kept.status and _STAGE[met.status] < _STAGE[kept.status])
+    numbers = {
+        one.name: _number(getattr(kept, one.name), getattr(met, one.name), _said(before, one.name), is_older)
+        for one in NUMBERS
+    }
+    reading = replace(rest, statuses=statuses, **numbers)
+    return Moved(reading, tuple(_untaken(reading, met)))
+
+
+def _statement(reading: Reading) -> dict[str, str]:
+    return dict(with_statement(Work(), reading).extra)
+
+
+def _name(number: str) -> str:
+    return SAID + number
+
+
+def _said(before: list[dict[str, str]], number: str) -> set[str]:
+    return {one[_name(number)] for one in before if _name(number) in one}
+
+
+def _number(kept: int | None, met: int | None, exported: set[str], is_older: bool) -> int | None:
+    may_move = kept is None or (str(kept) in exported and not is_older)
+    return met if met and may_move else kept
+
+
+def _untaken(reading: Reading, met: Reading) -> Iterable[str]:
+    if met.status and met.status is not reading.status:
+        yield f"the status {reading.status} stays, the file says {met.status}"
+    for one in NUMBERS:
+        kept, other = getattr(reading, one.name), getattr(met, one.name)
+        if other and other != kept:
+            yield f"the {one.name} {kept} stays, the file says {other}"
+
+
+def _history(
+    kept: tuple[StatusChange, ...], met: tuple[StatusChange, ...], exported: set[str]
+) -> tuple[StatusChange, ...]:
+    """Return the events of both: those with a day where it puts them, one without if the reading has got further."""
+    if not kept:
+        return met
+    events = list(kept)
+    for one in met:
+        if one not in events and one.status is not Status.WANT:
+            _place(events, one, exported)
+    return tuple(events)
+
+
+def _place(events: list[StatusChange], one: StatusChange, exported: set[str]) -> None:
+    vague = [at for at, other in enumerate(events) if other.status is one.status and other.on is None]
+    if vague and _text(events[vague[-1]]) in exported:
+        events[vague[-1]] = one
+        return
+    last = events[-1]
+    is_ours = _text(last) not in exported
+    if one.on is None:
+        further = _STAGE[one.status] >= _STAGE[last.status] and one.status is not last.status
+        if further and not is_ours:
+            events.append(one)
+        return
+    at = _place_of_day(events, one.on.first_day)
+    if at == len(events) and last.on and last.on.first_day == one.on.first_day:
+        if is_ours or _STAGE[one.status] < _STAGE[last.status]:
+            return
+    events.insert(at, one)
+
+
+def _place_of_day(events: list[StatusChange], day: str) -> int:
+    """Return the place of a day in a history; events without a day at its end are the latest."""
+    dated = [at for at, one in enumerate(events) if one.on]
+    if not dated:
+        return 0
+    before = [at for at in dated if (on := events[at].on) and on.first_day <= day]
+    return before[-1] + 1 if before else dated[0]
+
+
+def _text(one: StatusChange) -> str:
+    return " ".join(filter(None, (one.status.value, str(one.on or ""), " ".join(one.progress.split()))))
