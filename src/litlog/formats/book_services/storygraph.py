@@ -17,9 +17,9 @@ _ROLES = {"translator": "translator", "editor": "editor", "author": "author", "c
 
 
 def _read(row: Row) -> Iterator[Fact]:
-    """Dates read are readings, in any order: "2024/01/02-2024/02/03", or one day, each of which was finished but the last.
+    """Dates read are readings, in any order: "2024/01/02-2024/02/03", or one day; all but the last were finished.
 
-    A reading that is wanted or under way has no end yet.
+    So was the last, if the book is wanted or being read once more.
     """
     yield from BOOK
     word = row.get("read status", "")

@@ -49,7 +49,9 @@ def moved(kept: Reading, met: Reading, heard: Iterable[Work]) -> Moved:
     statuses = _history(kept.statuses, met.statuses, exported)
     is_older = bool(met.status and kept.status and _STAGE[met.status] < _STAGE[kept.status])
     numbers = {
-        one.name: _number(getattr(kept, one.name), getattr(met, one.name), _said(before, one.name), is_older)
+        one.name: _number(
+            getattr(kept, one.name), getattr(met, one.name), set() if is_older else _said(before, one.name)
+        )
         for one in NUMBERS
     }
     reading = replace(rest, statuses=statuses, **numbers)
@@ -68,9 +70,8 @@ def _said(before: list[dict[str, str]], number: str) -> set[str]:
     return {one[_name(number)] for one in before if _name(number) in one}
 
 
-def _number(kept: int | None, met: int | None, exported: set[str], is_older: bool) -> int | None:
-    may_move = kept is None or (str(kept) in exported and not is_older)
-    return met if met and may_move else kept
+def _number(kept: int | None, met: int | None, exported: set[str]) -> int | None:
+    return met if met and (kept is None or str(kept) in exported) else kept
 
 
 def _untaken(reading: Reading, met: Reading) -> Iterable[str]:
@@ -99,19 +100,20 @@ def _place(events: list[StatusChange], one: StatusChange, exported: set[str]) ->
     vague = [at for at, other in enumerate(events) if other.status is one.status and other.on is None]
     if vague and _text(events[vague[-1]]) in exported:
         events[vague[-1]] = one
-        return
-    last = events[-1]
-    is_ours = _text(last) not in exported
-    if one.on is None:
-        further = _STAGE[one.status] >= _STAGE[last.status] and one.status is not last.status
-        if further and not is_ours:
+    elif one.on is None:
+        if _moves_on(events[-1], one, exported) and one.status is not events[-1].status:
             events.append(one)
-        return
-    at = _place_of_day(events, one.on.first_day)
-    if at == len(events) and last.on and last.on.first_day == one.on.first_day:
-        if is_ours or _STAGE[one.status] < _STAGE[last.status]:
-            return
-    events.insert(at, one)
+    else:
+        at = _place_of_day(events, one.on.first_day)
+        last = events[-1].on
+        is_same_day = at == len(events) and last and last.first_day == one.on.first_day
+        if not is_same_day or _moves_on(events[-1], one, exported):
+            events.insert(at, one)
+
+
+def _moves_on(last: StatusChange, one: StatusChange, exported: set[str]) -> bool:
+    """Return whether an event may follow one that no day puts before it: an export said that, and got no further."""
+    return _text(last) in exported and _STAGE[one.status] >= _STAGE[last.status]
 
 
 def _place_of_day(events: list[StatusChange], day: str) -> int:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from litlog.library.bibliographies.heard_readings import moved, with_statement, without_statement
-from litlog.library.bibliographies.own_notes import without_own
 from litlog.library.bibliographies.reimport import Returning, said_before
 from litlog.library.items.citation_keys import is_given
+from litlog.library.items.own_notes import without_own
 from litlog.library.items.provenance import learn, named_apart, put_new
 from litlog.library.items.recognition import recognise
 from litlog.merge import sameness

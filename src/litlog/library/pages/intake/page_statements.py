@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from litlog.errors import NotFound
+from litlog.library.items.own_notes import without_printed
 from litlog.library.pages.intake.statements import NOTHING_SAID, Said, in_order, said_by_key
 from litlog.model.item import Item
 from litlog.store.change import Change
@@ -49,8 +50,9 @@ class _Putting:
         tags = self._revised(item, reading.tags, told.tags, new.tags, lambda said: said.tags)
         rating = self._rating(item, told.rating, new.rating)
         own_notes = tuple(note for note in reading.notes if note.page != self.page)
+        new_notes = without_printed([note for note in own_notes if not note.page], new.notes)
         reading = replace(
-            reading, notes=(*own_notes, *new.notes), statuses=in_order(statuses), tags=tags, rating=rating
+            reading, notes=(*own_notes, *new_notes), statuses=in_order(statuses), tags=tags, rating=rating
         )
         self.change.put(replace(item, reading=reading, relations=relations))
 

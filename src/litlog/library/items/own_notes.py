@@ -1,0 +1,73 @@
+"""The reader's own notes that come back in an export: recognised by their paragraphs, however a format prints them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from html import unescape
+from unicodedata import normalize
+
+from litlog.model.reading import Note
+
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_ALIKE = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’`", "'") | {"–": "-", "—": "-", "\\": "", "~": " "})
+_MARKS = re.compile(r"^\s*(?:>\s?|[*+-]\s+)|[*_]", re.MULTILINE)
+_LOG_SECTION = re.compile(r"\d{4} Log")
+_LOG_ENTRY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})? - \[")
+
+
+def without_own(kept: Iterable[Note], met: Iterable[Note]) -> tuple[Note, ...]:
+    """Return the notes of an entry without the paragraphs that are notes of the library already.
+
+    Notes with a place or with notes under them come from formats that print each note apart, and stay as they are.
+    """
+    known = _spellings(kept)
+    return tuple(one for note in met if (one := _without_known(note, known)))
+
+
+def without_printed(kept: Iterable[Note], met: Iterable[Note]) -> tuple[Note, ...]:
+    """Return the notes of a page without those that the library has, as an exported page prints them.
+
+    A note stays if one under it is new. The entries of an exported page's log are no notes.
+    """
+    known = _spellings(kept)
+    return tuple(note for note in met if not (_is_log_entry(note) or _is_printed(note, known)))
+
+
+def _is_printed(note: Note, known: set[str]) -> bool:
+    return _spelling(note.text) in known and all(_is_printed(child, known) for child in note.children)
+
+
+def _is_log_entry(note: Note) -> bool:
+    return bool(_LOG_SECTION.fullmatch(note.heading) and _LOG_ENTRY.match(note.text))
+
+
+def _without_known(note: Note, known: set[str]) -> Note | None:
+    if note.anchor or note.children or not known:
+        return note
+    if _spelling(note.text) in known:
+        return None
+    parts = _PARAGRAPHS.split(note.text)
+    new = [part for part in parts if _spelling(part) not in known]
+    if not new:
+        return None
+    return note if len(new) == len(parts) else replace(note, text="\n\n".join(new))
+
+
+def _spellings(notes: Iterable[Note]) -> set[str]:
+    texts = [text for note in notes for text in _printed(note)]
+    return {_spelling(part) for text in texts for part in (text, *_PARAGRAPHS.split(text))}
+
+
+def _printed(note: Note) -> Iterator[str]:
+    """Return the forms in which formats print a note, and those of the notes under it."""
+    yield note.text
+    if note.anchor:
+        yield f"{note.anchor}: {note.text}"
+        yield f"{note.text} ({note.anchor})"
+    for child in note.children:
+        yield from _printed(child)
+
+
+def _spelling(text: str) -> str:
+    plain = _MARKS.sub("", normalize("NFKC", unescape(text)).translate(_ALIKE))
+    return " ".join(re.sub("-{2,3}", "-", plain).replace("''", '"').split()) or text.strip()
