@@ -35,7 +35,12 @@ def test_title_series_and_number_of_goodreads() -> None:
 
 def test_a_reading_has_two_ends() -> None:
     row = '"T","Smith, Mark",,read,2021/05/10,,"2020/01/01-2020/01/05, 2021/05/11-2021/06/02",3.75\n'
-    assert statuses("storygraph", STORYGRAPH + row) == [(Status.READING, "2021-05-11"), (Status.READ, "2021-06-02")]
+    assert statuses("storygraph", STORYGRAPH + row) == [
+        (Status.READING, "2020-01-01"),
+        (Status.READ, "2020-01-05"),
+        (Status.READING, "2021-05-11"),
+        (Status.READ, "2021-06-02"),
+    ]
     item = one("storygraph", STORYGRAPH + row)
     assert [person.family for person in item.work.contributors] == ["Smith"]
     assert (item.reading.rating, item.work.extra["exact-rating"]) == (4, "3.75")

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from litlog.library.checks.misspelt_names import misspelt
 from litlog.library.checks.notices import notice_messages
+from litlog.library.checks.shared_addresses import shared_addresses
 from litlog.library.checks.wrong_links import Titles, mislinked
 from litlog.library.library import Library
 from litlog.library.pages.logs import revise
@@ -73,8 +74,9 @@ def damaged(library: Library, *, rows: bool) -> list[Remark]:
 def check(library: Library) -> Iterator[Remark]:
     """Return the remarks on every work, oldest first, then on every page; refused repairs are not repeated."""
     items = library.store.items()[::-1]
+    shared = shared_addresses(items)
     for item in items:
-        told = (*notice_messages(item.work), *lacks(item.work))
+        told = (*notice_messages(item.work), *lacks(item.work), *shared.get(item.key, ()))
         yield from [Remark(item.key, ", ".join(told))] if told else []
     refused, titles = library.store.refused(), Titles(items)
     for listed in library.store.pages():

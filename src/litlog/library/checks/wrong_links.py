@@ -22,7 +22,10 @@ class Titles:
     def __init__(self, items: Sequence[Item]) -> None:
         """Take all items of the library."""
         self.by_key = {item.key: item for item in items}
-        self.by_title = {words: item for item in items if len(words := title_words(item.work.title)) >= _TELLING}
+        self.by_title: dict[tuple[str, ...], list[Item]] = {}
+        for item in items:
+            if len(words := title_words(item.work.title)) >= _TELLING:
+                self.by_title.setdefault(words, []).append(item)
 
 
 def mislinked(library: Library, page: Page, meaning: Meaning, titles: Titles) -> Iterator[Repair | Doubt]:
@@ -32,20 +35,23 @@ def mislinked(library: Library, page: Page, meaning: Meaning, titles: Titles) ->
     """
     for one in meaning.mentions:
         linked = titles.by_key.get(one.work) if one.url else None
-        named = titles.by_title.get(title_words(one.text)) if linked else None
-        if linked and named and named.key != one.work and _differ(library, named, linked):
+        near = titles.by_title.get(title_words(one.text), []) if linked else []
+        named = next((other for other in near if linked and _differ(library, other, linked)), None)
+        if linked and named:
             yield _told(page, one, named, linked)
 
 
-def _differ(library: Library, one: Item, other: Item) -> bool:
-    mine, theirs = _known(library, one), _known(library, other)
-    return bool(mine and theirs) and title_likeness(mine or Work(), theirs or Work()) < _WHOLLY_OTHER
+def _differ(library: Library, named: Item, linked: Item) -> bool:
+    mine, theirs = _known(library, named), _known(library, linked)
+    if named.key == linked.key or not (mine and theirs) or title_words(mine.title) != title_words(named.work.title):
+        return False
+    return title_likeness(mine, theirs) < _WHOLLY_OTHER
 
 
 def _known(library: Library, item: Item) -> Work | None:
-    """Return the work by its most trusted source that is not a page, if that has the displayed title."""
-    told = [one.work for one in library.store.findings(item.key) if one.trust is not Trust.LOG]
-    return next((one for one in told if title_words(one.title) == title_words(item.work.title)), None)
+    """Return the work by its most trusted source that is not a page, if that tells a title."""
+    told = (one.work for one in library.store.findings(item.key) if one.trust is not Trust.LOG)
+    return next((one for one in told if one.title), None)
 
 
 def _told(page: Page, mention: Mention, named: Item, linked: Item) -> Repair | Doubt:

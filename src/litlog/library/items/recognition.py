@@ -51,10 +51,16 @@ def _by_name(items: Items, work: Work, typed: Typed | None) -> Item | None:
     for name in names(work):
         found = [item for item in items.items_with(name) if not _contradict(item.work, work)]
         if typed:
-            found = [item for item in found if not any(typed_apart(one, work) for one in typed(item))]
+            found = [item for item in found if _may_be(typed(item), work)]
         if found:
             return max(found, key=lambda item: len(telling_words(item.work.title) & telling_words(work.title)))
     return None
+
+
+def _may_be(typed: Iterable[Work], work: Work) -> bool:
+    """Return whether nothing was typed of an item, or something that a work may be."""
+    apart = [typed_apart(one, work) for one in typed]
+    return not apart or not all(apart)
 
 
 def _contradict(known: Work, met: Work) -> bool:
