@@ -1,23 +1,28 @@
 """Whose word counts: the reader's own over exports, a later export over an earlier one; and one key for an address."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from litlog.library.adding import Facts, add
 from litlog.library.checks.check import check
+from litlog.library.editing import change_items
 from litlog.library.exporting import rendered
 from litlog.library.importing import Imported, import_file
+from litlog.library.items.reading_changes import with_note, with_number, with_status
 from litlog.library.library import Library
-from litlog.library.reading import mark
 from litlog.model.item import Item
-from litlog.model.reading import Status
+from litlog.model.reading import Anchor, Note, NoteKind, Status, StatusChange
 
-SHELF = "Title,Authors,Contributors,ISBN/UID,Format,Read Status,Date Added,Last Date Read,Dates Read,Read Count,Moods,Pace,Star Rating,Review\n"
+SHELF = (
+    "Title,Authors,Contributors,ISBN/UID,Format,Read Status,Date Added,Last Date Read,Dates Read,Read Count,"
+    "Moods,Pace,Star Rating,Review\n"
+)
 
 
-def taken(library: Library, tmp_path: Path, name: str, text: str) -> Imported:
-    (tmp_path / name).write_text(text)
+def taken(library: Library, tmp_path: Path, name: str, text: str | bytes) -> Imported:
+    (tmp_path / name).write_bytes(text.encode() if isinstance(text, str) else text)
     done = import_file(library, tmp_path / name)
     assert isinstance(done, Imported)
     return done
@@ -54,7 +59,8 @@ def test_an_older_export_undoes_nothing_and_says_so(library: Library, tmp_path: 
 
 def test_what_the_reader_marked_stays(library: Library, tmp_path: Path) -> None:
     taken(library, tmp_path, "1.csv", shelf("to-read", stars="2"))
-    mark(library, only(library).key, Status.ABANDONED, rating=4)
+    given_up = StatusChange(Status.ABANDONED)
+    change_items(library, [only(library)], lambda one: with_number(with_status(one, given_up), "rating", 4), "mark")
     told = taken(library, tmp_path, "2.csv", shelf("read", stars="5"))
     assert (only(library).reading.status, only(library).reading.rating) == (Status.ABANDONED, 4)
     assert len(told.untaken) == 2
@@ -96,7 +102,8 @@ def test_an_address_is_met_in_any_spelling(library: Library, spelling: str) -> N
 
 
 def test_one_address_under_two_titles_is_two_works_and_a_finding(library: Library, tmp_path: Path) -> None:
-    text = "# Links\n\n- [Salt and Tide](https://tide.example/a) by Ada Lund\n- [Grass Year](https://tide.example/a) by Siv Alm\n"
+    text = "# Links\n\n- [Salt and Tide](https://tide.example/a) by Ada Lund\n"
+    text += "- [Grass Year](https://tide.example/a) by Siv Alm\n"
     for _ in range(2):
         taken(library, tmp_path, "links.md", text)
         assert sorted(item.work.title for item in library.store.items()) == ["Grass Year", "Salt and Tide"]
@@ -136,3 +143,40 @@ def test_notes_do_not_double_in_any_format(library: Library, tmp_path: Path) -> 
         for name, file in FORMATS.items():
             taken(library, tmp_path, file, rendered(library, name))
             assert only(library).reading.notes == before, name
+
+
+WORDS = (
+    "weir",
+    "tide & salt",
+    "50%",
+    "$x_1$",
+    "<b>",
+    "“so”",
+    "a -- b",
+    "C#",
+    "{x}",
+    "über",
+    "#3",
+    "~",
+    "1. one",
+    "*so*",
+)
+
+
+def some_note(random: Random) -> Note:
+    text = "\n\n".join(" ".join(random.sample(WORDS, random.randint(1, 5))) for _ in range(random.randint(1, 2)))
+    anchor = random.choice([None, Anchor("page", str(random.randint(1, 99))), Anchor("section", "4.1")])
+    children = (Note(" ".join(random.sample(WORDS, 3))),) if random.random() < 0.3 else ()
+    return Note(text, random.choice([NoteKind.REMARK, NoteKind.QUOTE]), anchor, children=children)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_notes_of_any_kind_do_not_double_over_rounds(library: Library, tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    add(library, ["https://tide.example/a"], Facts(title="Tide tables of the north", authors=("Ada Lund",)))
+    for note in [some_note(random) for _ in range(4)]:
+        change_items(library, [only(library)], lambda one, note=note: with_note(one, note), "note")
+    before = only(library).reading.notes
+    for name, file in random.sample([*FORMATS.items()], len(FORMATS)) * 2:
+        taken(library, tmp_path, file, rendered(library, name))
+        assert only(library).reading.notes == before, name
