@@ -11,6 +11,8 @@ from litlog.model.reading import Note
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _ALIKE = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’`", "'") | {"–": "-", "—": "-", "\\": "", "~": " "})
 _MARKS = re.compile(r"^\s*(?:>\s?|[*+-]\s+)|[*_]", re.MULTILINE)
+_NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
+"""The number of a paragraph that a Markdown page shows as one of a list."""
 _LOG_SECTION = re.compile(r"\d{4} Log")
 _LOG_ENTRY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})? - \[")
 
@@ -55,7 +57,8 @@ def _without_known(note: Note, known: set[str]) -> Note | None:
 
 def _spellings(notes: Iterable[Note]) -> set[str]:
     texts = [text for note in notes for text in _printed(note)]
-    return {_spelling(part) for text in texts for part in (text, *_PARAGRAPHS.split(text))}
+    parts = [part for text in texts for part in (text, *_PARAGRAPHS.split(text))]
+    return {_spelling(one) for part in parts for one in (part, _NUMBER.sub("", part))}
 
 
 def _printed(note: Note) -> Iterator[str]:
