@@ -116,3 +116,14 @@ def test_each_reading_of_a_book_is_in_its_history(status: str, readings: str, hi
     row = f"On Tides,{status},{readings},paperback,2020-01-01T00:00:00.000\n"
     text = f"title,status,readings,book_format,date_added\n{row}"
     assert [f"{kind} {day}" for kind, day in statuses("openreads", text)] == history
+
+
+def test_a_bookwyrm_book_has_its_days_and_a_review_without_markup() -> None:
+    head = "title,author_text,remote_id,isbn_13,start_date,finish_date,stopped_date,rating,review_content,shelf\n"
+    rows = (
+        head + 'T,"Ada Kim, Bo Lee",https://w.example/1,,2021-05-11,,2021-06-02,3.5,<p>A &amp; B</p>,stopped-reading\n'
+    )
+    assert statuses("bookwyrm", rows) == [(Status.READING, "2021-05-11"), (Status.ABANDONED, "2021-06-02")]
+    item = one("bookwyrm", rows)
+    assert [person.family for person in item.work.contributors] == ["Kim", "Lee"]
+    assert ([note.text for note in item.reading.notes], item.reading.rating) == (["A & B"], 4)

@@ -17,6 +17,7 @@ PLACES = {
     "cobib": "litlog.formats.reference_managers.papis_cobib:COBIB",
     "goodreads": "litlog.formats.book_services.goodreads:IMPORTER",
     "librarything": "litlog.formats.book_services.librarything:IMPORTER",
+    "bookwyrm": "litlog.formats.book_services.bookwyrm:IMPORTER",
     "storygraph": "litlog.formats.book_services.storygraph:IMPORTER",
     "openlibrary": "litlog.formats.book_services.open_library:IMPORTER",
     "openreads": "litlog.formats.book_services.openreads:IMPORTER",

@@ -33,6 +33,7 @@ _CSL_TYPE = re.compile(
 # Names of columns, in lower case.
 _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = (
     ("goodreads", frozenset({"book id", "title", "exclusive shelf"})),
+    ("bookwyrm", frozenset({"title", "author_text", "remote_id"})),
     ("storygraph", frozenset({"title", "read status", "star rating"})),
     ("librarything", frozenset({"book id", "title", "primary author"})),
     ("openlibrary", frozenset({"work id", "bookshelf"})),

@@ -1,1 +1,1 @@
-"""Exports of book services: Goodreads, LibraryThing, StoryGraph, Open Library, Openreads, calibre."""
+"""Exports of book services: Goodreads, LibraryThing, StoryGraph, BookWyrm, Open Library, Openreads, calibre."""

@@ -11,7 +11,8 @@ _STATES = {
     Status.WANT: "to read|to-read|toread|want to read|want-to-read|want|wanttoread|planned|unread|wishlist|later|new",
     Status.READING: "currently reading|currently-reading|reading|in progress|in_progress|inprogress|started",
     Status.READ: "read|already read|already-read|finished|archive|archived|done|completed|seen",
-    Status.ABANDONED: "did not finish|did-not-finish|dnf|abandoned|unfinished|gave up|gave-up|not finished",
+    Status.ABANDONED: "did not finish|did-not-finish|dnf|abandoned|unfinished|gave up|gave-up|not finished"
+    "|stopped-reading",
 }
 _OF_WORD = {word: status for status, words in _STATES.items() for word in words.split("|")}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
