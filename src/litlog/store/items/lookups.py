@@ -4,7 +4,6 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from litlog.errors import NotFound
-from litlog.identify.urls import url_spellings
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
 from litlog.query.words import folded
@@ -49,7 +48,7 @@ class Lookups:
 
         An address is found in any of its spellings (`identify.url_spellings`), that of `identifier` first.
         """
-        spellings = url_spellings(identifier.value) if identifier.scheme == "url" else (identifier.value,)
+        spellings = _spellings(identifier)
         with self._connection.reading():
             found = self._named(identifier.scheme, spellings)
             if len(found) < limit and identifier.scheme == "url":
@@ -105,6 +104,14 @@ class Lookups:
 
     def _load(self, work_id: int) -> Item | None:
         return next(iter(load_items(self._connection, [work_id])), None)
+
+
+def _spellings(identifier: Identifier) -> tuple[str, ...]:
+    if identifier.scheme != "url":
+        return (identifier.value,)
+    from litlog.identify.urls import url_spellings  # a command that looks up no address pays for no rules of them
+
+    return url_spellings(identifier.value)
 
 
 class _GivenKeys(Container[str]):
