@@ -8,7 +8,7 @@ from litlog.errors import LitlogError, Unreadable
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
-from litlog.library.bibliographies.import_entries import Entries, Taken
+from litlog.library.bibliographies.import_entries import MOST_CLAIMS, Entries, Taken
 from litlog.library.bibliographies.source_names import remembered
 from litlog.library.copies.restore import import_library
 from litlog.library.library import Library
@@ -33,8 +33,9 @@ class Joined:
 class Imported:
     """Result of an import: new, existing and unchanged keys; problems with their lines.
 
-    `renamed` maps keys of the file that were taken to the new keys of their works; `entries` is the number of
-    dated entries of a log; `untaken` are keys with what stays as it was although the file says otherwise.
+    `renamed` maps keys of the file that were taken to the new keys of their works; `joined` are entries that turned
+    out to be works of other files or entries; `entries` is the number of dated entries of a log; `untaken` are keys
+    with what stays as it was although the file says otherwise.
     """
 
     path: str
@@ -121,7 +122,7 @@ def _take(
             if one.reasons
         ),
         renamed=_renamed(parsed.items, kept),
-        problems=parsed.problems,
+        problems=(*parsed.problems, *map(_crowded, taking.crowded)),
         untaken=tuple(dict.fromkeys(taking.untaken)),
     )
 

@@ -88,8 +88,12 @@ def _look_up(library: Library, saved: Saved, before: Container[tuple[str, str]],
     """Ask for the works; one that waited already and still does is no news."""
     entries = waiting(library, {one.key for one in saved.outcomes if isinstance(one, (Added, MetAgain))})
     answers = enrich(library, entries, "add", saved.step)
-    told = tracked(answers, len(entries), "looking up", quiet=quiet)
-    return [one for one in told if not (isinstance(one, Queued) and (one.key, one.target) in before)]
+    heard: list[Outcome] = []
+    try:
+        heard.extend(tracked(answers, len(entries), "looking up", quiet=quiet))
+    except LitlogError as error:  # what was typed is saved, and that must be told
+        remark(f"Looking up stopped: {harmless(error.message)} The rest waits in the queue.")
+    return [one for one in heard if not (isinstance(one, Queued) and (one.key, one.target) in before)]
 
 
 def _settled(library: Library, outcome: Outcome) -> Outcome:

@@ -77,7 +77,8 @@ def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
         remark(f"{result.path}: {harmless(one.entry)} is the work {one.key}: {why}.", quiet=quiet)
     joined = {one.entry for one in result.joined}
     for wanted, key in result.renamed:
-        remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
+        if wanted not in joined:
+            remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
     for key, message in result.untaken[:_MOST_PROBLEMS]:
         remark(f"{result.path}: {key}: {harmless(message)}.", quiet=quiet)
     if len(result.untaken) > _MOST_PROBLEMS:
@@ -101,6 +102,7 @@ def _plain(result: Imported | Failed) -> Plain:
         "met": list(result.met),
         "entries": result.entries,
         "renamed": dict(result.renamed),
+        "joined": [{"entry": one.entry, "key": one.key, "reasons": list(one.reasons)} for one in result.joined],
         "not_taken": [{"key": key, "message": message} for key, message in result.untaken],
         "problems": [
             {"line": one.line, "message": one.message, "text": one.text, "lost": one.lost} for one in result.problems

@@ -1,5 +1,6 @@
 """Import of bibliography entries: matched to existing items or added, under the keys that documents cite."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -20,7 +21,18 @@ from litlog.store.change import Change
 
 # The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
 _LIKELY = 0.6
+MOST_CLAIMS = 30
+"""Maximum number of claims of one file on one work: each is weighed against all of them."""
 _SHOWN = {"title": "the title stays", "contributors": "the people stay", "issued": "the date stays"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The key of the item that an entry is, and whether it is new; `reasons` why it was joined to another's."""
+
+    key: str
+    new: bool = False
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +42,15 @@ class Entries:
     `untaken` are keys with what stays as it was, in words for the reader, although the file says otherwise.
 
     A file may have two entries of one work, such as a preprint and its paper; they are two claims, of which the
-    second has a number.
+    second has a number, unless they say the same. `crowded` has the keys of works with more than `MOST_CLAIMS`, of
+    which no more is kept.
     """
 
     change: Change
     source: str
     at: str
-    told: dict[str, list[str]] = field(default_factory=dict)
+    told: dict[str, dict[str, None]] = field(default_factory=dict)
+    crowded: dict[str, None] = field(default_factory=dict)
     untaken: list[tuple[str, str]] = field(default_factory=list)
     returning: Returning = field(default_factory=Returning)
 
@@ -45,12 +59,12 @@ class Entries:
         known = self._from_before(item) or self._known(item)
         if known is None:
             finding = self._finding(item, "")
-            new = replace(item, added=item.added or self.at)
-            key = put_new(self.change, new, [finding]).key
+            new = replace(item, added=item.added or self.at, former_keys=self._free(item))
+            taken = Taken(put_new(self.change, new, [finding]).key, new=True)
         else:
             finding, reasons = self._finding(item, known.key), self._why(known, item)
             taken = Taken(self._add_to(known, item, finding), reasons=reasons)
-        self.told.setdefault(taken.key, []).append(finding.source)
+        self.told.setdefault(taken.key, {})[finding.source] = None
         self.returning.remember(taken.key, item.work)
         return taken
 
@@ -114,15 +128,26 @@ class Entries:
     def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
         findings = self.change.findings(known.key)
         kept = _under_key(self.change, known, item.key, given=is_given(findings))
+        kept = replace(kept, former_keys=(*kept.former_keys, *self._free(item)))
         met = replace(item.reading, notes=without_own(kept.reading.notes, item.reading.notes))
         after = moved(kept.reading, met, [one.work for one in findings])
         self.untaken.extend((kept.key, one) for one in after.untaken)
-        if not any(one.source == finding.source and one.work == finding.work for one in findings):
-            is_news = not any(_tells(one, item) for one in findings)
-            kept = learn(self.change, kept, [finding])
-            self.untaken.extend((kept.key, one) for one in self._overruled(kept.key, finding) if is_news)
+        kept = self._learned(kept, item, finding, findings)
         self.change.put(replace(kept, reading=after.reading))
         return kept.key
+
+    def _learned(self, kept: Item, item: Item, finding: Finding, findings: Sequence[Finding]) -> Item:
+        """Return the item with the claim of an entry, unless the file has made it already, or too many."""
+        ours = [one for one in findings if self._is_ours(one)]
+        if any(one.work == finding.work for one in ours):
+            return kept
+        if len(ours) >= MOST_CLAIMS and finding.source not in {one.source for one in ours}:
+            self.crowded[kept.key] = None
+            return kept
+        is_news = not any(_tells(one, item) for one in findings)
+        kept = learn(self.change, kept, [finding])
+        self.untaken.extend((kept.key, one) for one in self._overruled(kept.key, finding) if is_news)
+        return kept
 
     def _overruled(self, key: str, finding: Finding) -> list[str]:
         """Name the fields for which what the reader typed is kept, although the file has another value."""

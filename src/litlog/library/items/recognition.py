@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from litlog.identify.urls import spelling_key
-from litlog.merge import sameness
+from litlog.merge import borrowed_name, sameness
+from litlog.merge.titles import short_title
 from litlog.merge.typed_apart import telling_words, typed_apart
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.item import Item
@@ -64,7 +65,9 @@ def _may_be(typed: Iterable[Work], work: Work) -> bool:
 
 
 def _contradict(known: Work, met: Work) -> bool:
-    """One address (a wrong link) may belong to two works; two identifiers of one scheme mean two works."""
+    """A wrong link, or the DOI of a book, may belong to two works; two identifiers of one scheme mean two works."""
+    if borrowed_name(known, met):
+        return True
     mine, theirs = set(map(_name, known.identifiers)), set(map(_name, met.identifiers))
     schemes = {scheme for scheme, _ in mine}
     return not mine & theirs and any(scheme in schemes for scheme, _ in theirs)

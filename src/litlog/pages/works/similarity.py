@@ -50,7 +50,7 @@ def keys(one: Sighting) -> Iterator[tuple[str, str]]:
 def agree(one: Work, other: Work, key: str) -> bool:
     """Return whether two works that share a key can be one, given everything else that is known of them."""
     if not key.startswith("title:"):
-        return not typed_apart(one, other) and not _differ(one.title, other.title)
+        return not (typed_apart(one, other) or _differ(one.title, other.title) or borrowed_name(one, other))
     strangers = one.contributors and other.contributors and not share_author(one.contributors, other.contributors)
     years, sorts = {one.year, other.year} - {None}, {facts_of(kind).sort for kind in (one.kind, other.kind)} - {""}
     if len(key.split()) >= _UNMISTAKABLE:

@@ -84,14 +84,13 @@ class NewWorks:
 
     def _note(self, item: Item) -> None:
         self._items[item.key] = item
-        for name in _names(item.work):
-            self._named[name][item.key] = None
+        self._name(item.key, item.work)
         for opening in _openings(item.work):
             self._titled[opening][item.key] = None
 
     def _name(self, key: str, work: Work) -> None:
         for name in _names(work):
-            self._named.setdefault(name, key)
+            self._named[name][key] = None
 
     def _complete(self, item: Item) -> Item:
         told = self._findings[item.key]
