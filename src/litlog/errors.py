@@ -1,5 +1,7 @@
 """Sentences for people: what went wrong, and what to do next."""
 
+from collections.abc import Iterable
+
 
 class LitlogError(Exception):
     """Something the reader can act on: one sentence, and a hint for the next step."""
@@ -55,3 +57,19 @@ class DamagedDatabase(StoreError):
 
 class NewerDatabase(StoreError):
     """The library was written by a later litlog than this one."""
+
+
+def near_names(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Return the known names that a mistyped word comes near, the nearest first; case does not matter."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a mistake pays for it
+
+    folded: dict[str, str] = {}
+    for name in known:
+        folded.setdefault(name.casefold(), name)
+    return tuple(folded[one] for one in get_close_matches(word.casefold(), folded, n=most))
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return the hint for a mistyped word: the known names that come near it, then `otherwise`."""
+    near = near_names(word, known)
+    return " ".join(filter(None, (f"Did you mean {' or '.join(near)}?" if near else "", otherwise)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 
 FILE_NAME = "litlog.toml"
 
@@ -41,7 +41,8 @@ def read_settings(path: Path) -> Settings:
 def _checked(path: Path, name: str, value: Any) -> Any:
     known = {field.name: field.default for field in fields(Settings)}
     if name not in known:
-        raise UsageError(f'{path}: there is no setting "{name}".', "There are: " + ", ".join(known) + ".")
+        there_are = did_you_mean(name, known, "There are: " + ", ".join(known) + ".")
+        raise UsageError(f'{path}: there is no setting "{name}".', there_are)
     value = tuple(value) if isinstance(value, list) else value
     if type(value) is not type(known[name]):
         raise UsageError(f"{path}: {name} = {value!r} is of the wrong type.", f"Write it like {known[name]!r}.")

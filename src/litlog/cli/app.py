@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from litlog import __version__
+from litlog.errors import did_you_mean, near_names
 
 COMMANDS = {
     "init": "Create a library folder.",
@@ -72,11 +73,25 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches  # noqa: PLC0415  only a mistake pays for it
-
-            near = get_close_matches(args[0], COMMANDS, n=1)
+            near = near_names(args[0], COMMANDS, most=1)
             ctx.fail(f"There is no command '{args[0]}'." + (f" Did you mean '{near[0]}'?" if near else ""))
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a value that is none of an argument's choices is told with those that come near."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = _with_near_choices(error)
+            raise
+
+
+def _with_near_choices(error: typer.BadParameter) -> str:
+    """Return the message of a wrong value, with the choices of its argument that come near it."""
+    choices = getattr(getattr(error.param, "type", None), "choices", ())
+    given = error.message.split("'")[1:2]
+    near = did_you_mean(given[0], [str(getattr(one, "value", one)) for one in choices]) if given and choices else ""
+    return f"{error.message} {near}".rstrip()
 
 
 app = typer.Typer(

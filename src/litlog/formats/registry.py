@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 from litlog.formats.detect import format_of
 from litlog.formats.importers import PLACES as IMPORTERS
 from litlog.formats.protocols import PLAIN, Citing, Converting, Exporter, Grouped, Importer, Manner
@@ -48,7 +48,10 @@ def exporter(name: str, manner: Manner = PLAIN) -> Exporter:
     """
     if name not in exporter_names():
         raise UsageError(
-            f'litlog writes no format "{name}".', "There are log, json, " + ", ".join(exporter_names()) + "."
+            f'litlog writes no format "{name}".',
+            did_you_mean(
+                name, ("log", "json", *exporter_names()), f"There are log, json, {', '.join(exporter_names())}."
+            ),
         )
     found: Exporter = _loaded(_EXPORTERS[name]) if name in _EXPORTERS else _added()[name]
     return _styled(_grouped(_converted(found, manner), manner), manner)
@@ -81,7 +84,8 @@ def _styled(found: Exporter, manner: Manner) -> Exporter:
 def importer(name: str) -> Importer:
     """Return the importer of this name; raises `UsageError` for one that is not there."""
     if name in _WHOLE or name not in importer_names():
-        raise UsageError(f'litlog reads no items from "{name}".', "There are " + ", ".join(importer_names()) + ".")
+        there_are = did_you_mean(name, importer_names(), "There are " + ", ".join(importer_names()) + ".")
+        raise UsageError(f'litlog reads no items from "{name}".', there_are)
     found: Importer = _loaded(IMPORTERS[name]) if name in IMPORTERS else _added()[name]
     return found
 

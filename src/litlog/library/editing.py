@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from litlog.errors import NotFound, Refused, UsageError
+from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.items.citation_keys import with_key
 from litlog.library.items.editable_fields import EDITABLE, said_with
 from litlog.library.items.provenance import learn
@@ -38,7 +38,10 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
     """
     unknown = [name for name in values if name not in (*EDITABLE, "key")]
     if unknown:
-        raise UsageError(f'There is no field "{unknown[0]}".', "There are: " + ", ".join(("key", *EDITABLE)) + ".")
+        known = ("key", *EDITABLE)
+        raise UsageError(
+            f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
+        )
     with library.store.change(command) as change:
         present = with_key(change, _present(change, item), values.get("key", item.key))
         before = next((one.work for one in change.findings(present.key) if one.source == YOU), Work())
@@ -117,7 +120,10 @@ def rename_tag(library: Library, old: str, new: str, command: str = "tags rename
     source, target = tag_name(old), tag_name(new)
     tagged = [item for item in library.store.items() if any(_under(tag, source) for tag in item.reading.tags)]
     if not tagged:
-        raise NotFound(f'No work has the tag "{source}".', "`litlog tags` shows those that are there.")
+        near = did_you_mean(
+            source, [tag for tag, _ in library.store.tags()], "`litlog tags` shows those that are there."
+        )
+        raise NotFound(f'No work has the tag "{source}".', near)
     return change_items(library, tagged, lambda item: _retagged(item, source, target), command)
 
 

@@ -1,9 +1,15 @@
 """Lookup of items by what the reader types: a key, an identifier, an address, or a query."""
 
-from litlog.errors import NotFound, NotIdentified
+import re
+
+from litlog.errors import NotFound, NotIdentified, UsageError, near_names
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 from litlog.model.item import Item
+from litlog.query.terms import Query
+
+# A word before a colon; a citation key with one (`hale:99`) is found as a key first.
+_FIELD = re.compile(r"(?:^|[\s(-])[A-Za-z]+:(?!//)")
 
 
 def find_item(library: Library, name: str) -> Item | None:
@@ -44,34 +50,60 @@ def the_item(library: Library, name: str) -> Item:
     item = find_item(library, name)
     if item:
         return item
-    from difflib import get_close_matches  # noqa: PLC0415  only a mistake pays for it
-
-    near = get_close_matches(name, library.store.taken_keys(name[:1]), n=10)
-    near = [key for key in near if library.store.item(key)][:3]  # a removed work's key stays taken, and finds nothing
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`litlog list` shows what is here."
-    raise NotFound(f'No work is called "{name}".', hint)
+    raise NotFound(f'No work is called "{name}".', near_keys(library, name) or "`litlog list` shows what is here.")
 
 
-def items_meant(library: Library, which: str) -> list[Item]:
+def near_keys(library: Library, name: str) -> str:
+    """Return the hint for a mistyped key, or "" if no key comes near.
+
+    A removed work's key stays taken, and finds nothing.
+    """
+    near = near_names(name, sorted(library.store.taken_keys("")), most=10)
+    found = [key for key in near if library.store.item(key)][:3]
+    return f"Did you mean {' or '.join(found)}?" if found else ""
+
+
+def items_meant(library: Library, which: str, *, query: bool = False) -> list[Item]:
     """Find the one item that `which` names, or else all that it finds as a query.
 
     Args:
         library: The library.
-        which: A key, an identifier, an address or a query.
+        which: A key, an identifier, an address, or a query with a field, quotation marks or a star.
+        query: Whether bare words are a query, too; otherwise they are a mistyped key.
 
     Returns:
         The items, at least one.
 
     Raises:
-        NotFound: If there is none.
+        NotFound: If there is none, with the names that come near.
         UsageError: For a query that cannot be read.
     """
     item = find_item(library, which)
     if item:
         return [item]
-    found = library.store.items(query_of(library, which))
+    if not (query or _is_query(which)):
+        hint = near_keys(library, which) or "`litlog list` shows what is here."
+        raise NotFound(f'No work is called "{which}".', f"{hint} --query takes bare words as a query.")
+    found = library.store.items(_query(library, which))
     if not found:
         raise NotFound(
-            f'Nothing is called "{which}", and as a query it finds nothing.', "`litlog list` shows what is here."
+            f'Nothing is called "{which}", and as a query it finds nothing.',
+            near_keys(library, which) or "`litlog list` shows what is here.",
         )
     return found
+
+
+def _query(library: Library, which: str) -> Query:
+    """Return the query; what does not read as one may be a mistyped key with a colon."""
+    try:
+        return query_of(library, which)
+    except UsageError as error:
+        near = near_keys(library, which)
+        if near and len(which.split()) == 1:
+            raise NotFound(f'No work is called "{which}".', near) from error
+        raise
+
+
+def _is_query(text: str) -> bool:
+    """Return whether a text has what only a query has: a field, quotation marks or a star."""
+    return '"' in text or "*" in text or bool(_FIELD.search(text))

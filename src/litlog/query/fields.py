@@ -1,7 +1,7 @@
 """Query fields: parsing of the value after `author:`, `year:`, `has:` and the other fields."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
@@ -32,6 +32,14 @@ class Value:
 Reader = Callable[[Value], Term]
 
 
+class NotListed(ValueError):
+    """A value that is none of the choices of its field."""
+
+    def __init__(self, given: str, choices: Collection[str], what: str) -> None:
+        super().__init__(f'"{given}" is not {what}; there are {", ".join(choices)}')
+        self.given, self.choices = given, choices
+
+
 def words_of(value: Value, column: Column = "any") -> Term:
     """Return the value as consecutive words; raises `ValueError` if it has none."""
     found = words(value.text)
@@ -51,7 +59,7 @@ def _ranged(field: RangeField) -> Reader:
 def _one_of(choices: dict[str, Term], what: str) -> Reader:
     def read(value: Value) -> Term:
         if value.text.lower() not in choices:
-            raise ValueError(f'"{value.text}" is not {what}; there are {", ".join(choices)}')
+            raise NotListed(value.text, choices, what)
         return choices[value.text.lower()]
 
     return read

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from litlog.errors import UsageError
-from litlog.query.fields import EXAMPLES, FIELDS, Value, without_scheme, words_of
+from litlog.errors import UsageError, did_you_mean
+from litlog.query.fields import EXAMPLES, FIELDS, NotListed, Value, without_scheme, words_of
 from litlog.query.mistakes import mistake
 from litlog.query.terms import EVERYTHING, AllOf, AnyOf, Not, Query, Term
 from litlog.query.tokens import Sort, Token, tokens
@@ -107,12 +107,16 @@ class _Reader:
     def field(self, written: str, text: str) -> list[Term]:
         name = written.lower()
         if name not in FIELDS:
-            there_are = f"There are {', '.join(FIELDS)}. To look for this as text, put it in quotation marks."
+            as_text = "To look for this as text, put it in quotation marks."
+            there_are = did_you_mean(written, FIELDS, f"There are {', '.join(FIELDS)}. {as_text}")
             raise self.mistake(f'there is no field "{written}"', there_are)
         if not text:
             raise self.mistake("a value was expected right here", _example(name), after=len(written) + 1)
         try:
             return [FIELDS[name](self.value(text))]
+        except NotListed as error:
+            near = did_you_mean(f"{name}:{error.given}", [f"{name}:{one}" for one in error.choices], _example(name))
+            raise self.mistake(str(error), near, after=len(written) + 1) from error
         except ValueError as error:
             raise self.mistake(str(error), _example(name), after=len(written) + 1) from error
 

@@ -7,6 +7,7 @@ import typer
 
 from litlog.cli.commands.into_pages import InPage, one_in_a_page, refuse_page_alone
 from litlog.cli.commands.options import Json, PageName, Which
+from litlog.cli.commands.selecting import AsQuery, Yes, selected
 from litlog.cli.context import choices, command_app, said, writing
 from litlog.cli.days import day_meant
 from litlog.cli.output import remark, say, say_json
@@ -14,7 +15,6 @@ from litlog.errors import UsageError
 from litlog.library.editing import change_items
 from litlog.library.items.reading_changes import with_number, with_status
 from litlog.library.library import Library
-from litlog.library.lookup import items_meant
 from litlog.library.pages.in_page import mark_in_page
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
@@ -45,6 +45,8 @@ def mark(
         int | None, typer.Option(help="1 (lowest) to 5 (highest): what to read first; 0 removes the priority.")
     ] = None,
     date: Annotated[str, typer.Option(metavar="DATE", help="When, if not today: 2023-02-21, 2023-02 or 2023.")] = "",
+    query: AsQuery = False,
+    yes: Yes = False,
     in_page: InPage = False,
     page: PageName = None,
     json: Json = False,
@@ -55,7 +57,7 @@ def mark(
     if status is None and not numbers:
         raise UsageError("There is no mark to set.", "Give one of want, reading, read, abandoned, or --rating 1 to 5.")
     with writing(context) as library:
-        items = items_meant(library, which)
+        items = selected(library, which, "mark marked", query=query, yes=yes or in_page)  # a page takes one anyway
         words = (which, status or "", *(f"--{name}={value}" for name, value in numbers.items()))
         on = PartialDate.parse(date) if date else PartialDate.of(library.today())
 

@@ -60,7 +60,13 @@ def refresh(
 
 def _meant(library: Library, query: list[str] | None, *, everything: bool) -> list[Item] | None:
     """Return the works to look up again, or None if only the queue is selected."""
-    return items_meant(library, " ".join(query)) if query else listed(library, EVERYTHING) if everything else None
+    return (
+        items_meant(library, " ".join(query), query=True)
+        if query
+        else listed(library, EVERYTHING)
+        if everything
+        else None
+    )
 
 
 def _to_ask_again(

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from litlog.cli.commands.options import Json, Which
+from litlog.cli.commands.selecting import AsQuery, Yes
 from litlog.cli.commands.tagging import retag
 from litlog.cli.context import command_app
 
@@ -16,7 +17,9 @@ def untag(
     context: typer.Context,
     which: Which,
     tags: Annotated[list[str], typer.Argument(metavar="TAG", help="Tags to remove.")],
+    query: AsQuery = False,
+    yes: Yes = False,
     json: Json = False,
 ) -> None:
     """Remove tags from works."""
-    retag(context, which, [], tags, json=json)
+    retag(context, which, [], tags, query=query, yes=yes, json=json)

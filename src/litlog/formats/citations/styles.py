@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Protocol
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 from litlog.formats.citations import apa, chicago, ieee
 from litlog.model.text_folding import folded
 from litlog.model.work import Work
@@ -26,7 +26,9 @@ STYLES: dict[str, Style] = {"apa": apa, "chicago": chicago, "ieee": ieee}
 def check_style(name: str) -> None:
     """Raise `UsageError` for an unknown style."""
     if name not in STYLES:
-        raise UsageError(f'There is no citation style "{name}".', "There are: " + ", ".join(STYLES) + ".")
+        raise UsageError(
+            f'There is no citation style "{name}".', did_you_mean(name, STYLES, "There are: " + ", ".join(STYLES) + ".")
+        )
 
 
 def references(works: Sequence[Work], name: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 from litlog.formats.common.display import MONTHS
 from litlog.model.item import Item
 from litlog.model.kinds import KINDS, facts_of
@@ -68,7 +68,9 @@ _GROUPS: dict[str, Callable[[Item], list[Heading]]] = {
 def check_group(group: str) -> None:
     """Raise `UsageError` for a grouping that there is not."""
     if group not in _GROUPS:
-        raise UsageError(f'A list cannot be grouped by "{group}".', f"There are {', '.join(_GROUPS)}.")
+        raise UsageError(
+            f'A list cannot be grouped by "{group}".', did_you_mean(group, _GROUPS, f"There are {', '.join(_GROUPS)}.")
+        )
 
 
 def grouped(items: Iterable[Item], group: str) -> list[tuple[str, list[Item]]]:

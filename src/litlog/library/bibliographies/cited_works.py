@@ -3,10 +3,9 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
-from litlog.errors import LitlogError
+from litlog.errors import LitlogError, near_names
 from litlog.formats.citations.cited_keys import citations_of
 from litlog.library.output_files import absolute, read_whole
 from litlog.model.item import Item
@@ -105,12 +104,6 @@ def _under(key: str, item: Item) -> Item:
 def _missing(items: Sequence[Item], cited: Cited) -> list[Missing]:
     known = _by_key(items)
     missing = [key for key in cited.keys if key not in known]
-    by_folded = {key.lower(): key for key in known}
     return [
-        Missing(key, _suggestions(key, by_folded) if place < _MOST_SUGGESTED_FOR else ())
-        for place, key in enumerate(missing)
+        Missing(key, near_names(key, known) if place < _MOST_SUGGESTED_FOR else ()) for place, key in enumerate(missing)
     ]
-
-
-def _suggestions(key: str, by_folded: dict[str, str]) -> tuple[str, ...]:
-    return tuple(by_folded[one] for one in get_close_matches(key.lower(), by_folded, n=3, cutoff=0.7))

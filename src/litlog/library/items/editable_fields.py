@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 from litlog.identify import canonical_url, identify
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier, Url
@@ -40,7 +40,9 @@ def _text(name: str) -> _Field:
 def _with_kind(work: Work, value: str) -> Work:
     name = value.strip().casefold()
     if name and name not in set(Kind):
-        raise UsageError(f'"{value}" is not a kind of work.', "There are: " + ", ".join(Kind) + ".")
+        raise UsageError(
+            f'"{value}" is not a kind of work.', did_you_mean(value, Kind, "There are: " + ", ".join(Kind) + ".")
+        )
     return replace(work, kind=Kind(name) if name else None)
 
 

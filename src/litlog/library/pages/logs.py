@@ -8,7 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from litlog.errors import NotFound, Refused, UsageError
+from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.library import Library
 from litlog.library.output_files import absolute
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
@@ -158,7 +158,9 @@ def the_page(library: Library, name: str | None = None) -> Page:
         found = library.store.page(name) or library.store.page(absolute(Path(name)))
         if found:
             return found
-        raise NotFound(f'No page is called "{name}".', _choice(library.store.pages()))
+        pages = library.store.pages()
+        near = did_you_mean(name, [named for page in pages for named in (page.name, page.permalink) if named])
+        raise NotFound(f'No page is called "{name}".', " ".join(filter(None, (near, _choice(pages)))))
     pages = library.store.pages()
     logs = [one for one in pages if library.store.entries(page=one.name, limit=1)] if len(pages) > 1 else pages
     if not logs:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from litlog.errors import LitlogError, NotFound, Refused
+from litlog.errors import LitlogError, NotFound, Refused, did_you_mean
 from litlog.library.library import Library
 from litlog.library.lookup import find_item
 from litlog.model.item import Item
@@ -56,7 +56,9 @@ def _not_one(log: Page, wanted: str, found: Sequence[WorkSection], sections: Seq
     headings = [section_name(log, number) for number, one in enumerate(log.blocks) if one.kind == "heading"]
     if _folded(wanted) in map(_folded, headings):
         return Refused(f'The section "{wanted}" is about no work that litlog knows.', _hint(log, sections))
-    return NotFound(f'{log.name} has no section "{wanted}".', _hint(log, sections))
+    near = did_you_mean(wanted, [name for one in sections for name in (one.name, one.item.key)])
+    hint = " ".join(filter(None, (near, _hint(log, sections))))
+    return NotFound(f'{log.name} has no section "{wanted}".', hint)
 
 
 def _hint(log: Page, sections: Sequence[WorkSection]) -> str:

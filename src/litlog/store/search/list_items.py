@@ -1,7 +1,7 @@
 """Listing and counting the items that match a query, sorted."""
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 from litlog.model.item import Item
 from litlog.model.reading_fields import NUMBERS
 from litlog.query.terms import Query
@@ -26,7 +26,9 @@ SORTS = {
 def find_items(connection: Connection, index: TextIndex, query: Query, sort: str, limit: int | None) -> list[Item]:
     """Return the items that answer; raises `UsageError` for an order there is not."""
     if sort not in SORTS:
-        raise UsageError(f'There is no order called "{sort}".', "There are: " + ", ".join(SORTS) + ".")
+        raise UsageError(
+            f'There is no order called "{sort}".', did_you_mean(sort, SORTS, "There are: " + ", ".join(SORTS) + ".")
+        )
     conditions = Conditions(index)
     sql = f"SELECT w.id FROM works w WHERE {conditions.of_works(query)} ORDER BY {SORTS[sort]}"
     return load_items(connection, find_ids(connection, sql, conditions, limit))
