@@ -60,7 +60,7 @@ def test_one_bad_target_among_good_ones_is_told_and_the_others_are_saved(litlog:
 def test_tags_are_put_on_all_that_a_query_finds_and_taken_off_again(litlog: CommandLine) -> None:
     litlog("add", "--title", "First", "--author", "Ada Lovelace")
     litlog("add", "--title", "Second", "--author", "Ada Lovelace")
-    litlog("tag", "author:lovelace", "history/computing", "classic")
+    litlog("tag", "--yes", "author:lovelace", "history/computing", "classic")
     assert litlog.json("tags") == [{"tag": "classic", "count": 2}, {"tag": "history/computing", "count": 2}]
     litlog("untag", "title:first", "CLASSIC")
     assert [one["count"] for one in litlog.json("tags")] == [1, 2]

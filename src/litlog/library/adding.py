@@ -86,7 +86,7 @@ def _reader_says(facts: Facts) -> Work:
 def _people(names: Sequence[str]) -> tuple[tuple[Contributor, ...], bool]:
     if not names:
         return (), False
-    from litlog.library.items.editable_fields import listed_people  # noqa: PLC0415  a link says nothing of people
+    from litlog.library.items.people_fields import listed_people  # noqa: PLC0415  a link says nothing of people
 
     return listed_people(" and ".join(names))
 

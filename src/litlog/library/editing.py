@@ -1,12 +1,12 @@
 """Edits by the reader: fields, notes, tags, statuses, keys, and removal of items."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.items.citation_keys import with_key
-from litlog.library.items.editable_fields import EDITABLE, said_with
-from litlog.library.items.provenance import learn
+from litlog.library.items.editable_fields import EDITABLE, said_with, without_field
+from litlog.library.items.provenance import learn, merged
 from litlog.library.items.reading_changes import tag_name, with_tags, without_tags
 from litlog.library.library import Library
 from litlog.model.finding import YOU, Finding, Trust
@@ -16,7 +16,9 @@ from litlog.model.work import Work
 from litlog.store.change import Change
 
 
-def edit(library: Library, item: Item, values: Mapping[str, str], command: str = "edit") -> Item:
+def edit(
+    library: Library, item: Item, values: Mapping[str, str], command: str = "edit", unset: Collection[str] = ()
+) -> Item:
     """Set fields of a work to the reader's values; an empty value removes the reader's claim.
 
     `key` renames the item, and the old key still finds it. Identifiers are set as a whole: one that is left out is
@@ -27,6 +29,7 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
         item: The item, as it was read.
         values: The new text of each field, by its name.
         command: The name of the step in the journal.
+        unset: The fields to remove, whoever told them, until a source tells them again.
 
     Returns:
         The changed item.
@@ -36,24 +39,47 @@ def edit(library: Library, item: Item, values: Mapping[str, str], command: str =
         NotFound: For an item that is no longer in the library.
         Refused: For an identifier that belongs to another item.
     """
-    unknown = [name for name in values if name not in (*EDITABLE, "key")]
+    known = ("key", *EDITABLE)
+    unknown = [name for name in values if name not in known] + [name for name in unset if name not in EDITABLE]
     if unknown:
-        known = ("key", *EDITABLE)
         raise UsageError(
             f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
         )
     with library.store.change(command) as change:
         present = with_key(change, _present(change, item), values.get("key", item.key))
-        before = next((one.work for one in change.findings(present.key) if one.source == YOU), Work())
+        present = _without(change, present, unset)
+        findings = change.findings(present.key)
+        before = next((one.work for one in findings if one.source == YOU), Work())
+        others = merged(one for one in findings if one.source != YOU)
         said = before
         for name, value in values.items():
-            said = said if name == "key" else said_with(said, present.work, name, value)
+            said = said if name == "key" else said_with(said, _as_said(present.work, said), name, value, others)
         if values.get("identifiers"):
             _refuse_those_of_others(change, present, said.identifiers)
             _let_go(change, present, said.identifiers)
         if said == before and not values.get("identifiers"):
             return present
         return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
+
+
+def _as_said(known: Work, said: Work) -> Work:
+    """Return a work with the people that the reader has just set, since several fields are about them."""
+    if not said.contributors:
+        return known
+    return replace(known, contributors=said.contributors, and_others=said.and_others)
+
+
+def _without(change: Change, item: Item, names: Collection[str]) -> Item:
+    """Remove fields from all that is said of an item."""
+    if not names:
+        return item
+    for finding in change.findings(item.key):
+        left = finding.work
+        for name in names:
+            left = without_field(left, item.work, name)
+        if left != finding.work:
+            change.put_finding(item.key, replace(finding, work=left))
+    return learn(change, item, ())
 
 
 def _present(change: Change, item: Item) -> Item:

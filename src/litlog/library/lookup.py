@@ -50,10 +50,10 @@ def the_item(library: Library, name: str) -> Item:
     item = find_item(library, name)
     if item:
         return item
-    raise NotFound(f'No work is called "{name}".', near_keys(library, name) or "`litlog list` shows what is here.")
+    raise NotFound(f'No work is called "{name}".', _near_keys(library, name) or "`litlog list` shows what is here.")
 
 
-def near_keys(library: Library, name: str) -> str:
+def _near_keys(library: Library, name: str) -> str:
     """Return the hint for a mistyped key, or "" if no key comes near.
 
     A removed work's key stays taken, and finds nothing.
@@ -82,13 +82,13 @@ def items_meant(library: Library, which: str, *, query: bool = False) -> list[It
     if item:
         return [item]
     if not (query or _is_query(which)):
-        hint = near_keys(library, which) or "`litlog list` shows what is here."
+        hint = _near_keys(library, which) or "`litlog list` shows what is here."
         raise NotFound(f'No work is called "{which}".', f"{hint} --query takes bare words as a query.")
     found = library.store.items(_query(library, which))
     if not found:
         raise NotFound(
             f'Nothing is called "{which}", and as a query it finds nothing.',
-            near_keys(library, which) or "`litlog list` shows what is here.",
+            _near_keys(library, which) or "`litlog list` shows what is here.",
         )
     return found
 
@@ -98,7 +98,7 @@ def _query(library: Library, which: str) -> Query:
     try:
         return query_of(library, which)
     except UsageError as error:
-        near = near_keys(library, which)
+        near = _near_keys(library, which)
         if near and len(which.split()) == 1:
             raise NotFound(f'No work is called "{which}".', near) from error
         raise

@@ -21,9 +21,8 @@ app = command_app()
 
 @app.command(
     epilog="Example: litlog edit vaswani2017attention --set 'title=Attention Is All You Need' --set date=2017-06-12. "
-    "What you set wins over every source; an empty value takes your word back. Fields: key, "
-    + ", ".join(EDITABLE)
-    + "."
+    "What you set wins over every source; an empty value takes your word back; --unset removes a field, "
+    "whoever told it. Fields: key, " + ", ".join(EDITABLE) + "."
 )
 def edit(
     context: typer.Context,
@@ -31,21 +30,25 @@ def edit(
     values: Annotated[
         list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Set a field; may be given again.")
     ] = None,
+    unset: Annotated[
+        list[str] | None, typer.Option("--unset", metavar="FIELD", help="Remove a field; may be given again.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Change a work's fields; without --set they open in your editor."""
     with writing(context) as library:
         item = the_item(library, key)
         before = {"key": item.key} | {name: field_text(item.work, name).replace("\n", " ") for name in EDITABLE}
-        with nullcontext("") if values else edited(_form(before), purpose=purpose(context, item.key)) as form:
-            wanted = dict(map(_pair, values)) if values else _changed(before, form)
-            words = (f"{name}={value}" for name, value in wanted.items())
-            after = edit_item(library, item, wanted, said(context, key, *words)) if wanted else item
+        with nullcontext("") if values or unset else edited(_form(before), purpose=purpose(context, item.key)) as form:
+            wanted = dict(map(_pair, values or ())) if values or unset else _changed(before, form)
+            words = [f"{name}={value}" for name, value in wanted.items()] + [f"--unset {name}" for name in unset or ()]
+            after = edit_item(library, item, wanted, said(context, key, *words), unset or ()) if words else item
     if json:
         say_json(item_to_plain(after))
     else:
         changed = after.work != item.work or after.key != item.key
-        remark(f"{after.key}: {', '.join(wanted) if changed else 'nothing'} changed.", quiet=choices(context).quiet)
+        names = ", ".join((*wanted, *(unset or ()))) if changed else "nothing"
+        remark(f"{after.key}: {names} changed.", quiet=choices(context).quiet)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -1,22 +1,17 @@
 """Editable fields of a work: how the text of each field is parsed and formatted."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from litlog.errors import UsageError, did_you_mean
 from litlog.identify import canonical_url, identify
+from litlog.library.items.people_fields import PEOPLE_FIELDS, people_text, taken_back, with_people
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.links import Link
-from litlog.model.people import Contributor
+from litlog.model.people import Role
 from litlog.model.work import Kind, Work
-from litlog.normalise.names import person
-from litlog.normalise.running_lists import people
-
-# A surname of one word, a comma, and given names: nobody lists two people so.
-_TURNED = re.compile(r"[^\s,;]+,\s*[^,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +41,25 @@ def _with_kind(work: Work, value: str) -> Work:
     return replace(work, kind=Kind(name) if name else None)
 
 
-def _with_authors(work: Work, value: str) -> Work:
-    """Whoever was there already stays an editor, or keeps an ORCID."""
-    typed, and_others = listed_people(value) if value.strip() else ((), False)
-    known = {one.name: one for one in work.contributors}
-    return replace(work, contributors=tuple(known.get(one.name, one) for one in typed), and_others=and_others)
-
-
-def listed_people(text: str) -> tuple[tuple[Contributor, ...], bool]:
-    """Read names as people type them: "A, B and C"; or as BibTeX has them: "Knuth, Donald E. and Ada Lovelace"."""
-    pieces = " ".join(text.split()).split(" and ")
-    if (len(pieces) < 2 and not _TURNED.fullmatch(text.strip())) or not any(map(_TURNED.fullmatch, pieces)):
-        return people(text)
-    named = [piece for piece in pieces if piece not in ("others", "")]
-    return tuple(map(person, named)), "others" in pieces
-
-
-def _names(work: Work) -> str:
-    return " and ".join((*(one.name for one in work.contributors), *(["others"] if work.and_others else [])))
-
-
 def _with_date(work: Work, value: str) -> Work:
     return replace(work, issued=PartialDate.parse(value) if value.strip() else None)
+
+
+def _with_revised(work: Work, value: str) -> Work:
+    return replace(work, revised=PartialDate.parse(value) if value.strip() else None)
+
+
+def _with_aliases(work: Work, value: str) -> Work:
+    """Other titles are separated by semicolons."""
+    return replace(work, aliases=tuple(dict.fromkeys(filter(None, map(str.strip, value.split(";"))))))
+
+
+def _people(role: Role) -> _Field:
+    return _Field(
+        lambda work, value: with_people(work, role, value),
+        lambda work: people_text(work, role),
+        ("contributors", "and_others"),
+    )
 
 
 def _with_identifiers(work: Work, value: str) -> Work:
@@ -94,8 +86,10 @@ _TEXTS = ("title", "subtitle", "container", "publisher", "place", "series", "vol
 _FIELDS: Mapping[str, _Field] = {
     **{name: _text(name) for name in _TEXTS},
     "kind": _Field(_with_kind, lambda work: str(work.kind or ""), ("kind",)),
-    "authors": _Field(_with_authors, _names, ("contributors", "and_others")),
+    **{name: _people(role) for name, role in PEOPLE_FIELDS.items()},
     "date": _Field(_with_date, lambda work: str(work.issued or ""), ("issued",)),
+    "revised": _Field(_with_revised, lambda work: str(work.revised or ""), ("revised",)),
+    "aliases": _Field(_with_aliases, lambda work: "; ".join(work.aliases), ("aliases",)),
     "identifiers": _Field(_with_identifiers, lambda work: " ".join(map(str, work.identifiers)), ("identifiers",)),
     "url": _Field(_with_address, lambda work: work.links[0].printed if work.links else "", ("links",)),
 }
@@ -111,10 +105,24 @@ def with_field(work: Work, name: str, value: str) -> Work:
     return work if value == field_text(work, name) else _FIELDS[name].read(work, value)
 
 
-def said_with(said: Work, known: Work, name: str, value: str) -> Work:
-    """Return the reader's claims about a known work with one field added, or removed by an empty value."""
+def said_with(said: Work, known: Work, name: str, value: str, others: Work) -> Work:
+    """Return the reader's claims about a known work with one field added, or removed by an empty value.
+
+    `others` is what the other sources say.
+    """
+    if name in PEOPLE_FIELDS and not value.strip():
+        return taken_back(said, others, PEOPLE_FIELDS[name])
     changed = with_field(known, name, value)
     return replace(said, **{attribute: getattr(changed, attribute) for attribute in _FIELDS[name].holds})
+
+
+def without_field(work: Work, known: Work, name: str) -> Work:
+    """Return what one source says of a known work without a field; of several addresses the first one goes."""
+    if name == "url":
+        url = known.links[0].url if known.links else ""
+        left = tuple(one for one in work.identifiers if one != Url(url)) if url else work.identifiers
+        return replace(work, links=tuple(link for link in work.links if link.url != url), identifiers=left)
+    return _FIELDS[name].read(work, "")
 
 
 def field_text(work: Work, name: str) -> str:

@@ -1,6 +1,6 @@
 """Pages and logs: import, export byte for byte, and new entries in the page's own style."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
@@ -8,11 +8,12 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from litlog.errors import NotFound, Refused, UsageError, did_you_mean
+from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.library import Library
 from litlog.library.output_files import absolute
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
 from litlog.library.pages.intake.page_import import take_in
+from litlog.library.pages.page_choice import page_choice
 from litlog.library.pages.sync.sync_state import agreed_hash, confirm, have_both_changed
 from litlog.model.pages import LoggedEntry, Meaning, Page
 from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand, with_reasons
@@ -158,22 +159,14 @@ def the_page(library: Library, name: str | None = None) -> Page:
         found = library.store.page(name) or library.store.page(absolute(Path(name)))
         if found:
             return found
-        pages = library.store.pages()
-        near = did_you_mean(name, [named for page in pages for named in (page.name, page.permalink) if named])
-        raise NotFound(f'No page is called "{name}".', " ".join(filter(None, (near, _choice(pages)))))
+        raise NotFound(f'No page is called "{name}".', page_choice(library.store.pages(), name))
     pages = library.store.pages()
     logs = [one for one in pages if library.store.entries(page=one.name, limit=1)] if len(pages) > 1 else pages
     if not logs:
-        raise NotFound("The library keeps no log.", _choice(pages))
+        raise NotFound("The library keeps no log.", page_choice(pages))
     if len(logs) > 1:
-        raise NotFound(f"The library keeps {len(logs)} logs, so say which.", _choice(logs))
+        raise NotFound(f"The library keeps {len(logs)} logs, so say which.", page_choice(logs))
     return the_page(library, logs[0].name)
-
-
-def _choice(pages: Sequence[Page]) -> str:
-    """Return the hint that lists the candidate pages."""
-    names = ", ".join(page.name for page in pages)
-    return f"Name one of: {names}." if names else "`litlog import FILE.md` takes a page in."
 
 
 def all_pages(library: Library) -> list[Page]:
