@@ -1,7 +1,7 @@
 """Mistyped names: the message tells the near one, and nothing is changed."""
 
 import pytest
-from tests.commands import CommandLine
+from commands import CommandLine
 
 
 @pytest.fixture

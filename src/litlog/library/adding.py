@@ -104,7 +104,7 @@ def _add_one(library: Library, change: Change, target: str, said: Work, facts: F
     if known:
         met = _met_again(library, change, known, findings, facts, notes)
         return MetAgain(met.key, target, " ".join(filter(None, (remark, _changed(known, met, said)))))
-    key = checked_key(change, facts.key) if facts.key else ""
+    key = checked_key(change, facts.key, merged(findings)) if facts.key else ""
     item = put_new(change, Item(key=key, work=told.work, added=library.now()), findings)
     change.put(_met(library, item, facts, notes))
     enqueue(library, change, item, "not asked yet", questions(item.work))

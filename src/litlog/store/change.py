@@ -8,6 +8,7 @@ from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.records.bibliography import Bibliography
 from litlog.model.records.queue import QueueEntry
+from litlog.model.work import Work
 from litlog.query.terms import Query
 from litlog.store.engines.protocol import Connection, Row, chunks
 from litlog.store.index.maintain import Indexer
@@ -21,7 +22,8 @@ from litlog.store.search import list_items
 
 if TYPE_CHECKING:
     from litlog.model.pages import Meaning, Page
-from collections.abc import Callable, Iterator
+    from litlog.store.items.released_keys import ReleasedKeys
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 
 from litlog.model.records.step import Step
@@ -56,27 +58,40 @@ class Change(Lookups):
         self._index = index
         self._recorder = recorder
         self._indexer = indexer
+        self._released: ReleasedKeys | None = None
 
     @property
     def step(self) -> int:
         """The number of the step that this change is."""
         return self._recorder.number
 
+    def keys_not_for(self, work: Work, own: str = "") -> Container[str]:
+        """Return a container of the keys that a work cannot have: others have or had them; `own` is its present one."""
+        return self._keys.taken_from(work, own)
+
+    @property
+    def _keys(self) -> "ReleasedKeys":
+        if self._released is None:
+            from litlog.store.items.released_keys import ReleasedKeys
+
+            self._released = ReleasedKeys(self._connection)
+        return self._released
+
     def put(self, item: Item) -> None:
         """Add an item, or update the item with this key; only differences are written.
 
         Encounters on pages belong to the pages and are not written here. Former keys stay, even those missing in
-        `item`. Raises `Refused` for a key that another item has or had.
+        `item`. Raises `Refused` for a key that another work has or had.
         """
-        upsert.put(self._connection, self._recorder, self._indexer, item)
+        upsert.put(self._connection, self._recorder, self._indexer, item, self._keys)
 
     def add(self, new: Iterable[NewItem]) -> None:
         """Add items that are not in the library, with their findings and queue entries; far faster than `put`.
 
-        Raises `Refused` for a key that another item has or had.
+        Raises `Refused` for a key that another work has or had.
         """
         for chunk in chunks(new):
-            add(self._connection, self._recorder, self._indexer, chunk)
+            add(self._connection, self._recorder, self._indexer, chunk, self._keys)
 
     def items(self, query: Query, *, limit: int | None = None) -> list[Item]:
         """Return the items that match a query, newest first, including those written by this change."""
@@ -100,7 +115,8 @@ class Change(Lookups):
 
     def rename(self, old_key: str, new_key: str) -> None:
         """Return an item another key, the old one still finding it; raises `NotFound`, or `Refused` if it is taken."""
-        upsert.rename(self._connection, self._recorder, the_work(self._connection, old_key), new_key)
+        work_id = the_work(self._connection, old_key)
+        upsert.rename(self._connection, self._recorder, work_id, new_key, self._keys)
 
     def put_finding(self, key: str, finding: Finding) -> None:
         """Store a source's finding about an item; it replaces the earlier one for the same identifier.

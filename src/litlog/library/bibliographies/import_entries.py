@@ -177,7 +177,7 @@ def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:
 
     It becomes the item's own key, unless the item already has one from a bibliography or from the reader.
     """
-    if not key or key in change.given_keys:
+    if not key or key in change.keys_not_for(known.work):
         return known
     if given:
         return replace(known, former_keys=(*known.former_keys, key))

@@ -40,7 +40,8 @@ class Naming:
     def key(self, item: Item) -> str:
         """Return an item's own key if it is free, else a key derived from it."""
         wanted = item.key or citation_key(item.work)
-        key = unique_key(wanted, self) if self._is_taken(wanted) else wanted
+        is_taken = wanted in self.given or wanted in self.change.keys_not_for(item.work)
+        key = unique_key(wanted, self) if is_taken else wanted
         self.given.add(key)
         return key
 

@@ -7,6 +7,7 @@ from litlog.errors import UsageError
 from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
+from litlog.model.work import Work
 from litlog.store.change import Change
 
 # What ends a key or means something else in BibTeX and TeX.
@@ -17,14 +18,14 @@ def with_key(change: Change, item: Item, key: str) -> Item:
     """Return an item the key that the reader typed; raises `UsageError` for one that cannot be, or is another's."""
     if key == item.key:
         return item
-    return _renamed(change, item, checked_key(change, key, item.former_keys))
+    return _renamed(change, item, checked_key(change, key, item.work, item.former_keys))
 
 
-def checked_key(change: Change, key: str, own: Iterable[str] = ()) -> str:
-    """Return a typed key back; raises `UsageError` for what is no key, or is taken and not among one's `own`."""
+def checked_key(change: Change, key: str, work: Work, own: Iterable[str] = ()) -> str:
+    """Return a key typed for a work; raises `UsageError` for what is no key, or is taken and not among one's `own`."""
     if not key or not (key.isascii() and key.isprintable()) or " " in key or _FORBIDDEN.intersection(key):
         raise UsageError(f'"{key}" cannot be a citation key.', "Use ASCII letters, digits and - _ : . / +")
-    if key in change.given_keys and key not in own:
+    if key not in own and key in change.keys_not_for(work):
         raise UsageError(f'The key "{key}" is taken, or was once.', "A key is given once; choose another.")
     return key
 
@@ -42,7 +43,7 @@ def is_given(findings: Iterable[Finding]) -> bool:
 def with_lasting_key(change: Change, item: Item) -> Item:
     """Return an item the key that its work asks for, in the place of one that was a guess."""
     wanted = citation_key(item.work)
-    key = unique_key(wanted, change.taken_keys(wanted) - {item.key})
+    key = unique_key(wanted, change.keys_not_for(item.work, own=item.key))
     return item if key == item.key else _renamed(change, item, key)
 
 

@@ -31,7 +31,7 @@ def put_new(change: Change, item: Item, findings: Sequence[Finding]) -> Item:
     """Put an item that is not in the library yet; its key is made if it has none, and is made unique."""
     work = merged(findings)
     wanted = item.key or citation_key(work)
-    kept = replace(item, key=unique_key(wanted, change.given_keys), work=work)
+    kept = replace(item, key=unique_key(wanted, change.keys_not_for(work)), work=work)
     change.put(kept)
     for finding in findings:
         change.put_finding(kept.key, finding)

@@ -2,8 +2,9 @@
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from litlog.errors import Refused
 from litlog.model.finding import Finding
@@ -16,6 +17,9 @@ from litlog.store.items.findings import finding_row, queue_row
 from litlog.store.journal.recorder import Recorder
 from litlog.store.rows.items import part_rows, work_row
 
+if TYPE_CHECKING:
+    from litlog.store.items.released_keys import ReleasedKeys
+
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
@@ -26,13 +30,18 @@ class NewItem:
     waiting: Sequence[QueueEntry] = ()
 
 
-def add(connection: Connection, recorder: Recorder, indexer: Indexer, new: Sequence[NewItem]) -> None:
-    """Add at most `CHUNK` items; raises `Refused` for a key that another item has or had."""
-    _check_keys(connection, [key for one in new for key in _keys(one.item)])
+def add(
+    connection: Connection, recorder: Recorder, indexer: Indexer, new: Sequence[NewItem], guard: "ReleasedKeys"
+) -> None:
+    """Add at most `CHUNK` items; raises `Refused` for a key that another work has or had."""
+    released = _released_keys(connection, {key: one.item for one in new for key in _keys(one.item)}, guard)
     tables: dict[str, list[Row]] = defaultdict(list)
     for one in new:
         for table, row in _rows(one, recorder.fresh_id):
             tables[table].append(row)
+    again = [row for row in tables["keys"] if row["key"] in released]
+    tables["keys"] = [row for row in tables["keys"] if row["key"] not in released]
+    recorder.update("keys", [(released[row["key"]], {"work_id": row["work_id"]}) for row in again])
     for table, rows in tables.items():
         # undo takes keys from their works, but they stay taken
         recorder.insert(table, rows, leaves={"work_id": None} if table == "keys" else None)
@@ -59,11 +68,16 @@ def _keys(item: Item) -> Collection[str]:
     return dict.fromkeys((*item.former_keys, item.key))
 
 
-def _check_keys(connection: Connection, keys: Sequence[str]) -> None:
-    for chunk in chunks(keys):
+def _released_keys(connection: Connection, items: Mapping[str, Item], guard: "ReleasedKeys") -> dict[str, Row]:
+    """Return the rows of those keys that their works had before; raises `Refused` for keys of others."""
+    rows: dict[str, Row] = {}
+    for chunk in chunks(items):
         wanted, values = in_list(chunk)
-        for row in connection.rows(f"SELECT key FROM keys WHERE key IN {wanted}", **values):
-            raise key_taken(row["key"], None)
+        for row in connection.rows(f"SELECT * FROM keys WHERE key IN {wanted}", **values):
+            if guard.is_taken_from(row["key"], items[row["key"]].work):
+                raise key_taken(row["key"], None)
+            rows[row["key"]] = row
+    return rows
 
 
 def _rows(new: NewItem, fresh_id: Callable[[], int]) -> Iterator[tuple[str, Row]]:

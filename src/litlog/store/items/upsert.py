@@ -2,6 +2,7 @@
 # ruff: noqa: S608 -- only names of our own are put into SQL; values are :named
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from litlog.model.item import Item
 from litlog.query.words import folded
@@ -11,25 +12,28 @@ from litlog.store.items.bulk_insert import NewItem, add, key_taken, part_row
 from litlog.store.journal.recorder import Recorder
 from litlog.store.journal.row_diff import difference, give_ids
 from litlog.store.rows.items import PARTS, part_rows, work_row
-from litlog.store.rows.load import load_parts
+from litlog.store.rows.load import load_items, load_parts
+
+if TYPE_CHECKING:
+    from litlog.store.items.released_keys import ReleasedKeys
 
 OWN = (*PARTS, "findings", "queue")
 """The tables whose rows are deleted with their work."""
 
 
-def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item) -> None:
+def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item, guard: "ReleasedKeys") -> None:
     """See `Change.put`."""
-    work_id = _work_for(connection, item.key)
+    work_id = _work_for(connection, item, guard)
     if work_id is None:
-        add(connection, recorder, indexer, [NewItem(item)])
+        add(connection, recorder, indexer, [NewItem(item)], guard)
         indexer.spare_memory()
     else:
-        _alter(connection, recorder, work_id, item)
+        _alter(connection, recorder, work_id, item, guard)
 
 
-def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item) -> None:
+def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item, guard: "ReleasedKeys") -> None:
     recorder.update("works", [(_work(connection, work_id), work_row(item))])
-    _give_keys(connection, recorder, work_id, item.former_keys)
+    _give_keys(connection, recorder, work_id, item.former_keys, guard)
     stored = load_parts(connection, [work_id])[work_id]
     for table, wanted in part_rows(item).items():
         _put_part(recorder, table, work_id, stored[table], wanted)
@@ -52,36 +56,40 @@ def absorb(connection: Connection, recorder: Recorder, into: int, source: int) -
     remove(connection, recorder, source)
 
 
-def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: str) -> None:
+def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: str, guard: "ReleasedKeys") -> None:
     """See `Change.rename`."""
-    _give_keys(connection, recorder, work_id, [new_key])
+    _give_keys(connection, recorder, work_id, [new_key], guard)
     recorder.update("works", [(_work(connection, work_id), {"key": new_key})])
 
 
-def _work_for(connection: Connection, key: str) -> int | None:
-    """Return the work that has this key now, or None for a key that was never used."""
+def _work_for(connection: Connection, item: Item, guard: "ReleasedKeys") -> int | None:
+    """Return the work that has this key now, or None for a key that is free, or was this work's before."""
     found = connection.rows(
         "SELECT k.work_id, w.key AS present FROM keys k LEFT JOIN works w ON w.id = k.work_id WHERE k.key = :key",
-        key=key,
+        key=item.key,
     )
-    if not found:
+    if not found or not guard.is_taken_from(item.key, item.work):
         return None
-    if found[0]["present"] != key:
-        raise key_taken(key, found[0]["present"])
+    if found[0]["present"] != item.key:
+        raise key_taken(item.key, found[0]["present"])
     return int(found[0]["work_id"])
 
 
-def _give_keys(connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str]) -> None:
+def _give_keys(
+    connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str], guard: "ReleasedKeys"
+) -> None:
     """Assign keys to a work; undo removes them from the work, but they stay taken."""
-    own = {row["key"] for row in connection.rows("SELECT key FROM keys WHERE work_id = :id", id=work_id)}
-    for key in dict.fromkeys(one for one in keys if one not in own):
-        found = connection.rows("SELECT work_id FROM keys WHERE key = :key", key=key)
+    for key in dict.fromkeys(keys):
+        found = connection.rows("SELECT * FROM keys WHERE key = :key", key=key)
         if not found:
             new_id = recorder.fresh_id()
             row = {"id": new_id, "key": key, "folded": folded(key), "work_id": work_id, "seq": new_id}
             recorder.insert("keys", [row], leaves={"work_id": None})
         elif found[0]["work_id"] != work_id:
-            raise key_taken(key, None)
+            [item] = load_items(connection, [work_id])
+            if guard.is_taken_from(key, item.work):
+                raise key_taken(key, None)
+            recorder.update("keys", [(found[0], {"work_id": work_id})])
 
 
 def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:

@@ -63,7 +63,7 @@ class NewWorks:
     def add(self, finding: Finding, added: str) -> str:
         """Note a new item, and give its key."""
         work = merged([finding])
-        key = unique_key(citation_key(work), _Given(self._items, self._change.given_keys))
+        key = unique_key(citation_key(work), _Given(self._items, self._change.keys_not_for(work)))
         self._findings[key] = [finding]
         self._note(Item(key=key, work=work, added=added))
         return key
