@@ -1,6 +1,7 @@
 """Mistyped names: the message tells the near one, and nothing is changed."""
 
 import pytest
+
 from commands import CommandLine
 
 

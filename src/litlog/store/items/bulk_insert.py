@@ -41,10 +41,11 @@ def add(
             tables[table].append(row)
     again = [row for row in tables["keys"] if row["key"] in released]
     tables["keys"] = [row for row in tables["keys"] if row["key"] not in released]
-    recorder.update("keys", [(released[row["key"]], {"work_id": row["work_id"]}) for row in again])
     for table, rows in tables.items():
         # undo takes keys from their works, but they stay taken
         recorder.insert(table, rows, leaves={"work_id": None} if table == "keys" else None)
+    # behind the works: undo goes backwards, and a work that goes first would let go of its keys itself
+    recorder.update("keys", [(released[row["key"]], {"work_id": row["work_id"]}) for row in again])
     for row, one in zip(tables["works"], new, strict=True):
         indexer.add_new(row["id"], one.item)
 

@@ -89,5 +89,5 @@ def _removed_in(connection: Connection, step: int) -> dict[int, Work]:
     for one in parts.values():
         for rows in one.values():
             rows.sort(key=lambda row: row["seq"])
-    blank = work_row(Item(""))  # a row of an older library lacks columns that came later
+    blank = work_row(Item(key="", work=Work()))  # a row of an older library lacks columns that came later
     return {work_id: item_of({**blank, **row}, parts[work_id], (), ()).work for work_id, row in works.items()}
