@@ -1,6 +1,7 @@
 """A section becomes a page of the library: its notes come from there, the log links to it, one step takes it back."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from litlog.library.exporting import rendered
 from litlog.library.history import undo
 from litlog.library.library import Library
 from litlog.library.lookup import the_item
-from litlog.library.pages.logs import import_page, write_entry
+from litlog.library.pages.logs import import_page, page_text, write_entry
 from litlog.library.pages.promoting import promote_section, promotion
 from litlog.model.links import Link, LinkRole
 from litlog.model.work import Work
@@ -166,3 +167,42 @@ def test_a_permalink_that_cannot_be(library: Library, log: str, permalink: str, 
     with pytest.raises(error):
         promote_section(library, log, KEY, permalink=permalink)
     assert len(library.store.pages()) == 1
+
+
+MOVED_LINK = """## 2024 Log
+
+* 2/11 - read Songs Of The Marsh Birds
+	* the third chapter is the best
+
+### A map of marshes
+
+* [A map of marshes](https://arxiv.org/abs/2402.00011)
+* Authors: Ida Holt
+* 1.2 follows [Songs of the marsh birds](https://arxiv.org/abs/1802.00012)
+"""
+STAYING_LINK = """## 2024 Log
+
+* 2/11 - read [Songs Of The Marsh Birds](https://arxiv.org/abs/1802.00012)
+
+### A map of marshes
+
+* [A map of marshes](https://arxiv.org/abs/2402.00011)
+* Authors: Ida Holt
+* 1.2 read Songs Of The Marsh Birds once more
+"""
+
+
+@pytest.mark.parametrize("log", [MOVED_LINK, STAYING_LINK])
+def test_a_work_named_on_both_sides_stays_one_with_its_readings_and_notes(library: Library, log: str) -> None:
+    import_page(library, log.encode(), "log.md")
+    [before] = [item for item in library.store.items() if item.work.title.casefold() == "songs of the marsh birds"]
+    promote_section(library, "log", "A map of marshes", on=date(2024, 5, 6))
+    assert len(library.store.items()) == 2
+    after = the_item(library, "https://arxiv.org/abs/1802.00012")
+    assert (after.key, after.reading.statuses) == (before.key, before.reading.statuses)
+    assert [note.text for note in after.reading.notes] == [note.text for note in before.reading.notes]
+    assert [one.on for one in after.encounters if one.page == "log"] == [
+        one.on for one in before.encounters if one.page == "log"
+    ]
+    undo(library)
+    assert page_text(library, "log") == log.encode()

@@ -5,6 +5,7 @@ from datetime import date
 
 from litlog.errors import Refused
 from litlog.library.library import Library
+from litlog.library.pages.intake.mention_carry_over import Named, named_on
 from litlog.library.pages.intake.page_import import take_in
 from litlog.library.pages.logs import the_page
 from litlog.library.pages.permalinks import file_beside, free_permalink, given_permalink
@@ -58,19 +59,21 @@ def promote_section(
     with library.store.change(command) as change:
         made = promotion(library, name, section, on=on, permalink=permalink)
         former = change.meaning(made.log.name)
+        # What names a work by its title alone still means it, though the link that tells which may have moved out.
+        named = named_on(the_page(library, made.log.name), former)
         # On the new page, too, a work that has neither identifier nor title is known by what the log told of it.
-        about = _keep(library, change, made.page, Meaning(works=former.works))
+        about = _keep(library, change, made.page, Meaning(works=former.works), named)
         if about != [made.key]:
             raise Refused(
                 f"The new page would not be taken for notes on {made.key}.",
                 f"Nothing was changed. `litlog show {made.key} --why` tells what is known of it; it may lack its link.",
             )
-        _keep(library, change, made.log, former)
+        _keep(library, change, made.log, former, named)
     return made
 
 
-def _keep(library: Library, change: Change, page: Page, former: Meaning) -> list[str]:
+def _keep(library: Library, change: Change, page: Page, former: Meaning, named: Named) -> list[str]:
     """Store a page; returns the keys of the works that it has notes on."""
     meaning = understand(page, base_urls=library.place.settings.base_urls)
-    works = take_in(library, change, page, meaning, former)
+    works = take_in(library, change, page, meaning, former, named)
     return [works.keys[one.work] for one in meaning.annotations]

@@ -1,5 +1,6 @@
 """Link evidence: the metadata of a work from the text of its link and the words around it, with provenance."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from litlog.pages.works.people_text import people_in
 from litlog.pages.works.references import read_reference
 from litlog.pages.works.titles import Titled, title_of
 
+_BOTH = re.compile(r"[\s,;(–—-]*(?:both|all|each)\b", re.IGNORECASE)
+
 
 class Said(NamedTuple):
     """A work, and the provenance of its title and its people in words for the reader: "title: link text"."""
@@ -22,8 +25,11 @@ class Said(NamedTuple):
     why: tuple[str, ...]
 
 
-def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
-    """Return the work with what the text says at its link; `before` and `after` are the texts on both sides of it."""
+def said_of(work: Work, anchor: Anchor, before: str, after: str, *, shared: bool = False) -> Said:
+    """Return the work with what the text says at its link; `before` and `after` are the texts on both sides of it.
+
+    `shared` means that `after` stands behind another link: "by P" there is about that one, "both by P" about each.
+    """
     reference = read_reference(before)
     titled = title_of(anchor, before, after)
     if reference.title and anchor.kind in ("label", "none", "year", "venue"):
@@ -31,7 +37,7 @@ def said_of(work: Work, anchor: Anchor, before: str, after: str) -> Said:
     outside = bool(titled.title) and anchor.kind in ("label", "none")
     if outside and work.kind is Kind.THREAD:
         titled, outside = titled._replace(title="", author=""), True
-    named = _named(work, anchor, titled, reference.people, before, after)
+    named = _named(work, anchor, titled, reference.people, before, "" if shared and not _BOTH.match(after) else after)
     names, place = next((one for one in named if one[0]), ("", ""))
     role = Role.CHANNEL if work.kind is Kind.VIDEO and not people_before(before) else Role.AUTHOR
     people, others = people_in(names, role) if names else ((), False)

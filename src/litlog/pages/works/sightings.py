@@ -59,13 +59,15 @@ class Sighting:
 class _Around:
     """The text around a link.
 
-    `before` and `after` end at the neighbouring links; `raw` is its whole block, `heading` the heading above.
+    `before` and `after` end at the neighbouring links; `shared` says whether `after` stands behind another link that
+    "and" joins to this one. `raw` is its whole block, `heading` the heading above.
     """
 
     before: str
     after: str
     raw: str
     heading: str
+    shared: bool = False
 
 
 @dataclass(slots=True)
@@ -83,7 +85,8 @@ class LinkReader:
         for place, link in enumerate(links):
             before = block.raw[start : link.start] if link.start > start else ""
             boxed = _in_box(block.raw, link) and (current is not None or bool(before.strip(" [")))
-            around = _Around(before, _after(block.raw, links, place), block.raw, heading)
+            after, shared = _after(block.raw, links, place)
+            around = _Around(before, after, block.raw, heading, shared)
             sighting = self._sighting(number, link, around, entry, boxed=boxed)
             copy = self._is_copy(sighting, current, boxed=boxed)
             self.found.append(replace(sighting, same_as=current, how="label beside the same") if copy else sighting)
@@ -100,7 +103,8 @@ class LinkReader:
         text = clean(link.text) or link.url
         why: tuple[str, ...] = ()
         if target in ("work", "page"):
-            says, why = said_of(says, _of_notes(anchor) if target == "page" else anchor, around.before, around.after)
+            named = _of_notes(anchor) if target == "page" else anchor
+            says, why = said_of(says, named, around.before, around.after, shared=around.shared)
         mention = Mention(number, link.start, link.end, text, link.url, target, kind, role, entry=entry, why=why)
         return Sighting(mention, says, anchor, before=around.before, after=around.after)
 
@@ -150,9 +154,12 @@ def _of_notes(anchor: Anchor) -> Anchor:
     return replace(anchor, title=noted_title(anchor.title))
 
 
-def _after(raw: str, links: Sequence[Seen], place: int) -> str:
-    """Return the text after a link up to the next; links joined by "and" share the text after the last of them."""
-    text = ""
+def _after(raw: str, links: Sequence[Seen], place: int) -> tuple[str, bool]:
+    """Return the text after a link up to the next, and whether it is shared.
+
+    Links joined by "and" share the text after the last of them.
+    """
+    text, first = "", place
     for _ in range(_MOST_JOINED):
         end = links[place].end
         later = place + 1
@@ -162,7 +169,7 @@ def _after(raw: str, links: Sequence[Seen], place: int) -> str:
         if later == len(links) or text.strip() not in ("and", "&", ",", ", and"):
             break
         place = later
-    return text
+    return text, place != first
 
 
 def _sentence(raw: str, link: Seen) -> tuple[str, str]:

@@ -41,7 +41,8 @@ def take_in(
 ) -> PageWorks:
     """Store a page and its statements; `former` is the meaning of its last revision, with item keys as names.
 
-    `named` are the works that its blocks mentioned before, here or on another page.
+    `named` are the works that its blocks mentioned before, here or on another page. A page that is new has no former
+    mentions, and nothing that it states was stored as its own before.
     """
     meaning, own = with_own_pages(change, meaning)
     present = tuple(meaning.works.values())
@@ -49,7 +50,7 @@ def take_in(
     removed = still_removed(page, meaning, named)
     former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
-        same = "" if name in own else former_ones.unchanged(name, work)
+        same = "" if name in own or not former.mentions else former_ones.unchanged(name, work)
         if same:
             taking.hear_again(name, same)
             continue
