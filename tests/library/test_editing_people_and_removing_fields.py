@@ -115,3 +115,12 @@ def test_a_field_that_is_not_there_cannot_be_removed(library: Library, item: Ite
     with pytest.raises(UsageError, match="publischer") as error:
         edit(library, item, {}, unset=["publischer"])
     assert "publisher" in error.value.hint
+
+
+def test_one_kind_of_identifier_is_set_and_removed(library: Library, item: Item) -> None:
+    changed = edit(library, item, {"isbn": "9780262033848"})
+    assert [one.scheme for one in changed.work.identifiers] == ["doi", "isbn"]
+    changed = edit(library, changed, {"doi": "10.1000/312"})
+    assert sorted(map(str, changed.work.identifiers)) == ["doi:10.1000/312", "isbn:9780262033848"]
+    changed = edit(library, changed, {}, unset=["doi"])
+    assert [one.scheme for one in changed.work.identifiers] == ["isbn"]

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.items.citation_keys import with_key
-from litlog.library.items.editable_fields import EDITABLE, said_with, without_field
+from litlog.library.items.editable_fields import SETTABLE, said_with, without_field
 from litlog.library.items.provenance import learn, merged
 from litlog.library.items.reading_changes import tag_name, with_tags, without_tags
 from litlog.library.library import Library
 from litlog.model.finding import YOU, Finding, Trust
-from litlog.model.identifiers import Identifier
+from litlog.model.identifiers import SCHEMES, Identifier
 from litlog.model.item import Item
 from litlog.model.work import Work
 from litlog.store.change import Change
@@ -39,8 +39,8 @@ def edit(
         NotFound: For an item that is no longer in the library.
         Refused: For an identifier that belongs to another item.
     """
-    known = ("key", *EDITABLE)
-    unknown = [name for name in values if name not in known] + [name for name in unset if name not in EDITABLE]
+    known = ("key", *SETTABLE)
+    unknown = [name for name in values if name not in known] + [name for name in unset if name not in SETTABLE]
     if unknown:
         raise UsageError(
             f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
@@ -54,10 +54,11 @@ def edit(
         said = before
         for name, value in values.items():
             said = said if name == "key" else said_with(said, _as_said(present.work, said), name, value, others)
-        if values.get("identifiers"):
+        names = any(values.get(name) for name in ("identifiers", *SCHEMES))
+        if names:
             _refuse_those_of_others(change, present, said.identifiers)
             _let_go(change, present, said.identifiers)
-        if said == before and not values.get("identifiers"):
+        if said == before and not names:
             return present
         return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
 

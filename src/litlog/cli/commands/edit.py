@@ -12,7 +12,7 @@ from litlog.cli.editor import edited
 from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import edit as edit_item
-from litlog.library.items.editable_fields import EDITABLE, field_text
+from litlog.library.items.editable_fields import EDITABLE, SETTABLE, field_text
 from litlog.library.lookup import the_item
 from litlog.model.plain import item_to_plain
 
@@ -22,7 +22,7 @@ app = command_app()
 @app.command(
     epilog="Example: litlog edit vaswani2017attention --set 'title=Attention Is All You Need' --set date=2017-06-12. "
     "What you set wins over every source; an empty value takes your word back; --unset removes a field, "
-    "whoever told it. Fields: key, " + ", ".join(EDITABLE) + "."
+    "whoever told it. Fields: key, " + ", ".join(SETTABLE) + "."
 )
 def edit(
     context: typer.Context,

@@ -8,7 +8,7 @@ from litlog.errors import UsageError, did_you_mean
 from litlog.identify import canonical_url, identify
 from litlog.library.items.people_fields import PEOPLE_FIELDS, people_text, taken_back, with_people
 from litlog.model.dates import PartialDate
-from litlog.model.identifiers import Identifier, Url
+from litlog.model.identifiers import SCHEMES, Identifier, Url
 from litlog.model.links import Link
 from litlog.model.people import Role
 from litlog.model.work import Kind, Work
@@ -62,6 +62,20 @@ def _people(role: Role) -> _Field:
     )
 
 
+def _with_scheme(work: Work, scheme: str, value: str) -> Work:
+    """Only the identifiers of one scheme change."""
+    typed = tuple(SCHEMES[scheme].parse(word) for word in value.split())
+    return replace(work, identifiers=(*(one for one in work.identifiers if one.scheme != scheme), *typed))
+
+
+def _scheme(scheme: str) -> _Field:
+    return _Field(
+        lambda work, value: _with_scheme(work, scheme, value),
+        lambda work: " ".join(one.value for one in work.identifiers if one.scheme == scheme),
+        ("identifiers",),
+    )
+
+
 def _with_identifiers(work: Work, value: str) -> Work:
     return replace(work, identifiers=tuple(_identifier(word) for word in value.split()))
 
@@ -83,7 +97,7 @@ def _with_address(work: Work, value: str) -> Work:
 
 _TEXTS = ("title", "subtitle", "container", "publisher", "place", "series", "volume", "issue", "pages",
           "edition", "length", "language", "abstract", "genre")  # fmt: skip
-_FIELDS: Mapping[str, _Field] = {
+_FORM: Mapping[str, _Field] = {
     **{name: _text(name) for name in _TEXTS},
     "kind": _Field(_with_kind, lambda work: str(work.kind or ""), ("kind",)),
     **{name: _people(role) for name, role in PEOPLE_FIELDS.items()},
@@ -93,8 +107,13 @@ _FIELDS: Mapping[str, _Field] = {
     "identifiers": _Field(_with_identifiers, lambda work: " ".join(map(str, work.identifiers)), ("identifiers",)),
     "url": _Field(_with_address, lambda work: work.links[0].printed if work.links else "", ("links",)),
 }
-EDITABLE = tuple(_FIELDS)
-"""The names that `edit --set` takes, besides `key`."""
+EDITABLE = tuple(_FORM)
+"""The names that `edit --set` takes, besides `key`; the fields of its form."""
+
+_SCHEMES = {name: _scheme(name) for name in SCHEMES if name not in EDITABLE}
+SETTABLE = (*EDITABLE, *_SCHEMES)
+"""Those and the kinds of identifiers, which the form has in one line."""
+_FIELDS = {**_FORM, **_SCHEMES}
 
 
 def with_field(work: Work, name: str, value: str) -> Work:
@@ -112,7 +131,7 @@ def said_with(said: Work, known: Work, name: str, value: str, others: Work) -> W
     """
     if name in PEOPLE_FIELDS and not value.strip():
         return taken_back(said, others, PEOPLE_FIELDS[name])
-    changed = with_field(known, name, value)
+    changed = with_field(known, name, value) if value.strip() or name not in _SCHEMES else with_field(said, name, value)
     return replace(said, **{attribute: getattr(changed, attribute) for attribute in _FIELDS[name].holds})
 
 
