@@ -8,6 +8,7 @@ from litlog.library.listing import query_of
 from litlog.model.item import Item
 from litlog.query.terms import Query
 
+_LETTERS_OFF = 3
 # A word before a colon; a citation key with one (`hale:99`) is found as a key first.
 _FIELD = re.compile(r"(?:^|[\s(-])[A-Za-z]+:(?!//)")
 
@@ -58,7 +59,10 @@ def _near_keys(library: Library, name: str) -> str:
 
     A removed work's key stays taken, and finds nothing.
     """
-    near = near_names(name, sorted(library.store.taken_keys("")), most=10)
+    keys = [key for key in library.store.taken_keys("") if abs(len(key) - len(name)) <= _LETTERS_OFF]
+    starts, ends = name[:2].casefold(), name[-4:].casefold()
+    near = near_names(name, sorted(key for key in keys if key[:2].casefold() == starts), most=10)
+    near = near or near_names(name, sorted(key for key in keys if key[-4:].casefold() == ends), most=10)
     found = [key for key in near if library.store.item(key)][:3]
     return f"Did you mean {' or '.join(found)}?" if found else ""
 
