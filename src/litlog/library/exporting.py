@@ -13,6 +13,7 @@ from litlog.library.library import Library
 from litlog.library.output_files import absolute, kept_aside, sha256_of, write_whole
 from litlog.library.pages.log_exporting import log_text
 from litlog.library.pages.sync.sync_state import agreed_hash
+from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
 
@@ -61,9 +62,10 @@ def rendered(
     """
     if format_name == "log":
         return log_text(library, query, page)
-    items = library.store.items(query, sort=sort) if sort else library.store.items(query)[::-1]
     if format_name == "json":
-        return library_text(library, items, whole=query == EVERYTHING)
+        with library.store.reading():
+            return library_text(library, _items(library, query, sort), whole=query == EVERYTHING)
+    items = _items(library, query, sort)
     chosen = exporter(format_name, manner)
     if format_name in BIB_FORMATS:
         from litlog.library.bibliographies.bib_files import bib_exporter, kept_bib  # noqa: PLC0415  they load bibtexparser
@@ -73,6 +75,10 @@ def rendered(
     out = io.StringIO()
     chosen.render(items, out)
     return out.getvalue().encode()
+
+
+def _items(library: Library, query: Query, sort: str | None) -> list[Item]:
+    return library.store.items(query, sort=sort) if sort else library.store.items(query)[::-1]
 
 
 def export_to(

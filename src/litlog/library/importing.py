@@ -33,9 +33,8 @@ class Joined:
 class Imported:
     """Result of an import: new, existing and unchanged keys; problems with their lines.
 
-    `renamed` maps keys of the file that were taken to the new keys of their works; `joined` are entries that turned
-    out to be works of other files or entries; `entries` is the number of dated entries of a log; `untaken` are keys
-    with what stays as it was although the file says otherwise.
+    `renamed` maps keys of the file that were taken to the new keys of their works; `entries` is the number of
+    dated entries of a log. `joined` are the works of another copy that were here, with the fields that changed.
     """
 
     path: str
@@ -46,7 +45,7 @@ class Imported:
     joined: tuple[Joined, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: int = 0
-    untaken: tuple[tuple[str, str], ...] = ()
+    joined: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 Watch = Callable[[Sequence[Item]], Iterable[Item]]
@@ -100,6 +99,7 @@ def _import_library(library: Library, path: Path, data: bytes, chosen: str, comm
         met=taken.met,
         renamed=taken.renamed,
         problems=taken.problems,
+        joined=taken.joined,
     )
 
 

@@ -41,6 +41,10 @@ class Store(Lookups):
         self._connect = connect
         self._kept: KeptAnswers | None = None
 
+    def reading(self) -> "AbstractContextManager[None]":
+        """Open one state of the library: all that is read inside is of the same moment, whoever writes meanwhile."""
+        return self._connection.reading()
+
     def items(self, query: Query = EVERYTHING, *, sort: str = "added", limit: int | None = None) -> list[Item]:
         """Return the items that answer a query; `sort` is one of `list_items.SORTS`, else `UsageError`."""
         with self._connection.reading():
@@ -87,6 +91,12 @@ class Store(Lookups):
         from litlog.store.pages import read
 
         return read.revision(self._connection, name, sha256)
+
+    def revisions(self, name: str) -> list[str]:
+        """Return the hashes of the texts that the page of this name has had, the newest first."""
+        from litlog.store.pages import read
+
+        return read.revisions(self._connection, name)
 
     def refused(self) -> frozenset[str]:
         """Return the hashes of the repairs that the reader does not want."""

@@ -26,7 +26,7 @@ from litlog.model.records.bibliography import Bibliography
 
 _T = TypeVar("_T")
 _VERSION = 1
-_HALF = re.compile(r"[\ud800-\udfff]")
+_BESIDE_PAGE = ("text", "base64", "works", "revisions")
 _HINT = "`litlog export json -o FILE` writes such a file; this one was changed or cut off on its way."
 
 
@@ -36,6 +36,7 @@ class Export:
 
     `works` maps page and place ("BLOCK:START:END") to the key of the work mentioned there, so that a page that is
     parsed again mentions the same works; `refused` are the hashes of the page repairs that the reader refused.
+    `revisions` are the hashes of the earlier texts of pages, by which another copy finds the text that both had.
     """
 
     items: tuple[Item, ...] = ()
@@ -44,6 +45,7 @@ class Export:
     works: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     bibliographies: tuple[Bibliography, ...] = ()
     refused: tuple[str, ...] = ()
+    revisions: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def library_to_json(export: Export) -> bytes:
@@ -52,7 +54,7 @@ def library_to_json(export: Export) -> bytes:
         "litlog": _VERSION,
         "items": [item_to_plain(_without_ids(item)) for item in export.items],
         "findings": {key: [finding_to_plain(one) for one in said] for key, said in export.findings.items()},
-        "pages": [_page_to_plain(page) | _works_to_plain(export.works.get(page.name)) for page in export.pages],
+        "pages": [_page_to_plain(page) | _of_page(export, page.name) for page in export.pages],
     }
     if export.bibliographies:
         plain["bibliographies"] = [_bibliography_to_plain(one) for one in export.bibliographies]
@@ -77,6 +79,7 @@ def library_from_json(data: bytes) -> Export:
         {page["name"]: page["works"] for page in plain["pages"] if "works" in page},
         tuple(_each("bibliographies", plain.get("bibliographies", ()), _bibliography_from_plain)),
         tuple(plain.get("refused", ())),
+        {page["name"]: page["revisions"] for page in plain["pages"] if "revisions" in page},
     )
 
 
@@ -135,12 +138,13 @@ def _bibliography_from_plain(plain: Mapping[str, str]) -> Bibliography:
     return Bibliography(plain["path"], plain["source"], _bytes_from_plain(plain))
 
 
-def _works_to_plain(works: Mapping[str, str] | None) -> dict[str, Any]:
-    return {} if works is None else {"works": dict(works)}
+def _of_page(export: Export, name: str) -> dict[str, Any]:
+    works, revisions = export.works.get(name), export.revisions.get(name)
+    return ({} if works is None else {"works": dict(works)}) | ({"revisions": list(revisions)} if revisions else {})
 
 
 def _page_from_plain(plain: dict[str, Any]) -> Page:
-    fields = {name: value for name, value in plain.items() if name not in ("text", "base64", "works")}
+    fields = {name: value for name, value in plain.items() if name not in _BESIDE_PAGE}
     return Page(data=_bytes_from_plain(plain), **fields)
 
 

@@ -106,7 +106,9 @@ _PAGE_FIELDS = {**_texts("title permalink path seen_sha256"), "encoding": one_of
 def _page(value: Any, place: str) -> None:
     """A page has its bytes in one of two forms."""
     form = "base64" if isinstance(value, dict) and "base64" in value else "text"
-    table(_texts(f"name {form}"), {**_PAGE_FIELDS, "works": table_of(a_text)})(value, place)
+    table(_texts(f"name {form}"), {**_PAGE_FIELDS, "works": table_of(a_text), "revisions": list_of(a_text)})(
+        value, place
+    )
 
 
 def _bibliography(value: Any, place: str) -> None:

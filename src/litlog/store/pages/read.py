@@ -52,6 +52,14 @@ def revision(connection: Connection, name: str, sha256: str) -> bytes | None:
     return next((revision_texts(connection, "data", "r.id = :id", id=row["id"])[row["id"]] for row in rows), None)
 
 
+def revisions(connection: Connection, name: str) -> list[str]:
+    """See `Store.revisions`."""
+    sql = (
+        "SELECT r.sha256 FROM page_revisions r JOIN pages p ON p.id = r.page_id WHERE p.name = :name ORDER BY r.id DESC"
+    )
+    return list(dict.fromkeys(str(row["sha256"]) for row in connection.rows(sql, name=name)))
+
+
 def page_meaning(connection: Connection, name: str) -> Meaning:
     """Return a page's meaning, with works named by their present keys; raises `NotFound`."""
     page = _find_row(connection, name)

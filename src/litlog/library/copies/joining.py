@@ -1,0 +1,174 @@
+"""A library's JSON joined to this library: what is new is added, what is here is joined, what contradicts is told."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from litlog.formats.litlog_json.reader_writer import Export, library_from_json
+from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies
+from litlog.library.copies.library_merging import Naming, known_here, tells, with_keys_replaced
+from litlog.library.copies.page_joins import PageJoins
+from litlog.library.items.provenance import changed_fields
+from litlog.library.library import Library
+from litlog.model.finding import Finding, Trust
+from litlog.model.item import Item
+from litlog.model.reading_fields import READING_FIELDS
+from litlog.model.results.parsed import Problem
+from litlog.store.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """New keys, keys that existed already, a map from keys of the file to keys here, and problems.
+
+    `joined` are the items that were here and have changed, with the names of the fields that have.
+    """
+
+    added: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    joined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def import_library(library: Library, data: bytes, command: str) -> Restored:
+    """Join a library's JSON to this library, in one step; the same file again changes nothing.
+
+    A new work whose key is or was in use gets another one. Raises `Unreadable` for any other content.
+    """
+    export = library_from_json(data)
+    with library.store.change(command) as change:
+        pages = PageJoins(library, change, export)
+        joining = Joining(library, change, frozenset(page.name for page in library.store.pages()))
+        names, added = joining.take(export.items, export.findings)
+        problems = [*joining.problems(), *_put_bibliographies(change, export), *pages.take(names)]
+        for sha256 in export.refused:
+            change.refuse(sha256)
+    pages.note()
+    return Restored(
+        added=added,
+        met=tuple(sorted(set(names.values()) - set(added))),
+        renamed=tuple((wanted, got) for wanted, got in names.items() if wanted != got),
+        problems=tuple(problems),
+        joined=tuple(joining.joined),
+    )
+
+
+@dataclass(slots=True)
+class Joining:
+    """Takes in the items of another copy; `own_pages` are the pages here, which tell their notes themselves."""
+
+    library: Library
+    change: Change
+    own_pages: frozenset[str]
+    agreed: Mapping[str, AgreedFields] = field(default_factory=dict)
+    differences: list[Difference] = field(default_factory=list)
+    joined: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    strangers: list[Problem] = field(default_factory=list)
+
+    def take(
+        self, items: Sequence[Item], findings: Mapping[str, Sequence[Finding]]
+    ) -> tuple[dict[str, str], tuple[str, ...]]:
+        """Put new items and join the others; gives all keys of the copy with those here, and the new ones."""
+        known = known_here(self.change, items, findings)
+        new = [item for item in items if item.key not in known]
+        naming = Naming(self.change, {item.key for item in items})
+        keys = list(map(naming.key, new))
+        names = known | {item.key: key for item, key in zip(reversed(new), reversed(keys), strict=True)}
+        for item, key in zip(new, keys, strict=True):
+            former = naming.former(item)
+            self.change.put(with_keys_replaced(replace(item, key=key, former_keys=former), names))
+            for finding in findings.get(item.key) or _said_by(self.library, item):
+                self.change.put_finding(key, finding)
+        times = Counter(known.values())
+        for item in items:
+            if item.key in known:
+                key = known[item.key]
+                theirs = with_keys_replaced(replace(item, former_keys=self._former(naming, item, key)), names)
+                is_part = key != item.key and times[key] > 1
+                said = tuple(findings.get(item.key, ()))
+                self._join(key, Copy(theirs, () if is_part and self._is_told(key, said) else said))
+        return names, tuple(keys)
+
+    def _former(self, naming: Naming, item: Item, here: str) -> tuple[str, ...]:
+        """Return the keys that shall find the item here, too; one that another item has stays with that item."""
+        wanted = tuple(dict.fromkeys((*item.former_keys, item.key)))
+        owners = {key: owner.key for key in item.former_keys if (owner := self.change.item(key)) and owner.key != here}
+        for key, owner in owners.items():
+            told = f"{here}: the file has it and {key} as one work, and here {owner} is another; `litlog merge` joins them."
+            self.strangers.append(Problem(1, told))
+        return tuple(key for key in wanted if key != here and naming.is_free(key))
+
+    def _is_told(self, key: str, said: Sequence[Finding]) -> bool:
+        """Return whether an item here has all claims already, as one that was merged from several."""
+        here = self.change.findings(key)
+        return all(tells(here, one) for one in said)
+
+    def _join(self, key: str, theirs: Copy) -> None:
+        here = self.change.item(key)
+        if here is None:
+            return
+        mine = Copy(here, tuple(self.change.findings(key)))
+        both, differences = join_copies(mine, self._without_pages(theirs), self.agreed.get(key, {}))
+        self.differences += differences
+        changed = _changed(mine, both)
+        if changed:
+            self.change.put(both.item)
+            for finding in both.findings:
+                if finding not in mine.findings:
+                    self.change.put_finding(key, finding)
+            self.joined.append((key, changed))
+
+    def _without_pages(self, copy: Copy) -> Copy:
+        """Leave out what pages tell that are here themselves: their notes and their data of works."""
+        notes = tuple(note for note in copy.item.reading.notes if note.page not in self.own_pages or not note.page)
+        findings = tuple(one for one in copy.findings if not self._is_of_page(one.source))
+        reading = replace(copy.item.reading, notes=notes)
+        return Copy(replace(copy.item, reading=reading), findings)
+
+    def _is_of_page(self, source: str) -> bool:
+        return source.startswith("page:") and source.removeprefix("page:").partition("#")[0] in self.own_pages
+
+    def problems(self) -> list[Problem]:
+        """Return what contradicts, a sentence each."""
+        return [Problem(1, told(one)) for one in self.differences] + self.strangers
+
+
+def told(one: Difference) -> str:
+    """Return the sentence about a field that two copies changed differently."""
+    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {one.kept} stays."
+
+
+def _changed(mine: Copy, both: Copy) -> tuple[str, ...]:
+    before, after = mine.item, both.item
+    reading = [
+        row.name for row in READING_FIELDS if getattr(before.reading, row.name) != getattr(after.reading, row.name)
+    ]
+    others = {
+        "added": before.added != after.added,
+        "former keys": before.former_keys != after.former_keys,
+        "relations": before.relations != after.relations,
+        "encounters": {one for one in before.encounters if not one.page} != set(after.encounters),
+        "findings": set(map(repr, mine.findings)) != set(map(repr, both.findings)),
+    }
+    return (*changed_fields(before.work, after.work), *reading, *(name for name, differs in others.items() if differs))
+
+
+def _said_by(library: Library, item: Item) -> list[Finding]:
+    """Data without a source are stored as a finding of the file, so that later findings do not replace them."""
+    return [Finding(item.work, "import", Trust.BIBLIOGRAPHY, library.now())]
+
+
+def _put_bibliographies(change: Change, export: Export) -> list[Problem]:
+    """Keep the files of which the items came; one that is here, or another by its name, stays as it is."""
+    here = change.bibliographies()
+    taken = {one.path for one in here} | {one.source for one in here}
+    data = {one.data for one in here}
+    problems = []
+    for one in export.bibliographies:
+        if not taken & {one.path, one.source}:
+            change.put_bibliography(one)
+            taken |= {one.path, one.source}
+        elif one.data not in data:
+            problems.append(Problem(1, f"The file {one.path} was imported with another text here, which stays."))
+    return problems
