@@ -16,6 +16,7 @@ from litlog.library.adding import Facts, add
 from litlog.library.copies.restore import Restored, import_library
 from litlog.library.editing import change_items, edit
 from litlog.library.exporting import rendered
+from litlog.library.items.item_merging import merge_items
 from litlog.library.items.reading_changes import with_note, with_tags
 from litlog.library.library import Library, open_library
 from litlog.library.locate import in_folder
@@ -194,8 +195,6 @@ def test_a_work_that_got_another_key_here_is_known_again(copies: tuple[Library, 
 
 
 def test_works_joined_in_the_other_copy_are_told(copies: tuple[Library, Library]) -> None:
-    from litlog.library.items.item_merging import merge_items
-
     one, _ = copies
     add(one, [], Facts(title="Ideals", key="ideals"))
     with TemporaryDirectory() as folder, copy_in(Path(folder), 3, rendered(one, "json")) as third:
@@ -221,7 +220,7 @@ STEPS = st.lists(
 
 
 def do(library: Library, steps: Sequence[tuple[str, Any]], day: int) -> None:
-    for number, (what, value) in enumerate(steps):
+    for what, value in steps:
         if what == "tag":
             change(library, lambda item, value=value: with_tags(item, [value]))  # type: ignore[misc]
         elif what == "note":
@@ -235,7 +234,7 @@ def do(library: Library, steps: Sequence[tuple[str, Any]], day: int) -> None:
         elif what == "add":
             add(library, [f"10.1000/{value.lower()}"], Facts(title=value))
         else:
-            write_entry(library, f"read [{value}](https://example.org/{value}/{number})", date(2023, 4, day))
+            write_entry(library, f"read [{value}](https://example.org/{value})", date(2023, 4, day))
 
 
 def _marked(item: Item, status: Status, day: int) -> Item:

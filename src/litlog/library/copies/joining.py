@@ -94,9 +94,9 @@ class Joining:
         """Return the keys that shall find the item here, too; one that another item has stays with that item."""
         wanted = tuple(dict.fromkeys((*item.former_keys, item.key)))
         owners = {key: owner.key for key in item.former_keys if (owner := self.change.item(key)) and owner.key != here}
-        for key, owner in owners.items():
-            told = f"{here}: the file has it and {key} as one work, and here {owner} is another; `litlog merge` joins them."
-            self.strangers.append(Problem(1, told))
+        for key, other in owners.items():
+            apart = f"{here}: the file has it and {key} as one work, and here {other} is another"
+            self.strangers.append(Problem(1, f"{apart}; `litlog merge {here} {other}` joins them."))
         return tuple(key for key in wanted if key != here and naming.is_free(key))
 
     def _is_told(self, key: str, said: Sequence[Finding]) -> bool:

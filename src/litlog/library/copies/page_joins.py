@@ -71,11 +71,16 @@ class PageJoins:
     @staticmethod
     def _merged(base: bytes, mine: bytes, theirs: bytes) -> Merged:
         """Merge two texts: in the order of their bytes, so that both copies get the same."""
-        return merge(base, *sorted((mine, theirs)))
+        return merge(base, min(mine, theirs), max(mine, theirs))
 
     def _revised(self, page: Page, data: bytes) -> Page:
-        kept = {"name": page.name, "path": page.path, "seen_sha256": page.seen_sha256}
-        revised = replace(read_page(data, page.path), **kept, unconfirmed=page.unconfirmed)
+        revised = replace(
+            read_page(data, page.path),
+            name=page.name,
+            path=page.path,
+            seen_sha256=page.seen_sha256,
+            unconfirmed=page.unconfirmed,
+        )
         take_revision(self.library, self.change, revised, self.library.store.page(page.name))
         return revised
 

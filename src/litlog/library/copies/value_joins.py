@@ -95,7 +95,7 @@ def _note(agreed: Agreed, mine: Note | None, theirs: Note | None, head: Path) ->
 
 
 def _headed(some: Sequence[Note], path: Path) -> Iterator[tuple[Path, Note]]:
-    """Yield each note with what it is known by: itself without what is under it, its place among equals, its parents."""
+    """Yield each note with what it is known by: its parents, its place among equals, itself without its children."""
     seen: dict[str, int] = {}
     for note in some:
         head = repr(replace(note, id=None, children=()))
