@@ -10,7 +10,9 @@ from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
 from litlog.library.bibliographies.import_entries import MOST_CLAIMS, Entries, Taken
 from litlog.library.bibliographies.source_names import remembered
-from litlog.library.copies.restore import import_library
+from litlog.library.copies.joining import Restored, import_library
+from litlog.library.copies.tree_folder import is_tree
+from litlog.library.copies.tree_import import import_tree
 from litlog.library.library import Library
 from litlog.library.output_files import LARGEST_TEXT, absolute, read_whole
 from litlog.library.pages.logs import import_page
@@ -57,7 +59,7 @@ def import_file(
 ) -> Imported | Failed:
     """Read a file into the library in one step.
 
-    A folder is read if it is a library of papis or pubs.
+    A folder is read if it is a tree of `export tree`, or a library of papis or pubs.
 
     Args:
         library: The library.
@@ -70,6 +72,8 @@ def import_file(
         The result of the import; `Failed`, with nothing changed, for a file that cannot be read.
     """
     try:
+        if path.is_dir() and is_tree(path):
+            return _whole(path, "tree", import_tree(library, path, command))
         if path.is_dir():
             return _take(library, path, *read_folder(path), command, watch)
         data = read_whole(path, LARGEST_TEXT)
@@ -91,7 +95,10 @@ def _import_page(library: Library, path: Path, data: bytes, chosen: str, command
 
 
 def _import_library(library: Library, path: Path, data: bytes, chosen: str, command: str) -> Imported:
-    taken = import_library(library, data, command)
+    return _whole(path, chosen, import_library(library, data, command))
+
+
+def _whole(path: Path, chosen: str, taken: Restored) -> Imported:
     return Imported(
         path=str(path),
         format=chosen,

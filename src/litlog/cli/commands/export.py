@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from litlog.cli.commands.options import PageName, QueryWords, Sort
-from litlog.cli.context import choices, command_app, reading, watching
-from litlog.cli.output import say_bytes
+from litlog.cli.context import choices, command_app, reading, writing
+from litlog.cli.output import counted, remark, say_bytes
 from litlog.cli.querying import QueryCommand
 from litlog.cli.written import tell_written
 from litlog.errors import UsageError
@@ -58,7 +58,10 @@ _Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="The permal
     "litlog export bibtex --keys thesis.tex -o references.bib ; "
     "litlog export markdown --group year --sort title --style apa ; "
     "litlog export log tag:ml --when 2023 --days headings ; litlog export page vaswani2017attention. "
-    "Formats: " + ", ".join(FORMATS) + ". A file that was edited since litlog wrote it is first kept beside it; "
+    "litlog export tree -o FOLDER. "
+    "Formats: "
+    + ", ".join((*FORMATS, "tree"))
+    + ". A file that was edited since litlog wrote it is first kept beside it; "
     "in a .bib, only the entries that changed are written anew, and nothing is kept beside it if nothing gives way.",
 )
 def export(
@@ -80,6 +83,9 @@ def export(
     permalink: _Permalink = None,
 ) -> None:
     """Export the library, or what a query finds, in a format. Exit code 3 means that cited works are missing."""
+    if format_name == "tree":
+        _export_tree(context, query, output)
+        return
     manner = Manner(group=group, style=style, convert=classic)
     _refuse_what_does_nothing(format_name, page, sort, manner)
     with (watching if watch else reading)(context) as library:
@@ -106,6 +112,17 @@ def export(
             return
         written = export_to(library, Path(output), data)
     tell_written(written, quiet=choices(context).quiet)
+
+
+def _export_tree(context: typer.Context, query: list[str] | None, output: str) -> None:
+    from litlog.library.copies.tree_export import export_tree  # noqa: PLC0415  no other export needs it
+
+    if output == "-":
+        raise UsageError("A tree is a folder of files.", "Name the folder: litlog export tree -o FOLDER.")
+    with writing(context) as library:
+        tree = export_tree(library, Path(output), query_of(library, query or ()))
+    told = f"{counted(tree.written, 'file')} written, {tree.removed} removed, {tree.same} as they were."
+    remark(f"{tree.folder}: {told}", quiet=choices(context).quiet)
 
 
 def _refuse_what_does_nothing(format_name: str, page: str | None, sort: Sort | None, manner: Manner) -> None:

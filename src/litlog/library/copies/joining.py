@@ -12,6 +12,7 @@ from litlog.library.items.provenance import changed_fields
 from litlog.library.library import Library
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
+from litlog.model.reading import Note
 from litlog.model.reading_fields import READING_FIELDS
 from litlog.model.results.parsed import Problem
 from litlog.store.change import Change
@@ -109,7 +110,7 @@ class Joining:
         if here is None:
             return
         mine = Copy(here, tuple(self.change.findings(key)))
-        both, differences = join_copies(mine, self._without_pages(theirs), self.agreed.get(key, {}))
+        both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}))
         self.differences += differences
         changed = _changed(mine, both)
         if changed:
@@ -119,19 +120,23 @@ class Joining:
                     self.change.put_finding(key, finding)
             self.joined.append((key, changed))
 
-    def _without_pages(self, copy: Copy) -> Copy:
-        """Leave out what pages tell that are here themselves: their notes and their data of works."""
-        notes = tuple(note for note in copy.item.reading.notes if note.page not in self.own_pages or not note.page)
+    def _without_pages(self, copy: Copy, here: Item) -> Copy:
+        """Leave out what pages tell that are here themselves: their data of works, and notes other than those here."""
+        notes = tuple(note for note in copy.item.reading.notes if not self._is_own(note))
+        notes += tuple(note for note in here.reading.notes if self._is_own(note))
         findings = tuple(one for one in copy.findings if not self._is_of_page(one.source))
         reading = replace(copy.item.reading, notes=notes)
         return Copy(replace(copy.item, reading=reading), findings)
 
+    def _is_own(self, note: Note) -> bool:
+        return bool(note.page) and note.page in self.own_pages
+
     def _is_of_page(self, source: str) -> bool:
         return source.startswith("page:") and source.removeprefix("page:").partition("#")[0] in self.own_pages
 
-    def problems(self) -> list[Problem]:
-        """Return what contradicts, a sentence each."""
-        return [Problem(1, told(one)) for one in self.differences] + self.strangers
+    def problems(self, *, lost: bool = False) -> list[Problem]:
+        """Return what contradicts, a sentence each; `lost` says that it has to be settled by the reader."""
+        return [Problem(1, told(one), lost=lost) for one in self.differences] + self.strangers
 
 
 def told(one: Difference) -> str:
