@@ -24,7 +24,7 @@ from litlog.library.locate import in_folder
 from litlog.library.lookup import the_item
 from litlog.model.item import Item
 from litlog.model.reading import Anchor, Note, NoteKind
-from litlog.query.terms import Field
+from litlog.query.terms import Words
 from strategies import findings, items, notes
 
 
@@ -116,7 +116,7 @@ def test_what_both_changed_is_told_and_the_own_stays(pair: tuple[Library, Librar
     change(one, rated(4))
     change(other, rated(2))
     export_tree(one, tree)
-    with pytest.raises(Refused, match="has changes that the library has not taken in: rings.md"):
+    with pytest.raises(Refused, match="has changes that the library has not taken in: rings"):
         export_tree(other, tree)
     result = import_file(other, tree)
     assert isinstance(result, Imported)
@@ -178,7 +178,7 @@ def test_only_what_a_query_finds_is_written_and_the_rest_stays(pair: tuple[Libra
     one, _ = pair
     change(one, rated(3))
     edit(one, the_item(one, "ideals"), {"date": "1910"})
-    assert export_tree(one, tree, Field("key", "rings")).written == 1
+    assert export_tree(one, tree, Words("rings", "title")).written == 1
     assert (tree / "works" / "ideals.md").exists()
 
 

@@ -61,7 +61,7 @@ def export_tree(library: Library, folder: Path, query: Query = EVERYTHING) -> Wr
     for name, data in new.items():
         present = there.get(name)
         write_whole(works / name, data, present if isinstance(present, bytes) else None)
-    removed = [name for name in gone & there.keys() - texts.keys()]
+    removed = gone & there.keys() - texts.keys()
     for name in removed:
         (works / name).unlink()
     now = {name: one for name, one in agreed.items() if name not in gone}
