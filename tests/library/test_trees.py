@@ -78,7 +78,8 @@ def test_one_value_stands_on_a_line_and_notes_are_markdown(pair: tuple[Library, 
 
 def test_a_library_comes_over_whole(pair: tuple[Library, Library], tree: Path) -> None:
     one, other = pair
-    assert [item.work for item in one.store.items()] == [item.work for item in other.store.items()]
+    works = [sorted((item.key, repr(item.work)) for item in library.store.items()) for library in pair]
+    assert works[0] == works[1]
     assert the_item(one, "rings").reading == the_item(other, "rings").reading
     assert export_tree(other, tree).written == 0
     assert import_tree(one, tree).joined == ()
@@ -178,7 +179,7 @@ def test_only_what_a_query_finds_is_written_and_the_rest_stays(pair: tuple[Libra
     one, _ = pair
     change(one, rated(3))
     edit(one, the_item(one, "ideals"), {"date": "1910"})
-    assert export_tree(one, tree, Words("rings", "title")).written == 1
+    assert export_tree(one, tree, Words(("rings",), "title")).written == 1
     assert (tree / "works" / "ideals.md").exists()
 
 

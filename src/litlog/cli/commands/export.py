@@ -13,13 +13,20 @@ from litlog.cli.written import tell_written
 from litlog.errors import UsageError
 from litlog.library.exporting import BIB_FORMATS, FORMATS, Manner, export_to, rendered
 from litlog.library.listing import query_of
+from litlog.library.library import Library
 from litlog.library.pages.log_exporting import log_form, log_text
+from litlog.query.terms import Query
 
 app = command_app()
 
 _Output = Annotated[
     str,
-    typer.Option("--output", "-o", metavar="FILE", help="The file, written whole or not at all; - is standard output."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The file, written whole or not at all; - is standard output. Of a tree, the folder.",
+    ),
 ]
 _Group = Annotated[
     str | None, typer.Option(metavar="BY", help="Group a reading list by status, tag, year, kind or month.")
@@ -83,12 +90,9 @@ def export(
     permalink: _Permalink = None,
 ) -> None:
     """Export the library, or what a query finds, in a format. Exit code 3 means that cited works are missing."""
-    if format_name == "tree":
-        _export_tree(context, query, output)
-        return
     manner = Manner(group=group, style=style, convert=classic)
-    _refuse_what_does_nothing(format_name, page, sort, manner)
-    with (watching if watch else reading)(context) as library:
+    _refuse_what_does_nothing(format_name, output, page, sort, manner)
+    with (reading if output == "-" else writing)(context) as library:
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
             from litlog.cli.export_bib import BibCommand  # noqa: PLC0415  they load bibtexparser
@@ -102,6 +106,9 @@ def export(
         if document or watch or unicode is not None:
             raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
         form = log_form(library, format_name, when=when, days=days, title=title, permalink=permalink)
+        if format_name == "tree":
+            _export_tree(library, found, output, quiet=choices(context).quiet)
+            return
         data = (
             log_text(library, found, page, form)
             if form
@@ -114,23 +121,24 @@ def export(
     tell_written(written, quiet=choices(context).quiet)
 
 
-def _export_tree(context: typer.Context, query: list[str] | None, output: str) -> None:
+def _export_tree(library: Library, query: Query, output: str, *, quiet: bool) -> None:
     from litlog.library.copies.tree_export import export_tree  # noqa: PLC0415  no other export needs it
 
-    if output == "-":
-        raise UsageError("A tree is a folder of files.", "Name the folder: litlog export tree -o FOLDER.")
-    with writing(context) as library:
-        tree = export_tree(library, Path(output), query_of(library, query or ()))
+    tree = export_tree(library, Path(output), query)
     told = f"{counted(tree.written, 'file')} written, {tree.removed} removed, {tree.same} as they were."
-    remark(f"{tree.folder}: {told}", quiet=choices(context).quiet)
+    remark(f"{tree.folder}: {told}", quiet=quiet)
 
 
-def _refuse_what_does_nothing(format_name: str, page: str | None, sort: Sort | None, manner: Manner) -> None:
+def _refuse_what_does_nothing(
+    format_name: str, output: str, page: str | None, sort: Sort | None, manner: Manner
+) -> None:
+    if format_name == "tree" and output == "-":
+        raise UsageError("A tree is a folder of files.", "Name the folder: litlog export tree -o FOLDER.")
     if page and format_name != "log":
         raise UsageError(f"{format_name} is not of one page.", "Leave --page out, or export log.")
-    if sort and format_name in ("log", *BIB_FORMATS):
+    if sort and format_name in ("log", "tree", *BIB_FORMATS):
         raise UsageError(f"{format_name} has an order of its own.", "Leave --sort out, or export markdown.")
-    if manner != Manner() and format_name in ("log", "json"):
+    if manner != Manner() and format_name in ("log", "json", "tree"):
         raise UsageError(
             f"{format_name} has no groups, styles or dialects.", "Leave --group, --style and --classic out."
         )

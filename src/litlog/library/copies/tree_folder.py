@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def _mark(folder: Path) -> dict[str, Any]:
 def agreed_files(library: Library, folder: Path) -> Mapping[str, AgreedFile]:
     """Return the files on which the library and a tree agreed last, by name."""
     texts = library.store.own_keys(absolute(folder / MARK))
-    files = (json.loads(zlib.decompress(base64.b64decode(text))) for text in texts)
+    files = sorted((json.loads(zlib.decompress(base64.b64decode(text))) for text in texts), key=itemgetter("name"))
     return {
         one["name"]: AgreedFile(
             one["name"],

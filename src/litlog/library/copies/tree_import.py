@@ -34,7 +34,7 @@ def import_tree(library: Library, folder: Path, command: str = "import") -> Rest
         joining = Joining(library, change, own_pages, _by_keys_here(change, agreed))
         told = _leave_out_removed(change, read, agreed)
         copies = {name: _dated(library, change, copy) for name, copy in read.copies.items()}
-        items = [copy.item for copy in copies.values()]
+        items = sorted((copy.item for copy in copies.values()), key=lambda item: (item.added, item.key))
         findings = {copy.item.key: copy.findings for copy in copies.values()}
         names, added = joining.take(items, findings)
         _rename(change, copies, names)
