@@ -12,8 +12,8 @@ from litlog.cli.querying import QueryCommand
 from litlog.cli.written import tell_written
 from litlog.errors import UsageError
 from litlog.library.exporting import BIB_FORMATS, FORMATS, Manner, export_to, rendered
-from litlog.library.listing import query_of
 from litlog.library.library import Library
+from litlog.library.listing import query_of
 from litlog.library.pages.log_exporting import log_form, log_text
 from litlog.query.terms import Query
 
