@@ -86,18 +86,6 @@ class Store(Lookups):
         with self._connection.reading():
             return read.page_meaning(self._connection, name)
 
-    def revision(self, name: str, sha256: str) -> bytes | None:
-        """Return the text of this hash that the page of this name has had, or None."""
-        from litlog.store.pages import read
-
-        return read.revision(self._connection, name, sha256)
-
-    def revisions(self, name: str) -> list[str]:
-        """Return the hashes of the texts that the page of this name has had, the newest first."""
-        from litlog.store.pages import read
-
-        return read.revisions(self._connection, name)
-
     def refused(self) -> frozenset[str]:
         """Return the hashes of the repairs that the reader does not want."""
         from litlog.store.items.known_files import refused

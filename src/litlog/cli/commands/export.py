@@ -103,22 +103,25 @@ def export(
             if not (command.watch(library) if watch else command.run(library)):
                 raise typer.Exit(3)
             return
-        if document or watch or unicode is not None:
-            raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
+        _refuse_options_of_bib(document is not None or watch or unicode is not None)
         form = log_form(library, format_name, when=when, days=days, title=title, permalink=permalink)
         if format_name == "tree":
             _export_tree(library, found, output, quiet=choices(context).quiet)
             return
-        data = (
-            log_text(library, found, page, form)
-            if form
-            else rendered(library, format_name, found, manner=manner, page=page, sort=sort)
-        )
+        if form:
+            data = log_text(library, found, page, form)
+        else:
+            data = rendered(library, format_name, found, manner=manner, page=page, sort=sort)
         if output == "-":
             say_bytes(data)
             return
         written = export_to(library, Path(output), data)
     tell_written(written, quiet=choices(context).quiet)
+
+
+def _refuse_options_of_bib(given: object) -> None:
+    if given:
+        raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
 
 
 def _export_tree(library: Library, query: Query, output: str, *, quiet: bool) -> None:

@@ -102,6 +102,18 @@ class Lookups:
 
         return findings(self._connection, key)
 
+    def revision(self, name: str, sha256: str) -> bytes | None:
+        """Return the text of this hash that the page of this name has had, or None."""
+        from litlog.store.pages import read
+
+        return read.revision(self._connection, name, sha256)
+
+    def revisions(self, name: str) -> list[str]:
+        """Return the hashes of the texts that the page of this name has had, the newest first."""
+        from litlog.store.pages import read
+
+        return read.revisions(self._connection, name)
+
     def _load(self, work_id: int) -> Item | None:
         return next(iter(load_items(self._connection, [work_id])), None)
 
