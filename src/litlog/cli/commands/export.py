@@ -108,10 +108,8 @@ def export(
         if format_name == "tree":
             _export_tree(library, found, output, quiet=choices(context).quiet)
             return
-        if form:
-            data = log_text(library, found, page, form)
-        else:
-            data = rendered(library, format_name, found, manner=manner, page=page, sort=sort)
+        what = (library, format_name, found)
+        data = log_text(library, found, page, form) if form else rendered(*what, manner=manner, page=page, sort=sort)
         if output == "-":
             say_bytes(data)
             return
