@@ -22,7 +22,7 @@ def notes_text(notes: Sequence[Note], depth: int = 0) -> Iterator[str]:
         if note.kind is NoteKind.REMARK:
             del told["kind"]
         lines = list(_lines(note.text, depth))
-        if parsed_notes(list(_lines(note.text, 0))) != [{"text": note.text, "kind": "remark"}]:
+        if "\r" in note.text or parsed_notes(list(_lines(note.text, 0))) != [{"text": note.text, "kind": "remark"}]:
             lines, told = [f"{'  ' * depth}*"], told | {"text": note.text}
         yield from lines
         if told:
