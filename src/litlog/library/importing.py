@@ -35,8 +35,10 @@ class Joined:
 class Imported:
     """Result of an import: new, existing and unchanged keys; problems with their lines.
 
-    `renamed` maps keys of the file that were taken to the new keys of their works; `entries` is the number of
-    dated entries of a log. `joined` are the works of another copy that were here, with the fields that changed.
+    `renamed` maps keys of the file that were taken to the new keys of their works; `joined` are entries that turned
+    out to be works of other files or entries; `entries` is the number of dated entries of a log; `untaken` are keys
+    with what stays as it was although the file says otherwise; `updated` are the works of another copy that were
+    here, with the fields that changed.
     """
 
     path: str
@@ -47,7 +49,8 @@ class Imported:
     joined: tuple[Joined, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: int = 0
-    joined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    untaken: tuple[tuple[str, str], ...] = ()
+    updated: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 Watch = Callable[[Sequence[Item]], Iterable[Item]]
@@ -106,7 +109,7 @@ def _whole(path: Path, chosen: str, taken: Restored) -> Imported:
         met=taken.met,
         renamed=taken.renamed,
         problems=taken.problems,
-        joined=taken.joined,
+        updated=taken.joined,
     )
 
 

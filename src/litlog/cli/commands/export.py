@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from litlog.cli.commands.options import PageName, QueryWords, Sort
-from litlog.cli.context import choices, command_app, reading, writing
+from litlog.cli.context import choices, command_app, reading, watching
 from litlog.cli.output import counted, remark, say_bytes
 from litlog.cli.querying import QueryCommand
 from litlog.cli.written import tell_written
@@ -92,7 +92,7 @@ def export(
     """Export the library, or what a query finds, in a format. Exit code 3 means that cited works are missing."""
     manner = Manner(group=group, style=style, convert=classic)
     _refuse_what_does_nothing(format_name, output, page, sort, manner)
-    with (reading if output == "-" else writing)(context) as library:
+    with (watching if watch else reading)(context) as library:
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
             from litlog.cli.export_bib import BibCommand  # noqa: PLC0415  they load bibtexparser

@@ -77,11 +77,16 @@ def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
         remark(f"{result.path}: {harmless(one.entry)} is the work {one.key}: {why}.", quiet=quiet)
     joined = {one.entry for one in result.joined}
     for wanted, key in result.renamed:
-        remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
-    for key, names in result.joined[:_MOST_PROBLEMS]:
+        if wanted not in joined:
+            remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
+    for key, message in result.untaken[:_MOST_PROBLEMS]:
+        remark(f"{result.path}: {key}: {harmless(message)}.", quiet=quiet)
+    if len(result.untaken) > _MOST_PROBLEMS:
+        remark(f"{result.path}: {len(result.untaken)} values were not taken; --json has each of them.", quiet=quiet)
+    for key, names in result.updated[:_MOST_PROBLEMS]:
         remark(f"{result.path}: {key}: {', '.join(names)} joined.", quiet=quiet)
-    if len(result.joined) > _MOST_PROBLEMS:
-        remark(f"{result.path}: {len(result.joined)} works joined; --json has each of them.", quiet=quiet)
+    if len(result.updated) > _MOST_PROBLEMS:
+        remark(f"{result.path}: {len(result.updated)} works joined; --json has each of them.", quiet=quiet)
     for problem in result.problems[:_MOST_PROBLEMS]:
         remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
     if len(result.problems) > _MOST_PROBLEMS:
@@ -101,7 +106,9 @@ def _plain(result: Imported | Failed) -> Plain:
         "met": list(result.met),
         "entries": result.entries,
         "renamed": dict(result.renamed),
-        "joined": {key: list(names) for key, names in result.joined},
+        "joined": [{"entry": one.entry, "key": one.key, "reasons": list(one.reasons)} for one in result.joined],
+        "updated": {key: list(names) for key, names in result.updated},
+        "not_taken": [{"key": key, "message": message} for key, message in result.untaken],
         "problems": [
             {"line": one.line, "message": one.message, "text": one.text, "lost": one.lost} for one in result.problems
         ],

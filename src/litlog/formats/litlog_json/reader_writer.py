@@ -26,6 +26,7 @@ from litlog.model.records.bibliography import Bibliography
 
 _T = TypeVar("_T")
 _VERSION = 1
+_HALF = re.compile(r"[\ud800-\udfff]")
 _BESIDE_PAGE = ("text", "base64", "works", "revisions")
 _HINT = "`litlog export json -o FILE` writes such a file; this one was changed or cut off on its way."
 
