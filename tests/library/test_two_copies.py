@@ -88,7 +88,7 @@ def test_what_each_added_to_a_work_is_in_both(copies: tuple[Library, Library]) -
     assert set(joined.tags) == {"algebra", "mine", "theirs"}
     assert {note.text for note in joined.notes} == {"from one", "from other"}
     assert (joined.rating, joined.priority, joined.status) == (4, 2, Status.READ)
-    assert dict(results[0].updated)["rings"] == ("statuses", "tags", "rating", "priority", "notes")
+    assert dict(results[0].joined)["rings"] == ("statuses", "tags", "rating", "priority", "notes")
 
 
 def test_joining_twice_changes_nothing(copies: tuple[Library, Library]) -> None:

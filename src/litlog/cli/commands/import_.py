@@ -1,5 +1,6 @@
 """`litlog import`: import logs and bibliographies."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -72,21 +73,11 @@ def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
     entries = counted(result.entries, "entry", "entries") + ", " if result.entries else ""
     added = f"{counted(len(result.added), 'work')} {'would be added' if dry_run else 'added'}"
     say(f"{result.path}: {entries}{added}, {len(result.met)} met again.")
-    for one in result.joined:
-        why = harmless(", ".join(one.reasons))
-        remark(f"{result.path}: {harmless(one.entry)} is the work {one.key}: {why}.", quiet=quiet)
-    joined = {one.entry for one in result.joined}
-    for wanted, key in result.renamed:
-        if wanted not in joined:
-            remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
-    for key, message in result.untaken[:_MOST_PROBLEMS]:
-        remark(f"{result.path}: {key}: {harmless(message)}.", quiet=quiet)
-    if len(result.untaken) > _MOST_PROBLEMS:
-        remark(f"{result.path}: {len(result.untaken)} values were not taken; --json has each of them.", quiet=quiet)
-    for key, names in result.updated[:_MOST_PROBLEMS]:
-        remark(f"{result.path}: {key}: {', '.join(names)} joined.", quiet=quiet)
-    if len(result.updated) > _MOST_PROBLEMS:
-        remark(f"{result.path}: {len(result.updated)} works joined; --json has each of them.", quiet=quiet)
+    _tell_joined(result, quiet=quiet)
+    untaken = [f"{key}: {harmless(message)}" for key, message in result.untaken]
+    _tell_first(result.path, untaken, "values were not taken", quiet=quiet)
+    updated = [f"{key}: {', '.join(names)} joined" for key, names in result.updated]
+    _tell_first(result.path, updated, "works joined", quiet=quiet)
     for problem in result.problems[:_MOST_PROBLEMS]:
         remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
     if len(result.problems) > _MOST_PROBLEMS:
@@ -94,6 +85,24 @@ def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
         remark(
             f"{result.path}: {len(result.problems)} remarks in all, {lost} records not read; --json has each of them."
         )
+
+
+def _tell_joined(result: Imported, *, quiet: bool) -> None:
+    for one in result.joined:
+        why = harmless(", ".join(one.reasons))
+        remark(f"{result.path}: {harmless(one.entry)} is the work {one.key}: {why}.", quiet=quiet)
+    joined = {one.entry for one in result.joined}
+    for wanted, key in result.renamed:
+        if wanted not in joined:
+            remark(f"{result.path}: {harmless(wanted)} is called {key} here.", quiet=quiet)
+
+
+def _tell_first(path: str, lines: Sequence[str], what: str, *, quiet: bool) -> None:
+    """Print the first lines of many, and how many there are."""
+    for line in lines[:_MOST_PROBLEMS]:
+        remark(f"{path}: {line}.", quiet=quiet)
+    if len(lines) > _MOST_PROBLEMS:
+        remark(f"{path}: {len(lines)} {what}; --json has each of them.", quiet=quiet)
 
 
 def _plain(result: Imported | Failed) -> Plain:
