@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from litlog.formats.control_characters import without_controls
 from litlog.formats.protocols import Citing, Converting, Grouped, Manner
 from litlog.formats.registry import exporter, exporter_names, importer, importer_names, recognise
 from litlog.model.identifiers import Doi
@@ -37,6 +38,8 @@ HOSTILE = (
     "\r\n", "\r", "\x0b", "\x0c", "\x1b[31m", "\x85", "\u2028", "\u202e", "\ufeff", "\ufffe", "\x01", "é", "é",
     "深度", "😀",
 )  # fmt: skip
+
+_PUNCTUATION = ".,;:!?'\"()[]{}<>"
 
 each_exporter = pytest.mark.parametrize("name", NAMES)
 each_read_back = pytest.mark.parametrize("name", [name for name in NAMES if READ_BY.get(name, name) in importer_names()
@@ -74,8 +77,12 @@ def spoiled(item: Item, text: str) -> Item:
 
 
 def facts(item: Item) -> tuple[str, tuple[str, ...], str]:
-    """Return what must come back: the key, the words of the title, the DOI (of several the first: most have one)."""
-    return item.key, words(item.work.full_title), str(item.work.identifier("doi") or "")
+    """Return what must come back: the key, the words of the title, the DOI (of several the first: most have one).
+
+    A DOI that ends with punctuation is read without it, as in a sentence.
+    """
+    doi = str(item.work.identifier("doi") or "").rstrip(_PUNCTUATION)
+    return item.key, words(without_controls(item.work.full_title)), "" if doi.endswith("/") else doi
 
 
 @each_exporter

@@ -119,10 +119,18 @@ def test_the_same_work_under_another_key_is_met(library: Library) -> None:
     assert (result.added, result.met, result.renamed) == ((), ("mine",), (("theirs", "mine"),))
 
 
-def test_a_key_of_a_removed_work_is_not_given_again(library: Library) -> None:
+def test_a_removed_work_that_comes_back_has_its_key(library: Library) -> None:
     add(library, [], Facts(title="Rings", key="rings"))
     text = rendered(library, "json")
     remove(library, library.store.items())
+    assert import_library(library, text, "import").renamed == ()
+    assert the_item(library, "rings").work.title == "Rings"
+
+
+def test_a_key_of_a_removed_work_is_not_given_to_another(library: Library) -> None:
+    add(library, [], Facts(title="Rings", key="rings"))
+    remove(library, library.store.items())
+    text = _json(_item("rings", "Quite Another Thing"))
     assert import_library(library, text, "import").renamed == (("rings", "ringsb"),)
 
 

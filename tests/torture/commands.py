@@ -75,7 +75,7 @@ def cases(address: str) -> tuple[Case, ...]:
         Case("log --edit", ("--offline", "log", "--edit", "learning-machines:7", "another text")),
         Case("log --delete", ("--offline", "log", "--delete", "learning-machines:7")),
         Case("note", ("note", "marsh1936", "a note", "--page", "7")),
-        Case("tag", ("tag", "kind:article", "essay")),
+        Case("tag", ("tag", "kind:article", "essay", "--yes")),
         Case("mark --in-page", ("mark", "chiang2023", "abandoned", "--in-page")),
         Case("merge", ("merge", "marsh1936", "marsh1937tides")),
         Case("promote", ("promote", "learning-machines", "gpt-3 paper", "--date", "2023-10-24")),

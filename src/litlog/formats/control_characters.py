@@ -8,8 +8,12 @@ _UNESCAPED = re.compile(r"[\x7f-\x9f]")
 
 
 def without_controls(text: str) -> str:
-    """Return a text with a blank for each control character, so that words stay apart."""
-    return _CONTROLS.sub(" ", text) if not text.isprintable() else text
+    """Return a text without control characters; a blank stands for those that are blank."""
+    return _CONTROLS.sub(_instead, text) if not text.isprintable() else text
+
+
+def _instead(found: re.Match[str]) -> str:
+    return " " if found[0].isspace() else ""
 
 
 def json_escaped(text: str) -> str:
