@@ -76,13 +76,13 @@ def spoiled(item: Item, text: str) -> Item:
     return replace(item, work=work, reading=reading)
 
 
-def facts(item: Item) -> tuple[str, tuple[str, ...], str]:
-    """Return what must come back: the key, the words of the title, the DOI (of several the first: most have one).
+def facts(item: Item) -> tuple[str, str, str]:
+    """Return what must come back: the key, the letters of the title, the DOI (of several the first: most have one).
 
     A DOI that ends with punctuation is read without it, as in a sentence.
     """
     doi = str(item.work.identifier("doi") or "").rstrip(_PUNCTUATION)
-    return item.key, words(without_controls(item.work.full_title)), "" if doi.endswith("/") else doi
+    return item.key, "".join(words(without_controls(item.work.full_title))), "" if doi.endswith("/") else doi
 
 
 @each_exporter

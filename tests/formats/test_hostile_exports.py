@@ -22,6 +22,7 @@ from litlog.formats.protocols import Manner
 from litlog.formats.registry import exporter, exporter_names, importer
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
+from litlog.model.links import Link, LinkRole
 from litlog.model.pages import LoggedEntry
 from litlog.model.work import Work
 from strategies import items
@@ -86,6 +87,14 @@ def test_a_browser_obeys_nothing_in_markdown(item: Item) -> None:
     judge.validateLink = lambda url: True  # type: ignore[method-assign]  # it would hide what it refuses
     for text in markdown_exports(item):
         assert obeyed(judge.render(text)) == []
+
+
+def test_an_address_with_a_line_separator_stays_whole() -> None:
+    bad = "https://example.org/[x](javascript:alert(1))\u2028"
+    item = Item(key="key", work=Work(title="T", links=(Link(url=bad, role=LinkRole.PDF),)))
+    judge = MarkdownIt("commonmark", {"html": True})
+    judge.validateLink = lambda url: True  # type: ignore[method-assign]
+    assert [obeyed(judge.render(text)) for text in markdown_exports(item)] == [[]] * len(list(markdown_exports(item)))
 
 
 @pytest.mark.slow

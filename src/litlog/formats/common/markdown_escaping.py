@@ -9,7 +9,7 @@ _AS_ENTITIES = re.compile(r"<|>|&(?=#|\w+;)|~(?=~)|\{(?=[{%:]|$)")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "{": "&#123;"}
 _BEFORE_A_BLOCK_MARK = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+#]))")
 _LINKED = re.compile(r"(?:https?|ftp)://[^\s/]|mailto:[^\s@]+@|/(?!/)", re.IGNORECASE)
-_NOT_IN_ADDRESSES = re.compile(r"""[\x00-\x20"<>\\^`{|}\x7f-\x9f]""")
+_NOT_IN_ADDRESSES = re.compile(r"""[\s\x00-\x20"<>\\^`{|}\x7f-\x9f]""")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?|mailto):[^\s<>]*>)")
 _FOR_LIQUID = re.compile(r"\{(?=[{%:]|$)")
 # Where a link leads, and what may stand before it. Quantifiers are possessive, so that no part is looked at twice.

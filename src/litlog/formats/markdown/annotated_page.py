@@ -9,7 +9,7 @@ from litlog.formats.common.display import all_names, linked_title, long_date, ot
 from litlog.formats.common.markdown_escaping import escaped, harmless
 from litlog.formats.markdown.front_matter import front_matter
 from litlog.formats.markdown.log import STYLE, log_sections
-from litlog.formats.markdown.note_bullets import bullet, by_heading, note_bullets
+from litlog.formats.markdown.note_bullets import bullet, by_heading, heading_of, note_bullets
 from litlog.formats.markdown.reading_events import Event, events
 from litlog.formats.protocols import TextExporter
 from litlog.model.citation_keys import ascii_word
@@ -84,7 +84,7 @@ def _contents(work: Work) -> Iterator[str]:
 def _notes(item: Item) -> Iterator[Iterator[str]]:
     """Remarks without a heading come first, quotes without one last, as people keep them."""
     notes = item.reading.notes
-    loose = [note for note in notes if not note.heading.strip()]
+    loose = [note for note in notes if not heading_of(note)]
     yield _section("Notes", [note for note in loose if note.kind is not NoteKind.QUOTE])
     yield from (_section(heading, under) for heading, under in by_heading(notes) if heading)
     yield _section("Quotes", [note for note in loose if note.kind is NoteKind.QUOTE])

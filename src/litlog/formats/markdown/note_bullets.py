@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from litlog.formats.common.markdown_escaping import escaped, harmless
+from litlog.formats.control_characters import without_controls
 from litlog.model.reading import Note, NoteKind
 
 
@@ -43,9 +44,14 @@ def _names(text: str, place: str) -> bool:
     return re.search(rf"{re.escape(place.replace('–', '-'))}(?!\d)", text.replace("–", "-")) is not None
 
 
+def heading_of(note: Note) -> str:
+    """Return the heading of a note on one line, "" for one of blanks and control characters alone."""
+    return " ".join(without_controls(note.heading).split())
+
+
 def by_heading(notes: Sequence[Note]) -> Iterator[tuple[str, list[Note]]]:
     """Return the notes grouped by heading, in their order."""
-    for heading, under in groupby(notes, key=lambda note: " ".join(note.heading.split())):
+    for heading, under in groupby(notes, key=heading_of):
         yield heading, list(under)
 
 
