@@ -147,6 +147,7 @@ def test_a_backup_that_is_stopped_does_not_block_the_next(tmp_path: Path, prepar
 def test_an_upgrade_that_is_stopped_is_done_at_the_next_opening(tmp_path: Path, prepared: Path) -> None:
     with closing(sqlite3.connect(prepared / "library.db")) as raw, raw:  # the form of 0005
         raw.execute("ALTER TABLE works DROP COLUMN priority")
+        raw.execute("ALTER TABLE pages DROP COLUMN unconfirmed")
         raw.execute("UPDATE alembic_version SET version_num = '0005'")
     keys(Path(shutil.copytree(prepared, tmp_path / "first")) / "library.db")  # all is imported now
 

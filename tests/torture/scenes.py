@@ -97,5 +97,6 @@ def make_old(database: Path) -> None:
     """Take a library back to the revision before `priority` came, as an older litlog left it."""
     with closing(sqlite3.connect(database)) as raw:
         raw.execute("ALTER TABLE works DROP COLUMN priority")
+        raw.execute("ALTER TABLE pages DROP COLUMN unconfirmed")
         raw.execute("UPDATE alembic_version SET version_num = '0005'")
         raw.commit()

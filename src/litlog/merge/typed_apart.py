@@ -4,6 +4,8 @@ from litlog.merge.people import shared_people
 from litlog.merge.titles import title_words
 from litlog.model.work import Work
 
+_TITLE = 2
+"""Telling words of a title at least; one word in a link ("fourth", "here") may be a label."""
 _SMALL = frozenset("a an the of in on for and or to with from by at as via is are we our it its this that".split())
 
 
@@ -14,7 +16,7 @@ def typed_apart(one: Work, other: Work) -> bool:
     """
     mine, theirs = telling_words(one.title), telling_words(other.title)
     others = bool(one.authors and other.authors) and not shared_people(one, other)
-    return others or (bool(mine and theirs) and mine.isdisjoint(theirs))
+    return others or (min(len(mine), len(theirs)) >= _TITLE and mine.isdisjoint(theirs))
 
 
 def telling_words(title: str) -> frozenset[str]:

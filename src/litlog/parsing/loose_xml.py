@@ -23,9 +23,10 @@ def guarded_parser(*, recover: bool) -> etree.XMLParser:
 def without_surrogates(data: bytes) -> bytes:
     """Return UTF-8 with U+FFFD for each encoded surrogate: libxml2 accepts them, and lxml cannot decode them.
 
-    UTF-8 excludes surrogates (RFC 3629, section 3). A text with zero bytes is in another encoding and stays as it is.
+    UTF-8 excludes surrogates (RFC 3629, section 3). A text with zero bytes at its beginning is in another encoding
+    and stays as it is.
     """
-    return data if b"\0" in data else _SURROGATE.sub("\ufffd".encode(), data)
+    return data if b"\0" in data[:64] else _SURROGATE.sub("\ufffd".encode(), data)
 
 
 def name_of(element: Element) -> str:
