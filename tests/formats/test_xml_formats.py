@@ -62,6 +62,8 @@ def test_what_is_no_such_file_is_refused(name: str, text: str) -> None:
     ("name", "text"),
     [
         ("mods", b"<mods><titleInfo><title>Low \xed\xa0\x80 Tide</title></titleInfo></mods>"),
+        ("mods", b"<mods><titleInfo><title>Low &#xD800; Tide</title></titleInfo></mods>"),
+        ("mods", b"<mods><titleInfo><title>Low &#56320; Tide</title></titleInfo></mods>"),
         ("opml", b'<opml><body><outline text="Low \xed\xa0\x80 Tide" url="https://sea.example/"/></body></opml>'),
     ],
 )

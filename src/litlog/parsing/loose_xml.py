@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 Element = etree._Element
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));")
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
@@ -21,12 +22,20 @@ def guarded_parser(*, recover: bool) -> etree.XMLParser:
 
 
 def without_surrogates(data: bytes) -> bytes:
-    """Return UTF-8 with U+FFFD for each encoded surrogate: libxml2 accepts them, and lxml cannot decode them.
+    """Return XML with U+FFFD for each surrogate, encoded or referred to: libxml2 accepts them, lxml cannot decode them.
 
     UTF-8 excludes surrogates (RFC 3629, section 3). A text with zero bytes at its beginning is in another encoding
     and stays as it is.
     """
-    return data if b"\0" in data[:64] else _SURROGATE.sub("\ufffd".encode(), data)
+    if b"\0" in data[:64]:
+        return data
+    return _REFERENCE.sub(_scalar, _SURROGATE.sub("\ufffd".encode(), data))
+
+
+def _scalar(found: re.Match[bytes]) -> bytes:
+    """Return a character reference, or that of U+FFFD in the place of a surrogate's (XML 1.0, production 2)."""
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return b"&#xFFFD;" if 0xD800 <= number <= 0xDFFF else found[0]
 
 
 def name_of(element: Element) -> str:
