@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from itertools import takewhile
 from pathlib import Path
 
 from litlog.errors import LitlogError, Refused, Unreadable
@@ -12,6 +13,8 @@ from litlog.library.files.replacing import replace_file
 
 __all__ = ["LARGEST_TEXT", "absolute", "kept_aside", "read_whole", "sha256_of", "write_whole"]
 
+_CHUNK = 1 << 20
+"""Bytes read at once: asking for the largest size at once would reserve as much memory."""
 LARGEST_TEXT = 512 * 1024 * 1024
 """No reading log and no bibliography comes near so many bytes; a larger file is a mistake."""
 
@@ -34,7 +37,10 @@ def read_whole(path: Path, most: int, *, regular: bool = False) -> bytes:
         with open(path, "rb", opener=_without_waiting if regular else None) as file:
             if regular and not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unreadable(f"{path} is no regular file, but a pipe or a device.", "Name a file on the disk.")
-            data = file.read(most + 1)  # a device has no size, and no end
+            pieces = (file.read(_CHUNK) for _ in range(most // _CHUNK + 2))  # a device has no size, and no end
+            data = b"".join(takewhile(bool, pieces))
+                takewhile(bool, (file.read(_CHUNK) for _ in range(most // _CHUNK + 2)))
+            )  # a device has no size, and no end
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.", "Check the name and the permissions.") from error
     if len(data) > most:
