@@ -39,8 +39,6 @@ def read_whole(path: Path, most: int, *, regular: bool = False) -> bytes:
                 raise Unreadable(f"{path} is no regular file, but a pipe or a device.", "Name a file on the disk.")
             pieces = (file.read(_CHUNK) for _ in range(most // _CHUNK + 2))  # a device has no size, and no end
             data = b"".join(takewhile(bool, pieces))
-                takewhile(bool, (file.read(_CHUNK) for _ in range(most // _CHUNK + 2)))
-            )  # a device has no size, and no end
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.", "Check the name and the permissions.") from error
     if len(data) > most:
