@@ -96,7 +96,7 @@ def _leave_out_removed(change: Change, read: _Read, agreed: Mapping[str, AgreedF
 
 
 def _dated(library: Library, change: Change, copy: Copy) -> Copy:
-    """Give the reader's words their time, which the tree does not tell: as here if they are the same, else now."""
+    """Date the reader's words, which the tree does not: as here if they are the same, else now."""
     here = {one.claimant: one for one in change.findings(copy.item.key)}
     findings = tuple(
         replace(one, found_at=mine.found_at if (mine := here.get(one.claimant)) and mine.work == one.work else "")
@@ -112,7 +112,7 @@ def _dated(library: Library, change: Change, copy: Copy) -> Copy:
 
 
 def _rename(change: Change, copies: Mapping[str, Copy], names: Mapping[str, str]) -> None:
-    """Give an item the new key that it has in the tree, if no other item here has it."""
+    """Rename an item to the key that it has in the tree, if no other item here has it."""
     for copy in copies.values():
         key = copy.item.key
         here, owner = names[key], change.item(key)

@@ -34,7 +34,7 @@ def replace_file(target: Path, data: bytes, present: bytes | None) -> None:
 
 
 def _put_new(whole: Path, target: Path) -> None:
-    """Give a new file its name, which nobody else may have taken meanwhile."""
+    """Move a new file to its name, which nobody else may have taken meanwhile."""
     try:
         target.hardlink_to(whole)
     except FileExistsError as error:

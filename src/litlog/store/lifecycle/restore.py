@@ -152,7 +152,7 @@ def _confirm(path: Path) -> None:
 
 
 def _kept_aside(path: Path, reason: str) -> Path:
-    """Give a file that SQLite cannot read, and what is beside it, a second name in `backups/`; return it."""
+    """Link a file that SQLite cannot read, and what is beside it, into `backups/`; return the new name."""
     target = next(name for name in names_aside(path, reason) if not os.path.lexists(name))
     target.parent.mkdir(exist_ok=True)
     for ending in (*BESIDE, ""):
