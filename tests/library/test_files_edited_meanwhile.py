@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from litlog.errors import Refused
+from litlog.library.exporting import export_to
 from litlog.library.files import exchange, replacing
 from litlog.library.files.left_over import name_beside, remove_left_over
+from litlog.library.library import Library
 from litlog.library.output_files import write_whole
+from litlog.library.pages.logs import import_page
+from litlog.library.pages.sync.sync import sync
 
 READ, OURS, EDIT = b"as it was read", b"ours", b"an edit of the last moment"
 
@@ -117,6 +121,18 @@ def test_what_a_killed_command_left_is_removed_by_the_next(file: Path, ending: s
     left.write_bytes(data)
     write_whole(file.with_name("other.md"), OURS)
     assert sorted(one.name for one in file.parent.iterdir()) == ["log.md", "other.md"]
+
+
+def test_the_next_export_or_sync_removes_what_is_left_though_nothing_changes(library: Library, file: Path) -> None:
+    import_page(library, READ, str(file))
+    export = file.with_name("refs.bib")
+    export_to(library, export, OURS)
+    for act in (lambda: export_to(library, export, OURS), lambda: sync(library)):
+        left = _of_a_dead_process(file, ".whole")
+        left.write_bytes(READ)
+        act()
+        assert not left.exists()
+        assert file.read_bytes() == READ
 
 
 def test_an_edit_that_a_killed_command_had_replaced_becomes_a_copy(file: Path) -> None:

@@ -102,7 +102,10 @@ def _sizes(ready: Prepared, now: State) -> str:
 
 
 def _judge_next(scene: Scene, ready: Prepared, now: State, result: Result, told: str) -> None:
-    """The same command goes through where it did nothing; else another does; neither leaves a file of the attack."""
+    """The same command goes through where it did nothing; else another does.
+
+    No file of the attack stays, at the latest after the same command.
+    """
     again = now.library != ready.after.library or bool(now.torn(ready.after))
     words = ready.case.words if again else ("-L", ready.case.library, "--offline", "tags")
     if not again and ready.case.library == "lib":
@@ -116,5 +119,8 @@ def _judge_next(scene: Scene, ready: Prepared, now: State, result: Result, told:
         return
     if again and not ran.code and later.library != ready.after.library:
         result.fault("losses", f"{told}: the command done again gives another library")
+    if later.temporary(ready.before, ready.after) and not again:
+        judge(result, scene.litlog(*ready.case.words, program=ready.case.program), f"{told}, once more")
+        later = _state(scene, ready.case, result, f"{told}, once more") or later
     if left := later.temporary(ready.before, ready.after):
         result.fault("others", f"{told}: left behind: {', '.join(left)}")

@@ -9,6 +9,7 @@ from litlog.errors import StoreError, UsageError
 from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
 from litlog.library.copies.restore import library_text
+from litlog.library.files.left_over import remove_left_over
 from litlog.library.library import Library
 from litlog.library.output_files import absolute, kept_aside, sha256_of, write_whole
 from litlog.library.pages.log_exporting import log_text
@@ -101,6 +102,7 @@ def export_to(
     """
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", "Name a file in it.")
+    remove_left_over(path.parent)
     present = path.read_bytes() if path.is_file() else None
     if present == data:
         return Written(path, changed=False)

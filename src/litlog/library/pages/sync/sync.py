@@ -1,10 +1,11 @@
 """Synchronisation of pages with their files: edits of both sides are merged, or in a conflict nothing changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from litlog.errors import Refused
+from litlog.library.files.left_over import remove_left_over
 from litlog.library.library import Library
 from litlog.library.output_files import LARGEST_TEXT, kept_aside, read_whole, sha256_of, write_whole
 from litlog.library.pages.intake.mention_carry_over import Named, named_on
@@ -53,11 +54,19 @@ def sync(
         return [_told(plan) for plan in _plans(library, names, take)]
     with library.store.change(command) as change:
         plans = _plans(library, names, take)
+        _clear_folders(plans)
         taken = _take_in(library, change, [plan for plan in plans if plan.taken_in])
         asides = {plan.page.name: _write_out(library, plan, take) for plan in plans if plan.written_out}
     for plan in plans:
         agree(library, plan)
     return [_told(plan, taken.get(plan.page.name), asides.get(plan.page.name)) for plan in plans]
+
+
+def _clear_folders(plans: Iterable[Plan]) -> None:
+    """Remove what killed commands left beside the files of pages."""
+    confirmed = [plan.page for plan in plans if plan.page.path and plan.state != "unconfirmed"]
+    for folder in {Path(page.path).parent for page in confirmed}:
+        remove_left_over(folder)
 
 
 def _plans(library: Library, names: Sequence[str], take: Take | None) -> list[Plan]:
