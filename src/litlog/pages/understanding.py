@@ -9,6 +9,7 @@ from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAn
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
 from litlog.pages.dates.entries import Dated, find_entries
+from litlog.pages.layouts.listed import ListReader
 from litlog.pages.notes.anchors import places_in
 from litlog.pages.notes.contents import ContentsLine, find_contents
 from litlog.pages.notes.fields import is_field, with_field
@@ -22,6 +23,7 @@ from litlog.pages.reading import as_read, heading_text
 from litlog.pages.text.block_text import words_of, words_start
 from litlog.pages.text.link_scanner import definitions
 from litlog.pages.works.anchor_text import read_anchor
+from litlog.pages.works.listed_works import add_listed
 from litlog.pages.works.named_works import add_unlinked
 from litlog.pages.works.own_sites import own_sites
 from litlog.pages.works.people_text import people_in
@@ -54,6 +56,9 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
             reader.read(number, block, start=starts[number], entry=dated.of[number], heading=heading)
         if block.kind == "heading":
             heading = heading_text(block.raw)
+    named = {one.mention.block for one in reader.found if one.mention.target == "work"}
+    records = ListReader(page, dated, starts, reader.defined, named).read()
+    add_listed(records, dated, reader.found, [block.raw for block in page.blocks])
     add_unlinked(page.blocks, dated, starts, reader.found)
     return reader.found
 

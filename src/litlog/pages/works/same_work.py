@@ -137,7 +137,7 @@ def _is_work(says: Work, members: Sequence[Sighting]) -> bool:
     The text states it by an author and a year, by a title in quotes or italics, or by calling it a book.
     """
     known = bool(says.contributors and says.year)
-    return known or any(not one.internal or one.anchor.marked or is_own_book(one) for one in members)
+    return known or any(not one.internal or one.anchor.marked or one.listed or is_own_book(one) for one in members)
 
 
 def _merged(work: Work, more: Work) -> Work:

@@ -38,7 +38,8 @@ class Sighting:
     If the line says that its work is that of an earlier sighting, `same_as` is the number of that sighting; `how` tells
     what the two share.
 
-    `before` is the text between the previous link and this one, `after` that up to the next.
+    `before` is the text between the previous link and this one, `after` that up to the next. `listed` tells that it
+    stands in a list of works.
     """
 
     mention: Mention
@@ -48,6 +49,7 @@ class Sighting:
     how: str = ""
     before: str = ""
     after: str = ""
+    listed: bool = False
 
     @property
     def internal(self) -> bool:

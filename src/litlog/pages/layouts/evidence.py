@@ -1,0 +1,84 @@
+"""Evidence that a group lists works: its headings, the page's name, pairs of title and people, ratings, identifiers.
+
+Without it no line without a link becomes a work: tasks, shopping lists, recipes and changelogs stay none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from litlog.pages.layouts.induce import Induced, Read
+from litlog.pages.words.lists import kind_of_list, tells_of_others, tells_of_reading
+
+_RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](?:\.5)? stars?\b")
+_YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
+_NUMBERED = re.compile(r"\bISBN\b|\bdoi:|\barXiv:|\b\d{2,4}\s?pp?\b|\b\d+ pages\b", re.IGNORECASE)
+_PEOPLE = frozenset(
+    "marked title, people|people, marked title|title by people|title - people|people - title|title, people|title (people)|"
+    "people: title|reference".split("|")
+)
+ENOUGH = 2.5
+"""The weight from which a group lists works."""
+
+
+class Weighed(NamedTuple):
+    """The weight of the evidence for a group, and the reasons in words."""
+
+    weight: float
+    reasons: tuple[str, ...]
+
+
+def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tasks: float = 0.0) -> Weighed:
+    """Return how much speaks for a list of works.
+
+    Args:
+        induced: The lines of the group as they are read.
+        headings: The labels above the group, the nearest first.
+        page: The page's title and the name of its file.
+        tasks: The share of lines with a checkbox.
+    """
+    reads = induced.reads
+    parts: list[tuple[float, str]] = [*_of_headings(headings), *_of_page(page)]
+    parts += _of_lines(reads)
+    if tasks > 0.5 and not any(weight >= 2 for weight, _ in parts):
+        parts.append((-1.0, "lines are tasks"))
+    return Weighed(sum(weight for weight, _ in parts), tuple(reason for _, reason in parts))
+
+
+def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
+    for distance, heading in enumerate(headings):
+        of_kind, of_reading = kind_of_list(heading), tells_of_reading(heading)
+        if of_kind or of_reading:
+            return [(2.0 if distance == 0 else 1.7, f"heading “{heading[:40]}”")]
+        if tells_of_others(heading):
+            return [(-3.0, f"heading “{heading[:40]}”")]
+    return []
+
+
+def _of_page(page: Sequence[str]) -> list[tuple[float, str]]:
+    named = next((text for text in page if tells_of_reading(text) or kind_of_list(text)), "")
+    return [(1.5, f"page “{named[:40]}”")] if named else []
+
+
+def _of_lines(reads: Sequence[Read]) -> list[tuple[float, str]]:
+    if not reads:
+        return []
+    count = len(reads)
+    texts = [one.line.raw for one in reads]
+    peopled = sum(one.chosen.layout in _PEOPLE and one.chosen.score >= 0.5 for one in reads) / count
+    marked = sum("marked" in one.chosen.layout for one in reads) / count
+    long = sum(len(text.split()) > 40 for text in texts) / count
+    shares = (
+        (1.5 * (peopled >= 0.5) + 0.5 * (peopled >= 0.3), "title and people in most lines"),
+        (0.5 * (marked >= 0.6), "titles are marked"),
+        (1.0 * (_share(_RATED, texts) >= 0.3), "ratings"),
+        (0.7 * (_share(_YEARS, texts) >= 0.4), "years"),
+        (1.0 * (_share(_NUMBERED, texts) >= 0.3), "numbers of books and papers"),
+        (0.5 * (sum(one.line.opened for one in reads) / count >= 0.5), "verbs of reading"),
+        (-1.0 * (long >= 0.6 and peopled < 0.5), "long lines"),
+    )
+    return [(weight, reason) for weight, reason in shares if weight]
+
+
+def _share(form: re.Pattern[str], texts: Sequence[str]) -> float:
+    return sum(bool(form.search(text)) for text in texts) / len(texts)

@@ -1,0 +1,66 @@
+"""Induction of a group's layout: the way of reading that explains most of its siblings at once.
+
+Wrapper induction in the small (Kushmerick, Weld, Doorenbos: "Wrapper Induction for Information Extraction", 1997):
+each line can be read in several ways; the way with the highest sum over all lines is that of the group, and decides
+where a line alone is open: on which side of a dash the author stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from litlog.pages.layouts.candidates import Candidate, Layout, candidates
+from litlog.pages.layouts.line import Line
+from litlog.pages.layouts.references import Reference, read_reference
+
+_FEWEST = 0.35
+"""Score from which a line may be read in a way that is not the group's."""
+
+
+class Read(NamedTuple):
+    """A line with the way in which it is read; `reference` has the year and venue of one read as a reference."""
+
+    line: Line
+    chosen: Candidate
+    reference: Reference | None = None
+
+
+class Induced(NamedTuple):
+    """The layout of a group, and each line as it is read; lines that cannot be read are left out."""
+
+    layout: Layout
+    reads: tuple[Read, ...]
+
+
+def induce(lines: Sequence[Line]) -> Induced | None:
+    """Return the layout of a group of lines; None if no line can be read."""
+    ways = [_ways(line) for line in lines]
+    total: defaultdict[Layout, float] = defaultdict(float)
+    for way in ways:
+        for layout, (one, _) in way.items():
+            total[layout] += one.score
+    if not total:
+        return None
+    best = max(total, key=lambda layout: total[layout])
+    reads = [_read(line, way, best) for line, way in zip(lines, ways, strict=True) if way]
+    return Induced(best, tuple(filter(None, reads)))
+
+
+def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
+    found: dict[Layout, tuple[Candidate, Reference | None]] = {
+        layout: (one, None) for layout, one in candidates(line).items() if one.score > 0
+    }
+    reference = read_reference(line)
+    if reference:
+        found["reference"] = (reference.read, reference)
+    return found
+
+
+def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], layout: Layout) -> Read | None:
+    """Return a line as the layout reads it, or else in its own best way."""
+    if layout in way and (layout != "title" or len(way) == 1):
+        return Read(line, *way[layout])
+    own = max(way.values(), key=lambda one: one[0].score)
+    if own[0].score >= _FEWEST or own[0].layout in ("title", "marked title"):
+        return Read(line, *own)
+    return Read(line, *way["title"]) if "title" in way else None

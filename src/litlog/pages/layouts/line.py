@@ -1,0 +1,77 @@
+"""A line as pieces, without what stands around a work: verbs, signs, ratings, days, page counts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from litlog.model.pages import Block
+from litlog.pages.dates.date_forms import date_at
+from litlog.pages.pieces.cut import cut
+from litlog.pages.pieces.piece import Piece
+from litlog.pages.text.link_scanner import Seen
+from litlog.pages.words.states import OPENING_STATE
+
+_LONGEST = 700
+_SIGNS = re.compile(r"^[^\w\"“„«《『「(\[<*'‘¿¡#@$]+|[^\w\"”»》』」)\]>*'’!?.…%]+$")
+_RATING = re.compile(r"(?:[★☆⭐🌟✩✰]\ufe0f?\s?)+½?|\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)\b|\b\d(?:[.,]\d)?\s?(?:stars?|/5)\b|:star:")
+_ASIDE = re.compile(
+    r"(?:\d{1,5}\s?(?:pp?\.?|pages|pgs|seiten|s\.|págs?\.?|pagine|p[áa]ginas|стр\.?|с\.|页|頁|쪽|ページ)|pp?\.\s?\d+|"
+    r"\d+(?:\.\d+)?%?|dnf|unfinished|abandoned|reread|re-read|audiobook|ebook|kindle|hardcover|paperback|audio|print|web|"
+    r"finished|done|read|再読|再读|重读)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|\[\d{1,3}\])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text of a sibling in pieces; `block` is its number, `opened` whether a word for a state stood before."""
+
+    block: int
+    raw: str
+    pieces: tuple[Piece, ...]
+    opened: bool = False
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text from one piece to another, inclusive, on one line."""
+        return " ".join(self.raw[self.pieces[first].start : self.pieces[last].end].split())
+
+
+def line_of(number: int, block: Block, start: int, links: Sequence[Seen]) -> Line:
+    """Return the pieces of a block's text from `start` on."""
+    opening = OPENING_STATE.match(block.raw, start)
+    numbered = _NUMBER.match(block.raw[start : start + 12]) if not opening else None
+    at = opening.end() if opening else start + (numbered.end() if numbered else 0)
+    end = min(len(block.raw.rstrip()), start + _LONGEST)
+    pieces = [trimmed for piece in cut(block.raw, at, end, links) if (trimmed := _trimmed(block.raw, piece))]
+    while pieces and pieces[-1].kind == "separator":
+        pieces.pop()
+    while pieces and pieces[0].kind == "separator":
+        pieces.pop(0)
+    return Line(number, block.raw, tuple(pieces), opening is not None)
+
+
+def is_aside(piece: Piece) -> bool:
+    """Return whether a piece is a day, a rating, a count of pages, or a word on the copy: no title and no name."""
+    text = piece.text.strip(" ()[]（）.,")
+    if not text or _ASIDE.fullmatch(text) or _RATING.fullmatch(text):
+        return True
+    found = date_at(text)
+    return bool(found and found.end >= len(text) and (found.day or found.year))
+
+
+def _trimmed(raw: str, piece: Piece) -> Piece | None:
+    """Return a plain piece without signs and ratings at its ends; None if nothing is left."""
+    if piece.kind != "plain":
+        return piece
+    start, end = piece.start, piece.end
+    text = raw[start:end]
+    rating = _RATING.search(text)
+    if rating and (not text[: rating.start()].strip() or not text[rating.end() :].strip(" .)]")):
+        start, end = (start + rating.end(), end) if not text[: rating.start()].strip() else (start, start + rating.start())
+    lead = _SIGNS.match(raw[start:end])
+    start += lead.end() if lead and lead.start() == 0 else 0
+    tail = _SIGNS.search(raw[start:end])
+    end = start + tail.start() if tail and tail.end() == end - start else end
+    shown = " ".join(raw[start:end].split())
+    return Piece("plain", start, end, shown) if shown else None

@@ -1,0 +1,1 @@
+"""Structure of a page: the heading tree, groups of siblings, tables."""

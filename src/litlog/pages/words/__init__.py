@@ -1,0 +1,1 @@
+"""Words of reading pages by language, as data: fields, kinds, lists, credits; every rule reads these tables."""

@@ -1,0 +1,111 @@
+"""Works of records: what a group's layout says goes to the links in it; a record without a link becomes a sighting."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from litlog.model.pages import Mention
+from litlog.model.work import Work
+from litlog.pages.dates.entries import Dated
+from litlog.pages.layouts.listed import with_kind
+from litlog.pages.layouts.record import Record
+from litlog.pages.works.sightings import Sighting
+
+
+def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting], raws: Sequence[str]) -> None:
+    """Give the links of each record what it says, in place, and add the sightings of records without a link."""
+    by_block: dict[int, list[int]] = {}
+    for number, one in enumerate(sightings):
+        by_block.setdefault(one.mention.block, []).append(number)
+    for record in records:
+        here = by_block.get(record.block, [])
+        titled = list(_linked(record, here, sightings))
+        if titled:
+            _tell(record, titled[0], sightings)
+        elif not record.sure or _names_others(here, sightings):
+            continue
+        elif labels := list(_labels(here, sightings)):
+            _tell_label(record, labels, sightings)
+        else:
+            sightings.append(_sighting(record, dated, raws[record.block]))
+
+
+def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) -> Iterator[int]:
+    """Return the links that are the title of a record."""
+    for number in here:
+        one = sightings[number].mention
+        if one.url and one.target in ("work", "page") and record.start <= one.start and one.end <= record.end:
+            yield number
+
+
+def _names_others(here: Sequence[int], sightings: Sequence[Sighting]) -> bool:
+    """Return whether a block names works by links of their own, with titles, so that the record is no work besides."""
+    return any(
+        sightings[number].mention.target == "work" and sightings[number].anchor.kind in ("title", "citation", "name")
+        for number in here
+    )
+
+
+def _labels(here: Sequence[int], sightings: Sequence[Sighting]) -> Iterator[int]:
+    """Return the links of a block that are only labels: "[pdf]", "[Notes]"; those to works first."""
+    labels = [number for number in here if sightings[number].mention.target in ("work", "page")]
+    yield from sorted(labels, key=lambda number: sightings[number].internal)
+
+
+def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
+    """Add what a record says to its link: only what the link's own sentence does not say."""
+    one = sightings[number]
+    says = one.says
+    people = says.contributors or record.work.contributors
+    told = replace(
+        says,
+        title=says.title or record.work.title,
+        contributors=people,
+        and_others=says.and_others or (record.work.and_others and not says.contributors),
+        issued=says.issued or record.work.issued,
+        container=says.container or record.work.container,
+        length=says.length or record.work.length,
+        identifiers=tuple(dict.fromkeys((*says.identifiers, *record.work.identifiers))),
+    )
+    if told != says:
+        why = (*one.mention.why, *record.reasons[:2])
+        sightings[number] = replace(one, says=told, mention=replace(one.mention, why=why), listed=record.sure)
+    elif record.sure:
+        sightings[number] = replace(one, listed=True)
+
+
+def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
+    work: Work = with_kind(record)
+    text = " ".join(raw[record.start : record.end].split())
+    mention = Mention(
+        record.block,
+        record.start,
+        record.end,
+        record.work.title or text,
+        kind=str(work.kind),
+        entry=dated.of[record.block],
+        why=record.reasons,
+    )
+    return Sighting(mention, work, listed=True)
+
+
+def _tell_label(record: Record, labels: Sequence[int], sightings: list[Sighting]) -> None:
+    """Make the first label the link of a record, and the others further links of the same work."""
+    first = labels[0]
+    one = sightings[first]
+    work = record.work
+    says = replace(
+        one.says,
+        title=work.title,
+        contributors=work.contributors,
+        and_others=work.and_others,
+        issued=work.issued,
+        container=work.container,
+        length=one.says.length or work.length,
+        identifiers=tuple(dict.fromkeys((*one.says.identifiers, *work.identifiers))),
+        kind=one.says.kind or (with_kind(record).kind if one.internal else None),
+    )
+    mention = replace(one.mention, why=record.reasons)
+    sightings[first] = replace(one, says=says, mention=mention, same_as=None, how="", listed=True)
+    for number in labels[1:]:
+        says = replace(sightings[number].says, title="", contributors=(), and_others=False, issued=None)
+        sightings[number] = replace(sightings[number], same_as=first, how="label in the line of the same", says=says)
