@@ -8,6 +8,7 @@ from litlog.model.pages import Block, Page
 from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.evidence import ENOUGH, Weighed, weigh
+from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.facts import with_facts
 from litlog.pages.layouts.induce import Induced, Read, induce
 from litlog.pages.layouts.line import Line, line_of
@@ -37,9 +38,13 @@ class ListReader:
     defined: Mapping[str, str]
     named: set[int]
     records: list[Record] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
 
     def read(self) -> list[Record]:
-        """Return the records of all groups."""
+        """Return the records of fields, and those of all groups of lines that are none."""
+        self.records = field_records(self.page)
+        self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
+        self.named |= {one.block for one in self.records}
         for group in find_groups(self.page.blocks):
             if group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
                 self._take(group)
@@ -52,7 +57,8 @@ class ListReader:
         return any(number in self.named and blocks[number].kind == "item" for number in over)
 
     def _take(self, group: Group) -> None:
-        lines = [line for number in group.members if (line := self._line(number)).pieces]
+        free = [number for number in group.members if number not in self.taken]
+        lines = [line for number in free if (line := self._line(number)).pieces]
         induced = induce(lines)
         if induced is None:
             return

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from litlog.model.dates import PartialDate
+from litlog.model.reading import Status
 from litlog.model.work import Work
 
 
@@ -9,7 +11,8 @@ from litlog.model.work import Work
 class Record:
     """A work named in a block: the span of its title, what is said of it, by which layout, on what evidence.
 
-    `sure` tells whether the evidence suffices for a work without a link.
+    `sure` tells whether the evidence suffices for a work without a link. For a record of fields `blocks` are those with
+    its fields, and `ends` is the last block of its section; fields tell of the reading, too.
     """
 
     block: int
@@ -19,5 +22,9 @@ class Record:
     layout: str
     reasons: tuple[str, ...]
     sure: bool
+    blocks: tuple[int, ...] = ()
     ends: int = -1
-    """The last block of the record, where its fields stand in several."""
+    rating: int | None = None
+    status: Status | None = None
+    day: PartialDate | None = None
+    tags: tuple[str, ...] = ()

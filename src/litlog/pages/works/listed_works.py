@@ -18,15 +18,19 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
         by_block.setdefault(one.mention.block, []).append(number)
     for record in records:
         here = by_block.get(record.block, [])
+        below = [number for block in record.blocks if block != record.block for number in by_block.get(block, [])]
         titled = list(_linked(record, here, sightings))
         if titled:
             _tell(record, titled[0], sightings)
+            _tie(titled[0], below, sightings)
         elif not record.sure or _names_others(here, sightings):
             continue
-        elif labels := list(_labels(here, sightings)):
-            _tell_label(record, labels, sightings)
+        elif not record.blocks and (labels := list(_labels(here, sightings))):
+            _tell_label(record, labels[0], sightings)
+            _tie(labels[0], labels[1:], sightings)
         else:
             sightings.append(_sighting(record, dated, raws[record.block]))
+            _tie(len(sightings) - 1, [*here, *below], sightings)
 
 
 def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) -> Iterator[int]:
@@ -88,9 +92,8 @@ def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
     return Sighting(mention, work, listed=True)
 
 
-def _tell_label(record: Record, labels: Sequence[int], sightings: list[Sighting]) -> None:
-    """Make the first label the link of a record, and the others further links of the same work."""
-    first = labels[0]
+def _tell_label(record: Record, first: int, sightings: list[Sighting]) -> None:
+    """Make a label the link of a record."""
     one = sightings[first]
     work = record.work
     says = replace(
@@ -106,6 +109,12 @@ def _tell_label(record: Record, labels: Sequence[int], sightings: list[Sighting]
     )
     mention = replace(one.mention, why=record.reasons)
     sightings[first] = replace(one, says=says, mention=mention, same_as=None, how="", listed=True)
-    for number in labels[1:]:
-        says = replace(sightings[number].says, title="", contributors=(), and_others=False, issued=None)
-        sightings[number] = replace(sightings[number], same_as=first, how="label in the line of the same", says=says)
+
+
+def _tie(first: int, labels: Sequence[int], sightings: list[Sighting]) -> None:
+    """Make labels further links of a work: "[pdf]", "**Link:** https://…"."""
+    for number in labels:
+        one = sightings[number]
+        if one.mention.target in ("work", "page") and one.anchor.kind in ("label", "none", "venue"):
+            says = replace(one.says, title="", contributors=(), and_others=False, issued=None)
+            sightings[number] = replace(one, same_as=first, how="label in the record of the same", says=says)

@@ -1,0 +1,64 @@
+"""Lines that are fields of a work: "Author: …", "**Año:** …", "isbn:: …", "- DOI: …", and "by A" below a title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from litlog.model.pages import Block
+from litlog.pages.pieces.names import likeness
+from litlog.pages.text.link_scanner import links_as_texts
+from litlog.pages.words.fields import FieldName, field_of
+
+_LINE = re.compile(
+    r"(?P<lead>[ \t]*(?:[-*+>]|\d{1,3}[.)])?[ \t]*(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*)?)"
+    r"(?P<open>\*{1,3}|_{1,2})?(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*)?(?P<key>[^\W\d_][^:：*\n|<>\[\]{}=]{0,28}?)(?P<close>\*{1,3}|_{1,2})?"
+    r"[ \t]*(?P<colon>::|:|：)(?P<after>\*{1,3}|_{1,2})?[ \t]*(?P<value>[^\n]*?)[ \t\\]*\r?(?:\n|\Z)"
+)
+_BY = re.compile(r"(?P<lead>[ \t>]*[*_]{0,2}(?:by|von|de|por|par|di) )(?P<value>[^\n]{2,200}?)[*_]{0,2}[ \t\\]*\r?(?:\n|\Z)", re.IGNORECASE)
+_GENERIC = frozenset("name book books paper papers article work talk movie buch livre libro livro obra boek книга 论文 文章 作品 本 책 논문 도서 titles".split())
+"""Words that name the title as a column, but stand before anything in a line: "Paper: interesting"."""
+_SPOKEN = ("item", "paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field in a block: its name, its value and the place of the value."""
+
+    block: int
+    name: FieldName
+    value: str
+    start: int
+    end: int
+
+
+def fields_of_block(number: int, block: Block) -> list[FieldLine]:
+    """Return the fields that the lines of an item or a paragraph are; a block of which the first line is none may have a title there."""
+    if block.kind not in _SPOKEN or not (":" in block.raw or "：" in block.raw or _BY.search(block.raw)):
+        return []
+    return list(_lines(number, block.raw))
+
+
+def _lines(number: int, raw: str) -> Iterator[FieldLine]:
+    at = 0
+    while at < len(raw):
+        found = _LINE.match(raw, at)
+        name = _name(found) if found else None
+        if found and name:
+            yield FieldLine(number, name, found["value"], found.start("value"), found.end("value"))
+        elif at and (by := _BY.match(raw, at)) and likeness(links_as_texts(by["value"])) >= 0.45:
+            yield FieldLine(number, "author", by["value"], by.start("value"), by.end("value"))
+        stop = raw.find("\n", at)
+        at = len(raw) if stop < 0 else stop + 1
+
+
+def _name(found: re.Match[str]) -> FieldName | None:
+    key = found["key"].strip().casefold()
+    if key in _GENERIC or key.startswith("http"):
+        return None
+    name = field_of(key)
+    return name if name not in ("number", "note") else None
+
+
+def names_of(lines: Sequence[FieldLine]) -> set[FieldName]:
+    """Return the names of fields."""
+    return {line.name for line in lines}
