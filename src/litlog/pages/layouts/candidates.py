@@ -127,27 +127,41 @@ def _is_series(piece: Piece) -> bool:
 
 def _names_from(line: Line, number: int, least: float) -> tuple[str, int]:
     """Return the names from a piece on, as long as further pieces are names, too."""
-    first = number
-    parts: list[str] = []
+    first, last = number, -1
     while number < len(line.pieces):
         piece = line.pieces[number]
-        if piece.kind == "separator":
-            if piece.text in _COMMAS or piece.text in "&" or (piece.text == "." and _initial_before(line, number)):
-                number += 1
-                continue
-            break
+        if last >= 0 and _goes_on(line, number):
+            number += 1
+            continue
         if piece.kind not in ("plain", "strong", "emphasis", "link", "label") or is_aside(piece):
             break
         lead = _leading_names(piece.text)
-        if likeness(lead) < (least if not parts else max(least, _MAYBE)):
+        if likeness(lead) < (least if last < 0 else max(least, _MAYBE)):
             break
-        parts.append(lead)
+        last = number
         number += 1
         if lead != piece.text:
-            break
-    if not parts:
-        return "", first - 1
-    return ", ".join(parts).replace(", ,", ","), number
+            return (_names_text(line, first, last - 1) + " " + lead).strip(), number
+    return (_names_text(line, first, last), last + 1) if last >= 0 else ("", first - 1)
+
+
+def _goes_on(line: Line, number: int) -> bool:
+    """Return whether a piece stands between names or inside one: a comma, the stop of an initial, "de"."""
+    piece = line.pieces[number]
+    if piece.kind == "by":
+        return piece.text not in SURE_BY and line.raw[piece.start - 1 : piece.start].isspace()
+    if piece.kind != "separator":
+        return False
+    return piece.text in _COMMAS or piece.text == "&" or (piece.text == "." and _initial_before(line, number))
+
+
+def _names_text(line: Line, first: int, last: int) -> str:
+    """Return the names between two pieces; of links only what a reader sees."""
+    if last < first:
+        return ""
+    if any(one.url for one in line.pieces[first : last + 1]):
+        return ", ".join(one.text for one in line.pieces[first : last + 1] if one.kind != "separator")
+    return line.between(first, last).replace("**", "")
 
 
 def _initial_before(line: Line, number: int) -> bool:
@@ -195,7 +209,8 @@ def _plain(line: Line) -> Iterator[Candidate]:
     last = _last_of_title(line)
     for number in range(1, last + 1):
         piece = pieces[number]
-        if piece.kind == "by" and piece.text in SURE_BY and pieces[number - 1].kind != "by":
+        sure = piece.kind == "by" and (piece.text in SURE_BY or pieces[number - 1].kind == "separator")
+        if sure and pieces[number - 1].kind != "by":
             names, rest = _names_from(line, number + 1, _MAYBE)
             title = line.between(0, _before(pieces, number))
             if names:
@@ -208,8 +223,15 @@ def _plain(line: Line) -> Iterator[Candidate]:
             if names:
                 score = title_likeness(line.between(0, number - 1)) * likeness(names)
                 yield _between(line, "title (people)", 0, number - 1, names, score, number + 1)
+    last = _end_of_title(line, last)
     whole = line.between(0, last)
     yield _between(line, "title", 0, last, "", 0.3 * title_likeness(whole), last + 1)
+
+
+def _end_of_title(line: Line, last: int) -> int:
+    """Return the last piece of a title alone: a semicolon ends it."""
+    stops = (number for number in range(1, last) if line.pieces[number].text in (";", "；"))
+    return next(stops, last + 1) - 1
 
 
 def _last_of_title(line: Line) -> int:

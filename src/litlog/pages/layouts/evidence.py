@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from litlog.pages.layouts.induce import Induced, Read
-from litlog.pages.words.lists import kind_of_list, tells_of_others, tells_of_reading
+from litlog.pages.words.lists import is_list, kind_of_list, tells_of_others, tells_of_reading
 
 _RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](?:\.5)? stars?\b")
 _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
@@ -46,6 +46,8 @@ def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tas
 
 
 def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
+    if headings and headings[0].endswith((":", "：")) and not (kind_of_list(headings[0]) or tells_of_reading(headings[0])):
+        return [(-2.0, f"list of “{headings[0][:40]}”")]
     for distance, heading in enumerate(headings):
         of_kind, of_reading = kind_of_list(heading), tells_of_reading(heading)
         if of_kind or of_reading:
@@ -57,7 +59,8 @@ def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
 
 def _of_page(page: Sequence[str]) -> list[tuple[float, str]]:
     named = next((text for text in page if tells_of_reading(text) or kind_of_list(text)), "")
-    return [(1.5, f"page “{named[:40]}”")] if named else []
+    listing = any(is_list(text) for text in page)
+    return [(2.5 if listing else 1.5, f"page “{named[:40]}”")] if named else []
 
 
 def _of_lines(reads: Sequence[Read]) -> list[tuple[float, str]]:

@@ -173,10 +173,11 @@ def _in_text(number: int, raw: str, start: int, end: int) -> _Titled | None:
 
 
 def _end(blocks: Sequence[Block], number: int) -> int:
-    """Return the last block below a heading; -1 for other blocks."""
-    if blocks[number].kind != "heading":
+    """Return the last block below a heading, and for a paragraph the last before the next heading; -1 for an item."""
+    if blocks[number].kind == "item":
         return -1
+    level = blocks[number].level or 6
     for later in range(number + 1, len(blocks)):
-        if blocks[later].kind == "heading" and blocks[later].level <= blocks[number].level:
+        if blocks[later].kind == "heading" and blocks[later].level <= level:
             return later - 1
     return len(blocks) - 1

@@ -12,9 +12,11 @@ from typing import NamedTuple
 from litlog.pages.layouts.candidates import Candidate, Layout, candidates
 from litlog.pages.layouts.line import Line
 from litlog.pages.layouts.references import Reference, read_reference
+from litlog.pages.pieces.names import likeness
 
 _FEWEST = 0.35
 """Score from which a line may be read in a way that is not the group's."""
+_CERTAIN = 0.8
 
 
 class Read(NamedTuple):
@@ -60,7 +62,13 @@ def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], lay
     """Return a line as the layout reads it, or else in its own best way."""
     if layout in way and (layout != "title" or len(way) == 1):
         return Read(line, *way[layout])
-    own = max(way.values(), key=lambda one: one[0].score)
+    fitting = [one for one in way.values() if not _reversed(one[0], layout)] or list(way.values())
+    own = max(fitting, key=lambda one: one[0].score)
     if own[0].score >= _FEWEST or own[0].layout in ("title", "marked title"):
         return Read(line, *own)
     return Read(line, *way["title"]) if "title" in way else None
+
+
+def _reversed(one: Candidate, layout: Layout) -> bool:
+    """Return whether a line would be read the other way round than its group, on a name that is not certain."""
+    return one.layout in ("people: title", "people - title") and layout != one.layout and likeness(one.names) < _CERTAIN

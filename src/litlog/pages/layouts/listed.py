@@ -24,6 +24,7 @@ from litlog.pages.words.lists import kind_of_list
 
 _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
+_NAME = 0.8
 _PROSE = 3.4
 """The weight from which paragraphs list works."""
 
@@ -39,12 +40,16 @@ class ListReader:
     named: set[int]
     records: list[Record] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    notes: list[tuple[int, int]] = field(default_factory=list)
+    parents: set[int | None] = field(default_factory=set)
 
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
         self.records = field_records(self.page)
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
+        self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
+        self.parents = {block.parent for block in self.page.blocks if block.kind == "item"}
         for group in find_groups(self.page.blocks):
             if group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
                 self._take(group)
@@ -53,16 +58,18 @@ class ListReader:
     def _is_on_a_work(self, group: Group) -> bool:
         """Return whether a group stands under an item that names a work: its members are notes on it."""
         blocks = self.page.blocks
+        if any(start < group.members[0] <= end for start, end in self.notes):
+            return True
         over = [group.parent, *above(blocks, group.parent)] if group.parent is not None else []
         return any(number in self.named and blocks[number].kind == "item" for number in over)
 
     def _take(self, group: Group) -> None:
-        free = [number for number in group.members if number not in self.taken]
+        free = [number for number in group.members if number not in self.taken and not self._is_author_of_list(number)]
         lines = [line for number in free if (line := self._line(number)).pieces]
         induced = induce(lines)
         if induced is None:
             return
-        headings = [label_of(self.page.blocks[one]) for one in self._above(group)]
+        headings = [*self._intro(group), *(label_of(self.page.blocks[one]) for one in self._above(group))]
         names = (self.page.title, name_of_file(self.page))
         weighed = weigh(induced, headings, names, tasks=self._tasks(group))
         kind = self._kind(headings)
@@ -73,6 +80,17 @@ class ListReader:
                 self.records.append(record)
                 if record.sure:
                     self.named.add(record.block)
+
+    def _intro(self, group: Group) -> list[str]:
+        """Return the line that announces a list, as "My favourites:" does; [] if none stands right before it."""
+        blocks, at = self.page.blocks, group.members[0] - 1
+        while at >= 0 and blocks[at].kind == "blank":
+            at -= 1
+        if group.form != "items" or at < 0 or blocks[at].kind != "paragraph":
+            return []
+        text = blocks[at].raw.strip()
+        bold = text.startswith("**") and text.endswith(("**", "**:"))
+        return [label_of(blocks[at]) + ":"] if text.rstrip("*_ ").endswith((":", "：")) or bold else []
 
     def _line(self, number: int) -> Line:
         block = self.page.blocks[number]
@@ -91,12 +109,16 @@ class ListReader:
     def _kind(self, headings: Sequence[str]) -> Kind | None:
         return next(filter(None, map(kind_of_list, (*headings, self.page.title))), None)
 
+    def _is_author_of_list(self, number: int) -> bool:
+        """Return whether an item is only a name, with a list below it: titles under their author."""
+        return number in self.parents and likeness(label_of(self.page.blocks[number])) >= _NAME
+
     def _author(self, group: Group) -> str:
         """Return the names in the item above the group: titles listed under their author."""
         if group.parent is None or self.page.blocks[group.parent].kind != "item":
             return ""
         label = label_of(self.page.blocks[group.parent])
-        return label if likeness(label) >= 0.8 else ""
+        return label if likeness(label) >= _NAME else ""
 
     def _record(
         self, group: Group, induced: Induced, read: Read, weighed: Weighed, kind: Kind | None, author: str

@@ -3,16 +3,25 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from litlog.model.dates import PartialDate
 from litlog.model.page_marks import PageStatus
 from litlog.model.pages import Annotation, Block, Entry, Mention, Page
 from litlog.model.reading import Status
-from litlog.pages.notes.status_words import TASKS, status_in_words, status_of_section, status_of_sign
 from litlog.pages.reading import heading_text
+from litlog.pages.structure.outline import name_of_file
 from litlog.pages.text.block_text import words_of, words_start
 from litlog.pages.text.masks import hide
+from litlog.pages.words.states import (
+    TASKS,
+    denied,
+    given_up,
+    status_in_words,
+    status_of_heading,
+    status_of_prose,
+    status_of_sign,
+    under_way,
+)
 from litlog.pages.works.vocabulary import STATUS_VERBS
 
 _OPENING_VERB = re.compile(
@@ -25,15 +34,9 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 """Words that state the intention to read something."""
-_READ_SECTION = re.compile(
-    r"\b(?:(?:papers|books|articles|things|what|stuff) (?:that )?(?:i|i've|we)(?: have)? (?:read|consumed?|watched)|"
-    r"books read|(?:papers|what|things) i read|already read|finished|completed)\b|^read$",
-    re.IGNORECASE,
-)
-_WANT_SECTION = re.compile(r"\b(?:to read|to watch|reading queue|backlog|wish ?list|want to read)\b", re.IGNORECASE)
-
 _STRUCK = re.compile(r"[\s*_]*~~")
 _STRUCK_END = re.compile(r"[^\n]*~~")
+_STRUCK_LINK = re.compile(r"\[?[*_]{0,3}~~[^\n]+~~")
 _NEAR = 4
 """Maximum distance in characters between a sign and its work."""
 
@@ -84,9 +87,12 @@ class StatusReader:
         return self.entries[mention.entry].on if mention.entry is not None else None
 
     def _of_page(self) -> Status | None:
-        words = " ".join(words_of(block) for block in self.page.blocks[:8] if block.kind in ("paragraph", "heading"))
-        place = re.sub(r"[-_]+", " ", "/".join(PurePath(self.page.path).parts[-2:]))
-        return _of_title(f"{self.page.title}. {place}. {words[:600]}")
+        """Return the status that the title, the file's name or a sentence of the opening prose gives all works."""
+        place = name_of_file(self.page)
+        opening = (words_of(block) for block in self.page.blocks[:8] if block.kind == "paragraph")
+        return (
+            status_of_heading(self.page.title) or status_of_heading(place) or status_of_prose(" ".join(opening)[:600])
+        )
 
     def _with_own_pages(self) -> Iterator[PageStatus]:
         """Return the statuses with works that have a page of the reader's own: read by the day the page is linked."""
@@ -104,15 +110,9 @@ def _sections(blocks: Sequence[Block]) -> list[Status | None]:
     for number, block in enumerate(blocks):
         if block.kind == "heading":
             heading = number
-            of_heading[number] = _of_title(heading_text(block.raw)) or of_heading.get(block.parent)
+            of_heading[number] = status_of_heading(heading_text(block.raw)) or of_heading.get(block.parent)
         found.append(of_heading.get(heading))
     return found
-
-
-def _of_title(text: str) -> Status | None:
-    if _WANT_SECTION.search(text):
-        return Status.WANT
-    return Status.READ if _READ_SECTION.search(text) else status_of_section(text)
 
 
 def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Status]]:
@@ -129,9 +129,17 @@ def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> 
     if wanted:
         yield from ((one, Status.WANT) for one in mentions if one.end > wanted.start() and one.kind != "thread")
         return
-    verb = _verb(block, mentions) or (None if text.isascii() else status_in_words(text))
-    if verb:
-        yield from ((one, verb) for one in mentions)
+    status = None if denied(text) else _in_words(block, text, mentions)
+    if status:
+        yield from ((one, status) for one in mentions)
+
+
+def _in_words(block: Block, text: str, mentions: Sequence[Mention]) -> Status | None:
+    """Return the status that the words of a line state: given up before under way before a verb."""
+    if given_up(text):
+        return Status.ABANDONED
+    verb = _verb(block, mentions)
+    return verb or (Status.READING if under_way(text) else status_in_words(text))
 
 
 def _sign(block: Block, mentions: Sequence[Mention]) -> Status | None:
@@ -140,7 +148,7 @@ def _sign(block: Block, mentions: Sequence[Mention]) -> Status | None:
         return None
     first, last = min(one.start for one in mentions), max(one.end for one in mentions)
     before, after = block.raw[words_start(block).at : first], block.raw[last:]
-    struck = _STRUCK.match(before) and _STRUCK_END.match(after)
+    struck = (_STRUCK.match(before) and _STRUCK_END.match(after)) or _STRUCK_LINK.match(block.raw, first)
     return Status.READ if struck else status_of_sign(before[:_NEAR]) or status_of_sign(after[:_NEAR])
 
 

@@ -99,7 +99,7 @@ def _first_inverted(text: str, parts: Sequence[str]) -> list[str]:
 def _of_two(part: str) -> list[str]:
     """Return two names joined by a word that is also a part of names: "Ana Lima e Rui Reis"."""
     found = _AND_OF_TWO.search(part)
-    if found and len(part[: found.start()].split()) > 1 and len(part[found.end() :].split()) > 1:
+    if found and part[: found.start()].strip() and len(part[found.end() :].split()) > 1:
         return [part[: found.start()].strip(), part[found.end() :].strip()]
     return [part]
 

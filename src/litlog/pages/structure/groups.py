@@ -20,28 +20,47 @@ class Group:
 
 
 def find_groups(blocks: Sequence[Block]) -> list[Group]:
-    """Return the groups of a page, each where its first member stands."""
-    found: dict[tuple[Form, int | None, int], list[int]] = {}
-    table = 0
-    before = ""
+    """Return the groups of a page, each where its first member stands.
+
+    Items are of one group as long as nothing but blanks and what is below them stands between.
+    """
+    found: list[Group] = []
+    running: dict[tuple[Form, int | None, int], list[int]] = {}
     for number, block in enumerate(blocks):
         form = _MEMBERS.get(block.kind)
-        if form == "rows" and before != "table":
-            table = number
-        before = block.kind
+        if block.kind != "blank":
+            _end(blocks, running, found, block, form)
         if form:
-            key = (form, block.parent, table if form == "rows" else block.level)
-            found.setdefault(key, []).append(number)
-    return [Group(form, parent, tuple(members)) for (form, parent, _), members in found.items()]
+            running.setdefault((form, block.parent, block.level), []).append(number)
+    found += [Group(key[0], key[1], tuple(members)) for key, members in running.items()]
+    return sorted(found, key=lambda group: group.members[0])
 
 
-def children(blocks: Sequence[Block]) -> dict[int, list[int]]:
-    """Return the blocks directly under each item or heading."""
-    found: dict[int, list[int]] = {}
-    for number, block in enumerate(blocks):
-        if block.parent is not None:
-            found.setdefault(block.parent, []).append(number)
-    return found
+def _end(
+    blocks: Sequence[Block],
+    running: dict[tuple[Form, int | None, int], list[int]],
+    found: list[Group],
+    block: Block,
+    form: Form | None,
+) -> None:
+    """End the groups of items, paragraphs and rows that a block of another form interrupts."""
+    over = block.parent
+    for key in [key for key in running if key[0] in ("items", "rows", "paragraphs")]:
+        same = key[0] == form and key[1] == over
+        below = over is not None and blocks[over].kind == "item" and over >= running[key][0]
+        nested = below and key[0] == "items"
+        beside = key[0] == "paragraphs" and block.kind in ("item", "quote", "code", "html", "table", "rule") and key[1] == over
+        if not (same or nested or beside or _is_above(blocks, key[1], over)):
+            found.append(Group(key[0], key[1], tuple(running.pop(key))))
+
+
+def _is_above(blocks: Sequence[Block], parent: int | None, over: int | None) -> bool:
+    """Return whether a block's parent stands below a group's parent in the tree, as a nested list does."""
+    while over is not None and blocks[over].kind == "item":
+        over = blocks[over].parent
+        if over == parent:
+            return True
+    return False
 
 
 def rows_of(blocks: Sequence[Block], group: Group) -> Iterator[int]:

@@ -49,6 +49,13 @@ _READING = re.compile(
     r"|读书|讀書|阅读|閱讀|书单|書單|书籍|已读|想读|在读|读过|参考文献|読書|読んだ|読了|積読|독서|읽은|읽을|읽고|참고문헌",
     re.IGNORECASE,
 )
+_LIST = re.compile(
+    r"\b(?:book ?lists?|reading ?(?:list|log|journal|record)s?|book ?(?:log|shelf|shelves|journal)|bookshelf|books?,? (?:i['’]?(?:ve)? |that i |we )?(?:read|finished)|"
+    r"(?:papers?|articles?) (?:i['’]?(?:ve)? |we )?(?:read|finished)|tbr|to-?read|bibliograph(?:y|ie|ia|ía)|my library|leseliste|bücherliste|gelesene bücher|"
+    r"lista de (?:lectura|libros|livros|leituras?)|leituras d[eo]|lecturas de|libros leídos|livros lidos|lectures de|livres lus|lista (?:di )?libri|leeslijst|lista książek|"
+    r"список (?:книг|литературы)|прочитанные книги)\b|书单|書單|阅读清单|读书记录|読書記録|読書メモ|読んだ本|독서 ?(?:목록|기록)|읽은 책",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:to-?do|todos?|tasks?|chores|recipes?|ingredients|instructions|directions|shopping|groceries|change ?log|changes|"
     r"added|changed|fixed|removed|release notes|releases?|table of contents|contents|toc|quotes?|quotations|agenda|minutes|"
@@ -75,6 +82,11 @@ def kind_of_list(text: str) -> Kind | None:
 def tells_of_reading(text: str) -> bool:
     """Return whether a heading, title or file name tells of reading or of a bibliography."""
     return bool(_READING.search(text))
+
+
+def is_list(text: str) -> bool:
+    """Return whether a title or a file name says that the page is a list of works: "Books I read", "reading list"."""
+    return bool(_LIST.search(text))
 
 
 def tells_of_others(text: str) -> bool:

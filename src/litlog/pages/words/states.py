@@ -31,8 +31,8 @@ _DENIED_FOREIGN = re.compile(r"\b(?:nicht|noch nicht|pas encore|todavía no|aind
 
 _WATCHED = "(?:read|finished|completed|watched|listened)"
 _HEADINGS = (
-    (None, r"\b(?:partially|partly|half|some of it) (?:read|finished)\b"),
-    (_LEFT, r"\b(?:abandon(?:ed|s)?|did ?n[o']t finish|did not finish|dnf|gave up(?: on)?|unfinished|decided not to finish|"
+    (_READING, r"\b(?:partially|partly|half) (?:read|finished)\b"),
+    (_LEFT, r"\b(?:abandon(?:ed|s)?|did ?n[o']t finish|did not finish|dnf|gave up(?: on)?|unfinished|(?:decided|chose) not to finish|never finished|"
             r"couldn['’]?t finish|not (?:going to )?finish(?:ed)?(?: reading)?|given up|dropped|stopped reading)\b"),
     (_WANT, r"\b(?:to[ -]?be[ -]?read|to[ -](?:read|watch|listen|review)|tbr|reading queue|queued?|backlog|wish ?list|want to (?:read|watch)|wanna read|"
             r"plan(?:ning)? to read|next up|up next|on my radar|someday|read later|haven['’]?t read|not (?:yet )?(?:read|started)|unread|upcoming|future reading)\b"),
@@ -40,6 +40,12 @@ _HEADINGS = (
     (_READ, rf"\b(?:(?:papers?|books?|articles?|things?|what|stuff|novels|posts|works?) (?:that )?(?:i|i['’]ve|we|we['’]ve)(?: have)? (?:read|consumed?|watched|finished|listened)|"
             rf"(?:books|papers|articles|novels|comics) (?:read|finished)|i(?:['’]ve| have)? read|already (?:read|watched)|finished|completed|have read|reads? (?:in|of) (?:19|20)\d\d|(?:19|20)\d\d (?:in books|reads?)|past (?:sessions|papers|meetings|discussions?(?: topics)?|presentations)|previous (?:sessions|papers|meetings))\b"
             rf"|^(?:{_WATCHED}|done|past)(?:\s+\(?(?:19|20)\d\d\)?)?$|^(?:19|20)\d\d {_WATCHED}$"),
+)
+_PROSE = re.compile(
+    r"\b(?:papers?|books?|articles?|novels|posts|works|things|comics|stuff) (?:that |which )?(?:i|i['’]ve|we|we['’]ve)(?: have)?(?: already)? (?:read|consumed|watched|finished|listened)\b|"
+    r"\b(?:books|papers|articles|novels|comics) read\b|\b(?:libros|livros) (?:que (?:he |eu )?(?:leído|leí|li)|leídos|lidos)\b|\blivres (?:que j['’]ai )?lus\b|"
+    r"\bgelesene (?:bücher|artikel)\b|\bbücher,? die ich gelesen habe\b|\blibri (?:che ho )?letti\b|\bprzeczytane książki\b|\bпрочитанные книги\b",
+    re.IGNORECASE,
 )
 _HEADING = [(status, re.compile(words, re.IGNORECASE)) for status, words in _HEADINGS]
 
@@ -81,6 +87,12 @@ def status_of_heading(text: str) -> Status | None:
         if words.search(text):
             return status
     return status_in_words(text)
+
+
+def status_of_prose(text: str) -> Status | None:
+    """Return the status that a sentence about the whole list gives its works: "Books I have read"; verbs alone give none."""
+    found = _PROSE.search(text)
+    return _READ if found and not _DENIED.search(text[max(0, found.start() - 40) : found.end()]) else None
 
 
 def given_up(text: str) -> bool:

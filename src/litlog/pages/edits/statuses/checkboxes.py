@@ -8,7 +8,7 @@ from litlog.model.reading import Status
 from litlog.pages.edits.entries.style import most_common
 from litlog.pages.edits.notes.beside_work import ALONE
 from litlog.pages.edits.statuses.context import PLAIN_WORDS, Marking
-from litlog.pages.notes.status_words import TASKS
+from litlog.pages.words.states import TASKS
 from litlog.pages.text.block_text import words_start
 
 _BOX = re.compile(r"\[([ xX✓✔/-])\](?=[ \t])")
