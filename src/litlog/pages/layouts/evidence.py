@@ -45,6 +45,11 @@ def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tas
     return Weighed(sum(weight for weight, _ in parts), tuple(reason for _, reason in parts))
 
 
+def of_place(headings: Sequence[str], page: Sequence[str]) -> float:
+    """Return how much the headings above a group and the page's name speak for works."""
+    return sum(weight for weight, _ in (*_of_headings(headings), *_of_page(page)))
+
+
 def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
     if headings and headings[0].endswith((":", "：")) and not (kind_of_list(headings[0]) or tells_of_reading(headings[0])):
         return [(-2.0, f"list of “{headings[0][:40]}”")]

@@ -16,7 +16,7 @@ from litlog.pages.pieces.names import likeness
 
 _FEWEST = 0.35
 """Score from which a line may be read in a way that is not the group's."""
-_CERTAIN = 0.8
+_CERTAIN = {"people: title": 0.95, "people - title": 0.85}
 
 
 class Read(NamedTuple):
@@ -71,4 +71,4 @@ def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], lay
 
 def _reversed(one: Candidate, layout: Layout) -> bool:
     """Return whether a line would be read the other way round than its group, on a name that is not certain."""
-    return one.layout in ("people: title", "people - title") and layout != one.layout and likeness(one.names) < _CERTAIN
+    return one.layout in ("people: title", "people - title") and layout != one.layout and likeness(one.names) < _CERTAIN[one.layout]

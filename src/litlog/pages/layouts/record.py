@@ -12,7 +12,8 @@ class Record:
     """A work named in a block: the span of its title, what is said of it, by which layout, on what evidence.
 
     `sure` tells whether the evidence suffices for a work without a link. For a record of fields `blocks` are those with
-    its fields, and `ends` is the last block of its section; fields tell of the reading, too.
+    its fields, and `ends` is the last block of its section; fields tell of the reading, too. `heading` is the heading
+    that titles the link at the span; `table` tells that a header named the columns, `page` that the page is the record.
     """
 
     block: int
@@ -28,3 +29,7 @@ class Record:
     status: Status | None = None
     day: PartialDate | None = None
     tags: tuple[str, ...] = ()
+    url: str = ""
+    heading: int | None = None
+    table: bool = False
+    page: bool = False

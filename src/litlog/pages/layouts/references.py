@@ -72,10 +72,10 @@ def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
     if names_first >= 0.55 and title_likeness(inner(second.text)) >= 0.5 and (year or second.text[:1] in "\"“*_«"):
         if names_second >= 0.8 and names_first < 0.9:
             return None
-        return _reference(second, first.text, int(year[0]) if year else None, rest_of, 0.8 * names_first)
+        return _reference(second, first.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_first)
     plain = title_likeness(inner(first.text)) * (1.0 if len(first.text.split()) > 1 or year else 0.5)
     if names_second >= 0.55 and plain >= 0.5 and (year or len(parts) > 2 or "et al" in second.text):
-        return _reference(first, second.text, int(year[0]) if year else None, rest_of, 0.8 * names_second)
+        return _reference(first, second.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_second)
     return None
 
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from litlog.identify import describe
+from litlog.model.links import Link
 from litlog.model.pages import Mention
-from litlog.model.work import Work
+from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.listed import with_kind
 from litlog.pages.layouts.record import Record
+from litlog.pages.text.addresses import canonical
+from litlog.pages.works.anchor_text import Anchor
 from litlog.pages.works.sightings import Sighting
 
 
@@ -17,6 +21,9 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
     for number, one in enumerate(sightings):
         by_block.setdefault(one.mention.block, []).append(number)
     for record in records:
+        if record.url:
+            sightings.append(_page_sighting(record, raws[record.block]))
+            continue
         here = by_block.get(record.block, [])
         below = [number for block in record.blocks if block != record.block for number in by_block.get(block, [])]
         titled = list(_linked(record, here, sightings))
@@ -58,11 +65,14 @@ def _labels(here: Sequence[int], sightings: Sequence[Sighting]) -> Iterator[int]
 def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
     """Add what a record says to its link: only what the link's own sentence does not say."""
     one = sightings[number]
-    says = one.says
+    says = replace(one.says, title="", contributors=()) if record.table and record.work.title else one.says
+    if record.heading is not None:
+        says = replace(says, title="")
     people = says.contributors or record.work.contributors
     told = replace(
         says,
         title=says.title or record.work.title,
+        kind=record.work.kind if one.mention.kind in ("webpage", "internal") or says.kind is None else says.kind,
         contributors=people,
         and_others=says.and_others or (record.work.and_others and not says.contributors),
         issued=says.issued or record.work.issued,
@@ -70,11 +80,29 @@ def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
         length=says.length or record.work.length,
         identifiers=tuple(dict.fromkeys((*says.identifiers, *record.work.identifiers))),
     )
-    if told != says:
+    if told != one.says:
         why = (*one.mention.why, *record.reasons[:2])
         sightings[number] = replace(one, says=told, mention=replace(one.mention, why=why), listed=record.sure)
     elif record.sure:
         sightings[number] = replace(one, listed=True)
+
+
+def _page_sighting(record: Record, raw: str) -> Sighting:
+    """Return the work of a page whose front matter has its address."""
+    there = describe(record.url)
+    start = raw.find(record.url)
+    kind = Kind(there.kind) if there.kind in set(Kind) else None
+    work = replace(
+        record.work,
+        kind=record.work.kind or kind or Kind.ARTICLE,
+        identifiers=tuple(dict.fromkeys((*record.work.identifiers, *there.identifiers))),
+        links=(Link(canonical(record.url), there.role),),
+    )
+    span = (start, start + len(record.url))
+    mention = Mention(
+        record.block, *span, record.work.title, record.url, kind=str(work.kind), role=there.role, why=record.reasons
+    )
+    return Sighting(mention, work, Anchor("title", title=record.work.title), listed=True)
 
 
 def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
