@@ -11,7 +11,7 @@ from litlog.pages.words.credits import BY_AFTER, SURE_BY, role_before
 
 Layout = Literal[
     "marked title, people", "people, marked title", "marked title", "title by people", "title - people", "people - title",
-    "title, people", "title (people)", "people: title", "reference", "title",
+    "title, people", "title (people)", "people: title", "reference", "citation, title", "in link", "title",
 ]  # fmt: skip
 _DASHES = frozenset("- – — ― -- --- ~ | ｜ ― : ： / // · •".split())
 _COLONS = frozenset(":：")

@@ -15,7 +15,7 @@ _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b"
 _NUMBERED = re.compile(r"\bISBN\b|\bdoi:|\barXiv:|\b\d{2,4}\s?pp?\b|\b\d+ pages\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     "marked title, people|people, marked title|title by people|title - people|people - title|title, people|title (people)|"
-    "people: title|reference".split("|")
+    "people: title|reference|citation, title|in link".split("|")
 )
 ENOUGH = 2.5
 """The weight from which a group lists works."""

@@ -109,6 +109,7 @@ def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
         status=told.status,
         day=told.day,
         tags=told.tags,
+        link=next(((line.block, line.start, line.end) for line in lines if line.name == "link"), None),
     )
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from litlog.pages.layouts.candidates import Candidate, Layout, candidates
 from litlog.pages.layouts.line import Line
-from litlog.pages.layouts.references import Reference, read_reference
+from litlog.pages.layouts.references import Reference, citation_link, read_reference
 from litlog.pages.pieces.names import likeness
 
 _FEWEST = 0.35
@@ -52,6 +52,9 @@ def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
     found: dict[Layout, tuple[Candidate, Reference | None]] = {
         layout: (one, None) for layout, one in candidates(line).items() if one.score > 0
     }
+    cited = citation_link(line)
+    if cited:
+        return {"citation, title": (cited.read, cited)}
     reference = read_reference(line)
     if reference:
         found["reference"] = (reference.read, reference)

@@ -83,8 +83,11 @@ class ListReader:
         self.named |= {one.block for one in found}
 
     def _names(self) -> tuple[str, ...]:
-        """Return the page's title, or the name of its file where it has none."""
-        return (self.page.title,) if self.page.title else (name_of_file(self.page),)
+        """Return the page's title; without front matter also the name of its file, and that alone under several titles."""
+        titles = sum(block.kind == "heading" and block.level == 1 for block in self.page.blocks)
+        if self.page.blocks[0].kind == "front matter" and self.page.title:
+            return (self.page.title,)
+        return (self.page.title, name_of_file(self.page)) if titles == 1 else (name_of_file(self.page),)
 
     def _take(self, group: Group) -> None:
         free = [number for number in group.members if number not in self.taken and not self._is_author_of_list(number)]
@@ -168,7 +171,8 @@ class ListReader:
         work = with_facts(work, line, chosen)
         reasons = (f"layout: {induced.layout}", f"read as: {chosen.layout}", *weighed.reasons)
         sure = self._is_sure(group, read, weighed, bool(people))
-        return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure)
+        certain = chosen.layout in ("citation, title", "in link")
+        return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain)
 
     def _is_sure(self, group: Group, read: Read, weighed: Weighed, peopled: bool) -> bool:
         """Return whether a line without a link names a work."""

@@ -34,6 +34,8 @@ def header_of(blocks: Sequence[Block], group: Group) -> list[FieldName | None]:
         found.append(None if name in seen else name)
         if name:
             seen.add(name)
+    if "venue" in found and "year" not in found:  # of papers the day in a table is when they came out
+        found = ["year" if name == "day" else name for name in found]
     return found
 
 
@@ -49,6 +51,9 @@ def table_records(page: Page, group: Group, evidence: float, kind: Kind | None) 
     rows = [(number, cells_of(blocks[number].raw)) for number in group.members[2:]]
     columns = with_content(header_of(blocks, group), [cells for _, cells in rows[:_SAMPLE]])
     told = {name for name in columns if name}
+    if "title" not in told and len(rows) == 1 and "author" in told and told & {"year", "venue"}:
+        yield from _titled_above(blocks, group, rows[0], columns, kind)
+        return
     if "title" not in told or not (told & _READING or evidence >= 1.5):
         return
     reasons = ("layout: table", "columns: " + ", ".join(name or "–" for name in columns))
@@ -99,8 +104,41 @@ def _record(
         return None
     return Record(
         number, title.start, title.end, work, "table", reasons, sure=title_likeness(text) > 0.2 or text.isdigit() or "/" in text,
-        rating=told.rating, status=told.status, day=told.day, tags=told.tags, table=True,
+        rating=told.rating, status=told.status, day=told.day, tags=told.tags, certain=True,
     )  # fmt: skip
+
+
+def _titled_above(
+    blocks: Sequence[Block], group: Group, row: tuple[int, list[Cell]], columns: Sequence[FieldName | None], kind: Kind | None
+) -> Iterator[Record]:
+    """Return the work of a table of one row, whose title is the first line above it since the last rule or heading."""
+    first = group.members[0]
+    while first > 0 and blocks[first - 1].kind in ("paragraph", "blank"):
+        first -= 1
+    titles = [number for number in range(first, group.members[0]) if blocks[number].kind == "paragraph"]
+    told = Told(Work(kind=kind))
+    for cell, name in zip(row[1], columns, strict=False):
+        if name and name not in ("number", "note", "link", "presenter", "title"):
+            told = with_value(told, name, shown(cell.text))
+    if titles and told.work.contributors:
+        raw = blocks[titles[0]].raw
+        lead = _NUMBER.match(raw)
+        start = lead.end() if lead else len(raw) - len(raw.lstrip())
+        title = inner(links_as_texts(raw[start:].strip()))
+        paper = told.work.kind or (Kind.PAPER if told.work.container else Kind.BOOK)
+        yield Record(
+            titles[0], start, len(raw.rstrip()), replace(told.work, title=title, kind=paper), "table of one row",
+            ("layout: table of one row",), sure=title_likeness(title) > 0.2, blocks=tuple(range(titles[0], _stop(blocks, group))),
+            rating=told.rating, status=told.status, linked=True,
+        )  # fmt: skip
+
+
+def _stop(blocks: Sequence[Block], group: Group) -> int:
+    """Return the block at which the part of the page with a table ends: the next rule, heading or table."""
+    number = group.members[-1] + 1
+    while number < len(blocks) and blocks[number].kind in ("blank", "paragraph"):
+        number += 1
+    return number
 
 
 def _with_names(work: Work) -> Work:

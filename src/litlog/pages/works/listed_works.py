@@ -1,6 +1,6 @@
 """Works of records: what a group's layout says goes to the links in it; a record without a link becomes a sighting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from litlog.identify import describe
@@ -26,13 +26,18 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
             continue
         here = by_block.get(record.block, [])
         below = [number for block in record.blocks if block != record.block for number in by_block.get(block, [])]
+        own = _own_link(record, by_block, sightings)
+        if own is not None:
+            _tell_label(record, own, sightings)
+            _tie(own, [number for number in (*here, *below) if number != own], sightings)
+            continue
         titled = list(_linked(record, here, sightings))
         if titled:
             _tell(record, titled[0], sightings)
             _tie(titled[0], below, sightings)
         elif not record.sure or _names_others(here, sightings):
             continue
-        elif not record.blocks and (labels := list(_labels(here, sightings))):
+        elif (record.linked or not record.blocks) and (labels := list(_labels([*here, *below], sightings))):
             _tell_label(record, labels[0], sightings)
             _tie(labels[0], labels[1:], sightings)
         else:
@@ -46,6 +51,15 @@ def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) 
         one = sightings[number].mention
         if one.url and one.target in ("work", "page") and record.start <= one.start and one.end <= record.end:
             yield number
+
+
+def _own_link(record: Record, by_block: Mapping[int, list[int]], sightings: Sequence[Sighting]) -> int | None:
+    """Return the link in the field that gives a record's address."""
+    if record.link is None:
+        return None
+    block, start, end = record.link
+    inside = (number for number in by_block.get(block, ()) if start <= sightings[number].mention.start < end)
+    return next((number for number in inside if sightings[number].mention.target in ("work", "page")), None)
 
 
 def _names_others(here: Sequence[int], sightings: Sequence[Sighting]) -> bool:
@@ -65,7 +79,7 @@ def _labels(here: Sequence[int], sightings: Sequence[Sighting]) -> Iterator[int]
 def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
     """Add what a record says to its link: only what the link's own sentence does not say."""
     one = sightings[number]
-    says = replace(one.says, title="", contributors=()) if record.table and record.work.title else one.says
+    says = replace(one.says, title="", contributors=()) if record.certain and record.work.title else one.says
     if record.heading is not None:
         says = replace(says, title="")
     people = says.contributors or record.work.contributors
