@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from litlog.model.pages import Block
+from litlog.model.work import Work
 from litlog.pages.layouts.record import Record
 from litlog.pages.pieces.cut import inner
 from litlog.pages.pieces.titles import title_likeness
@@ -12,7 +13,7 @@ from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import find_links, links_as_texts
 from litlog.pages.words.lists import kind_of_list, tells_of_others
 from litlog.pages.works.anchor_text import read_anchor
-from litlog.model.work import Work
+
 
 _SITE = re.compile(r"\s+[|｜]\s+[^|｜]{2,40}$|\s+[-–—]\s+(?:YouTube|Wikipedia|Medium|GitHub|Vimeo|Nature|arXiv|Hacker News)$", re.IGNORECASE)
 _DAY = re.compile(r"^\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)\W+|^\W*\d{1,3}[.)]\s+")
@@ -58,5 +59,13 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
         return None
     return Record(
         below, links[0].start, links[0].end, Work(title=title), "heading titles an address",
-        ("layout: heading titles an address",), sure=True, heading=number,
+        ("layout: heading titles an address",), sure=True, heading=number, ends=last_below(blocks, number),
     )  # fmt: skip
+
+
+def last_below(blocks: Sequence[Block], heading: int) -> int:
+    """Return the last block below a heading: the one before the next of its level or above."""
+    for later in range(heading + 1, len(blocks)):
+        if blocks[later].kind == "heading" and blocks[later].level <= blocks[heading].level:
+            return later - 1
+    return len(blocks) - 1

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from litlog.pages.layouts.candidates import Candidate, Layout, candidates
+from litlog.pages.layouts.in_links import read_in_link
 from litlog.pages.layouts.line import Line
 from litlog.pages.layouts.references import Reference, citation_link, read_reference
 from litlog.pages.pieces.names import likeness
@@ -55,6 +56,9 @@ def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
     cited = citation_link(line)
     if cited:
         return {"citation, title": (cited.read, cited)}
+    within = read_in_link(line)
+    if within and not found.keys() & {"marked title, people", "people, marked title"}:
+        found["in link"] = (within.read, within)
     reference = read_reference(line)
     if reference:
         found["reference"] = (reference.read, reference)

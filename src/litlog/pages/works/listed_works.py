@@ -12,7 +12,7 @@ from litlog.pages.layouts.listed import with_kind
 from litlog.pages.layouts.record import Record
 from litlog.pages.text.addresses import canonical
 from litlog.pages.works.anchor_text import Anchor
-from litlog.pages.works.sightings import Sighting
+from litlog.pages.works.sightings import Sighting, Told
 
 
 def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting], raws: Sequence[str]) -> None:
@@ -23,25 +23,30 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
     for record in records:
         if record.url:
             sightings.append(_page_sighting(record, raws[record.block]))
+            _mark(record, len(sightings) - 1, sightings)
             continue
         here = by_block.get(record.block, [])
         below = [number for block in record.blocks if block != record.block for number in by_block.get(block, [])]
         own = _own_link(record, by_block, sightings)
         if own is not None:
             _tell_label(record, own, sightings)
+            _mark(record, own, sightings)
             _tie(own, [number for number in (*here, *below) if number != own], sightings)
             continue
         titled = list(_linked(record, here, sightings))
         if titled:
             _tell(record, titled[0], sightings)
+            _mark(record, titled[0], sightings)
             _tie(titled[0], below, sightings)
         elif not record.sure or _names_others(here, sightings):
             continue
         elif (record.linked or not record.blocks) and (labels := list(_labels([*here, *below], sightings))):
             _tell_label(record, labels[0], sightings)
+            _mark(record, labels[0], sightings)
             _tie(labels[0], labels[1:], sightings)
         else:
             sightings.append(_sighting(record, dated, raws[record.block]))
+            _mark(record, len(sightings) - 1, sightings)
             _tie(len(sightings) - 1, [*here, *below], sightings)
 
 
@@ -51,6 +56,14 @@ def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) 
         one = sightings[number].mention
         if one.url and one.target in ("work", "page") and record.start <= one.start and one.end <= record.end:
             yield number
+
+
+def _mark(record: Record, number: int, sightings: list[Sighting]) -> None:
+    """Note the section of a record at its sighting, and what its fields tell of the reading."""
+    start = record.block if record.heading is None else record.heading
+    section = (start, record.ends) if record.ends > start else None
+    told = Told(record.rating, record.status, record.day, record.tags)
+    sightings[number] = replace(sightings[number], section=section, told=told if told != Told() else None)
 
 
 def _own_link(record: Record, by_block: Mapping[int, list[int]], sightings: Sequence[Sighting]) -> int | None:
