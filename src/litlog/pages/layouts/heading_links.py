@@ -59,7 +59,7 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
         return None
     return Record(
         below, links[0].start, links[0].end, Work(title=title), "heading titles an address",
-        ("layout: heading titles an address",), sure=True, heading=number, ends=last_below(blocks, number),
+        ("layout: heading titles an address",), sure=True, heading=number, certain=True, ends=last_below(blocks, number),
     )  # fmt: skip
 
 

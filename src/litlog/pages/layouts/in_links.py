@@ -40,7 +40,7 @@ def _by_key(left: str, right: str) -> tuple[str, str, int | None, float] | None:
 
 def _by_names(left: str, right: str, sign: str) -> tuple[str, str, int | None, float] | None:
     if likeness(right) >= _NAMES and title_likeness(left) >= _TITLE and (sign == "by" or likeness(left) < _NAMES):
-        return left, right, None, 0.75 * likeness(right)
+        return left, right, None, (0.9 if sign == "by" else 0.75) * likeness(right) + (0.1 if sign == "by" else 0.0)
     if sign != "by" and likeness(left) >= _NAMES and title_likeness(right) >= _TITLE and likeness(right) < _NAMES:
         return right, left, None, (0.55 if sign == ":" else 0.7) * likeness(left)
     return None

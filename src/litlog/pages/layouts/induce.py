@@ -15,6 +15,7 @@ from litlog.pages.layouts.line import Line
 from litlog.pages.layouts.references import Reference, citation_link, read_reference
 from litlog.pages.pieces.names import likeness
 
+_FEW, _SURE = 2, 0.85
 _FEWEST = 0.35
 """Score from which a line may be read in a way that is not the group's."""
 _CERTAIN = {"people: title": 0.95, "people - title": 0.85}
@@ -37,7 +38,7 @@ class Induced(NamedTuple):
 
 def induce(lines: Sequence[Line]) -> Induced | None:
     """Return the layout of a group of lines; None if no line can be read."""
-    ways = [_ways(line) for line in lines]
+    ways = _without_rare([_ways(line) for line in lines])
     total: defaultdict[Layout, float] = defaultdict(float)
     for way in ways:
         for layout, (one, _) in way.items():
@@ -63,6 +64,13 @@ def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
     if reference:
         found["reference"] = (reference.read, reference)
     return found
+
+
+def _without_rare(ways: list[dict[Layout, tuple[Candidate, Reference | None]]]) -> list[dict[Layout, tuple[Candidate, Reference | None]]]:
+    """Return the ways without people inside links, where most lines have none there and a dash alone speaks for it."""
+    common = sum("in link" in way for way in ways) >= max(_FEW, 0.5 * len(ways))
+    sure = (lambda one: True) if common else (lambda one: one.score >= _SURE)
+    return [{layout: one for layout, one in way.items() if layout != "in link" or sure(one[0])} for way in ways]
 
 
 def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], layout: Layout) -> Read | None:

@@ -54,7 +54,8 @@ def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) 
     """Return the links that are the title of a record."""
     for number in here:
         one = sightings[number].mention
-        if one.url and one.target in ("work", "page") and record.start <= one.start and one.end <= record.end:
+        own = one.target == "work" or (one.target == "page" and record.sure)
+        if one.url and own and record.start <= one.start and one.end <= record.end:
             yield number
 
 
@@ -72,7 +73,7 @@ def _own_link(record: Record, by_block: Mapping[int, list[int]], sightings: Sequ
         return None
     block, start, end = record.link
     inside = (number for number in by_block.get(block, ()) if start <= sightings[number].mention.start < end)
-    return next((number for number in inside if sightings[number].mention.target in ("work", "page")), None)
+    return next((number for number in inside if sightings[number].mention.target == "work"), None)
 
 
 def _names_others(here: Sequence[int], sightings: Sequence[Sighting]) -> bool:
@@ -93,13 +94,11 @@ def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
     """Add what a record says to its link: only what the link's own sentence does not say."""
     one = sightings[number]
     says = replace(one.says, title="", contributors=()) if record.certain and record.work.title else one.says
-    if record.heading is not None:
-        says = replace(says, title="")
     people = says.contributors or record.work.contributors
     told = replace(
         says,
-        title=says.title or record.work.title,
-        kind=record.work.kind if one.mention.kind in ("webpage", "internal") or says.kind is None else says.kind,
+        title=says.title or ("" if one.anchor.kind in ("label", "venue") and not record.certain else record.work.title),
+        kind=_kind(record, one),
         contributors=people,
         and_others=says.and_others or (record.work.and_others and not says.contributors),
         issued=says.issued or record.work.issued,
@@ -147,6 +146,12 @@ def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
     return Sighting(mention, work, listed=True)
 
 
+def _kind(record: Record, one: Sighting) -> Kind | None:
+    """Return the kind of a work that a list names: what a list is of where the address does not tell."""
+    vague = one.says.kind is None or one.mention.kind in ("webpage", "internal")
+    return record.work.kind if record.sure and vague and record.work.kind else one.says.kind
+
+
 def _tell_label(record: Record, first: int, sightings: list[Sighting]) -> None:
     """Make a label the link of a record."""
     one = sightings[first]
@@ -170,6 +175,7 @@ def _tie(first: int, labels: Sequence[int], sightings: list[Sighting]) -> None:
     """Make labels further links of a work: "[pdf]", "**Link:** https://…"."""
     for number in labels:
         one = sightings[number]
-        if one.mention.target in ("work", "page") and one.anchor.kind in ("label", "none", "venue"):
+        bare = one.anchor.kind == "none" and one.mention.target == "work"
+        if bare or (one.mention.target in ("work", "page") and one.anchor.kind in ("label", "venue")):
             says = replace(one.says, title="", contributors=(), and_others=False, issued=None)
             sightings[number] = replace(one, same_as=first, how="label in the record of the same", says=says)
