@@ -29,6 +29,7 @@ _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
 _NAME = 0.8
 _MOST_NAMED = 0.7
+_LONGEST_NAME = 120
 _PROSE = 3.4
 """The weight from which paragraphs list works."""
 
@@ -45,7 +46,7 @@ class ListReader:
     records: list[Record] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     notes: list[tuple[int, int]] = field(default_factory=list)
-    parents: set[int | None] = field(default_factory=set)
+    authors: dict[int | None, set[int]] = field(default_factory=dict)
 
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
@@ -54,7 +55,7 @@ class ListReader:
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
         self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
-        self.parents = {block.parent for block in self.page.blocks if block.kind == "item"}
+        self.authors = self._authors()
         for group in find_groups(self.page.blocks):
             if group.form == "rows":
                 self._take_table(group)
@@ -85,7 +86,7 @@ class ListReader:
     def _names(self) -> tuple[str, ...]:
         """Return the page's title; without front matter also the name of its file, and that alone under several titles."""
         titles = sum(block.kind == "heading" and block.level == 1 for block in self.page.blocks)
-        if self.page.blocks[0].kind == "front matter" and self.page.title:
+        if self.page.title and self.page.blocks and self.page.blocks[0].kind == "front matter":
             return (self.page.title,)
         return (self.page.title, name_of_file(self.page)) if titles == 1 else (name_of_file(self.page),)
 
@@ -134,25 +135,34 @@ class ListReader:
     def _kind(self, headings: Sequence[str]) -> Kind | None:
         return next(filter(None, map(kind_of_list, (*headings, self.page.title))), None)
 
+    def _authors(self) -> dict[int | None, set[int]]:
+        """Return the items that are only a name with a list below them, by what they stand under.
+
+        Where most items with a list below them are names, these are the authors of what they list.
+        """
+        blocks = self.page.blocks
+        over = {block.parent for block in blocks if block.kind == "item" and block.parent is not None}
+        lists: dict[int | None, list[int]] = {}
+        for number in over:
+            if number is not None and blocks[number].kind == "item":
+                lists.setdefault(blocks[number].parent, []).append(number)
+        named = {parent: {one for one in items if self._is_name(one)} for parent, items in lists.items()}
+        return {parent: names for parent, names in named.items() if len(names) >= _MOST_NAMED * len(lists[parent])}
+
+    def _is_name(self, number: int) -> bool:
+        raw = self.page.blocks[number].raw
+        return len(raw) < _LONGEST_NAME and likeness(label_of(self.page.blocks[number])) >= _NAME
+
     def _is_author_of_list(self, number: int) -> bool:
         """Return whether an item is only a name, with a list below it or beside one: titles under their author."""
-        if likeness(label_of(self.page.blocks[number])) < _NAME:
-            return False
-        beside = (other for other in self.parents if other is not None and self._are_siblings(number, other))
-        return number in self.parents or any(likeness(label_of(self.page.blocks[one])) >= _NAME for one in beside)
+        return bool(self.authors.get(self.page.blocks[number].parent)) and self._is_name(number)
 
     def _author(self, group: Group) -> str:
         """Return the names in the item above the group: titles listed under their author."""
         if group.parent is None or self.page.blocks[group.parent].kind != "item":
             return ""
-        beside = [number for number in self.parents if number is not None and self._are_siblings(number, group.parent)]
-        named = sum(likeness(label_of(self.page.blocks[number])) >= _NAME for number in beside)
-        label = label_of(self.page.blocks[group.parent])
-        return label if likeness(label) >= _NAME and named >= _MOST_NAMED * len(beside) else ""
-
-    def _are_siblings(self, number: int, other: int) -> bool:
-        one, two = self.page.blocks[number], self.page.blocks[other]
-        return one.kind == two.kind and one.parent == two.parent
+        named = self.authors.get(self.page.blocks[group.parent].parent, set())
+        return label_of(self.page.blocks[group.parent]) if group.parent in named else ""
 
     def _record(
         self, group: Group, induced: Induced, read: Read, weighed: Weighed, kind: Kind | None, author: str

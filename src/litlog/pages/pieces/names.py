@@ -25,14 +25,17 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々〆ー·・\s]+")
 _ASIDE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*")
 _NO_LETTERS = re.compile(r"[^\w\s.,'’·・-]")
 _MOST_WORDS = 4
+_LONGEST = 600
 _SHOUTED = 2
 _ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Un Una Une Il Gli I Os As".split())
 
 
 def likeness(text: str) -> float:
     """Return how much a text looks like a list of names, from 0 (not at all) to 1."""
+    if len(text) > _LONGEST:
+        return 0.0
     bare = BY_AFTER.sub("", _OTHERS.sub("", _ASIDE.sub(" ", text))).strip(" .,;:*_")
-    if not bare or len(bare) > 600 or any(letter.isdigit() for letter in bare):
+    if not bare or any(letter.isdigit() for letter in bare):
         return 0.0
     names = _split(bare)
     if not names:
