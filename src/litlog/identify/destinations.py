@@ -39,12 +39,13 @@ class Destination:
     """The destination of a link; `kind` is a word of `Kind`, or person, company, collection, internal or image.
 
     `identifiers` has the most specific identifier of the address, a `Url` where there is no better one, and
-    nothing for a page of the reader's own site.
+    nothing for a page of the reader's own site. `guessed` tells that neither host nor path are known: an article, then.
     """
 
     kind: str
     role: LinkRole
     identifiers: tuple[Identifier, ...] = ()
+    guessed: bool = False
 
 
 @lru_cache(maxsize=16_384)
@@ -63,7 +64,8 @@ def _describe(url: str) -> Destination:
     except NotIdentified:
         return Destination(*WEBPAGE)
     identifier = identify_address(address)
-    return Destination(*_goal(address, identifier), (identifier,))
+    goal = _goal(address, identifier)
+    return Destination(*(goal or _with_pdf(address, ARTICLE)), (identifier,), guessed=goal is None)
 
 
 def _absolute(url: str) -> bool:
@@ -76,7 +78,7 @@ def _relative(url: str) -> Goal:
     return WEBPAGE if re.match(r"[a-z][a-z0-9+.-]*:", url, re.IGNORECASE) else INTERNAL
 
 
-def _goal(address: Address, identifier: Identifier) -> Goal:
+def _goal(address: Address, identifier: Identifier) -> Goal | None:
     if identifier.scheme in ("isbn", "asin"):
         return SHOP if at_amazon(address) else _at_host(address) or _named_host(address) or BOOK_PAGE
     if identifier.scheme == "doi" and _BOOK_DOI.fullmatch(identifier.value):
@@ -86,8 +88,8 @@ def _goal(address: Address, identifier: Identifier) -> Goal:
         return known
     if identifier.scheme in _BY_SCHEME:
         return _with_pdf(address, _BY_SCHEME[identifier.scheme])
-    goal = _named_host(address) or _first(address, BY_FILE) or _first(address, ANYWHERE) or ARTICLE
-    return _with_pdf(address, goal)
+    goal = _named_host(address) or _first(address, BY_FILE) or _first(address, ANYWHERE)
+    return _with_pdf(address, goal) if goal else None
 
 
 def _with_pdf(address: Address, goal: Goal) -> Goal:

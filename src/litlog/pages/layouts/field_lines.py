@@ -10,13 +10,16 @@ from litlog.pages.text.link_scanner import links_as_texts
 from litlog.pages.words.fields import FieldName, field_of
 
 _LINE = re.compile(
-    r"(?P<lead>[ \t]*(?:[-*+>]|\d{1,3}[.)])?[ \t]*(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*)?)"
-    r"(?P<open>\*{1,3}|_{1,2})?(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*)?(?P<key>[^\W\d_][^:：*\n|<>\[\]{}=]{0,28}?)(?P<close>\*{1,3}|_{1,2})?"
-    r"[ \t]*(?P<colon>::|:|：)(?P<after>\*{1,3}|_{1,2})?[ \t]*(?P<value>[^\n]*?)[ \t\\]*\r?(?:\n|\Z)"
+    r"[ \t]*+(?:(?:[-*+>]|\d{1,3}[.)])[ \t]*+)?(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*+)?"
+    r"(?P<open>\*{1,3}|_{1,2})?(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*+)?(?P<key>[^\W\d_][^:：*\n|<>\[\]{}=]{0,28}?)(?P<close>\*{1,3}|_{1,2})?"
+    r"[ \t]*(?P<colon>::|:|：)(?P<after>\*{1,3}|_{1,2})?[ \t]*+(?P<value>[^\n]*)"
 )
-_BY = re.compile(r"(?P<lead>[ \t>]*[*_]{0,2}(?:by|von|de|por|par|di) )(?P<value>[^\n]{2,200}?)[*_]{0,2}[ \t\\]*\r?(?:\n|\Z)", re.IGNORECASE)
+_BY = re.compile(r"[ \t>]*+[*_]{0,2}(?:by|von|de|por|par|di) (?P<value>[^\n*_]{2,200})", re.IGNORECASE)
+_LONGEST = 600
+"""Characters of a line that may be a field."""
 _GENERIC = frozenset("name book books paper papers article work talk movie buch livre libro livro obra boek книга 论文 文章 作品 本 책 논문 도서 titles".split())
 """Words that name the title as a column, but stand before anything in a line: "Paper: interesting"."""
+_PEOPLE = 0.45
 _SPOKEN = ("item", "paragraph")
 
 
@@ -34,7 +37,7 @@ class FieldLine:
 
 def fields_of_block(number: int, block: Block) -> list[FieldLine]:
     """Return the fields that the lines of an item or a paragraph are; a block of which the first line is none may have a title there."""
-    if block.kind not in _SPOKEN or not (":" in block.raw or "：" in block.raw or _BY.search(block.raw)):
+    if block.kind not in _SPOKEN or not (":" in block.raw or "：" in block.raw or "\n" in block.raw.strip()):
         return []
     return list(_lines(number, block.raw))
 
@@ -42,15 +45,23 @@ def fields_of_block(number: int, block: Block) -> list[FieldLine]:
 def _lines(number: int, raw: str) -> Iterator[FieldLine]:
     at = 0
     while at < len(raw):
-        found = _LINE.match(raw, at)
-        name = _name(found) if found else None
-        if found and name:
-            generic = found["key"].strip().casefold() in _GENERIC
-            yield FieldLine(number, name, found["value"], found.start("value"), found.end("value"), generic)
-        elif at and (by := _BY.match(raw, at)) and likeness(links_as_texts(by["value"])) >= 0.45:
-            yield FieldLine(number, "author", by["value"], by.start("value"), by.end("value"))
         stop = raw.find("\n", at)
-        at = len(raw) if stop < 0 else stop + 1
+        stop = len(raw) if stop < 0 else stop
+        line = raw[at:stop].rstrip("\r\\ \t")
+        if len(line) <= _LONGEST:
+            yield from _field(number, line, at)
+        at = stop + 1
+
+
+def _field(number: int, line: str, at: int) -> Iterator[FieldLine]:
+    """Return the field that a line is, if it is one; `at` is where the line begins in its block."""
+    found = _LINE.match(line)
+    name = _name(found) if found else None
+    if found and name:
+        generic = found["key"].strip().casefold() in _GENERIC
+        yield FieldLine(number, name, found["value"], at + found.start("value"), at + found.end("value"), generic)
+    elif at and (by := _BY.match(line)) and likeness(links_as_texts(by["value"])) >= _PEOPLE:
+        yield FieldLine(number, "author", by["value"], at + by.start("value"), at + by.end("value"))
 
 
 def _name(found: re.Match[str]) -> FieldName | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from litlog.pages.words.lists import kind_of_list
 from litlog.pages.works.anchor_text import Anchor
 from litlog.pages.works.vocabulary import KINDS
 
@@ -34,9 +35,10 @@ def kind_from_words(anchor: Anchor, before: str, after: str, heading: str) -> st
         return anchor.kind_word
     beside = _WORD.findall(_SENTENCE_END.split(after[:60])[0].lower())[:2]
     sentences = _SENTENCE_END.split(before[-600:].lower())
-    beside += [word for sentence in reversed(sentences) for word in _WORD.findall(sentence)[-1:]]
-    words = [*beside, *_WORD.findall(heading.lower())]
-    return next((KINDS[word] for word in words if word in KINDS), "")
+    ends = [word for sentence in reversed(sentences) for word in _WORD.findall(sentence)[-1:]]
+    said = next((KINDS[word] for word in (*beside, *ends[:1]) if word in KINDS), "")
+    listed = kind_of_list(heading)
+    return said or (str(listed) if listed else "") or next((KINDS[word] for word in ends if word in KINDS), "")
 
 
 def kind_of_link(described: str, said: str, url: str) -> str:

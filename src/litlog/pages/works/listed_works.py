@@ -108,7 +108,9 @@ def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
     )
     if told != one.says:
         why = (*one.mention.why, *record.reasons[:2])
-        sightings[number] = replace(one, says=told, mention=replace(one.mention, why=why), listed=record.sure)
+        kind = str(told.kind) if told.kind != one.says.kind and one.mention.target == "work" else one.mention.kind
+        mention = replace(one.mention, why=why, kind=kind)
+        sightings[number] = replace(one, says=told, mention=mention, listed=record.sure)
     elif record.sure:
         sightings[number] = replace(one, listed=True)
 
@@ -147,9 +149,11 @@ def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
 
 
 def _kind(record: Record, one: Sighting) -> Kind | None:
-    """Return the kind of a work that a list names: what a list is of where the address does not tell."""
+    """Return the kind of a work that a list names: what the list is of, where the address does not tell."""
+    listed = record.work.kind if record.sure else None
     vague = one.says.kind is None or one.mention.kind in ("webpage", "internal")
-    return record.work.kind if record.sure and vague and record.work.kind else one.says.kind
+    vague = vague or (one.says.kind is Kind.ARTICLE and describe(one.mention.url).guessed)
+    return listed if listed and vague else one.says.kind
 
 
 def _tell_label(record: Record, first: int, sightings: list[Sighting]) -> None:

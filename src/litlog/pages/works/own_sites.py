@@ -18,7 +18,8 @@ _CALLED_MY_NOTES = re.compile(
 )
 _IN_FOLDER = re.compile(r"(?P<folder>https?://[^/]+/(?:[^?#]*/)?[^?#/]+/)[^/]*")
 _MARKDOWN_FILE = re.compile(
-    r"(?P<repository>https://github\.com/[\w.-]+/[\w.-]+/)(?:blob|tree)/(?P<file>[\w./%-]+\.(?:md|markdown))\b"
+    r"(?P<repository>https://github\.com/[\w.-]+/[\w.-]+/)"
+    r"(?:blob/(?P<file>[\w./%-]+\.(?:md|markdown))\b|tree/(?P<folder>[\w.-]+/[^\s()\"<>]+))"
 )
 _FEWEST_FILES = 3
 """Files of one repository that a page links when it is its own."""
@@ -52,7 +53,7 @@ def _own_repository(text: str) -> Iterator[str]:
     """Return the file address of the repository of which a page links more Markdown files than of all others."""
     files: defaultdict[str, set[str]] = defaultdict(set)
     for found in _MARKDOWN_FILE.finditer(text) if "github.com/" in text else ():
-        files[found["repository"]].add(found["file"])
+        files[found["repository"]].add(found["file"] or found["folder"])
     linked = Counter({repository: len(names) for repository, names in files.items()})
     for repository, number in linked.most_common(1):
         if number >= _FEWEST_FILES and 2 * number > linked.total():
