@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from litlog.model.dates import PartialDate
+from litlog.model.page_marks import PageRating, PageStatus, PageTag
 from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
@@ -123,10 +124,35 @@ class _Understanding:
             annotations=annotations,
             anchors=tuple(self._anchors(annotations)),
             relations=find_relations(self.page.blocks, self.sightings, self.names, self.notes),
-            statuses=tuple(StatusReader(self.page, entries, mentions, annotations).read()),
-            tags=marks.tags,
-            ratings=marks.ratings,
+            statuses=tuple(self._statuses(mentions, annotations)),
+            tags=tuple(dict.fromkeys((*self._told_tags(), *marks.tags))),
+            ratings=tuple(dict.fromkeys((*self._told_ratings(), *marks.ratings))),
         )
+
+    def _statuses(self, mentions: Sequence[Mention], annotations: Sequence[Annotation]) -> Iterator[PageStatus]:
+        """Return the statuses that fields tell, and those of words and signs in blocks where no field does."""
+        fields = [
+            PageStatus(self.names[number], one.told.status, one.told.day, one.mention.block)
+            for number, one in self._told()
+            if one.told and one.told.status
+        ]
+        stated = {(one.work, one.block) for one in fields}
+        listed = {self.names[number] for number, one in enumerate(self.sightings) if one.listed and number in self.names}
+        read = StatusReader(self.page, self.dated.entries, mentions, annotations, listed).read()
+        yield from fields
+        yield from (one for one in read if (one.work, one.block) not in stated)
+
+    def _told(self) -> Iterator[tuple[int, Sighting]]:
+        return ((number, one) for number, one in enumerate(self.sightings) if one.told and number in self.names)
+
+    def _told_ratings(self) -> Iterator[PageRating]:
+        for number, one in self._told():
+            if one.told and one.told.rating:
+                yield PageRating(self.names[number], one.told.rating, one.mention.block)
+
+    def _told_tags(self) -> Iterator[PageTag]:
+        for number, one in self._told():
+            yield from (PageTag(self.names[number], tag, one.mention.block) for tag in (one.told.tags if one.told else ()))
 
     def _mentions(self) -> tuple[Mention, ...]:
         found = []

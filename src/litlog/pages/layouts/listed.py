@@ -180,9 +180,10 @@ class ListReader:
         )
         work = with_facts(work, line, chosen)
         reasons = (f"layout: {induced.layout}", f"read as: {chosen.layout}", *weighed.reasons)
+        placed = any(reason.startswith(("heading", "page")) for reason in weighed.reasons) and weighed.weight > 0
         sure = self._is_sure(group, read, weighed, bool(people))
         certain = chosen.layout in ("citation, title", "in link")
-        return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain)
+        return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed)
 
     def _is_sure(self, group: Group, read: Read, weighed: Weighed, peopled: bool) -> bool:
         """Return whether a line without a link names a work."""

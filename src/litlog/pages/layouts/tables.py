@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from litlog.model.pages import Block, Page
+from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
 from litlog.pages.layouts.field_values import Told, with_value
 from litlog.pages.layouts.record import Record
@@ -15,7 +16,7 @@ from litlog.pages.structure.groups import Group
 from litlog.pages.structure.tables import Cell, cells_of
 from litlog.pages.text.link_scanner import links_as_texts
 from litlog.pages.words.credits import SURE_BY
-from litlog.pages.words.fields import FieldName, field_of
+from litlog.pages.words.fields import FieldName, field_of, tells_of_end
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -56,11 +57,20 @@ def table_records(page: Page, group: Group, evidence: float, kind: Kind | None) 
         return
     if "title" not in told or not (told & _READING or evidence >= 1.5):
         return
+    ends = any(tells_of_end(shown(cell.text)) for cell in cells_of(blocks[group.members[0]].raw))
     reasons = ("layout: table", "columns: " + ", ".join(name or "–" for name in columns))
     for number, cells in rows:
         record = _record(number, cells, columns, kind, reasons)
         if record:
-            yield record
+            yield replace(record, status=record.status or _state(cells, columns, ends=ends))
+
+
+def _state(cells: Sequence[Cell], columns: Sequence[FieldName | None], *, ends: bool) -> Status | None:
+    """Return read for a row with a day at which the reading ended, reading for one with a beginning only."""
+    days = {name: any(map(str.isdigit, cell.text)) for cell, name in zip(cells, columns, strict=False) if name in ("day", "started")}
+    if ends and days.get("day"):
+        return Status.READ
+    return Status.READING if days.get("started") and "day" in days and not days["day"] else None
 
 
 def with_content(columns: list[FieldName | None], rows: Sequence[Sequence[Cell]]) -> list[FieldName | None]:

@@ -1,7 +1,7 @@
 """Reading statuses of works on a page, detected from verbs, checkboxes, headings, signs and notes."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from litlog.model.dates import PartialDate
@@ -16,6 +16,7 @@ from litlog.pages.words.states import (
     TASKS,
     denied,
     given_up,
+    is_record_of_reading,
     status_in_words,
     status_of_heading,
     status_of_prose,
@@ -45,12 +46,13 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class StatusReader:
-    """A parser of the statuses of a page whose mentions have the names of their works."""
+    """A parser of the statuses of a page whose mentions have the names of their works; `listed` are those of lists."""
 
     page: Page
     entries: Sequence[Entry]
     mentions: Sequence[Mention]
     annotations: Sequence[Annotation]
+    listed: Collection[str] = ()
 
     def read(self) -> Iterator[PageStatus]:
         """Return each status that the page states.
@@ -74,13 +76,15 @@ class StatusReader:
         for one in self.mentions:
             if one.work:
                 by_block.setdefault(one.block, []).append(one)
-        whole = self._of_page()
+        whole, log = self._of_page(), self._is_log()
         sections = _sections(self.page.blocks)
         for number, here in by_block.items():
             said = list(_said(self.page.blocks, number, here))
             section = sections[number] or whole
             if not said and section:
                 said = [(one, section) for one in here]
+            if not said and log:
+                said = [(one, Status.READ) for one in here if one.work in self.listed]
             for one, status in said:
                 if one.kind not in ("person", "company", "image"):
                     yield PageStatus(one.work, status, self._day(one), number)
@@ -95,6 +99,10 @@ class StatusReader:
         return (
             status_of_heading(self.page.title) or status_of_heading(place) or status_of_prose(" ".join(opening)[:600])
         )
+
+    def _is_log(self) -> bool:
+        """Return whether a page is a record of reading, so that what it lists has been read."""
+        return is_record_of_reading(self.page.title) or is_record_of_reading(name_of_file(self.page))
 
     def _with_own_pages(self) -> Iterator[PageStatus]:
         """Return the statuses with works that have a page of the reader's own: read by the day the page is linked."""

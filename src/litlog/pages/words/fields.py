@@ -79,3 +79,15 @@ def field_of(label: str) -> FieldName | None:
     """Return the field that a label or a header names: "Author(s)", "**Año:**", "📅 Finished"; None if none."""
     folded = " ".join(label.replace("\xa0", " ").split()).casefold()
     return FIELDS.get(folded.strip(" *_:：`")) or FIELDS.get(_AROUND.sub("", folded))
+
+
+_FINISHED = frozenset(
+    "date read|read on|read|finished|finished on|date finished|completed|end|end date|ended|date completed|finish date|beendet|gelesen|"
+    "gelesen am|fin|lu le|terminado|leído|lido em|término|conclusão|letto|gelezen|uitgelezen|przeczytane|прочитано|读完日期|完成日期|"
+    "读完|読了日|読了|완독일|읽은 날짜|종료일".split("|")
+)
+
+
+def tells_of_end(label: str) -> bool:
+    """Return whether a header of days tells when the reading ended: "Finished", "読了日"."""
+    return " ".join(label.split()).casefold().strip(" *_:：`") in _FINISHED

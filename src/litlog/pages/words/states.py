@@ -47,6 +47,12 @@ _PROSE = re.compile(
     r"\bgelesene (?:bücher|artikel)\b|\bbücher,? die ich gelesen habe\b|\blibri (?:che ho )?letti\b|\bprzeczytane książki\b|\bпрочитанные книги\b",
     re.IGNORECASE,
 )
+_RECORD = re.compile(
+    r"\b(?:reading (?:log|record|journal|diary|notes)s?|book (?:log|journal|diary|notes)s?|(?:paper|book) (?:notes|summaries|reviews|discussions?)|journal club|reading group|"
+    r"lesetagebuch|journal de lecture|diario de lectura|diário de leitura|diario di lettura|leesdagboek|dziennik lektur|читательский дневник)\b"
+    r"|读书笔记|读书记录|阅读记录|论文阅读|论文笔记|読書記録|読書メモ|読書ノート|독서 ?(?:기록|노트|일지)",
+    re.IGNORECASE,
+)
 _HEADING = [(status, re.compile(words, re.IGNORECASE)) for status, words in _HEADINGS]
 
 _DENIED = re.compile(
@@ -93,6 +99,11 @@ def status_of_prose(text: str) -> Status | None:
     """Return the status that a sentence about the whole list gives its works: "Books I have read"; verbs alone give none."""
     found = _PROSE.search(text)
     return _READ if found and not _DENIED.search(text[max(0, found.start() - 40) : found.end()]) else None
+
+
+def is_record_of_reading(text: str) -> bool:
+    """Return whether a title or a file name says that a page records what was read: "Reading log", "読書記録"."""
+    return bool(_RECORD.search(text))
 
 
 def given_up(text: str) -> bool:

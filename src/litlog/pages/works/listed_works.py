@@ -150,7 +150,7 @@ def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
 
 def _kind(record: Record, one: Sighting) -> Kind | None:
     """Return the kind of a work that a list names: what the list is of, where the address does not tell."""
-    listed = record.work.kind if record.sure else None
+    listed = record.work.kind if record.sure or record.placed else None
     vague = one.says.kind is None or one.mention.kind in ("webpage", "internal")
     vague = vague or (one.says.kind is Kind.ARTICLE and describe(one.mention.url).guessed)
     return listed if listed and vague else one.says.kind
