@@ -27,6 +27,7 @@ from litlog.pages.works.anchor_text import read_anchor
 from litlog.pages.works.listed_works import add_listed
 from litlog.pages.works.named_works import add_unlinked
 from litlog.pages.works.own_sites import own_sites
+from litlog.pages.works.page_frame import without_frame
 from litlog.pages.works.people_text import people_in
 from litlog.pages.works.reasons import told
 from litlog.pages.works.same_work import Tie, join
@@ -57,6 +58,7 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
             reader.read(number, block, start=starts[number], entry=dated.of[number], heading=heading)
         if block.kind == "heading":
             heading = heading_text(block.raw)
+    reader.found[:] = without_frame(reader.found, page.blocks)
     named = {one.mention.block for one in reader.found if one.mention.target == "work"}
     records = ListReader(page, dated, starts, reader.defined, named).read()
     add_listed(records, dated, reader.found, [block.raw for block in page.blocks])

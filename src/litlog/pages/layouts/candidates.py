@@ -147,6 +147,8 @@ def _names_from(line: Line, number: int, least: float) -> tuple[str, int]:
             continue
         if piece.kind not in ("plain", "strong", "emphasis", "link", "label") or is_aside(piece):
             break
+        if piece.url and least >= _SURE:  # behind a comma alone a link is another work
+            break
         lead = _leading_names(piece.text)
         if likeness(lead) < (least if last < 0 else max(least, _MAYBE)):
             break
@@ -198,7 +200,7 @@ def _people_before(line: Line, at: int) -> str:
     pieces = [one for one in line.pieces[:at] if not is_aside(one)]
     while pieces and pieces[-1].kind == "separator":
         pieces.pop()
-    if not pieces or any(one.kind in ("label", "quoted", "bracket") for one in pieces):
+    if not pieces or pieces[-1].text.endswith(("'s", "’s", "s'", "s’")) or any(one.kind in ("label", "quoted", "bracket") for one in pieces):
         return ""
     text = " ".join(line.raw[pieces[0].start : pieces[-1].end].split()).strip(" *_:")
     if "](" in text:

@@ -109,8 +109,14 @@ def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
         status=told.status,
         day=told.day,
         tags=told.tags,
-        link=next(((line.block, line.start, line.end) for line in lines if line.name == "link"), None),
+        link=next(((line.block, line.start, line.end) for line in _addressed(lines)), None),
     )
+
+
+def _addressed(lines: Sequence[FieldLine]) -> Iterator[FieldLine]:
+    """Return the fields that may have the address: that for the link before one for a DOI."""
+    for name in ("link", "identifier"):
+        yield from (line for line in lines if line.name == name and "/" in line.value)
 
 
 def _kind(names: set[str], work: Work) -> Kind:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from litlog.model.dates import PartialDate
 from litlog.model.pages import Block
 from litlog.model.work import Work
 from litlog.pages.layouts.record import Record
 from litlog.pages.pieces.cut import inner
+from litlog.pages.pieces.names import likeness, names_in
 from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_start
@@ -16,6 +18,8 @@ from litlog.pages.works.anchor_text import read_anchor
 
 
 _SITE = re.compile(r"\s+[|｜]\s+[^|｜]{2,40}$|\s+[-–—]\s+(?:YouTube|Wikipedia|Medium|GitHub|Vimeo|Nature|arXiv|Hacker News)$", re.IGNORECASE)
+_MADE = re.compile(r"(?P<people>\D{3,120}?)[,.]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\)?[.,:]?")
+_NAMES = 0.8
 _DAY = re.compile(r"^\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)\W+|^\W*\d{1,3}[.)]\s+")
 
 
@@ -37,8 +41,12 @@ def without_site(title: str) -> str:
 
 def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) -> Record | None:
     heading = blocks[number]
-    shown = heading_text(heading.raw)
-    if find_links(heading.raw, defined):
+    links = find_links(heading.raw, defined)
+    bare = [link for link in links if link.form == "bare"]
+    if bare and len(links) - len(bare) == sum(link.form == "wiki" for link in links):
+        start = words_start(heading).at
+        return _record(blocks, number, (number, bare[0].start, bare[0].end), heading.raw[start : bare[0].start], "")
+    if links:
         return None
     below = number + 1
     while below < len(blocks) and blocks[below].kind == "blank":
@@ -48,19 +56,39 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
     block = blocks[below]
     start = words_start(block).at
     links = find_links(block.raw, defined)
-    if not links or links[0].start - start > 2 or links[0].form in ("image", "wiki"):
+    if not links or links[0].form in ("image", "wiki"):
         return None
     label = links[0].form == "bare" or read_anchor(links[0].text).kind in ("none", "label")
-    behind = block.raw[links[0].end :].strip(" >\t*_")
-    alone = not behind.split("\n")[0].strip() or block.kind == "paragraph"
-    title = without_site(inner(links_as_texts(_DAY.sub("", shown))))
-    telling = title_likeness(title) >= 0.6 and not tells_of_others(title) and len(title.split()) > 1
-    if not (label and alone and telling) or (kind_of_list(title) and len(title.split()) < 3):
+    ahead = block.raw[start : links[0].start].strip(" <*_")
+    alone = not block.raw[links[0].end :].strip(" >\t*_.)").split("\n")[0].strip() or block.kind == "paragraph"
+    if not label or not alone or (ahead and not _MADE.fullmatch(ahead)):
         return None
+    return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(heading.raw), ahead)
+
+
+def _record(
+    blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str
+) -> Record | None:
+    """Return the record of a heading; `ahead` is what stands between it and its link: people and a year."""
+    title = without_site(inner(links_as_texts(_DAY.sub("", shown.strip()))).rstrip(" <:-–—"))
+    title, names = _with_people(title)
+    made = _MADE.fullmatch(ahead)
+    names, year = (made["people"], made["year"]) if made and likeness(made["people"]) >= _NAMES else (names, None)
+    telling = title_likeness(title) >= 0.6 and not tells_of_others(title) and (len(title.split()) > 1 or names or link[0] == number)
+    if not telling or (ahead and not names) or (kind_of_list(title) and len(title.split()) < 3):
+        return None
+    people, others = names_in(names) if names else ((), False)
+    issued = PartialDate(int(year), printed=year) if year else None
+    work = Work(title=title, contributors=people, and_others=others, issued=issued)
     return Record(
-        below, links[0].start, links[0].end, Work(title=title), "heading titles an address",
-        ("layout: heading titles an address",), sure=True, heading=number, certain=True, ends=last_below(blocks, number),
+        *link, work, "heading titles an address", ("layout: heading titles an address",), sure=True, heading=number,
+        certain=True, ends=last_below(blocks, number),
     )  # fmt: skip
+
+
+def _with_people(title: str) -> tuple[str, str]:
+    head, by, tail = title.rpartition(" by ")
+    return (head, tail) if by and likeness(tail) >= 0.8 else (title, "")
 
 
 def last_below(blocks: Sequence[Block], heading: int) -> int:

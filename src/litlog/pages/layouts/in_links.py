@@ -39,8 +39,11 @@ def _by_key(left: str, right: str) -> tuple[str, str, int | None, float] | None:
 
 
 def _by_names(left: str, right: str, sign: str) -> tuple[str, str, int | None, float] | None:
-    if likeness(right) >= _NAMES and title_likeness(left) >= _TITLE and (sign == "by" or likeness(left) < _NAMES):
-        return left, right, None, (0.9 if sign == "by" else 0.75) * likeness(right) + (0.1 if sign == "by" else 0.0)
-    if sign != "by" and likeness(left) >= _NAMES and title_likeness(right) >= _TITLE and likeness(right) < _NAMES:
-        return right, left, None, (0.55 if sign == ":" else 0.7) * likeness(left)
+    """Read names on one side; where both sides look like names, the people stand behind the title, as at bookshops."""
+    before, after = likeness(left), likeness(right)
+    if after >= _NAMES and after >= before and title_likeness(left) >= _TITLE:
+        sure = 1.0 if before < _NAMES else 0.85
+        return left, right, None, sure * ((0.9 * after + 0.1) if sign == "by" else 0.75 * after)
+    if sign != "by" and before >= _NAMES and title_likeness(right) >= _TITLE:
+        return right, left, None, (0.55 if sign == ":" else 0.7) * before
     return None

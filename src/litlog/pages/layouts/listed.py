@@ -10,12 +10,12 @@ from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.evidence import ENOUGH, Weighed, of_place, weigh
 from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.facts import with_facts
-from litlog.pages.layouts.induce import Induced, Read, induce
-from litlog.pages.layouts.heading_links import heading_records
+from litlog.pages.layouts.induce import Read, induce
+from litlog.pages.layouts.heading_links import heading_records, last_below
 from litlog.pages.layouts.line import Line, line_of, opens_with_label
 from litlog.pages.layouts.page_records import page_record
 from litlog.pages.layouts.record import Record
-from litlog.pages.layouts.references import venue_of
+from litlog.pages.layouts.references import read_reference, venue_of
 from litlog.pages.layouts.tables import table_records
 from litlog.pages.pieces.names import likeness, names_in
 from litlog.pages.pieces.titles import title_likeness
@@ -29,6 +29,8 @@ _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
 _NAME = 0.8
 _MOST_NAMED = 0.7
+_TELLING = 1.5
+"""The weight from which a layout adds to what the words around a link say."""
 _LONGEST_NAME = 120
 _PROSE = 3.4
 """The weight from which paragraphs list works."""
@@ -47,6 +49,7 @@ class ListReader:
     taken: set[int] = field(default_factory=set)
     notes: list[tuple[int, int]] = field(default_factory=list)
     authors: dict[int | None, set[int]] = field(default_factory=dict)
+    holders: set[int | None] = field(default_factory=set)
 
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
@@ -56,9 +59,12 @@ class ListReader:
         self.named |= {one.block for one in self.records}
         self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
         self.authors = self._authors()
+        self.holders = {self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"}
         for group in find_groups(self.page.blocks):
             if group.form == "rows":
                 self._take_table(group)
+            elif group.form == "headings":
+                self._take_headings(group)
             elif group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
                 self._take(group)
         return self.records
@@ -83,6 +89,20 @@ class ListReader:
         self.records += found
         self.named |= {one.block for one in found}
 
+    def _take_headings(self, group: Group) -> None:
+        """Take headings that are references: "## Lund, Ada. _Weir Songs_. Reed Press, 1993."."""
+        lines = [line for number in group.members if (line := self._line(number)).pieces]
+        found = [(line, reference) for line in lines if (reference := read_reference(line)) and reference.year]
+        if not found or len(found) < 0.5 * len(lines):
+            return
+        kind = self._kind([label_of(self.page.blocks[one]) for one in self._above(group)])
+        for line, reference in found:
+            read = Read(line, reference.read, reference)
+            record = self._record(group, "reference", read, Weighed(ENOUGH, ("headings are references",)), kind, "")
+            ends = last_below(self.page.blocks, line.block)
+            self.records.append(replace(record, sure=True, ends=ends))
+            self.named.add(line.block)
+
     def _names(self) -> tuple[str, ...]:
         """Return the page's title; without front matter also the name of its file, and that alone under several titles."""
         titles = sum(block.kind == "heading" and block.level == 1 for block in self.page.blocks)
@@ -101,11 +121,11 @@ class ListReader:
         kind = self._kind(headings)
         author = self._author(group)
         for read in induced.reads:
-            record = self._record(group, induced, read, weighed, kind, author)
-            if record:
+            record = self._record(group, induced.layout, read, weighed, kind, author)
+            if record.sure or record.certain or (weighed.weight >= _TELLING and self.dated.of[record.block] is None):
                 self.records.append(record)
-                if record.sure:
-                    self.named.add(record.block)
+            if record.sure:
+                self.named.add(record.block)
 
     def _intro(self, group: Group) -> list[str]:
         """Return the line that announces a list, as "My favourites:" does; [] if none stands right before it."""
@@ -165,8 +185,8 @@ class ListReader:
         return label_of(self.page.blocks[group.parent]) if group.parent in named else ""
 
     def _record(
-        self, group: Group, induced: Induced, read: Read, weighed: Weighed, kind: Kind | None, author: str
-    ) -> Record | None:
+        self, group: Group, layout: str, read: Read, weighed: Weighed, kind: Kind | None, author: str
+    ) -> Record:
         chosen, line = read.chosen, read.line
         people, others = names_in(chosen.names or author) if chosen.names or author else ((), False)
         year = read.reference.year if read.reference else None
@@ -179,11 +199,15 @@ class ListReader:
             container=venue_of(read.reference.rest) if read.reference else "",
         )
         work = with_facts(work, line, chosen)
-        reasons = (f"layout: {induced.layout}", f"read as: {chosen.layout}", *weighed.reasons)
+        reasons = (f"layout: {layout}", f"read as: {chosen.layout}", *weighed.reasons)
         placed = any(reason.startswith(("heading", "page")) for reason in weighed.reasons) and weighed.weight > 0
         sure = self._is_sure(group, read, weighed, bool(people))
         certain = chosen.layout in ("citation, title", "in link")
         return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed)
+
+    def _holds_works(self, number: int) -> bool:
+        """Return whether items below an item name works by links, so that it is their label."""
+        return number in self.holders
 
     def _is_sure(self, group: Group, read: Read, weighed: Weighed, peopled: bool) -> bool:
         """Return whether a line without a link names a work."""
@@ -193,11 +217,13 @@ class ListReader:
         if group.form == "paragraphs" and weighed.weight < _PROSE:
             return False
         if entry is not None and group.form == "items":
-            return read.line.opened and likely >= 0.7 and "title" != chosen.layout or (peopled and weighed.weight >= ENOUGH)
+            return peopled and likely >= _TITLE_ALONE and (read.line.opened or weighed.weight >= ENOUGH)
         if weighed.weight < ENOUGH:
             return False
         if chosen.names:
             return chosen.score >= _WITH_PEOPLE
+        if self._holds_works(read.line.block):
+            return False
         short = len(block.raw.split()) <= _MOST_WORDS + len(chosen.title.split())
         return group.form == "items" and likely >= _TITLE_ALONE and short
 

@@ -40,6 +40,8 @@ _STRUCK_END = re.compile(r"[^\n]*~~")
 _STRUCK_LINK = re.compile(r"\[?[*_]{0,3}~~[^\n]+~~")
 _SHORT = 240
 """Characters of a line in which a word for a state is about its work; prose has many verbs."""
+_BESIDE = 40
+"""Characters behind a work in which a word that it was given up is about it."""
 _NEAR = 4
 """Maximum distance in characters between a sign and its work."""
 
@@ -146,7 +148,8 @@ def _said(blocks: Sequence[Block], number: int, mentions: Sequence[Mention]) -> 
 
 def _in_words(block: Block, text: str, mentions: Sequence[Mention]) -> Status | None:
     """Return the status that the words of a line state: given up before under way before a verb."""
-    if given_up(text):
+    first = mentions[0]
+    if given_up(block.raw[: first.start]) or given_up(block.raw[first.end : first.end + _BESIDE]):
         return Status.ABANDONED
     verb = _verb(block, mentions)
     if verb or len(text) > _SHORT:

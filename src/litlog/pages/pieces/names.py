@@ -27,7 +27,7 @@ _NO_LETTERS = re.compile(r"[^\w\s.,'’·・-]")
 _MOST_WORDS = 4
 _LONGEST = 600
 _SHOUTED = 2
-_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Un Una Une Il Gli I Os As".split())
+_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Il Gli I Os As".split())
 
 
 def likeness(text: str) -> float:
@@ -60,7 +60,10 @@ def names_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, ..
 
 
 def _given_first(name: str) -> str:
-    """Return "M. Katajamaa" for "Katajamaa M."."""
+    """Return "M. Katajamaa" for "Katajamaa M.", and "Ada Lund" for "Lund, Ada"."""
+    family, comma, given = name.partition(",")
+    if comma and given.strip():
+        return f"{given.strip()} {family.strip()}"
     found = _SPACED.match(name)
     return f"{found[2].strip()} {found[1]}" if found and "," not in name else name
 

@@ -17,7 +17,7 @@ def title_likeness(text: str) -> float:
     words = bare.split()
     if not words or len(bare) > _LONGEST or (_ONLY_SIGNS.fullmatch(bare) and not bare.isdigit()):
         return 0.0
-    if all(word.lower().strip(".,:") in LABELS for word in words):
+    if all(word.lower().strip(".,:") in LABELS or (word.isdigit() and len(words) > 1) for word in words):
         return 0.1
     score = 1.0
     if bare[0].isalpha() and bare[0].islower():

@@ -60,7 +60,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _GAVE_UP = re.compile(
-    r"\b(?:gave up(?: on)?|giving up on|abandon(?:ed|ing)|dnf|did not finish|didn['’]t finish|couldn['’]t finish|could not finish|"
+    r"\b(?:gave up on|giving up on|abandon(?:ed|ing)|dnf|did not finish|didn['’]t finish|couldn['’]t finish|could not finish|"
     r"stopped reading|unfinished|dropped)\b", re.IGNORECASE,
 )
 _AT_PAGE = re.compile(r"\bcurrently (?:on|at|reading)\b|\b(?:on|at) page \d+\s?(?:/|of)\s?\d+|\bin progress\b", re.IGNORECASE)

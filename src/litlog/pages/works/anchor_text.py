@@ -26,6 +26,7 @@ _KIND_AT_END = re.compile(
     r"\s*[(\[](?:[\w ]{0,12}\b)?(?P<kind>videos?|pdf|slides|audio|podcast|book|article|paper|playlist)[)\]]\s*$",
     re.IGNORECASE,
 )
+_DAY_AHEAD = re.compile(r"^\[?\d{4}[-./]\d{1,2}[-./]\d{1,2}\]?\s*[-–—:]?\s+(?=\S)")
 _POINTING = frozenset("this that these those his her their its my your".split())
 _BOXED = re.compile(r"\[([^\[\]]+)\]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -117,6 +118,7 @@ def _venue(plain: str, word: str) -> Anchor | None:
 
 
 def _title(plain: str) -> Anchor:
+    plain = _DAY_AHEAD.sub("", plain) or plain
     ending = _KIND_AT_END.search(plain)
     title = plain[: ending.start()] if ending and ending.start() else plain
     word = KINDS.get(ending["kind"].lower(), "") if ending else ""

@@ -163,10 +163,10 @@ def _tell_label(record: Record, first: int, sightings: list[Sighting]) -> None:
     says = replace(
         one.says,
         title=work.title,
-        contributors=work.contributors,
+        contributors=work.contributors or (() if record.certain else one.says.contributors),
         and_others=work.and_others,
-        issued=work.issued,
-        container=work.container,
+        issued=work.issued or one.says.issued,
+        container=work.container or one.says.container,
         length=one.says.length or work.length,
         identifiers=tuple(dict.fromkeys((*one.says.identifiers, *work.identifiers))),
         kind=one.says.kind or (with_kind(record).kind if one.internal else None),

@@ -27,6 +27,8 @@ _NOT_WORKS: dict[str, Target] = {
 }
 _KINDS = frozenset(Kind)
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+"""Addresses of programs and mail: "zotero://…", "obsidian://…", "mailto:…"."""
 _FAR = 300
 """Maximum number of characters on each side of a link that count as its sentence."""
 _MOST_JOINED = 20
@@ -116,6 +118,8 @@ class LinkReader:
             anchor = Anchor("label", people=anchor.people, kind_word=anchor.kind_word)
         kind, role, says = self._destination(link, anchor, around)
         target = _NOT_WORKS.get(kind, "page" if kind == "internal" else "work")
+        if _OTHER_SCHEME.match(link.url) and link.form != "wiki":
+            target = "other"
         text = clean(link.text) or link.url
         why: tuple[str, ...] = ()
         if target in ("work", "page"):
