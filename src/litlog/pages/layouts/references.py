@@ -21,6 +21,7 @@ _INITIAL = re.compile(r"(?:^|[\s.(-])[^\W\d_a-zß-öø-ÿ]$|\b(?:eds?|vol|no|tra
 _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/-])")
 _VENUE = re.compile(rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
+_MARKED = re.compile(r"[\"“«][^\"“”«»]{2,300}[\"”»]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
 _CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _LONGEST_HEAD = 300
 
@@ -67,6 +68,11 @@ def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
     if len(parts) < 2:
         return None
     first, second = parts[0], parts[1]
+    marked = _marked_title(second)
+    if marked and likeness(inner(first.text)) >= 0.55:
+        rest = flat[marked.end : end]
+        found = _ANY_YEAR.search(rest)
+        return _reference(marked, first.text, int(found[0]) if found else None, rest, 0.95)
     second = _names_ahead(second) if likeness(inner(second.text)) < 0.55 else second
     names_first, names_second = likeness(inner(first.text)), likeness(inner(second.text))
     rest_of = flat[second.end : end]
@@ -79,6 +85,12 @@ def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
     if names_second >= 0.55 and plain >= 0.5 and (year or len(parts) > 2 or "et al" in second.text):
         return _reference(first, second.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_second)
     return None
+
+
+def _marked_title(one: Sentence) -> Sentence | None:
+    """Return the title in quotation marks or italics with which a sentence begins; None if it begins with none."""
+    found = _MARKED.match(one.text)
+    return Sentence(one.start, one.start + found.end(), found[0]) if found else None
 
 
 def _names_ahead(one: Sentence) -> Sentence:

@@ -7,7 +7,7 @@ from litlog.model.people import Role
 _BY = (
     "by|written by|von|par|por|av|af|door|przez|szerző|автор[аы]?|di|da|de|del"
 )
-BY = re.compile(rf"(?:(?<=\s)|\A)(?:{_BY})[:：]?\s+(?=\S)", re.IGNORECASE)
+BY = re.compile(rf"(?:(?<=\s)|\A)(?:{_BY})[:：]?(?:\s+(?=\S)|\s*\Z)", re.IGNORECASE)
 """A word for "by" between a title and a name. "De", "di" and "da" also mean "of": they count after a marked title only."""
 SURE_BY = frozenset("by|written by|von|par|por|av|af|door|przez|автор|автора|авторы".split("|"))
 """The words that mean "by" also between two plain texts."""

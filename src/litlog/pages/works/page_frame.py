@@ -39,7 +39,7 @@ def _is_frame(
 def _is_beside_title(one: Sighting, heading: Block) -> bool:
     """Return whether a link stands behind the words of a title, and is not the title itself."""
     before = heading.raw[: one.mention.start].strip(" #")
-    return len(before.split()) > 1 and not before.endswith((":", "by")) and not one.listed
+    return len(before.split()) > 1 and not before.endswith((":", "by")) and one.anchor.kind != "none"
 
 
 def _lists_more(blocks: Sequence[Block], spoken: Sequence[int]) -> bool:
