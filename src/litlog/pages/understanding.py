@@ -20,15 +20,15 @@ from litlog.pages.notes.relations import find_relations
 from litlog.pages.notes.remarks import find_remarks, with_remark
 from litlog.pages.notes.sections import Section, find_sections, with_records
 from litlog.pages.notes.statuses import StatusReader
+from litlog.pages.pieces.anchor_text import read_anchor
+from litlog.pages.pieces.people_text import people_in
 from litlog.pages.reading import as_read, heading_text
 from litlog.pages.text.block_text import words_of, words_start
 from litlog.pages.text.link_scanner import definitions
-from litlog.pages.works.anchor_text import read_anchor
 from litlog.pages.works.listed_works import add_listed
 from litlog.pages.works.named_works import add_unlinked
 from litlog.pages.works.own_sites import own_sites
 from litlog.pages.works.page_frame import without_frame
-from litlog.pages.works.people_text import people_in
 from litlog.pages.works.reasons import told
 from litlog.pages.works.same_work import Tie, join
 from litlog.pages.works.sightings import LinkReader, Sighting
@@ -139,7 +139,9 @@ class _Understanding:
             if one.told and one.told.status
         ]
         stated = {(one.work, one.block) for one in fields}
-        listed = {self.names[number] for number, one in enumerate(self.sightings) if one.listed and number in self.names}
+        listed = {
+            self.names[number] for number, one in enumerate(self.sightings) if one.listed and number in self.names
+        }
         read = StatusReader(self.page, self.dated.entries, mentions, annotations, listed).read()
         yield from fields
         yield from (one for one in read if (one.work, one.block) not in stated)
@@ -154,7 +156,9 @@ class _Understanding:
 
     def _told_tags(self) -> Iterator[PageTag]:
         for number, one in self._told():
-            yield from (PageTag(self.names[number], tag, one.mention.block) for tag in (one.told.tags if one.told else ()))
+            yield from (
+                PageTag(self.names[number], tag, one.mention.block) for tag in (one.told.tags if one.told else ())
+            )
 
     def _mentions(self) -> tuple[Mention, ...]:
         found = []

@@ -14,7 +14,8 @@ _RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](
 _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
 _NUMBERED = re.compile(r"\bISBN\b|\bdoi:|\barXiv:|\b\d{2,4}\s?pp?\b|\b\d+ pages\b", re.IGNORECASE)
 _PEOPLE = frozenset(
-    "marked title, people|people, marked title|title by people|title - people|people - title|title, people|title (people)|"
+    "marked title, people|people, marked title|title by people|title - people|people - title|title, people|"
+    "title (people)|"
     "people: title|reference|citation, title|in link".split("|")
 )
 ENOUGH = 2.5
@@ -51,7 +52,11 @@ def of_place(headings: Sequence[str], page: Sequence[str]) -> float:
 
 
 def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
-    if headings and headings[0].endswith((":", "：")) and not (kind_of_list(headings[0]) or tells_of_reading(headings[0])):
+    if (
+        headings
+        and headings[0].endswith((":", "："))
+        and not (kind_of_list(headings[0]) or tells_of_reading(headings[0]))
+    ):
         return [(-2.0, f"list of “{headings[0][:40]}”")]
     for distance, heading in enumerate(headings):
         of_kind, of_reading = kind_of_list(heading), tells_of_reading(heading)

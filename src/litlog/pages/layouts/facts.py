@@ -19,7 +19,8 @@ from litlog.pages.words.credits import role_before
 _YEAR_IN_BRACKET = re.compile(rf"(?:^|[^\d/.-])({YEAR})(?![\d/-])")
 _YEAR_ALONE = re.compile(rf"^(?:.{{0,40}}[\s,])?({YEAR})$")
 _LENGTH = re.compile(
-    r"(?<!\w)(\d{1,5})\s?(?:pp?\b|pages?\b|pgs\b|seiten\b|páginas\b|págs?\b|pagine\b|стр\b|页|頁|쪽|ページ)", re.IGNORECASE
+    r"(?<!\w)(\d{1,5})\s?(?:pp?\b|pages?\b|pgs\b|seiten\b|páginas\b|págs?\b|pagine\b|стр\b|页|頁|쪽|ページ)",
+    re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
     r"\barxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\bdoi:\s?10\.\d{4,9}/[^\s)\],;]+|\b10\.\d{4,9}/[^\s)\],;]+|"

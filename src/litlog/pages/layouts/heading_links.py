@@ -7,6 +7,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Block
 from litlog.model.work import Work
 from litlog.pages.layouts.record import Record
+from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.pieces.cut import inner
 from litlog.pages.pieces.names import likeness, names_in
 from litlog.pages.pieces.titles import title_likeness
@@ -14,10 +15,11 @@ from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import find_links, links_as_texts
 from litlog.pages.words.lists import kind_of_list, tells_of_others
-from litlog.pages.works.anchor_text import read_anchor
 
-
-_SITE = re.compile(r"\s+[|｜]\s+[^|｜]{2,40}$|\s+[-–—]\s+(?:YouTube|Wikipedia|Medium|GitHub|Vimeo|Nature|arXiv|Hacker News)$", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s+[|｜]\s+[^|｜]{2,40}$|\s+[-–—]\s+(?:YouTube|Wikipedia|Medium|GitHub|Vimeo|Nature|arXiv|Hacker News)$",
+    re.IGNORECASE,
+)
 _MADE = re.compile(r"(?P<people>\D{3,120}?)[,.]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\)?[.,:]?")
 _NAMES = 0.8
 _DAY = re.compile(r"^\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)\W+|^\W*\d{1,3}[.)]\s+")
@@ -66,15 +68,17 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
     return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(heading.raw), ahead)
 
 
-def _record(
-    blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str
-) -> Record | None:
+def _record(blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str) -> Record | None:
     """Return the record of a heading; `ahead` is what stands between it and its link: people and a year."""
     title = without_site(inner(links_as_texts(_DAY.sub("", shown.strip()))).rstrip(" <:-–—"))
     title, names = _with_people(title)
     made = _MADE.fullmatch(ahead)
     names, year = (made["people"], made["year"]) if made and likeness(made["people"]) >= _NAMES else (names, None)
-    telling = title_likeness(title) >= 0.6 and not tells_of_others(title) and (len(title.split()) > 1 or names or link[0] == number)
+    telling = (
+        title_likeness(title) >= 0.6
+        and not tells_of_others(title)
+        and (len(title.split()) > 1 or names or link[0] == number)
+    )
     if not telling or (ahead and not names) or (kind_of_list(title) and len(title.split()) < 3):
         return None
     people, others = names_in(names) if names else ((), False)

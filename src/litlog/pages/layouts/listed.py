@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.model.dates import PartialDate
-from litlog.model.pages import Block, Page
+from litlog.model.pages import Page
 from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.evidence import ENOUGH, Weighed, of_place, weigh
-from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.facts import with_facts
-from litlog.pages.layouts.induce import Read, induce
+from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.heading_links import heading_records, last_below
+from litlog.pages.layouts.induce import Read, induce
 from litlog.pages.layouts.line import Line, line_of, opens_with_label
 from litlog.pages.layouts.page_records import page_record
 from litlog.pages.layouts.record import Record
@@ -54,12 +54,18 @@ class ListReader:
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
         whole = page_record(self.page)
-        self.records = [*([whole] if whole else []), *field_records(self.page), *heading_records(self.page.blocks, self.defined)]
+        self.records = [
+            *([whole] if whole else []),
+            *field_records(self.page),
+            *heading_records(self.page.blocks, self.defined),
+        ]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
         self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
         self.authors = self._authors()
-        self.holders = {self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"}
+        self.holders = {
+            self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"
+        }
         for group in find_groups(self.page.blocks):
             if group.form == "rows":
                 self._take_table(group)
@@ -104,7 +110,7 @@ class ListReader:
             self.named.add(line.block)
 
     def _names(self) -> tuple[str, ...]:
-        """Return the page's title; without front matter also the name of its file, and that alone under several titles."""
+        """Return the page's title and, without front matter, its file's name; that alone if it has titles."""
         titles = sum(block.kind == "heading" and block.level == 1 for block in self.page.blocks)
         if self.page.title and self.page.blocks and self.page.blocks[0].kind == "front matter":
             return (self.page.title,)
@@ -201,15 +207,17 @@ class ListReader:
         work = with_facts(work, line, chosen)
         reasons = (f"layout: {layout}", f"read as: {chosen.layout}", *weighed.reasons)
         placed = any(reason.startswith(("heading", "page")) for reason in weighed.reasons) and weighed.weight > 0
-        sure = self._is_sure(group, read, weighed, bool(people))
+        sure = self._is_sure(group, read, weighed, peopled=bool(people))
         certain = chosen.layout in ("citation, title", "in link")
-        return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed)
+        return Record(
+            line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed
+        )
 
     def _holds_works(self, number: int) -> bool:
         """Return whether items below an item name works by links, so that it is their label."""
         return number in self.holders
 
-    def _is_sure(self, group: Group, read: Read, weighed: Weighed, peopled: bool) -> bool:
+    def _is_sure(self, group: Group, read: Read, weighed: Weighed, *, peopled: bool) -> bool:
         """Return whether a line without a link names a work."""
         chosen, block = read.chosen, self.page.blocks[read.line.block]
         entry = self.dated.of[read.line.block]
@@ -229,7 +237,7 @@ class ListReader:
 
 
 def with_kind(record: Record) -> Work:
-    """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper, else a book."""
+    """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper of a book."""
     if record.work.kind:
         return record.work
     papers = record.work.identifier("arxiv") or (record.work.container and record.layout == "reference")

@@ -23,7 +23,7 @@ from litlog.pages.words.states import (
     status_of_sign,
     under_way,
 )
-from litlog.pages.works.vocabulary import STATUS_VERBS
+from litlog.pages.words.vocabulary import STATUS_VERBS
 
 _OPENING_VERB = re.compile(
     r"(?:(?:also|just|today|i|we|then)[, ]+)*(?P<verb>[a-z-]+)\b"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from litlog.model.dates import PartialDate
 from litlog.model.work import Kind, Work
-from litlog.pages.works.people_text import NAME, NAMES, SURNAMES, people_in, plausible
+from litlog.pages.pieces.people_text import NAME, NAMES, SURNAMES, people_in, plausible
+from litlog.pages.words.vocabulary import STATUS_VERBS
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.similarity import title_key
 from litlog.pages.works.unlinked import Known, Place
-from litlog.pages.works.vocabulary import STATUS_VERBS
 
 _VERBS = "|".join(("want to read", *sorted(STATUS_VERBS, key=len, reverse=True)))
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"

@@ -4,11 +4,11 @@ import re
 
 from litlog.normalise.month_names import SEASONS
 from litlog.pages.dates.printed_date import MONTHS
-from litlog.pages.works.anchor_text import clean
+from litlog.pages.pieces.anchor_text import clean
+from litlog.pages.pieces.people_text import NAMES, plausible
+from litlog.pages.pieces.surroundings import quoted_title
+from litlog.pages.words.vocabulary import KINDS, LABELS, PIECE
 from litlog.pages.works.credits import OWNER
-from litlog.pages.works.people_text import NAMES, plausible
-from litlog.pages.works.surroundings import quoted_title
-from litlog.pages.works.vocabulary import KINDS, LABELS, PIECE
 
 _SENTENCE_END = re.compile(r"(?<=[\w)\"”?!*])[.?!]\s+")
 _LEADS = tuple(

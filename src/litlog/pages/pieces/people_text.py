@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from litlog.merge.people import same_surname
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
-from litlog.pages.works.vocabulary import NO_NAMES, PUBLISHERS
+from litlog.pages.words.vocabulary import NO_NAMES, PUBLISHERS
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
