@@ -118,6 +118,11 @@ class Change(Lookups):
         work_id = the_work(self._connection, old_key)
         upsert.rename(self._connection, self._recorder, work_id, new_key, self._keys)
 
+    def give_key(self, key: str, further: str) -> None:
+        """Let a further key find an item; raises `NotFound`, or `Refused` if it is taken."""
+        work_id = the_work(self._connection, key)
+        upsert.give_keys(self._connection, self._recorder, work_id, [further], self._keys)
+
     def put_finding(self, key: str, finding: Finding) -> None:
         """Store a source's finding about an item; it replaces the earlier one for the same identifier.
 
