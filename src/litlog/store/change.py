@@ -65,6 +65,11 @@ class Change(Lookups):
         """The number of the step that this change is."""
         return self._recorder.number
 
+    @property
+    def has_written(self) -> bool:
+        """Whether anything was changed: only then there is a step."""
+        return self._recorder.has_written
+
     def keys_not_for(self, work: Work, own: str = "") -> Container[str]:
         """Return a container of the keys that a work cannot have: others have or had them; `own` is its present one."""
         return self._keys.taken_from(work, own)
