@@ -1,6 +1,6 @@
 """Edits by the reader: fields, notes, tags, statuses, keys, and removal of items."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from litlog.errors import NotFound, Refused, UsageError, did_you_mean
@@ -13,6 +13,7 @@ from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import SCHEMES, Identifier
 from litlog.model.item import Item
 from litlog.model.work import Work
+from litlog.query.terms import EVERYTHING
 from litlog.store.change import Change
 
 
@@ -46,7 +47,8 @@ def edit(
             f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
         )
     with library.store.change(command) as change:
-        present = with_key(change, _present(change, item), values.get("key", item.key))
+        present = _present(change, item)
+        present = with_key(change, present, values.get("key", present.key))
         present = _without(change, present, unset)
         findings = change.findings(present.key)
         before = next((one.work for one in findings if one.source == YOU), Work())
@@ -122,11 +124,15 @@ def change_items(library: Library, items: Sequence[Item], step: Callable[[Item],
         NotFound: For an item that is not in the library any more; then nothing is changed.
     """
     with library.store.change(command) as change:
-        changed = [(old, step(old)) for old in (_present(change, item) for item in items)]
-        for old, new in changed:
-            if new != old:
-                change.put(new)
-    return [new for old, new in changed if new != old]
+        return _changed(change, [_present(change, item) for item in items], step)
+
+
+def _changed(change: Change, items: Iterable[Item], step: Callable[[Item], Item]) -> list[Item]:
+    made = [(old, step(old)) for old in items]
+    changed = [new for old, new in made if new != old]
+    for new in changed:
+        change.put(new)
+    return changed
 
 
 def rename_tag(library: Library, old: str, new: str, command: str = "tags rename") -> list[Item]:
@@ -145,13 +151,12 @@ def rename_tag(library: Library, old: str, new: str, command: str = "tags rename
         NotFound: If no work has the tag.
     """
     source, target = tag_name(old), tag_name(new)
-    tagged = [item for item in library.store.items() if any(_under(tag, source) for tag in item.reading.tags)]
-    if not tagged:
-        near = did_you_mean(
-            source, [tag for tag, _ in library.store.tags()], "`litlog tags` shows those that are there."
-        )
-        raise NotFound(f'No work has the tag "{source}".', near)
-    return change_items(library, tagged, lambda item: _retagged(item, source, target), command)
+    with library.store.change(command) as change:
+        tagged = [one for one in change.items(EVERYTHING) if any(_under(tag, source) for tag in one.reading.tags)]
+        if tagged:
+            return _changed(change, tagged, lambda item: _retagged(item, source, target))
+    near = did_you_mean(source, [tag for tag, _ in library.store.tags()], "`litlog tags` shows those that are there.")
+    raise NotFound(f'No work has the tag "{source}".', near)
 
 
 def _retagged(item: Item, source: str, target: str) -> Item:
@@ -166,6 +171,9 @@ def _under(tag: str, parent: str) -> bool:
 def remove(library: Library, items: Sequence[Item], command: str = "remove") -> None:
     """Take items out of the library; their keys are never given again, and `undo` brings all back.
 
+    Raises `NotFound` for an item that is not there any more, `Refused` for one that was merged or renamed since it was
+    read: its key may find a work that nobody wants to remove.
+
     Args:
         library: The library.
         items: The items to take out.
@@ -173,4 +181,7 @@ def remove(library: Library, items: Sequence[Item], command: str = "remove") -> 
     """
     with library.store.change(command) as change:
         for item in items:
+            present = _present(change, item)
+            if present.key != item.key:
+                raise Refused(f'"{item.key}" is called {present.key} now.', "Run the command again.")
             change.remove(item.key)
