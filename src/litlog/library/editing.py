@@ -48,8 +48,7 @@ def edit(
         )
     with library.store.change(command) as change:
         present = _present(change, item)
-        present = with_key(change, present, values.get("key", present.key))
-        present = _without(change, present, unset)
+        present = _without(change, with_key(change, present, values.get("key", present.key)), unset)
         findings = change.findings(present.key)
         before = next((one.work for one in findings if one.source == YOU), Work())
         others = merged(one for one in findings if one.source != YOU)
@@ -171,13 +170,14 @@ def _under(tag: str, parent: str) -> bool:
 def remove(library: Library, items: Sequence[Item], command: str = "remove") -> None:
     """Take items out of the library; their keys are never given again, and `undo` brings all back.
 
-    Raises `NotFound` for an item that is not there any more, `Refused` for one that was merged or renamed since it was
-    read: its key may find a work that nobody wants to remove.
-
     Args:
         library: The library.
         items: The items to take out.
         command: The name of the step in the journal.
+
+    Raises:
+        NotFound: For an item that is not in the library any more.
+        Refused: For one that was merged or renamed since it was read: its key may find another work.
     """
     with library.store.change(command) as change:
         for item in items:
