@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from litlog.identify.preprints import is_preprint
 from litlog.merge.forms import Form, form, is_posted
 from litlog.merge.part_numbers import part_numbers
+from litlog.merge.people import same_person
 from litlog.merge.titles import answers, numbered_apart, title_words, without_series
 from litlog.merge.venues import may_be_one_venue
 from litlog.model.identifiers import SCHEMES, Doi, Identifier
+from litlog.model.people import Role
 from litlog.model.work import Kind, Work
 
 _ONE_EACH = sorted(name for name, scheme in SCHEMES.items() if scheme.one_each)
 """Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
 
 _NUMBER = re.compile(r"\d+")
+_DEGREE = re.compile(r"bachelor|master|phd|doctor")
+_OF_A_DAY = frozenset({Kind.ARTICLE, Kind.WEBPAGE, Kind.PODCAST, Kind.VIDEO, Kind.THREAD})
+_FEW = 5
 _PUBLISHED: frozenset[Form] = frozenset({"journal", "conference", "chapter"})
 _ORDINALS = {word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)}
 
@@ -24,6 +29,8 @@ def decisive(a: Work, b: Work) -> list[str]:
     against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if scheme != "doi" and _differ(a, b, scheme)]
     if _differ(a, b, "doi") and _registrants(a) & _registrants(b):
         against.append("different dois")
+    if _volumes_of_a_set(a, b):
+        against.append("different volumes")
     if a.edition and b.edition and _edition(a.edition) != _edition(b.edition):
         against.append("different editions")
     mine, theirs = _parts(a), _parts(b)
@@ -41,6 +48,10 @@ def doubtful(a: Work, b: Work) -> list[str]:
         against.append("different dois")
     if bool(_parts(a)) != bool(_parts(b)):
         against.append("only one title numbers a part")
+    if _translated_apart(a, b):
+        against.append("different translators")
+    if _appeared_apart(a, b):
+        against.append("different days")
     if _is_early_of(a, b) or _is_early_of(b, a):
         return against
     return [*against, *_of_place(a, b)]
@@ -65,13 +76,36 @@ def _of_kind(a: Work, b: Work) -> Iterator[str]:
     mine, theirs = form(a), form(b)
     pair = {mine, theirs}
     made_otherwise = len(pair) > 1 and any(isinstance(one, Kind) for one in pair) and "" not in pair
-    if made_otherwise or _two_forms(pair):
+    if made_otherwise or _two_forms(pair) or (pair == {"thesis"} and _degrees_differ(a, b)):
         yield "different kinds"
 
 
 def _two_forms(pair: set[Form]) -> bool:
     """A thesis is no article and no book, a report and a book are no article; a preprint may be that of any of them."""
     return bool(pair & {"report", "book", "thesis"} and pair & _PUBLISHED) or pair == {"thesis", "book"}
+
+
+def _degrees_differ(a: Work, b: Work) -> bool:
+    mine, theirs = (_DEGREE.match(one.genre.lower()) for one in (a, b))
+    return bool(mine and theirs) and mine[0] != theirs[0]
+
+
+def _translated_apart(a: Work, b: Work) -> bool:
+    mine, theirs = ([one for one in work.contributors if one.role is Role.TRANSLATOR] for work in (a, b))
+    return bool(mine and theirs) and not any(same_person(one, other) for one in mine[:_FEW] for other in theirs[:_FEW])
+
+
+def _appeared_apart(a: Work, b: Work) -> bool:
+    """Return whether two pieces of a series of one title, such as a newsletter, are of different days."""
+    if a.kind != b.kind or a.kind not in _OF_A_DAY or not a.issued or not b.issued:
+        return False
+    return a.issued.precision == b.issued.precision == "day" and a.issued.first_day != b.issued.first_day
+
+
+def _volumes_of_a_set(a: Work, b: Work) -> bool:
+    """Return whether two books that name no series are of different volumes."""
+    books = a.kind is b.kind is Kind.BOOK and not a.series and not b.series
+    return books and _numbers_differ(a, b, "volume")
 
 
 def _of_place(a: Work, b: Work) -> Iterator[str]:
