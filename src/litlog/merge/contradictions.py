@@ -7,7 +7,7 @@ from litlog.identify.preprints import is_preprint
 from litlog.merge.forms import Form, form, is_posted
 from litlog.merge.part_numbers import part_numbers
 from litlog.merge.people import same_person
-from litlog.merge.titles import answers, numbered_apart, title_words, without_series
+from litlog.merge.titles import answers, heads_other, numbered_apart, title_words, without_series
 from litlog.merge.venues import may_be_one_venue
 from litlog.model.identifiers import SCHEMES, Doi, Identifier
 from litlog.model.people import Role
@@ -39,6 +39,12 @@ def decisive(a: Work, b: Work) -> list[str]:
     if answers(a, b):
         against.append("one of them answers or corrects the other")
     return against
+
+
+def other_of_a_set(a: Work, b: Work) -> bool:
+    """Return whether two records with one DOI or ISBN are of two parts or volumes, or of a work and its correction."""
+    mine, theirs = _parts(a), _parts(b)
+    return bool(mine and theirs and mine != theirs) or _volumes_of_a_set(a, b) or heads_other(a, b)
 
 
 def doubtful(a: Work, b: Work) -> list[str]:
@@ -87,7 +93,7 @@ def _two_forms(pair: set[Form]) -> bool:
 
 def _degrees_differ(a: Work, b: Work) -> bool:
     mine, theirs = (_DEGREE.match(one.genre.lower()) for one in (a, b))
-    return bool(mine and theirs) and mine[0] != theirs[0]
+    return mine is not None and theirs is not None and mine[0] != theirs[0]
 
 
 def _translated_apart(a: Work, b: Work) -> bool:

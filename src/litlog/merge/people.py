@@ -17,8 +17,10 @@ def same_person(one: Contributor, other: Contributor) -> bool:
     """
     suffixes = {folded(each.suffix).rstrip(".") for each in (one, other)} - {""}
     initials = {folded(each.given)[:1] for each in (one, other)} - {""}
-    return len(initials) < 2 and len(suffixes) < 2 and any(
-        same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other)
+    return (
+        len(initials) < 2
+        and len(suffixes) < 2
+        and any(same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other))
     )
 
 

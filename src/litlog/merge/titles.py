@@ -8,7 +8,7 @@ from litlog.merge.people import one_slip_apart
 from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
-_WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_](?:\+\+|#)|[^\W_]+")
 """A word; C, C++ and C# are three."""
 _SUBTITLE = re.compile(r"\s*(?::|\s[–—-]+\s|\?\s)(.*)", re.DOTALL)
 _COMPANION = re.compile(
@@ -23,6 +23,7 @@ _ANSWERING = frozenset(
     "re reply replies rejoinder response comment comments commentary discussion erratum errata corrigendum correction "
     "retraction review".split()
 )
+_IN_HEADS = _ANSWERING | set("a the author publisher editor notice book to on of for".split())
 _SERIES = re.compile(
     r"\s*\([^()]*(?:#\s*\d|\b(?:series|saga|trilogy|cycle|novel|classics|book \d))[^()]*\)\s*$", re.IGNORECASE
 )
@@ -65,6 +66,13 @@ def numbered_apart(one: Work, other: Work) -> bool:
 def answers(one: Work, other: Work) -> bool:
     """Return whether one of two titles is that of a reply to the other, or of a correction."""
     return bool(_ANSWERING & (set(title_words(one.full_title)) ^ set(title_words(other.full_title))))
+
+
+def heads_other(one: Work, other: Work) -> bool:
+    """Return whether one title is the other behind "Correction to", "Reply to", "Review of" or the like."""
+    fewer, more = sorted((title_words(one.full_title), title_words(other.full_title)), key=len)
+    head = set(more[: len(more) - len(fewer)])
+    return bool(fewer) and more[-len(fewer) :] == fewer and bool(head & _ANSWERING) and head <= _IN_HEADS
 
 
 def told_by(work: Work) -> int:
@@ -137,7 +145,7 @@ def _without_and(one: str, other: str) -> tuple[str, str]:
 
 
 def _has_companion(title: str) -> bool:
-    """Return whether a subtitle says that this goes with a work, like its supplement or the solutions of its exercises."""
+    """Return whether a subtitle says that this goes with a work, like its supplement or a workbook."""
     subtitle = _SUBTITLE.search(title)
     return bool(subtitle and _COMPANION.match(" ".join(title_words(subtitle[1]))))
 
