@@ -183,7 +183,7 @@ def test_no_value_at_any_place_does_more_than_be_refused(path: str, value: Any) 
     assert read(library_to_json(export)) == export
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:alert(1)", "java\tscript:x", "data:text/html,x"])
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "data:text/html,x"])
 @pytest.mark.parametrize("name", ["url", "typed"])
 def test_a_link_is_no_program(name: str, address: str) -> None:
     link = {"url": "https://fens.example/", "role": "work", name: address}
