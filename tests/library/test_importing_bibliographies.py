@@ -281,6 +281,7 @@ def test_a_correction_and_parts_stay_apart_with_one_doi(library: Library, tmp_pa
         ("Peat and Lanterns Under Early Snow", r"Peat \& Lanterns under Early Snow"),
         ("On $L_2$ Lanterns Under Early Snow", "On L2 Lanterns under early snow"),
         ("Lantern-bearing Weevils Under Early Snow", "Lantern bearing weevils under early snow"),
+        ("Peat and Fire", r"Peat \& Fire"),
         ("Peat Lanterns Under Early Snow", "The Peat Lanterns Under Early Snow"),
     ],
 )

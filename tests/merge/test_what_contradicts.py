@@ -228,4 +228,6 @@ def test_volumes_of_a_set_are_two_books_even_with_the_isbn_of_the_set() -> None:
         work(kind=Kind.BOOK, container="", volume=one, identifiers=(Isbn("9780262035613"),)) for one in "12"
     )
     assert not sameness(first, second).certain
+    assert not sameness(first, replace(second, volume="II")).certain
+    assert sameness(second, replace(second, volume="Vol. II")).certain
     assert sameness(replace(first, series="Fens"), replace(second, series="Bogs and Fens")).certain

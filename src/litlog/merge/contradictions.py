@@ -127,8 +127,13 @@ def _of_place(a: Work, b: Work) -> Iterator[str]:
 
 
 def _numbers_differ(a: Work, b: Work, name: str) -> bool:
-    mine, theirs = (_NUMBER.findall(getattr(one, name)) for one in (a, b))
-    return bool(mine and theirs) and not set(mine) & set(theirs)
+    mine, theirs = (_numbers_in(getattr(one, name)) for one in (a, b))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _numbers_in(text: str) -> set[str]:
+    """Return the numbers of a volume or an issue; "II" and "Two" are 2, as in a title."""
+    return set(_NUMBER.findall(text) or part_numbers(f"vol. {text}"))
 
 
 def _range(pages: str) -> tuple[int, int] | None:

@@ -19,8 +19,8 @@ from litlog.query.words import words
 _BESIDE = frozenset({LinkRole.ABOUT, LinkRole.COVERAGE, LinkRole.ANNOUNCEMENT, LinkRole.DISCUSSION, LinkRole.COMMENT})
 
 _OPENING = 8
-_LONG, _ENOUGH = 4, 3
-"""Letters of a word that is worth looking for, and words that find a title spelled otherwise."""
+_LONG, _FEWEST, _ENOUGH = 4, 2, 3
+"""Letters of a word that is worth looking for; how few and how many of these find a title spelled otherwise."""
 
 
 class Items(Protocol):
@@ -100,5 +100,5 @@ def _near(work: Work) -> Iterator[Query]:
             yield Words(wanted, "title")
     longest = sorted({one for one in words(short) if len(one) >= _LONG}, key=lambda one: (-len(one), one))
     people = words(work.authors[0].family) if work.authors else ()
-    if people and len(longest) >= _ENOUGH:
+    if people and len(longest) >= _FEWEST:
         yield AllOf((Words(people, "author"), *(Words((one,), "title") for one in longest[:_ENOUGH])))
