@@ -214,6 +214,10 @@ TWO_OF_ONE_TITLE = [
         work(kind=Kind.ARTICLE, issued=PartialDate(2012, 3, 1)),
         work(kind=Kind.ARTICLE, issued=PartialDate(2012, 3, 8)),
     ),
+    (
+        work(kind=Kind.ARTICLE, issued=PartialDate(2012, 3, 1)),
+        work(kind=Kind.WEBPAGE, issued=PartialDate(2012, 3, 8)),
+    ),
 ]
 
 

@@ -103,7 +103,7 @@ def _translated_apart(a: Work, b: Work) -> bool:
 
 def _appeared_apart(a: Work, b: Work) -> bool:
     """Return whether two pieces of a series of one title, such as a newsletter, are of different days."""
-    if a.kind != b.kind or a.kind not in _OF_A_DAY or not a.issued or not b.issued:
+    if not {a.kind, b.kind} <= _OF_A_DAY or not a.issued or not b.issued:
         return False
     return a.issued.precision == b.issued.precision == "day" and a.issued.first_day != b.issued.first_day
 
