@@ -13,6 +13,8 @@ from torture.copies.side import Ran, Side
 _ENTRY = re.compile(r"^\* \d{1,2}/\d{1,2} - .*n\d+x.*$", re.MULTILINE)
 _HOUSES = ("with 50 % & more", "on _this_ and {that}", 'says "so" -- twice', "naïve – ü", "x < y > z", "#1 [see] (p. 3)",
            "$a_1$ costs $5", "first line\n\nsecond paragraph", "* a bullet", "1. a number", "~tilde \\ backslash")  # fmt: skip
+MARKED = re.compile(r"-(?:0\d|1[0-4])$")
+"""The end of a status that was given by a command: the days in logs and exports are later ones of a month."""
 PAGE = "tides"
 
 
@@ -36,13 +38,18 @@ class Chooser:
         """Return a planted work."""
         return self.chance.choice(PLANTED)
 
+    def linked(self) -> Planted:
+        """Return a planted work with an address: a paper or an essay."""
+        return self.chance.choice(PLANTED[::2])
+
     def key(self, side: Side) -> str:
         """Return the key of a work that is here."""
         return self.chance.choice(sorted(side.seen.items)) if side.seen.items else "nobody"
 
-    def day(self) -> str:
-        """Return a day."""
-        return f"{self.chance.randrange(2020, 2024)}-{self.chance.randrange(1, 12):02}-{self.chance.randrange(1, 28):02}"
+    def day(self, first: int = 15) -> str:
+        """Return a day, the 15th or later."""
+        day = self.chance.randrange(first, first + 14)
+        return f"{self.chance.randrange(2020, 2024)}-{self.chance.randrange(1, 12):02}-{day:02}"
 
 
 Step = Callable[[Side, Chooser], Iterator[str]]
@@ -99,7 +106,7 @@ def untag(side: Side, choose: Chooser) -> Iterator[str]:
 
 def mark(side: Side, choose: Chooser) -> Iterator[str]:
     """Mark a work with a status and its day."""
-    key, status, day = choose.key(side), choose.chance.choice(("want", "reading", "read", "abandoned")), choose.day()
+    key, status, day = choose.key(side), choose.chance.choice(("want", "reading", "read", "abandoned")), choose.day(1)
     ran = side.run("mark", key, status, "--date", day)
     yield from failed(ran)
     yield from _only(ran, key, "statuses")
@@ -141,6 +148,7 @@ def merge(side: Side, choose: Chooser) -> Iterator[str]:
     key, other = choose.key(side), choose.key(side)
     if key == other:
         return
+    side.merged.append(key)
     ran = side.run("merge", key, other)
     yield from failed(ran)
     yield from ran.before.differences(ran.after, but=[key, other])
@@ -158,8 +166,8 @@ def merge(side: Side, choose: Chooser) -> Iterator[str]:
 
 def log(side: Side, choose: Chooser) -> Iterator[str]:
     """Write an entry to the log that names a planted work, or two."""
-    works = sorted({choose.work().number for _ in range(choose.chance.randrange(1, 3))})
-    links = " and ".join(f"[{PLANTED[one].title}]({PLANTED[one].address})" for one in works)
+    works = sorted({choose.linked().number for _ in range(choose.chance.randrange(1, 3))})
+    links = " and ".join(f"[{PLANTED[one].title}]({PLANTED[one].address}) by {PLANTED[one].author}" for one in works)
     marker = choose.marker()
     text = f"read {links} {marker}" + (f"\n{choose.text()}" if choose.chance.random() < 0.5 else "")
     ran = side.run("log", text, "--date", choose.day(), "--page", PAGE)
@@ -176,8 +184,8 @@ def log_edit(side: Side, choose: Chooser) -> Iterator[str]:
     line = _line(side, choose)
     if not line:
         return
-    work, marker = choose.work(), choose.marker()
-    ran = side.run("log", "--edit", f"{PAGE}:{line}", f"again [{work.title}]({work.address}) {marker}")
+    work, marker = choose.linked(), choose.marker()
+    ran = side.run("log", "--edit", f"{PAGE}:{line}", f"again [{work.title}]({work.address}) by {work.author} {marker}")
     yield from failed(ran)
     if ran.after.pages[PAGE].count(marker.encode()) != 1:
         yield f"the new text {marker} is not there once"
@@ -195,16 +203,16 @@ def log_delete(side: Side, choose: Chooser) -> Iterator[str]:
 
 def edit_file(side: Side, choose: Chooser) -> Iterator[str]:
     """Edit the page's file as an editor does, and sync."""
-    ran = side.run("pages", "sync")
+    side.run("pages", "sync", PAGE)
     path = page_file(side)
     if not path.exists():
         return
-    marker, work = choose.marker(), choose.work()
+    marker, work = choose.marker(), choose.linked()
     text = path.read_text(encoding="utf-8")
-    line = f"* 1/{choose.chance.randrange(10, 29)} - saw [{work.title}]({work.address}) {marker}\n"
+    line = f"* 1/{choose.chance.randrange(10, 29)} - saw [{work.title}]({work.address}) by {work.author} {marker}\n"
     head, heading, rest = text.partition("## 2023 Log\n")
     path.write_text(head + heading + line + rest if heading else text + line, encoding="utf-8")
-    ran = side.run("pages", "sync")
+    ran = side.run("pages", "sync", PAGE)
     yield from failed(ran)
     yield from _kept_own(ran)
     if path.read_bytes() != ran.after.pages[PAGE]:
@@ -282,6 +290,6 @@ def _kept_own(ran: Ran) -> Iterator[str]:
 
 
 CHANGES: Sequence[tuple[Step, int]] = (
-    (add, 10), (note, 8), (tag, 5), (untag, 2), (mark, 6), (rate, 4), (edit, 4), (remove, 2), (merge, 2), (log, 6),
+    (add, 10), (note, 8), (tag, 5), (untag, 2), (mark, 6), (rate, 4), (edit, 4), (remove, 2), (merge, 1), (log, 6),
     (log_edit, 2), (log_delete, 1), (edit_file, 2), (undo, 6), (redo, 3),
 )  # fmt: skip

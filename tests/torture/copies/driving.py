@@ -65,7 +65,8 @@ class _Round:
             self._check(sides, steps)
 
     def _begin(self) -> tuple[Side, Side]:
-        one, other = Side("a", self.folder), Side("b", self.folder)
+        merged: list[str] = []
+        one, other = Side("a", self.folder, merged=merged), Side("b", self.folder, merged=merged)
         page_file(one).write_text(_BASE, encoding="utf-8")
         for words in (("init", str(one.library)), ("import", str(page_file(one)))):
             run(one.library, *words)

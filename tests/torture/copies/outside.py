@@ -12,10 +12,10 @@ from torture.copies.planted import PLANTED, Planted
 _STAGES = (("to-read", "want", "to-read"), ("currently-reading", "reading", "currently-reading"), ("read", "finished", "read"))
 
 
-def _some(choose: Chooser) -> list[tuple[Planted, int, str]]:
-    """Return works with how far they are read, and the day."""
-    works = sorted({choose.work().number for _ in range(5)})
-    return [(PLANTED[one], choose.chance.randrange(3), choose.day()) for one in works]
+def _some(choose: Chooser, *kinds: str) -> list[tuple[Planted, int, str]]:
+    """Return works of these kinds with how far they are read, and the day."""
+    works = choose.chance.sample([one for one in PLANTED if one.kind in kinds], 4)
+    return [(one, choose.chance.randrange(3), choose.day()) for one in works]
 
 
 def _table(rows: list[Mapping[str, str]]) -> str:
@@ -34,7 +34,7 @@ def _goodreads(choose: Chooser) -> tuple[str, str]:
             "Date Read": day.replace("-", "/") if stage == 2 else "", "Date Added": "2020/01/02",
             "Bookshelves": "shelf", "Exclusive Shelf": _STAGES[stage][0], "My Review": "",
         }
-        for work, stage, day in _some(choose)
+        for work, stage, day in _some(choose, "book")
     ]  # fmt: skip
     return "goodreads.csv", _table(rows)
 
@@ -47,7 +47,7 @@ def _storygraph(choose: Chooser) -> tuple[str, str]:
             "Dates Read": day.replace("-", "/") if stage == 2 else "", "Star Rating": choose.chance.choice(("", "4.0")),
             "Review": "", "Tags": "story",
         }
-        for work, stage, day in _some(choose)
+        for work, stage, day in _some(choose, "book")
     ]  # fmt: skip
     return "storygraph.csv", _table(rows)
 
@@ -61,7 +61,7 @@ def _bookwyrm(choose: Chooser) -> tuple[str, str]:
             "review_content": "", "review_published": "", "shelf": _STAGES[stage][0].replace("currently-", ""),
             "shelf_name": "", "shelf_date": "2020-01-04",
         }
-        for work, stage, day in _some(choose)
+        for work, stage, day in _some(choose, "book")
     ]  # fmt: skip
     return "bookwyrm.csv", _table(rows)
 
@@ -69,7 +69,7 @@ def _bookwyrm(choose: Chooser) -> tuple[str, str]:
 def _bookmarks(choose: Chooser) -> tuple[str, str]:
     lines = [
         f'<DT><A HREF="{work.address}" ADD_DATE="1616337559" TAGS="marked">{escape(work.title)}</A>'
-        for work, *_ in _some(choose)
+        for work, *_ in _some(choose, "article")
     ]
     head = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p>\n"
     return "bookmarks.html", head + "\n".join(lines) + "\n</DL><p>\n"
@@ -80,7 +80,7 @@ def _pinboard(choose: Chooser) -> tuple[str, str]:
         [
             {"href": work.address, "description": work.title, "extended": "", "time": "2016-10-31T15:57:56Z",
              "toread": "no" if stage else "yes", "tags": "pinned"}
-            for work, stage, _ in _some(choose)
+            for work, stage, _ in _some(choose, "article")
         ]
     )  # fmt: skip
 

@@ -59,6 +59,10 @@ class Seen:
                 found.setdefault(number, []).append(key)
         return found
 
+    def parts(self, key: str) -> int:
+        """Return how many works were merged into an item."""
+        return sum(target == key for target in self.aliases.values())
+
     def differences(self, other: "Seen", *, but: Iterable[str] = ()) -> Iterator[str]:
         """Return what differs between two states, without the works `but`."""
         for key in sorted({*self.items, *other.items} - set(but)):

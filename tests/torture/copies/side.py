@@ -54,11 +54,15 @@ class Ran:
     err: str
     before: Seen
     after: Seen
+    merged: bool = False
 
 
 @dataclass(slots=True)
 class Side:
-    """A library; `undone` and `done` are the states before and after the steps that can be undone or done again."""
+    """A library; `undoable` and `redoable` are the states before and after the steps that can be undone or done again.
+
+    `merged` are the works that were merged in either copy: what is one work there may be two here.
+    """
 
     name: str
     folder: Path
@@ -66,7 +70,7 @@ class Side:
     steps: int = 0
     undoable: list[Seen] = field(default_factory=list)
     redoable: list[Seen] = field(default_factory=list)
-    ratings: dict[str, int] = field(default_factory=dict)
+    merged: list[str] = field(default_factory=list)
 
     @property
     def library(self) -> Path:
@@ -90,7 +94,7 @@ class Side:
         if self.steps > steps and words[0] not in ("undo", "redo"):
             self.undoable += [before] * (self.steps - steps)
             self.redoable.clear()
-        return Ran(words, code, out, err, before, self.seen)
+        return Ran(words, code, out, err, before, self.seen, bool(self.merged))
 
 
 def run(library: Path, *words: str) -> tuple[int, str, str]:

@@ -34,7 +34,7 @@ LABELS = frozenset(
     "medium guide good great nice excellent useful super interesting helpful episode podcast transcript "
     "interview story submission essay piece a an the to for in of on it minute image figure screenshot "
     "wrote writes says said argues explains describes "
-    "isbn pubmed pmid pmc pmcid asin vimeo url publisher shop private copy about announcement coverage".split()
+    "isbn asin pubmed pmc pmid vimeo url about publisher shop private copy announcement coverage".split()
 )
 """Words, beside numbers, of which a link's text is made when it says nothing of the work but what it leads to."""
 
