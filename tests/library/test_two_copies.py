@@ -296,3 +296,12 @@ def test_a_note_that_came_in_an_export_before_is_not_doubled_by_a_join(
     assert the_item(other, "rings").reading.notes
     join(one, other)
     assert the_item(one, "rings").reading.notes == the_item(other, "rings").reading.notes == (note,)
+
+
+def test_two_notes_that_came_as_one_are_not_doubled_by_a_join(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    change(one, with_reading(notes=(Note("first\n\nsecond", noted=PartialDate(2023, 3, 1)), Note("third"))))
+    change(other, with_reading(notes=(Note("first second"), Note("first\n\nsecond\n\nthird"))))
+    join(one, other)
+    texts = [[note.text for note in the_item(library, "rings").reading.notes] for library in copies]
+    assert texts == [["first\n\nsecond", "third"]] * 2

@@ -64,6 +64,8 @@ def add(side: Side, choose: Chooser) -> Iterator[str]:
     ran = side.run(*words, "--kind", work.kind, "--tag", "added", "--note", note)
     yield from failed(ran)
     keys = ran.after.numbered().get(work.number, [])
+    if ran.merged and len(keys) > 1:
+        return
     yield from (f"{work.title} is {keys}" for _ in [0] if len(keys) != 1)
     yield from ran.before.differences(ran.after, but=keys)
     for key in keys:
@@ -171,9 +173,12 @@ def log(side: Side, choose: Chooser) -> Iterator[str]:
     marker = choose.marker()
     text = f"read {links} {marker}" + (f"\n{choose.text()}" if choose.chance.random() < 0.5 else "")
     ran = side.run("log", text, "--date", choose.day(), "--page", PAGE)
+    if "would not read the entry" in ran.err:  # refused, and said
+        yield from ran.before.whole_differences(ran.after)
+        return
     yield from failed(ran)
     after = ran.after.numbered()
-    yield from (f"{one} is {after.get(one)}" for one in works if len(after.get(one, [])) != 1)
+    yield from (f"{one} is {after.get(one)}" for one in works if len(after.get(one, [])) != 1 and not ran.merged)
     yield from _kept_apart_from(ran, {key for one in works for key in after.get(one, [])})
     if ran.after.pages[PAGE].count(marker.encode()) != 1:
         yield f"the entry {text!r} is not there once"

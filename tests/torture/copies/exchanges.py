@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from pathlib import Path
 
 from torture.copies.changes import MARKED, PAGE, Chooser, failed
 from torture.copies.outside import PROGRAMS
@@ -11,7 +11,6 @@ from torture.copies.side import Ran, Side
 
 FORMATS = {"json": "json", "bibtex": "bib", "biblatex": "bib", "csl-json": "json", "ris": "ris", "csv": "csv",
            "markdown": "md", "page": "md", "log": "md"}  # fmt: skip
-_PAGES = ("markdown", "page", "log")
 Exchange = Callable[[Side, Side, Chooser], Iterator[str]]
 """Brings something of the first library, or of the world, into the second, and yields its faults."""
 
@@ -63,6 +62,7 @@ def own_export(source: Side, target: Side, choose: Chooser) -> Iterator[str]:
         ran = target.run("import", str(path), "--json")
         yield from _read(ran)
         yield from (f"own {path.name}: {one}" for one in ran.before.differences(ran.after))
+        _take_back(target, ran, path)
 
 
 def other_export(source: Side, target: Side, choose: Chooser) -> Iterator[str]:
@@ -72,6 +72,14 @@ def other_export(source: Side, target: Side, choose: Chooser) -> Iterator[str]:
         ran = target.run("import", str(path), "--json")
         yield from _read(ran)
         yield from (f"{path.name}: {one}" for one in typed_stays(ran))
+        _take_back(target, ran, path)
+
+
+def _take_back(side: Side, ran: Ran, path: Path) -> None:
+    """Undo the import of a page that was exported: it would tell in another page what is here already."""
+    if path.suffix == ".md" and ran.before.pages != ran.after.pages:
+        side.run("undo")
+        side.undoable.pop()
 
 
 def outside(_: Side, target: Side, choose: Chooser) -> Iterator[str]:
@@ -85,7 +93,7 @@ def outside(_: Side, target: Side, choose: Chooser) -> Iterator[str]:
     yield from (f"{name}: {one}" for one in typed_stays(ran))
 
 
-def _export(side: Side, choose: Chooser) -> Any:
+def _export(side: Side, choose: Chooser) -> Path | None:
     name = choose.chance.choice(sorted(FORMATS))
     what = {"log": ("--page", PAGE), "page": (choose.key(side),)}.get(name, ())
     path = side.file(f"{name}.{FORMATS[name]}")
@@ -180,8 +188,10 @@ def alike(one: Seen, other: Seen, report: str) -> Iterator[str]:
             yield from (
                 f"{keys[0]} here and there: {each}"
                 for each in mine.differences(yours)
-                if each.partition(":")[0] not in (*told_of, "notes", "own_notes")
+                if each.partition(":")[0] not in (*told_of, "statuses", "notes", "own_notes")
             )
+            if set(filter(MARKED.search, mine.statuses)) != set(filter(MARKED.search, yours.statuses)):
+                yield f"{keys[0]} here and there: {mine.statuses} and {yours.statuses}"
             if set(mine.own_notes) != set(yours.own_notes):
                 yield f"{keys[0]} here and there: {mine.own_notes} and {yours.own_notes}"
         elif not keys or not theirs:

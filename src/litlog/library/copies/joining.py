@@ -1,7 +1,7 @@
 """A library's JSON joined to this library: what is new is added, what is here is joined, what contradicts is told."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.formats.litlog_json.reader_writer import Export, library_from_json
@@ -10,9 +10,10 @@ from litlog.library.copies.library_merging import Naming, known_here, tells, wit
 from litlog.library.copies.page_joins import PageJoins
 from litlog.library.items.provenance import changed_fields
 from litlog.library.library import Library
+from litlog.library.pages.intake.page_import import said_there
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.reading import Note
+from litlog.model.reading import Note, StatusChange
 from litlog.model.reading_fields import READING_FIELDS
 from litlog.model.results.parsed import Problem
 from litlog.store.change import Change
@@ -40,7 +41,8 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
     export = library_from_json(data)
     with library.store.change(command) as change:
         pages = PageJoins(library, change, export)
-        joining = Joining(library, change, frozenset(page.name for page in library.store.pages()))
+        own_pages = frozenset(page.name for page in library.store.pages())
+        joining = Joining(library, change, own_pages, page_statuses=_page_statuses(library, export, own_pages))
         names, added = joining.take(export.items, export.findings)
         problems = [*joining.problems(), *_put_bibliographies(change, export), *pages.take(names)]
         for sha256 in export.refused:
@@ -55,9 +57,24 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
     )
 
 
+def _page_statuses(
+    library: Library, export: Export, own_pages: Collection[str]
+) -> Mapping[str, Collection[StatusChange]]:
+    """Return the statuses that pages of the other copy tell which are here, too, by the keys there."""
+    found: dict[str, list[StatusChange]] = {}
+    for page in export.pages:
+        if page.name in own_pages and (works := export.works.get(page.name)):
+            for key, said in said_there(library, page, works).items():
+                found.setdefault(key, []).extend(said.statuses)
+    return found
+
+
 @dataclass(slots=True)
 class Joining:
-    """Takes in the items of another copy; `own_pages` are the pages here, which tell their notes themselves."""
+    """Takes in the items of another copy; `own_pages` are the pages here, which tell their notes themselves.
+
+    `page_statuses` are the statuses that those pages tell in the other copy, by the key there.
+    """
 
     library: Library
     change: Change
@@ -66,6 +83,7 @@ class Joining:
     differences: list[Difference] = field(default_factory=list)
     joined: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     strangers: list[Problem] = field(default_factory=list)
+    page_statuses: Mapping[str, Collection[StatusChange]] = field(default_factory=dict)
 
     def take(
         self, items: Sequence[Item], findings: Mapping[str, Sequence[Finding]]
@@ -85,11 +103,17 @@ class Joining:
         for item in items:
             if item.key in known:
                 key = known[item.key]
-                theirs = with_keys_replaced(replace(item, former_keys=self._former(naming, item, key)), names)
+                theirs = with_keys_replaced(replace(self._without_page_statuses(item), former_keys=self._former(naming, item, key)), names)
                 is_part = key != item.key and times[key] > 1
                 said = tuple(findings.get(item.key, ()))
                 self._join(key, Copy(theirs, () if is_part and self._is_told(key, said) else said))
         return names, tuple(keys)
+
+    def _without_page_statuses(self, item: Item) -> Item:
+        """Leave out what pages tell that are here themselves: their texts are joined, and tell it then."""
+        told = self.page_statuses.get(item.key, ())
+        statuses = tuple(one for one in item.reading.statuses if one not in told)
+        return replace(item, reading=replace(item.reading, statuses=statuses))
 
     def _former(self, naming: Naming, item: Item, here: str) -> tuple[str, ...]:
         """Return the keys that shall find the item here, too; one that another item has stays with that item."""

@@ -1,7 +1,7 @@
 """The reader's own notes that come back in an export: recognised by their paragraphs, however a format prints them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from unicodedata import normalize
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
 """The number of a paragraph that a Markdown page shows as one of a list."""
 _LOG_SECTION = re.compile(r"\d{4} Log")
 _DAY = re.compile(r"^\W*\d{1,2}/\d{1,2}(?:/\d{2,4})? - ")
-_LOG_ENTRY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})? - \[")
+_LOG_ENTRY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})? - (?:(?:want to read|reading|read|abandoned) )?\[")
 
 
 def without_own(kept: Iterable[Note], met: Iterable[Note]) -> tuple[Note, ...]:
@@ -45,21 +45,27 @@ def without_each_others(mine: tuple[Note, ...], theirs: tuple[Note, ...]) -> tup
 
 
 def _without_poorer(some: tuple[Note, ...], others: tuple[Note, ...]) -> tuple[Note, ...]:
-    return tuple(note for note in some if note in others or not _is_poorer(note, others))
+    return tuple(note for note in some if not _is_poorer(note, others))
 
 
 def _is_poorer(note: Note, others: Iterable[Note]) -> bool:
-    if note.children or note.page:
+    if note.children:
         return False
-    richer = [one for one in others if one.text != note.text or _riches(one) > _riches(note)]
-    whole = {_spelling(text) for one in richer for text in _printed(one)}
-    return _spelling(note.text) in whole or all(_spelling(part) in whole for part in _PARAGRAPHS.split(note.text))
+    spelled = _spelling(note.text)
+    richer = [one for one in others if _spelling(one.text) != spelled or _riches(one) > _riches(note)]
+    return _is_made_of(_PARAGRAPHS.split(note.text), {_spelling(text) for one in richer for text in _printed(one)})
+
+
+def _is_made_of(parts: Sequence[str], known: Container[str]) -> bool:
+    """Return whether paragraphs are known texts one after the other, each of one paragraph or more."""
+    ends = (end for end in range(len(parts), 0, -1) if _spelling("\n\n".join(parts[:end])) in known)
+    return not parts or any(_is_made_of(parts[end:], known) for end in ends)
 
 
 def _riches(note: Note) -> tuple[object, ...]:
-    """Return how much a note tells beside its text, so that of two alike one is the richer, whoever compares them."""
-    told = (note.anchor, note.kind is not NoteKind.REMARK, note.noted, note.children, note.page, note.heading)
-    return sum(map(bool, told)), repr(note)
+    """Return how much a note tells beside its words, so that of two alike one is the richer, whoever compares them."""
+    told = (note.anchor, note.kind is not NoteKind.REMARK, note.noted, note.children, note.heading)
+    return not note.page, sum(map(bool, told)), note.text.count("\n"), repr(replace(note, id=None))
 
 
 def _is_printed(note: Note, known: set[str]) -> bool:
