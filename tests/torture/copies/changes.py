@@ -277,7 +277,8 @@ def _only(ran: Ran, key: str, *names: str) -> Iterator[str]:
 
 
 def _kept_apart_from(ran: Ran, named: set[str]) -> Iterator[str]:
-    yield from ran.before.differences(ran.after, but=named)
+    if not ran.merged:  # else other works of the page may be named by a work that was merged
+        yield from ran.before.differences(ran.after, but=named)
     yield from _kept_own(ran)
 
 

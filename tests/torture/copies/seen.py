@@ -80,6 +80,11 @@ class Seen:
                 yield f"page {name} changed"
 
 
+def markers(notes: Iterable[str]) -> set[str]:
+    """Return what is unique in the texts of notes."""
+    return {marker for note in notes for marker in MARKERS.findall(note)}
+
+
 def seen(library: Library) -> Seen:
     """Return what a reader sees of a library now."""
     items = library.store.items()

@@ -44,7 +44,9 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         own_pages = frozenset(page.name for page in library.store.pages())
         joining = Joining(library, change, own_pages, page_statuses=_page_statuses(library, export, own_pages))
         names, added = joining.take(export.items, export.findings)
-        problems = [*joining.problems(), *_put_bibliographies(change, export), *pages.take(names)]
+        told = pages.take(names)
+        joining.join_again()  # a page that was joined may have taken back what it had told
+        problems = [*joining.problems(), *_put_bibliographies(change, export), *told]
         for sha256 in export.refused:
             change.refuse(sha256)
     pages.note()
@@ -53,7 +55,7 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         met=tuple(sorted(set(names.values()) - set(added))),
         renamed=tuple((wanted, got) for wanted, got in names.items() if wanted != got),
         problems=tuple(problems),
-        joined=tuple(joining.joined),
+        joined=tuple(joining.joined.items()),
     )
 
 
@@ -81,7 +83,8 @@ class Joining:
     own_pages: frozenset[str]
     agreed: Mapping[str, AgreedFields] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
-    joined: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    joined: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    met: list[tuple[str, Copy]] = field(default_factory=list)
     strangers: list[Problem] = field(default_factory=list)
     page_statuses: Mapping[str, Collection[StatusChange]] = field(default_factory=dict)
 
@@ -106,8 +109,14 @@ class Joining:
                 theirs = with_keys_replaced(replace(self._without_page_statuses(item), former_keys=self._former(naming, item, key)), names)
                 is_part = key != item.key and times[key] > 1
                 said = tuple(findings.get(item.key, ()))
-                self._join(key, Copy(theirs, () if is_part and self._is_told(key, said) else said))
+                self.met.append((key, Copy(theirs, () if is_part and self._is_told(key, said) else said)))
+                self.differences += self._join(*self.met[-1])
         return names, tuple(keys)
+
+    def join_again(self) -> None:
+        """Join what was met once more, so that another time would change nothing."""
+        for key, theirs in self.met:
+            self._join(key, theirs)
 
     def _without_page_statuses(self, item: Item) -> Item:
         """Leave out what pages tell that are here themselves: their texts are joined, and tell it then."""
@@ -129,25 +138,27 @@ class Joining:
         here = self.change.findings(key)
         return all(tells(here, one) for one in said)
 
-    def _join(self, key: str, theirs: Copy) -> None:
+    def _join(self, key: str, theirs: Copy) -> tuple[Difference, ...]:
         here = self.change.item(key)
         if here is None:
-            return
+            return ()
         mine = Copy(here, tuple(self.change.findings(key)))
         both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}))
-        self.differences += differences
         changed = _changed(mine, both)
         if changed:
             self.change.put(both.item)
             for finding in both.findings:
                 if finding not in mine.findings:
                     self.change.put_finding(key, finding)
-            self.joined.append((key, changed))
+            self.joined[key] = tuple(dict.fromkeys((*self.joined.get(key, ()), *changed)))
+        return differences
 
     def _without_pages(self, copy: Copy, here: Item) -> Copy:
         """Leave out what pages tell that are here themselves: their data of works, and notes other than those here."""
         notes = tuple(note for note in copy.item.reading.notes if not self._is_own(note))
         notes += tuple(note for note in here.reading.notes if self._is_own(note))
+        if len(notes) == len(here.reading.notes) and all(note in here.reading.notes for note in notes):
+            notes = here.reading.notes
         findings = tuple(one for one in copy.findings if not self._is_of_page(one.source))
         reading = replace(copy.item.reading, notes=notes)
         return Copy(replace(copy.item, reading=reading), findings)

@@ -52,7 +52,7 @@ def import_tree(library: Library, folder: Path, command: str = "import") -> Rest
         met=tuple(sorted(set(names.values()) - set(added))),
         renamed=tuple((wanted, got) for wanted, got in names.items() if wanted != got and wanted not in added),
         problems=tuple(problems),
-        joined=tuple(joining.joined),
+        joined=tuple(joining.joined.items()),
     )
 
 

@@ -47,14 +47,16 @@ class _Putting:
         """
         reading = item.reading
         statuses = self._revised(item, reading.statuses, told.statuses, new.statuses, lambda said: said.statuses)
+        other_notes = tuple(note for note in reading.notes if note.page != self.page)
+        entries = [one.text for one in item.encounters if one.page != self.page]
+        new_notes = without_printed(other_notes, new.notes, entries)
+        if new.notes and not new_notes:  # a copy of the library's own notes says no more: not that the work is read
+            statuses = tuple(one for one in statuses if one.on or one in reading.statuses)
         if set(statuses) != set(reading.statuses):
             statuses = in_order(statuses)
         relations = self._revised(item, item.relations, told.relations, new.relations, lambda said: said.relations)
         tags = self._revised(item, reading.tags, told.tags, new.tags, lambda said: said.tags)
         rating = self._rating(item, told.rating, new.rating)
-        other_notes = tuple(note for note in reading.notes if note.page != self.page)
-        entries = [one.text for one in item.encounters if one.page != self.page]
-        new_notes = without_printed(other_notes, new.notes, entries)
         notes = (*other_notes, *new_notes, *self._left_to_others(item, new_notes))
         reading = replace(reading, notes=notes, statuses=statuses, tags=tags, rating=rating)
         self.change.put(replace(item, reading=reading, relations=relations))
