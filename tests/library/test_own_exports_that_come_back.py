@@ -9,9 +9,9 @@ from litlog.library.adding import Facts, add
 from litlog.library.exporting import export_to, rendered
 from litlog.library.importing import Imported, import_file
 from litlog.library.library import Library
-from litlog.library.pages.logs import import_page
-from litlog.library.lookup import the_item
 from litlog.library.listing import query_of
+from litlog.library.lookup import the_item
+from litlog.library.pages.logs import import_page
 from litlog.model.item import Item
 
 LOG = b"""\

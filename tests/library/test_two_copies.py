@@ -16,6 +16,7 @@ from litlog.library.adding import Facts, add
 from litlog.library.copies.restore import Restored, import_library
 from litlog.library.editing import change_items, edit
 from litlog.library.exporting import rendered
+from litlog.library.importing import import_file
 from litlog.library.items.item_merging import merge_items
 from litlog.library.items.reading_changes import with_note, with_tags
 from litlog.library.library import Library, open_library
@@ -24,7 +25,6 @@ from litlog.library.lookup import the_item
 from litlog.library.pages.logs import import_page, page_text, write_entry
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
-from litlog.library.importing import import_file
 from litlog.model.reading import Anchor, Note, NoteKind, Reading, Status, StatusChange
 
 LOG = b"## 2023 Log\n* 2/21 - read [Rings](https://example.org/rings)\n\n## 2022 Log\n* 3/01 - rested\n"

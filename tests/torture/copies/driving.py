@@ -7,7 +7,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from torture.copies.changes import CHANGES, PAGE, Chooser, page_file
+from torture.copies.changes import CHANGES
+from torture.copies.choosing import PAGE, Chooser
+from torture.copies.entries import page_file
 from torture.copies.exchanges import EXCHANGES
 from torture.copies.side import Clock, Side, run, set_clocks
 from torture.result import Result

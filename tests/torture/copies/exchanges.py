@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from torture.copies.changes import MARKED, PAGE, Chooser, failed
+from torture.copies.choosing import MARKED, PAGE, Chooser
+from torture.copies.judging import failed
 from torture.copies.outside import PROGRAMS
 from torture.copies.seen import Seen, markers
 from torture.copies.side import Ran, Side
@@ -37,7 +38,8 @@ def join_both(source: Side, target: Side, choose: Chooser) -> Iterator[str]:
     for one, other in ((source, target), (target, source)):
         ran = one.run("import", str(other.file("join.json")), "--json")
         yield from _read(ran)
-    yield from alike(source.seen, target.seen, told(ran))
+    if not ran.merged:
+        yield from alike(source.seen, target.seen, told(ran))
 
 
 def tree(source: Side, target: Side, _: Chooser) -> Iterator[str]:
@@ -175,7 +177,12 @@ def typed_stays(ran: Ran) -> Iterator[str]:
             yield f"{key}: notes {lost} are gone"
         if before.rating in (1, 2, 3) and after.rating in (4, 5):
             yield f"{key}: the rating was {before.rating}, and is {after.rating}"
-        if before.title != after.title and ": n" in before.title and ": n" not in after.title and "title is" not in ran.out:
+        if (
+            before.title != after.title
+            and ": n" in before.title
+            and ": n" not in after.title
+            and "title is" not in ran.out
+        ):
             yield f"{key}: the title was {before.title}, and is {after.title}"
         if before.statuses and not _is_part(before.statuses, after.statuses):
             yield f"{key}: statuses were {before.statuses}, and are {after.statuses}"

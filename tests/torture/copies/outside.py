@@ -3,13 +3,17 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from torture.copies.changes import Chooser
+from torture.copies.choosing import Chooser
 from torture.copies.planted import PLANTED, Planted
 
-_STAGES = (("to-read", "want", "to-read"), ("currently-reading", "reading", "currently-reading"), ("read", "finished", "read"))
+_STAGES = (
+    ("to-read", "want", "to-read"),
+    ("currently-reading", "reading", "currently-reading"),
+    ("read", "finished", "read"),
+)
 
 
 def _some(choose: Chooser, *kinds: str) -> list[tuple[Planted, int, str]]:
@@ -18,7 +22,7 @@ def _some(choose: Chooser, *kinds: str) -> list[tuple[Planted, int, str]]:
     return [(one, choose.chance.randrange(3), choose.day()) for one in works]
 
 
-def _table(rows: list[Mapping[str, str]]) -> str:
+def _table(rows: Sequence[Mapping[str, str]]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, rows[0], lineterminator="\n")
     writer.writeheader()
@@ -57,8 +61,8 @@ def _bookwyrm(choose: Chooser) -> tuple[str, str]:
         {
             "title": work.title, "author_text": work.author, "remote_id": f"https://wyrm.example/book/{work.number}",
             "openlibrary_key": "", "isbn_10": "", "isbn_13": work.isbn, "start_date": "",
-            "finish_date": day if stage == 2 else "", "stopped_date": "", "rating": "", "review_name": "", "review_cw": "",
-            "review_content": "", "review_published": "", "shelf": _STAGES[stage][0].replace("currently-", ""),
+            "finish_date": day if stage == 2 else "", "stopped_date": "", "rating": "", "review_name": "",
+            "review_cw": "", "review_content": "", "review_published": "", "shelf": _STAGES[stage][0].replace("currently-", ""),
             "shelf_name": "", "shelf_date": "2020-01-04",
         }
         for work, stage, day in _some(choose, "book")

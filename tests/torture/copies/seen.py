@@ -49,7 +49,9 @@ class Seen:
 
     def markers(self) -> Counter[str]:
         """Return how often each text that was typed is a note of an item."""
-        return Counter(marker for item in self.items.values() for note in item.notes for marker in MARKERS.findall(note))
+        return Counter(
+            marker for item in self.items.values() for note in item.notes for marker in MARKERS.findall(note)
+        )
 
     def numbered(self) -> dict[int, list[str]]:
         """Return the keys of each planted work."""

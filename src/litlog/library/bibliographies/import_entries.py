@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from litlog.library.bibliographies.heard_readings import moved, with_statement, without_statement
+from litlog.library.bibliographies.heard_readings import moved, news, with_statement, without_statement
 from litlog.library.bibliographies.reimport import Returning, said_before
 from litlog.library.bibliographies.repeated_entries import Repeated
 from litlog.library.items.citation_keys import is_given
@@ -76,9 +76,15 @@ class Entries:
         if known is None:
             finding = self._finding(item, "")
             new = replace(item, added=item.added or self.at, former_keys=self._free(item))
-            return Taken(put_new(self.change, new, [finding]).key, finding.source, new=True)
-        finding, reasons = self._finding(item, known.key), self._why(known, item)
-        return Taken(self._add_to(known, item, finding), finding.source, reasons=reasons)
+            taken = Taken(put_new(self.change, new, [finding]).key, new=True)
+        else:
+            heard = [one.work for one in self.change.findings(known.key)]
+            news_of_it = replace(item, reading=news(known.reading, item.reading, heard))
+            finding, reasons = self._finding(news_of_it, known.key), self._why(known, item)
+            taken = Taken(self._add_to(known, item, finding), reasons=reasons)
+        self.told.setdefault(taken.key, {})[finding.source] = None
+        self.returning.remember(taken.key, item.work)
+        return taken
 
     def _free(self, item: Item) -> tuple[str, ...]:
         """Return the older keys of an entry that no other item has or had."""

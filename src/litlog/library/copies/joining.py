@@ -106,7 +106,9 @@ class Joining:
         for item in items:
             if item.key in known:
                 key = known[item.key]
-                theirs = with_keys_replaced(replace(self._without_page_statuses(item), former_keys=self._former(naming, item, key)), names)
+                theirs = with_keys_replaced(
+                    replace(self._without_page_statuses(item), former_keys=self._former(naming, item, key)), names
+                )
                 is_part = key != item.key and times[key] > 1
                 said = tuple(findings.get(item.key, ()))
                 self.met.append((key, Copy(theirs, () if is_part and self._is_told(key, said) else said)))

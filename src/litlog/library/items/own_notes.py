@@ -32,7 +32,9 @@ def without_printed(kept: Iterable[Note], met: Iterable[Note], entries: Iterable
 
     A note stays if one under it is new. The entries of an exported page's log are no notes; `entries` are those known.
     """
-    known = _spellings(kept) | {_spelling(_DAY.sub("", line, count=1)) for entry in entries for line in entry.splitlines()}
+    known = _spellings(kept) | {
+        _spelling(_DAY.sub("", line, count=1)) for entry in entries for line in entry.splitlines()
+    }
     return tuple(note for note in met if not (_is_log_entry(note) or _is_printed(note, known)))
 
 

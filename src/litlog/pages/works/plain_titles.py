@@ -23,7 +23,9 @@ _LEADS = tuple(
 
 _EDITION = re.compile(r",? \(?\d{1,2}(?:st|nd|rd|th) ed(?:ition|\.)?\)?$")
 _BRACKET = re.compile(r"\s*\((?:[^()]{1,80}, )?(?:1[5-9]|20)\d\d\)$")
-_FACTS = re.compile(r"(?:,? (?:1[5-9]|20)\d\d|, (?:reading|abandoned)(?: [\w.% :]{1,20})?| [★☆]{5}| \(priority \d of 5\))+$")
+_FACTS = re.compile(
+    r"(?:,? (?:1[5-9]|20)\d\d|, (?:reading|abandoned)(?: [\w.% :]{1,20})?| [★☆]{5}| \(priority \d of 5\))+$"
+)
 """What a reading list says of a work behind its people: the year, how far it is read, stars."""
 
 _OWNED = re.compile(rf"(?P<people>{NAMES}){OWNER} (?P<title>[^\W\d_a-z].+)", re.DOTALL)

@@ -103,4 +103,6 @@ class _Putting:
 
 def _is_vaguer(one: object, present: Collection[object]) -> bool:
     """Return whether a page tells without a day what is known already, as an exported reading list does."""
-    return isinstance(one, StatusChange) and not one.on and one.status in (getattr(had, "status", "") for had in present)
+    return (
+        isinstance(one, StatusChange) and not one.on and one.status in (getattr(had, "status", "") for had in present)
+    )
