@@ -62,7 +62,8 @@ def _bookwyrm(choose: Chooser) -> tuple[str, str]:
             "title": work.title, "author_text": work.author, "remote_id": f"https://wyrm.example/book/{work.number}",
             "openlibrary_key": "", "isbn_10": "", "isbn_13": work.isbn, "start_date": "",
             "finish_date": day if stage == 2 else "", "stopped_date": "", "rating": "", "review_name": "",
-            "review_cw": "", "review_content": "", "review_published": "", "shelf": _STAGES[stage][0].replace("currently-", ""),
+            "review_cw": "", "review_content": "", "review_published": "",
+            "shelf": _STAGES[stage][0].replace("currently-", ""),
             "shelf_name": "", "shelf_date": "2020-01-04",
         }
         for work, stage, day in _some(choose, "book")

@@ -40,6 +40,11 @@ class Difference:
     kept: str
 
 
+def told(one: Difference) -> str:
+    """Return the sentence about a field that two copies changed differently."""
+    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {one.kept} stays."
+
+
 @dataclass(slots=True)
 class _Joining:
     key: str

@@ -5,12 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.formats.litlog_json.reader_writer import Export, library_from_json
-from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies
+from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies, told
 from litlog.library.copies.library_merging import Naming, known_here, tells, with_keys_replaced
-from litlog.library.copies.page_joins import PageJoins
+from litlog.library.copies.page_joins import PageJoins, page_statuses
 from litlog.library.items.provenance import changed_fields
 from litlog.library.library import Library
-from litlog.library.pages.intake.page_import import said_there
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.reading import Note, StatusChange
@@ -42,11 +41,11 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
     with library.store.change(command) as change:
         pages = PageJoins(library, change, export)
         own_pages = frozenset(page.name for page in library.store.pages())
-        joining = Joining(library, change, own_pages, page_statuses=_page_statuses(library, export, own_pages))
+        joining = Joining(library, change, own_pages, page_statuses=page_statuses(library, export, own_pages))
         names, added = joining.take(export.items, export.findings)
-        told = pages.take(names)
+        of_pages = pages.take(names)
         joining.join_again()  # a page that was joined may have taken back what it had told
-        problems = [*joining.problems(), *_put_bibliographies(change, export), *told]
+        problems = [*joining.problems(), *_put_bibliographies(change, export), *of_pages]
         for sha256 in export.refused:
             change.refuse(sha256)
     pages.note()
@@ -57,18 +56,6 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         problems=tuple(problems),
         joined=tuple(joining.joined.items()),
     )
-
-
-def _page_statuses(
-    library: Library, export: Export, own_pages: Collection[str]
-) -> Mapping[str, Collection[StatusChange]]:
-    """Return the statuses that pages of the other copy tell which are here, too, by the keys there."""
-    found: dict[str, list[StatusChange]] = {}
-    for page in export.pages:
-        if page.name in own_pages and (works := export.works.get(page.name)):
-            for key, said in said_there(library, page, works).items():
-                found.setdefault(key, []).extend(said.statuses)
-    return found
 
 
 @dataclass(slots=True)
@@ -174,11 +161,6 @@ class Joining:
     def problems(self, *, lost: bool = False) -> list[Problem]:
         """Return what contradicts, a sentence each; `lost` says that it has to be settled by the reader."""
         return [Problem(1, told(one), lost=lost) for one in self.differences] + self.strangers
-
-
-def told(one: Difference) -> str:
-    """Return the sentence about a field that two copies changed differently."""
-    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {one.kept} stays."
 
 
 def _changed(mine: Copy, both: Copy) -> tuple[str, ...]:
