@@ -7,8 +7,9 @@ from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.items.citation_keys import with_key
 from litlog.library.items.editable_fields import SETTABLE, said_with, without_field
 from litlog.library.items.provenance import learn, merged
-from litlog.library.items.reading_changes import tag_name, with_tags, without_tags
+from litlog.library.items.reading_changes import READING_NAMES, tag_name, with_tags, with_typed, without_tags
 from litlog.library.library import Library
+from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import SCHEMES, Identifier
 from litlog.model.item import Item
@@ -40,21 +41,21 @@ def edit(
         NotFound: For an item that is no longer in the library.
         Refused: For an identifier that belongs to another item.
     """
-    known = ("key", *SETTABLE)
-    unknown = [name for name in values if name not in known] + [name for name in unset if name not in SETTABLE]
-    if unknown:
-        raise UsageError(
-            f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
-        )
+    _refuse_unknown(values, unset)
     with library.store.change(command) as change:
-        present = _present(change, item)
-        present = _without(change, with_key(change, present, values.get("key", present.key)), unset)
+        present = with_key(change, _present(change, item), values.get("key", item.key))
+        present = _without(change, present, [name for name in unset if name not in READING_NAMES])
+        present = _with_reading(library, change, present, {**values, **dict.fromkeys(unset, "")})
         findings = change.findings(present.key)
         before = next((one.work for one in findings if one.source == YOU), Work())
         others = merged(one for one in findings if one.source != YOU)
         said = before
         for name, value in values.items():
-            said = said if name == "key" else said_with(said, _as_said(present.work, said), name, value, others)
+            said = (
+                said
+                if name in ("key", *READING_NAMES)
+                else said_with(said, _as_said(present.work, said), name, value, others)
+            )
         names = any(values.get(name) for name in ("identifiers", *SCHEMES))
         if names:
             _refuse_those_of_others(change, present, said.identifiers)
@@ -62,6 +63,25 @@ def edit(
         if said == before and not names:
             return present
         return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
+
+
+def _refuse_unknown(values: Collection[str], unset: Collection[str]) -> None:
+    known = ("key", *SETTABLE, *READING_NAMES)
+    unknown = [name for name in values if name not in known] + [name for name in unset if name not in known[1:]]
+    if unknown:
+        raise UsageError(
+            f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
+        )
+
+
+def _with_reading(library: Library, change: Change, item: Item, values: Mapping[str, str]) -> Item:
+    """Set what of the reader's own side is among the values."""
+    typed, today = item, PartialDate.of(library.today())
+    for name in READING_NAMES:
+        typed = with_typed(typed, name, values[name], today) if name in values else typed
+    if typed != item:
+        change.put(typed)
+    return typed
 
 
 def _as_said(known: Work, said: Work) -> Work:
