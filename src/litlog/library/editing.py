@@ -43,7 +43,8 @@ def edit(
     """
     _refuse_unknown(values, unset)
     with library.store.change(command) as change:
-        present = with_key(change, _present(change, item), values.get("key", item.key))
+        present = _present(change, item)
+        present = with_key(change, present, values.get("key", present.key))
         present = _without(change, present, [name for name in unset if name not in READING_NAMES])
         present = _with_reading(library, change, present, {**values, **dict.fromkeys(unset, "")})
         findings = change.findings(present.key)

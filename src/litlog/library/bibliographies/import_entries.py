@@ -76,15 +76,11 @@ class Entries:
         if known is None:
             finding = self._finding(item, "")
             new = replace(item, added=item.added or self.at, former_keys=self._free(item))
-            taken = Taken(put_new(self.change, new, [finding]).key, new=True)
-        else:
-            heard = [one.work for one in self.change.findings(known.key)]
-            news_of_it = replace(item, reading=news(known.reading, item.reading, heard))
-            finding, reasons = self._finding(news_of_it, known.key), self._why(known, item)
-            taken = Taken(self._add_to(known, item, finding), reasons=reasons)
-        self.told.setdefault(taken.key, {})[finding.source] = None
-        self.returning.remember(taken.key, item.work)
-        return taken
+            return Taken(put_new(self.change, new, [finding]).key, finding.source, new=True)
+        heard = [one.work for one in self.change.findings(known.key)]
+        news_of_it = replace(item, reading=news(known.reading, item.reading, heard))
+        finding, reasons = self._finding(news_of_it, known.key), self._why(known, item)
+        return Taken(self._add_to(known, item, finding), finding.source, reasons=reasons)
 
     def _free(self, item: Item) -> tuple[str, ...]:
         """Return the older keys of an entry that no other item has or had."""
