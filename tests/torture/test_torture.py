@@ -38,10 +38,7 @@ def test_what_is_hostile_is_read_or_refused() -> None:
             ("copies", "--steps", "300"),
             marks=pytest.mark.xfail(strict=False, reason="docs/safety.md tells what two copies are not promised yet"),
         ),
-        pytest.param(
-            ("damage", "--damages", "12"),
-            marks=pytest.mark.xfail(strict=False, reason="a flipped bit in a text without a digest is not seen yet"),
-        ),
+        ("damage", "--damages", "12"),
         ("postgresql", "--server-kills", "5"),
     ],
     ids=lambda arguments: str(arguments[0]),
