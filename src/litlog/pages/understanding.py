@@ -186,6 +186,7 @@ class _Understanding:
             self.works[name] = replace(self.works[name], contents=tuple(line.item for line in lines))
         skipped = {line.block for line in lines} | set(fields) | {self.sightings[section.sighting].mention.block}
         skipped |= {self.page.blocks[line.block].parent or line.block for line in lines[:1]}
+        skipped |= {entry.block for entry in self.dated.entries if name in cited.get(entry.block, ())}  # it was met
         taker = NoteTaker(self.page.blocks, name, cited, skipped, first=len(self.notes))
         self.notes += taker.take(numbers)
 

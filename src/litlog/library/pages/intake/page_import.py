@@ -13,7 +13,7 @@ from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, still
 from litlog.library.pages.intake.new_works import NewWorks
 from litlog.library.pages.intake.own_pages import with_own_pages
 from litlog.library.pages.intake.page_statements import put_words
-from litlog.library.pages.intake.statements import said_by_key
+from litlog.library.pages.intake.statements import Said, said_by_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page
@@ -82,11 +82,21 @@ def put_back(library: Library, change: Change, page: Page, works: Mapping[str, s
     if works is None:
         take_in(library, change, whole, meaning, Meaning())
         return
+    change.put_page(whole, _keyed(meaning, works))
+
+
+def said_there(library: Library, page: Page, works: Mapping[str, str]) -> Mapping[str, Said]:
+    """Return what a page of another library says of works, by their keys there; `works` is the value of `places`."""
+    meaning = understand(read_page(page.data, page.path), base_urls=library.place.settings.base_urls)
+    return said_by_key(_keyed(meaning, works), page.name)
+
+
+def _keyed(meaning: Meaning, works: Mapping[str, str]) -> Meaning:
     named = tuple(
         replace(one, work=_name(one), target="work") if _place(one) in works else one for one in meaning.mentions
     )
     keys = {one.work: works[_place(one)] for one in named if _place(one) in works}
-    change.put_page(whole, with_keys(replace(meaning, mentions=named), keys))
+    return with_keys(replace(meaning, mentions=named), keys)
 
 
 def _name(one: Mention) -> str:
