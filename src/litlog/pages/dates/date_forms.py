@@ -96,7 +96,7 @@ _YEAR_BESIDE = re.compile(rf"\W{{1,6}}({_YEAR})\W*")
 _DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")
 _DAY_ALONE = re.compile(r"(?P<d>[0-3]?\d)")
 _MONTH_ALONE = re.compile(r"(?:(?P<month>[^\W\d_]{3,14}\.?)|(?P<m>1?\d)\s?[月월])(?=\s*(?:\(\d+\))?\Z)")
-_OTHER_DATE = re.compile(
+OTHER_DATE = re.compile(
     r"(?:\([^()]*,|\b(?:as of|fig(?:ure|\.)|table|published|updated|revised|posted|noted|due|version)\b[^()]*)\s*\Z",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ def date_in(text: str) -> Printed | None:
         found = date_at(text, place.start())
         if found and (found.day or (found.first and found.year)):
             before = text[max(0, found.start - _SENTENCE) : found.start]
-            return None if _OTHER_DATE.search(before) else found
+            return None if OTHER_DATE.search(before) else found
     return None
 
 
