@@ -9,6 +9,7 @@ from litlog.model.page_marks import PageRating, PageStatus, PageTag
 from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
+from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
 from litlog.pages.layouts.listed import ListReader
 from litlog.pages.notes.anchors import places_in
@@ -67,14 +68,10 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
 
 
 def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
-    """Return for each block the offset of its words, after the date if it has one."""
+    """Return for each block the offset of its words, after the date if it has one before them."""
     starts = [words_start(block).at for block in blocks]
     for entry in dated.entries:
-        if entry.printed:
-            raw = blocks[entry.block].raw
-            at = raw.find(entry.printed, starts[entry.block])
-            if "\n" not in raw[starts[entry.block] : at]:  # a property below the words is not before them
-                starts[entry.block] = at + len(entry.printed) + len(entry.separator)
+        starts[entry.block] = words_after_date(blocks[entry.block], entry)
     return starts
 
 
