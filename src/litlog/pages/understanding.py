@@ -17,7 +17,7 @@ from litlog.pages.notes.marks import find_marks
 from litlog.pages.notes.notes import NoteTaker, citations
 from litlog.pages.notes.relations import find_relations
 from litlog.pages.notes.remarks import find_remarks, with_remark
-from litlog.pages.notes.sections import Section, find_sections
+from litlog.pages.notes.sections import Section, find_sections, with_records
 from litlog.pages.notes.statuses import StatusReader
 from litlog.pages.reading import as_read, heading_text
 from litlog.pages.text.block_text import words_of, words_start
@@ -104,7 +104,8 @@ class _Understanding:
     def meaning(self) -> Meaning:
         """Return the complete meaning."""
         mentions = self._mentions()
-        sections = [one for one in find_sections(self.page, self.sightings, self.dated) if one.sighting in self.names]
+        found = find_sections(self.page, self.sightings, self.dated)
+        sections = [one for one in with_records(found, self.sightings, self.page.blocks) if one.sighting in self.names]
         cited = citations(mentions)
         for section in sections:
             self._take_section(section, cited)

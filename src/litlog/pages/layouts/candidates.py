@@ -11,12 +11,13 @@ from litlog.pages.words.credits import BY_AFTER, SURE_BY, role_before
 
 Layout = Literal[
     "marked title, people", "people, marked title", "marked title", "title by people", "title - people", "people - title",
-    "title, people", "title (people)", "people: title", "reference", "title",
+    "title, people", "title (people)", "people: title", "reference", "citation, title", "in link", "title",
 ]  # fmt: skip
 _DASHES = frozenset("- – — ― -- --- ~ | ｜ ― : ： / // · •".split())
 _COLONS = frozenset(":：")
 _COMMAS = frozenset(",，、;；")
 _SURE, _MAYBE = 0.55, 0.4
+_PARTICLES = frozenset(("von", "van", "av", "af"))
 
 
 class Candidate(NamedTuple):
@@ -63,13 +64,24 @@ def _marked(line: Line) -> Iterator[Candidate]:
 
 
 def _title_piece(line: Line) -> int | None:
-    """Return the number of the piece that is set apart as a title: a link before bold, before quoted and italic."""
-    for kinds in (("link",), ("quoted", "emphasis", "strong")):
-        for number, piece in enumerate(line.pieces):
-            if piece.kind in kinds and not is_aside(piece) and not _credit(piece.text):
-                if kinds == ("link",) or not _names_before_title(line, number):
-                    return number
+    """Return the number of the piece that is set apart as a title: a link before bold, before quoted and italic.
+
+    Bold, italic and quoted texts are titles where they open the line, or stand behind names or before "by".
+    """
+    for number, piece in enumerate(line.pieces):
+        if piece.kind == "link" and not is_aside(piece):
+            return number
+    for number, piece in enumerate(line.pieces):
+        if piece.kind in ("quoted", "emphasis", "strong") and not is_aside(piece) and not _credit(piece.text):
+            if not _names_before_title(line, number) and _may_title(line, number):
+                return number
     return None
+
+
+def _may_title(line: Line, number: int) -> bool:
+    before = [one for one in line.pieces[:number] if not is_aside(one)]
+    by = number + 1 < len(line.pieces) and line.pieces[number + 1].kind == "by"
+    return not before or by or bool(_people_before(line, number))
 
 
 def _names_before_title(line: Line, number: int) -> bool:
@@ -149,7 +161,8 @@ def _goes_on(line: Line, number: int) -> bool:
     """Return whether a piece stands between names or inside one: a comma, the stop of an initial, "de"."""
     piece = line.pieces[number]
     if piece.kind == "by":
-        return piece.text not in SURE_BY and line.raw[piece.start - 1 : piece.start].isspace()
+        inside = piece.text not in SURE_BY or piece.text in _PARTICLES
+        return inside and line.raw[piece.start - 1 : piece.start].isspace()
     if piece.kind != "separator":
         return False
     return piece.text in _COMMAS or piece.text == "&" or (piece.text == "." and _initial_before(line, number))
@@ -190,7 +203,8 @@ def _people_before(line: Line, at: int) -> str:
     text = " ".join(line.raw[pieces[0].start : pieces[-1].end].split()).strip(" *_:")
     if "](" in text:
         text = ", ".join(one.text for one in pieces if one.kind != "separator")
-    return text if likeness(text) >= _SURE else ""
+    least = _MAYBE if line.pieces[at].kind == "quoted" else _SURE
+    return text if likeness(text) >= least else ""
 
 
 def _names_in_bracket(text: str) -> str:
@@ -229,9 +243,21 @@ def _plain(line: Line) -> Iterator[Candidate]:
 
 
 def _end_of_title(line: Line, last: int) -> int:
-    """Return the last piece of a title alone: a semicolon ends it."""
-    stops = (number for number in range(1, last) if line.pieces[number].text in (";", "；"))
-    return next(stops, last + 1) - 1
+    """Return the last piece of a title alone: a semicolon, marks and brackets behind it are none of it."""
+    stops = (number for number in range(1, last + 1) if _stops_title(line.pieces[number]))
+    last = next(stops, last + 1) - 1
+    while last > 0 and (line.pieces[last].kind == "separator" or _is_comment(line.pieces[last])):
+        last -= 1
+    return last
+
+
+def _stops_title(piece: Piece) -> bool:
+    return piece.text in (";", "；") or piece.kind in ("strong", "emphasis", "label") or (piece.kind == "bracket" and is_aside(piece))
+
+
+def _is_comment(piece: Piece) -> bool:
+    """Return whether a bracket at the end of a title is no part of it; a number of a volume is."""
+    return piece.kind == "bracket" and not any(letter.isdigit() for letter in piece.text)
 
 
 def _last_of_title(line: Line) -> int:

@@ -15,7 +15,7 @@ _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b"
 _NUMBERED = re.compile(r"\bISBN\b|\bdoi:|\barXiv:|\b\d{2,4}\s?pp?\b|\b\d+ pages\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     "marked title, people|people, marked title|title by people|title - people|people - title|title, people|title (people)|"
-    "people: title|reference".split("|")
+    "people: title|reference|citation, title|in link".split("|")
 )
 ENOUGH = 2.5
 """The weight from which a group lists works."""
@@ -43,6 +43,11 @@ def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tas
     if tasks > 0.5 and not any(weight >= 2 for weight, _ in parts):
         parts.append((-1.0, "lines are tasks"))
     return Weighed(sum(weight for weight, _ in parts), tuple(reason for _, reason in parts))
+
+
+def of_place(headings: Sequence[str], page: Sequence[str]) -> float:
+    """Return how much the headings above a group and the page's name speak for works."""
+    return sum(weight for weight, _ in (*_of_headings(headings), *_of_page(page)))
 
 
 def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:

@@ -22,13 +22,14 @@ _SPOKEN = ("item", "paragraph")
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
-    """A field in a block: its name, its value and the place of the value."""
+    """A field in a block: its name, its value and the place of the value; `generic` where its word stands before other things, too."""
 
     block: int
     name: FieldName
     value: str
     start: int
     end: int
+    generic: bool = False
 
 
 def fields_of_block(number: int, block: Block) -> list[FieldLine]:
@@ -44,7 +45,8 @@ def _lines(number: int, raw: str) -> Iterator[FieldLine]:
         found = _LINE.match(raw, at)
         name = _name(found) if found else None
         if found and name:
-            yield FieldLine(number, name, found["value"], found.start("value"), found.end("value"))
+            generic = found["key"].strip().casefold() in _GENERIC
+            yield FieldLine(number, name, found["value"], found.start("value"), found.end("value"), generic)
         elif at and (by := _BY.match(raw, at)) and likeness(links_as_texts(by["value"])) >= 0.45:
             yield FieldLine(number, "author", by["value"], by.start("value"), by.end("value"))
         stop = raw.find("\n", at)
@@ -53,7 +55,7 @@ def _lines(number: int, raw: str) -> Iterator[FieldLine]:
 
 def _name(found: re.Match[str]) -> FieldName | None:
     key = found["key"].strip().casefold()
-    if key in _GENERIC or key.startswith("http"):
+    if key.startswith("http"):
         return None
     name = field_of(key)
     return name if name not in ("number", "note") else None

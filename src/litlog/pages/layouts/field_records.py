@@ -85,7 +85,8 @@ def _parted(run: Sequence[FieldLine]) -> Iterator[list[FieldLine]]:
 def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
     names = names_of(lines)
     titled = _title(page.blocks, lines)
-    if titled is None or not (names & _TELLING or ("title" in names and names & (_DATING | {"link"})) or len(names & _DATING) > 1):
+    generic = any(line.generic and line.name == "title" for line in lines)
+    if titled is None or (generic and not names & (_TELLING | {"presenter", "year"})) or not (names & _TELLING or ("title" in names and names & (_DATING | {"link"})) or len(names & _DATING) > 1):
         return None
     if title_likeness(titled.text) < 0.5 or (tells_of_others(titled.text) and len(titled.text.split()) < 3):
         return None
@@ -108,6 +109,7 @@ def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
         status=told.status,
         day=told.day,
         tags=told.tags,
+        link=next(((line.block, line.start, line.end) for line in lines if line.name == "link"), None),
     )
 
 

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from litlog.pages.layouts.candidates import Candidate, Layout, candidates
+from litlog.pages.layouts.in_links import read_in_link
 from litlog.pages.layouts.line import Line
-from litlog.pages.layouts.references import Reference, read_reference
+from litlog.pages.layouts.references import Reference, citation_link, read_reference
 from litlog.pages.pieces.names import likeness
 
+_FEW, _SURE = 2, 0.85
 _FEWEST = 0.35
 """Score from which a line may be read in a way that is not the group's."""
-_CERTAIN = 0.8
+_CERTAIN = {"people: title": 0.95, "people - title": 0.85}
 
 
 class Read(NamedTuple):
@@ -36,7 +38,7 @@ class Induced(NamedTuple):
 
 def induce(lines: Sequence[Line]) -> Induced | None:
     """Return the layout of a group of lines; None if no line can be read."""
-    ways = [_ways(line) for line in lines]
+    ways = _without_rare([_ways(line) for line in lines])
     total: defaultdict[Layout, float] = defaultdict(float)
     for way in ways:
         for layout, (one, _) in way.items():
@@ -52,10 +54,23 @@ def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
     found: dict[Layout, tuple[Candidate, Reference | None]] = {
         layout: (one, None) for layout, one in candidates(line).items() if one.score > 0
     }
+    cited = citation_link(line)
+    if cited:
+        return {"citation, title": (cited.read, cited)}
+    within = read_in_link(line)
+    if within and not found.keys() & {"marked title, people", "people, marked title"}:
+        found["in link"] = (within.read, within)
     reference = read_reference(line)
     if reference:
         found["reference"] = (reference.read, reference)
     return found
+
+
+def _without_rare(ways: list[dict[Layout, tuple[Candidate, Reference | None]]]) -> list[dict[Layout, tuple[Candidate, Reference | None]]]:
+    """Return the ways without people inside links, where most lines have none there and a dash alone speaks for it."""
+    common = sum("in link" in way for way in ways) >= max(_FEW, 0.5 * len(ways))
+    sure = (lambda one: True) if common else (lambda one: one.score >= _SURE)
+    return [{layout: one for layout, one in way.items() if layout != "in link" or sure(one[0])} for way in ways]
 
 
 def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], layout: Layout) -> Read | None:
@@ -71,4 +86,4 @@ def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], lay
 
 def _reversed(one: Candidate, layout: Layout) -> bool:
     """Return whether a line would be read the other way round than its group, on a name that is not certain."""
-    return one.layout in ("people: title", "people - title") and layout != one.layout and likeness(one.names) < _CERTAIN
+    return one.layout in ("people: title", "people - title") and layout != one.layout and likeness(one.names) < _CERTAIN[one.layout]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from litlog.model.pages import Block
 from litlog.pages.dates.date_forms import date_at
 from litlog.pages.pieces.cut import cut
+from litlog.pages.pieces.names import likeness
 from litlog.pages.pieces.piece import Piece
 from litlog.pages.text.link_scanner import Seen
+from litlog.pages.words.fields import field_of
 from litlog.pages.words.states import OPENING_STATE
 
 _LONGEST = 700
@@ -20,6 +22,9 @@ _ASIDE = re.compile(
     r"finished|done|read|再読|再读|重读)",
     re.IGNORECASE,
 )
+_YEAR_LAST = re.compile(r"^(?:[^()]{0,40}[\s,])?(?:1[5-9]|20)\d\d$")
+_QUOTED = re.compile(r"[\[*_\"“«《]")
+_NAME = 0.55
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|\[\d{1,3}\])\s+")
 
 
@@ -46,7 +51,7 @@ def line_of(number: int, block: Block, start: int, links: Sequence[Seen]) -> Lin
     pieces = [trimmed for piece in cut(block.raw, at, end, links) if (trimmed := _trimmed(block.raw, piece))]
     while pieces and pieces[-1].kind == "separator":
         pieces.pop()
-    while pieces and pieces[0].kind == "separator":
+    while len(pieces) > 1 and (pieces[0].kind == "separator" or is_aside(pieces[0])):
         pieces.pop(0)
     return Line(number, block.raw, tuple(pieces), opening is not None)
 
@@ -55,6 +60,8 @@ def is_aside(piece: Piece) -> bool:
     """Return whether a piece is a day, a rating, a count of pages, or a word on the copy: no title and no name."""
     text = piece.text.strip(" ()[]（）.,")
     if not text or _ASIDE.fullmatch(text) or _RATING.fullmatch(text):
+        return True
+    if _YEAR_LAST.search(text) and piece.kind == "bracket":
         return True
     found = date_at(text)
     return bool(found and found.end >= len(text) and (found.day or found.year))
@@ -75,3 +82,13 @@ def _trimmed(raw: str, piece: Piece) -> Piece | None:
     end = start + tail.start() if tail and tail.end() == end - start else end
     shown = " ".join(raw[start:end].split())
     return Piece("plain", start, end, shown) if shown else None
+
+
+def opens_with_label(line: Line) -> bool:
+    """Return whether a line opens with a label in bold or the word for a field: "**Key idea**: …", "Presenter: …"."""
+    first, rest = line.pieces[0], line.raw[line.pieces[0].end :].lstrip()
+    colon = first.text.endswith((":", "：")) or rest[:1] in (":", "：")
+    if not colon or not rest.lstrip(":： "):
+        return False
+    label = first.text.rstrip(":： ")
+    return field_of(label) is not None or (first.kind == "strong" and likeness(label) < _NAME and not _QUOTED.search(rest[:4]))

@@ -16,11 +16,12 @@ from litlog.pages.pieces.titles import title_likeness
 YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
 _DATED = re.compile(rf"\s*\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)?[.,:]?\s+(?=\S)")
 _IN_BRACKETS = re.compile(rf"\s*\((?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)[.,:]?\s+(?=\S)")
-_STOP = re.compile(r"(?<=[\w)\"”*_»?!\]])(?:\.|(?<=[?!]))(?=\s|$)|(?<=[?!])(?=\s)")
-_INITIAL = re.compile(r"(?:^|[\s.(-])[^\W\d_a-zß-öø-ÿ]$|\b(?:eds?|al|vol|no|trans|jr|sr|st|dr|ver|pp|p)$", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[\w)\"”*_»?!\]])\.(?=\s|$)")
+_INITIAL = re.compile(r"(?:^|[\s.(-])[^\W\d_a-zß-öø-ÿ]$|\b(?:eds?|vol|no|trans|jr|sr|st|dr|ver|pp|p)$", re.IGNORECASE)
 _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/-])")
 _VENUE = re.compile(rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE)
-_GOST = re.compile(r"\s//?\s")
+_TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
+_CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _LONGEST_HEAD = 300
 
 
@@ -66,22 +67,33 @@ def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
     if len(parts) < 2:
         return None
     first, second = parts[0], parts[1]
+    second = _names_ahead(second) if likeness(inner(second.text)) < 0.55 else second
     names_first, names_second = likeness(inner(first.text)), likeness(inner(second.text))
     rest_of = flat[second.end : end]
     year = _ANY_YEAR.search(rest_of) or _ANY_YEAR.search(second.text)
     if names_first >= 0.55 and title_likeness(inner(second.text)) >= 0.5 and (year or second.text[:1] in "\"“*_«"):
         if names_second >= 0.8 and names_first < 0.9:
             return None
-        return _reference(second, first.text, int(year[0]) if year else None, rest_of, 0.8 * names_first)
+        return _reference(second, first.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_first)
     plain = title_likeness(inner(first.text)) * (1.0 if len(first.text.split()) > 1 or year else 0.5)
     if names_second >= 0.55 and plain >= 0.5 and (year or len(parts) > 2 or "et al" in second.text):
-        return _reference(first, second.text, int(year[0]) if year else None, rest_of, 0.8 * names_second)
+        return _reference(first, second.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_second)
     return None
 
 
+def _names_ahead(one: Sentence) -> Sentence:
+    """Return the names with which a sentence begins, where a venue follows them after a comma: "Wu, T., ACL 2021"."""
+    commas = [found.start() for found in re.finditer(r",\s", one.text)]
+    for at in reversed(commas[:40]):
+        if likeness(one.text[:at]) >= 0.8:
+            return Sentence(one.start, one.start + at, one.text[:at])
+    return one
+
+
 def _reference(title: Sentence, names: str, year: int | None, rest: str, score: float) -> Reference:
-    text = inner(title.text).rstrip(".,")
-    read = Candidate("reference", title.start, title.end, text, names.strip(" .,*_"), score)
+    shown = _TAIL.sub("", title.text)
+    text = inner(shown).rstrip(".,")
+    read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" .,*_"), score)
     return Reference(read, year, rest)
 
 
@@ -109,3 +121,20 @@ def venue_of(rest: str) -> str:
     found = _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
     name = found["venue"].strip() if found else ""
     return name if len(name) > 1 and name[:1].isupper() else ""
+
+
+def citation_link(line: Line) -> Reference | None:
+    """Read "[Yu et al. 2020](…) Paleolithic Siberians. …": the link has people and year, the title follows it."""
+    number = next((place for place, one in enumerate(line.pieces) if one.kind in ("link", "label") and one.url), None)
+    found = _CITED.fullmatch(line.pieces[number].text) if number is not None else None
+    if number is None or not found or likeness(found["names"]) < 0.4 or number + 1 >= len(line.pieces):
+        return None
+    start, end = line.pieces[number].end, line.pieces[-1].end
+    flat = line.raw[:end].replace("\n", " ").replace("\r", " ")
+    title = _sentences(flat, start, end)[0]
+    if title_likeness(inner(title.text)) < 0.5 or len(title.text.split()) < 3:
+        return None
+    link = line.pieces[number]
+    shown = " ".join(inner(_TAIL.sub("", title.text)).rstrip(".,").split())
+    read = Candidate("citation, title", link.start, link.end, shown, found["names"], 0.9)
+    return Reference(read, int(found["year"]), flat[title.end : end])

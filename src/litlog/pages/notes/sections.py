@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from litlog.model.pages import Block, Page
 from litlog.pages.dates.entries import Dated
+from litlog.pages.layouts.field_lines import fields_of_block
 from litlog.pages.notes.fields import is_field
 from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_of
@@ -129,3 +130,34 @@ def _whole_page(page: Page, sightings: Sequence[Sighting], headings: Sequence[in
     first = next(called, None)
     alone = len(headings) > 0 and first is not None and sum(one.mention.target == "work" for one in sightings) < 10
     return (Section(0, len(page.blocks) - 1, first),) if alone and first is not None else ()
+
+
+def with_records(
+    sections: Sequence[Section], sightings: Sequence[Sighting], blocks: Sequence[Block]
+) -> tuple[Section, ...]:
+    """Return the sections with those of records that hold notes, in page order; a heading has one section."""
+    owned = {one.start for one in sections}
+    covered = [(one.start, one.end) for one in sections]
+    found = [
+        Section(one.section[0], one.section[1], number)
+        for number, one in enumerate(sightings)
+        if one.section
+        and one.section[0] not in owned
+        and not any(start <= one.section[0] <= end for start, end in covered)
+        and _has_notes(blocks, one, number, sightings)
+    ]
+    return tuple(sorted((*sections, *found), key=lambda one: one.start))
+
+
+def _has_notes(blocks: Sequence[Block], one: Sighting, number: int, sightings: Sequence[Sighting]) -> bool:
+    """Return whether a section has text of the reader's: no fields, no links of the record itself."""
+    start, end = one.section or (0, -1)
+    own = {
+        other.mention.block
+        for place, other in enumerate(sightings)
+        if place == number or other.same_as == number
+    }
+    return any(
+        blocks[block].kind in ("item", "paragraph", "quote") and block not in own and not fields_of_block(block, blocks[block])
+        for block in range(start + 1, end + 1)
+    )

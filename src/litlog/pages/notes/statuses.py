@@ -37,6 +37,8 @@ WANTED = re.compile(
 _STRUCK = re.compile(r"[\s*_]*~~")
 _STRUCK_END = re.compile(r"[^\n]*~~")
 _STRUCK_LINK = re.compile(r"\[?[*_]{0,3}~~[^\n]+~~")
+_SHORT = 240
+"""Characters of a line in which a word for a state is about its work; prose has many verbs."""
 _NEAR = 4
 """Maximum distance in characters between a sign and its work."""
 
@@ -139,7 +141,9 @@ def _in_words(block: Block, text: str, mentions: Sequence[Mention]) -> Status | 
     if given_up(text):
         return Status.ABANDONED
     verb = _verb(block, mentions)
-    return verb or (Status.READING if under_way(text) else status_in_words(text))
+    if verb or len(text) > _SHORT:
+        return verb
+    return Status.READING if under_way(text) else status_in_words(text)
 
 
 def _sign(block: Block, mentions: Sequence[Mention]) -> Status | None:

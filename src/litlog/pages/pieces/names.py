@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
 from litlog.pages.words.credits import BY_AFTER, role_before
-from litlog.pages.works.vocabulary import LABELS, NO_NAMES
+from litlog.pages.works.vocabulary import KINDS, LABELS, NO_NAMES
 
 _OTHERS = re.compile(r"[,，\s]*(?:\bet al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.|等人?|ほか|외)\s*$", re.IGNORECASE)
 _AND = re.compile(r"\s*[;；]\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|en|i|и)\s+|&\s*)?|\s+(?:and|und|og|och|с|и|with|mit)\s+|\s*[&/+]\s*")
@@ -25,6 +25,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々〆ー·・\s]+")
 _ASIDE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*")
 _NO_LETTERS = re.compile(r"[^\w\s.,'’·・-]")
 _MOST_WORDS = 4
+_SHOUTED = 2
+_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Un Una Une Il Gli I Os As".split())
 
 
 def likeness(text: str) -> float:
@@ -119,6 +121,10 @@ def _one(name: str) -> float:
         return 0.0
     if len(words) == 1:
         return 0.45 if len(name) > 2 and not name.isupper() and name.lower() not in LABELS else 0.1
+    if not LABELS.isdisjoint(word.lower() for word in words) or not KINDS.keys().isdisjoint(word.lower() for word in words):
+        return 0.3
+    if words[0] in _ARTICLES or all(word.isupper() and len(word) > _SHOUTED for word in telling):
+        return 0.0
     initials = any(word.endswith(".") or (len(word) == 1) for word in telling)
     long = len(words) > _MOST_WORDS
     return 1.0 if initials else 0.6 if long else 0.85
@@ -128,4 +134,4 @@ def _of_cjk(name: str) -> float:
     letters = len(name.replace(" ", ""))
     if "·" in name or "・" in name:
         return 0.9 if letters <= 20 else 0.2
-    return 0.55 if 2 <= letters <= 4 else 0.3 if letters <= 6 else 0.0
+    return 0.45 if 2 <= letters <= 4 else 0.3 if letters <= 6 else 0.0

@@ -14,6 +14,8 @@ FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
 QUOTE = re.compile(r"[ \t]*>")
 TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t\r\n]*")
 DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]{1,999}\]:[ \t]*\S")
+DEFINITION_BEGUN = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]{1,999}\]:[ \t\r\n]*")
+"""A definition whose address stands on the next line (CommonMark 0.31, section 4.7)."""
 VERBATIM = re.compile(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
 HTML = re.compile(
     r" {0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|"

@@ -154,6 +154,8 @@ class _Cutter:
             self._begin_or_go_on("quote", line, self._container(line))
         elif self._after_nothing() and form.DEFINITION.match(line):
             self.add("definition", line)
+        elif self._after_nothing() and form.DEFINITION_BEGUN.fullmatch(line):
+            self._begin_until("definition", line, bool)  # whatever comes next is its address
         else:
             return self._take_row(line)
         return True

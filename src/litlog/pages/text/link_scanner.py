@@ -20,11 +20,11 @@ _DESTINATION = re.compile(
     r"""(?:[ \t\r\n]++(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\r\n]*+\)"""
 )
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
-_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s>]+)")
+_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:[ \t]*(?:\r?\n[ \t]*)?<?([^\s>]+)")
 _BARE = re.compile(
     r"""(?:https?://|(?<![\w./:@-])www\.)[^\s<>"`{}|\\^\[\]（）「」『』【】《》，。；：！？、｜]+""", re.IGNORECASE
 )
-_INLINE = re.compile(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)""")
+_INLINE = re.compile(r"""!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s"[^"]*")?\)""")
 _TAG = re.compile(
     r"""<(a|img)\s(?=[^<>]*>)(?:[^<>]*?\s)?"""  # a tag that never ends is given up first, or this would be quadratic
     r"""(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>""",

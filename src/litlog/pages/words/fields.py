@@ -52,7 +52,7 @@ _WORDS: dict[FieldName, str] = {
     "day": (
         "date|day|date read|read on|read|finished|finished on|date finished|completed|end|end date|ended|date completed|"
         "finish date|datum|beendet|gelesen|gelesen am|fin|lu le|date de lecture|fecha|terminado|leído|data|lido em|término|"
-        "conclusão|letto|gelezen|uitgelezen|przeczytane|дата|прочитано|日期|读完日期|完成日期|阅读日期|阅读时间|時間|读完|日付|読了日|読了|"
+        "conclusão|letto|gelezen|uitgelezen|przeczytane|дата|прочитано|日期|读完日期|完成日期|阅读日期|阅读时间|时间|時間|读完|日付|読了日|読了|"
         "날짜|완독일|읽은 날짜|종료일"
     ),
     "started": "start|started|start date|date started|begun|begonnen|angefangen|début|inicio|início|开始|开始日期|開始日|시작일",

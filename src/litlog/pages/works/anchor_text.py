@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from litlog.pages.words.fields import field_of
 from litlog.pages.works.people_text import NAME, NAMES, SURNAME, people_in, plausible
 from litlog.pages.works.vocabulary import KINDS, LABELS, PIECE, PRAISE
 
@@ -76,7 +77,7 @@ def _special(plain: str) -> Anchor | None:
 
 def _is_label(plain: str, words: Sequence[str]) -> bool:
     """Return whether a text is only a label: "pdf link", "12", "this section", "my notes", "Good guide"."""
-    if plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
+    if field_of(plain) == "link" or plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
         return True
     pointing = bool(words) and words[0] in _POINTING and plain.islower()
     praising = bool(words) and words[0] in PRAISE and bool(re.fullmatch(r"\w[a-z -]+", plain))

@@ -1,14 +1,18 @@
 """Works of records: what a group's layout says goes to the links in it; a record without a link becomes a sighting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from litlog.identify import describe
+from litlog.model.links import Link
 from litlog.model.pages import Mention
-from litlog.model.work import Work
+from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.listed import with_kind
 from litlog.pages.layouts.record import Record
-from litlog.pages.works.sightings import Sighting
+from litlog.pages.text.addresses import canonical
+from litlog.pages.works.anchor_text import Anchor
+from litlog.pages.works.sightings import Sighting, Told
 
 
 def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting], raws: Sequence[str]) -> None:
@@ -17,19 +21,32 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
     for number, one in enumerate(sightings):
         by_block.setdefault(one.mention.block, []).append(number)
     for record in records:
+        if record.url:
+            sightings.append(_page_sighting(record, raws[record.block]))
+            _mark(record, len(sightings) - 1, sightings)
+            continue
         here = by_block.get(record.block, [])
         below = [number for block in record.blocks if block != record.block for number in by_block.get(block, [])]
+        own = _own_link(record, by_block, sightings)
+        if own is not None:
+            _tell_label(record, own, sightings)
+            _mark(record, own, sightings)
+            _tie(own, [number for number in (*here, *below) if number != own], sightings)
+            continue
         titled = list(_linked(record, here, sightings))
         if titled:
             _tell(record, titled[0], sightings)
+            _mark(record, titled[0], sightings)
             _tie(titled[0], below, sightings)
         elif not record.sure or _names_others(here, sightings):
             continue
-        elif not record.blocks and (labels := list(_labels(here, sightings))):
+        elif (record.linked or not record.blocks) and (labels := list(_labels([*here, *below], sightings))):
             _tell_label(record, labels[0], sightings)
+            _mark(record, labels[0], sightings)
             _tie(labels[0], labels[1:], sightings)
         else:
             sightings.append(_sighting(record, dated, raws[record.block]))
+            _mark(record, len(sightings) - 1, sightings)
             _tie(len(sightings) - 1, [*here, *below], sightings)
 
 
@@ -37,8 +54,26 @@ def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) 
     """Return the links that are the title of a record."""
     for number in here:
         one = sightings[number].mention
-        if one.url and one.target in ("work", "page") and record.start <= one.start and one.end <= record.end:
+        own = one.target == "work" or (one.target == "page" and record.sure)
+        if one.url and own and record.start <= one.start and one.end <= record.end:
             yield number
+
+
+def _mark(record: Record, number: int, sightings: list[Sighting]) -> None:
+    """Note the section of a record at its sighting, and what its fields tell of the reading."""
+    start = record.block if record.heading is None else record.heading
+    section = (start, record.ends) if record.ends > start else None
+    told = Told(record.rating, record.status, record.day, record.tags)
+    sightings[number] = replace(sightings[number], section=section, told=told if told != Told() else None)
+
+
+def _own_link(record: Record, by_block: Mapping[int, list[int]], sightings: Sequence[Sighting]) -> int | None:
+    """Return the link in the field that gives a record's address."""
+    if record.link is None:
+        return None
+    block, start, end = record.link
+    inside = (number for number in by_block.get(block, ()) if start <= sightings[number].mention.start < end)
+    return next((number for number in inside if sightings[number].mention.target == "work"), None)
 
 
 def _names_others(here: Sequence[int], sightings: Sequence[Sighting]) -> bool:
@@ -58,11 +93,12 @@ def _labels(here: Sequence[int], sightings: Sequence[Sighting]) -> Iterator[int]
 def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
     """Add what a record says to its link: only what the link's own sentence does not say."""
     one = sightings[number]
-    says = one.says
+    says = replace(one.says, title="", contributors=()) if record.certain and record.work.title else one.says
     people = says.contributors or record.work.contributors
     told = replace(
         says,
-        title=says.title or record.work.title,
+        title=says.title or ("" if one.anchor.kind in ("label", "venue") and not record.certain else record.work.title),
+        kind=_kind(record, one),
         contributors=people,
         and_others=says.and_others or (record.work.and_others and not says.contributors),
         issued=says.issued or record.work.issued,
@@ -70,11 +106,29 @@ def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
         length=says.length or record.work.length,
         identifiers=tuple(dict.fromkeys((*says.identifiers, *record.work.identifiers))),
     )
-    if told != says:
+    if told != one.says:
         why = (*one.mention.why, *record.reasons[:2])
         sightings[number] = replace(one, says=told, mention=replace(one.mention, why=why), listed=record.sure)
     elif record.sure:
         sightings[number] = replace(one, listed=True)
+
+
+def _page_sighting(record: Record, raw: str) -> Sighting:
+    """Return the work of a page whose front matter has its address."""
+    there = describe(record.url)
+    start = raw.find(record.url)
+    kind = Kind(there.kind) if there.kind in set(Kind) else None
+    work = replace(
+        record.work,
+        kind=record.work.kind or kind or Kind.ARTICLE,
+        identifiers=tuple(dict.fromkeys((*record.work.identifiers, *there.identifiers))),
+        links=(Link(canonical(record.url), there.role),),
+    )
+    span = (start, start + len(record.url))
+    mention = Mention(
+        record.block, *span, record.work.title, record.url, kind=str(work.kind), role=there.role, why=record.reasons
+    )
+    return Sighting(mention, work, Anchor("title", title=record.work.title), listed=True)
 
 
 def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
@@ -90,6 +144,12 @@ def _sighting(record: Record, dated: Dated, raw: str) -> Sighting:
         why=record.reasons,
     )
     return Sighting(mention, work, listed=True)
+
+
+def _kind(record: Record, one: Sighting) -> Kind | None:
+    """Return the kind of a work that a list names: what a list is of where the address does not tell."""
+    vague = one.says.kind is None or one.mention.kind in ("webpage", "internal")
+    return record.work.kind if record.sure and vague and record.work.kind else one.says.kind
 
 
 def _tell_label(record: Record, first: int, sightings: list[Sighting]) -> None:
@@ -115,6 +175,7 @@ def _tie(first: int, labels: Sequence[int], sightings: list[Sighting]) -> None:
     """Make labels further links of a work: "[pdf]", "**Link:** https://…"."""
     for number in labels:
         one = sightings[number]
-        if one.mention.target in ("work", "page") and one.anchor.kind in ("label", "none", "venue"):
+        bare = one.anchor.kind == "none" and one.mention.target == "work"
+        if bare or (one.mention.target in ("work", "page") and one.anchor.kind in ("label", "venue")):
             says = replace(one.says, title="", contributors=(), and_others=False, issued=None)
             sightings[number] = replace(one, same_as=first, how="label in the record of the same", says=says)

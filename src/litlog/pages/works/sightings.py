@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.identify import describe
+from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.pages import Block, Mention, Target
+from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
 from litlog.pages.text.addresses import canonical
 from litlog.pages.text.link_scanner import Seen, find_links, links_as_texts
@@ -32,6 +34,16 @@ _MOST_JOINED = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the fields of a record tell of the reading of its work."""
+
+    rating: int | None = None
+    status: Status | None = None
+    day: PartialDate | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """A mention and the metadata of its work at that place.
 
@@ -39,7 +51,7 @@ class Sighting:
     what the two share.
 
     `before` is the text between the previous link and this one, `after` that up to the next. `listed` tells that it
-    stands in a list of works.
+    stands in a list of works, `section` are the first and last block of its record, `told` is what fields tell of its reading.
     """
 
     mention: Mention
@@ -50,6 +62,8 @@ class Sighting:
     before: str = ""
     after: str = ""
     listed: bool = False
+    section: tuple[int, int] | None = None
+    told: Told | None = None
 
     @property
     def internal(self) -> bool:
