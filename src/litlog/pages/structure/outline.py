@@ -28,6 +28,5 @@ def label_of(block: Block) -> str:
 def name_of_file(page: Page) -> str:
     """Return the name of a page's file as words: "books 2023"; that of its folder for a README or an index."""
     path = PurePath(page.path)
-    parts = path.with_suffix("").parts[-2:]
-    name = parts[0] if len(parts) > 1 and path.stem.lower() in ("readme", "index", "_index") else path.stem
+    name = path.parent.name if path.stem.lower() in ("readme", "index", "_index") else path.stem
     return name.translate(_SEPARATORS)
