@@ -63,11 +63,11 @@ def _spots(page: Page, words: Words, on: date, own: Frame | None) -> Iterator[Sp
     marks = [one for one in entries if page.blocks[one.block].kind == kind]
     if kind == "paragraph" and are_bare(marks):
         yield BareDays(page, marks, words, on).spot()
-    elif kind in ("heading", "paragraph"):
-        yield from Days(page, marks, words, on).spots()
     elif kind == "table":
         yield row_spot(page, marks, words, on)
-    yield from _by_bullets(page, entries, words, on, own)
+    else:
+        spots = list(Days(page, marks, words, on).spots()) if kind in ("heading", "paragraph") else []
+        yield from spots or _by_bullets(page, entries, words, on, own)
 
 
 def _by_bullets(page: Page, entries: Sequence[Entry], words: Words, on: date, own: Frame | None) -> Iterator[Spot]:
