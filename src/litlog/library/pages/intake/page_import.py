@@ -10,6 +10,7 @@ from litlog.library.library import Library
 from litlog.library.metadata_lookup.queueing import questions, waiting
 from litlog.library.pages.intake.former_works import former_works
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, still_named, still_removed
+from litlog.library.pages.intake.named_items import with_named_items
 from litlog.library.pages.intake.new_works import NewWorks
 from litlog.library.pages.intake.own_pages import with_own_pages
 from litlog.library.pages.intake.page_statements import put_words
@@ -45,11 +46,16 @@ def take_in(
     mentions, and nothing that it states was stored as its own before.
     """
     meaning, own = with_own_pages(change, meaning)
+    new = NewWorks(change)
+    meaning, named_here = with_named_items(change, new, page, meaning)
     present = tuple(meaning.works.values())
-    taking = _Taking(library, change, f"page:{page.name}", NewWorks(change), present)
+    taking = _Taking(library, change, f"page:{page.name}", new, present)
     removed = still_removed(page, meaning, named)
     former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
+        if name in named_here:
+            taking.take(name, Work(), named_here[name])
+            continue
         same = "" if name in own or not former.mentions else former_ones.unchanged(name, work)
         if same:
             taking.hear_again(name, same)
