@@ -86,7 +86,9 @@ def test_a_fresh_log_goes_on_in_the_founding_style() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["3/21 is the next date", "4/5 stars for it", "9/11 Report", "24/7 news", "10/10, again"])
+@pytest.mark.parametrize(
+    "words", ["3/21 is the next date", "4/5 stars for it", "9/11 Report", "24/7 news", "10/10, again"]
+)
 @pytest.mark.parametrize(
     ("page", "line"),
     [
@@ -100,7 +102,7 @@ def test_a_fresh_log_goes_on_in_the_founding_style() -> None:
 def test_words_that_look_like_a_date_stay_words(page: str, line: str, words: str) -> None:
     after = add_entry(read_page(page.encode()), words, date(2023, 3, 8))
     assert page_bytes(after).decode() == page + line.format(words) + "\n"
-    assert [str(one.on) for one in understand(after).entries ][-1] == "2023-03-08"
+    assert [str(one.on) for one in understand(after).entries][-1] == "2023-03-08"
 
 
 def test_a_range_with_a_mark_behind_it_stays_a_range() -> None:

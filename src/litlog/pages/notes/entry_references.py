@@ -22,11 +22,14 @@ _IDENTIFIER = re.compile(
 )
 _ARXIV = re.compile(r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?(?![\d.]\d)")
 _STUCK = ".,;:!?'\"”’»*)]}"
-_MARKED = re.compile(r"[*_]{1,3}(?P<plain>[^*_\n]+)[*_]{1,3}|[\"“«„](?P<quoted>[^\"“”«»\n]+)[\"”»“]|[《「](?P<cjk>[^》」\n]+)[》」]")
+_MARKED = re.compile(
+    r"[*_]{1,3}(?P<plain>[^*_\n]+)[*_]{1,3}|[\"“«„](?P<quoted>[^\"“”«»\n]+)[\"”»“]|[《「](?P<cjk>[^》」\n]+)[》」]"
+)
 _STOP = re.compile(
     r"[.,;:!?]?\s+(?=(?:by|again|once|twice|on|in|for|with|from|at|de|von|par|por|di)\b|[-–—(\[|])|[.,;:!?](?=\s|\Z)|\s*\Z",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r":?\s+(?=by\b)|:(?=\s)|[.!]?\s*\Z")
 _BY = re.compile(r"\W{0,4}(?:\s|,)(?:by|von|par|por|de|di|av)\s+(?P<people>[^\W\d][^,;:()\n]{1,80})", re.IGNORECASE)
 _LONGEST, _MOST_ENDS = 300, 8
 
@@ -56,7 +59,7 @@ def references_in(page: Page, meaning: Meaning) -> Iterator[list[Reference]]:
     dated = find_entries(page)
     links: dict[int, list[tuple[int, int]]] = {}
     for one in meaning.mentions:
-        if one.url:
+        if one.url and not page.blocks[one.block].raw.startswith("[[", one.start):
             links.setdefault(one.block, []).append((one.start, one.end))
     for number, block in enumerate(page.blocks):
         own = dated.of[number]
@@ -103,15 +106,16 @@ def _named(number: int, text: str, start: int, own: int) -> Iterator[Reference]:
 def _titled(number: int, text: str, start: int, own: int) -> Iterator[Reference]:
     verb = OPENING_STATE.match(text, start)
     at = verb.end() if verb else start
-    line = text[at : at + _LONGEST].split("\n")[0].rstrip()
+    line = text[at : at + _LONGEST].split("\n", maxsplit=1)[0].rstrip()
     marked = _MARKED.match(line)
     if marked:
         begin, end = marked.span(marked.lastgroup or 0)
         yield _title(number, line, (begin, end), at, own, behind=marked.end())
         return
-    ends = [found.start() for found in _STOP.finditer(line) if found.start()] if verb else []
+    stop = _STOP if verb else _WHOLE
+    ends = [found.start() for found in stop.finditer(line) if found.start()]
     for end in sorted(set(ends), reverse=True)[:_MOST_ENDS]:
-        whole = end == len(line)
+        whole = end == len(line) and verb
         if len(line[:end].split()) > 1 or (whole and line[:1].isupper()):
             yield _title(number, line, (0, end), at, own, behind=end)
 

@@ -1,20 +1,23 @@
 """Items that a log names in words: by key, by identifier, or by a title that only one item of the library has."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.library.pages.intake.new_works import NewWorks
-from litlog.merge.titles import title_words
+from litlog.merge.titles import short_title, title_words
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page
 from litlog.model.work import Work
 from litlog.pages import with_mentions
+from litlog.pages.dates.entries import find_entries
 from litlog.pages.notes.entry_references import Reference, references_in
 from litlog.query.terms import Words
 from litlog.query.words import words
 from litlog.store.change import Change
 
 _MOST_ALIKE = 20
+_PLACE = re.compile(r"(\d{1,9}):(\d{1,9}):(\d{1,9})", re.ASCII)
 
 
 def with_named_items(change: Change, new: NewWorks, page: Page, meaning: Meaning) -> tuple[Meaning, dict[str, Item]]:
@@ -71,11 +74,17 @@ class _Reading:
         wanted = title_words(one.title)
         query = Words(words(one.title)[:8], "title")
         near = self.change.items(query, limit=_MOST_ALIKE) if wanted and query.words else []
-        found = [item for item in near if _is_titled(item.work, wanted) and _may_be_by(item.work, one.people)]
+        alike = [item for item in near if _is_titled(item.work, wanted) and _may_be_by(item.work, one.people)]
+        whole = [item for item in alike if title_words(item.work.full_title) == wanted]
+        found = whole or alike
         return found[0] if len(found) == 1 else None
 
     def _add(self, one: Reference, item: Item | None) -> None:
-        guesses = [mention for mention in self.guessed.get(one.block, ()) if one.start < mention.end and mention.start < one.end]
+        guesses = [
+            mention
+            for mention in self.guessed.get(one.block, ())
+            if one.start < mention.end and mention.start < one.end
+        ]
         if item and guesses:
             self.items.update({mention.work: item for mention in guesses if mention.work not in self.linked})
             return
@@ -98,8 +107,20 @@ class _Reading:
         return name
 
 
+def in_words(page: Page, places: Iterable[str]) -> Iterator[Mention]:
+    """Yield the mentions at places of another library's page that no link marks; their works have the place as name."""
+    entries = find_entries(page).of
+    for place in sorted(places):
+        found = _PLACE.fullmatch(place)
+        block, start, end = map(int, found.groups()) if found else (len(page.blocks), 0, 0)
+        if block < len(page.blocks) and start < end <= len(page.blocks[block].raw):
+            text = " ".join(page.blocks[block].raw[start:end].split())
+            yield Mention(block, start, end, text, work=place, entry=entries[block])
+
+
 def _is_titled(work: Work, wanted: tuple[str, ...]) -> bool:
-    return any(title_words(title) == wanted for title in (work.title, work.full_title, *work.aliases))
+    titles = (work.title, work.full_title, short_title(work.title), *work.aliases)
+    return any(title_words(title) == wanted for title in titles)
 
 
 def _may_be_by(work: Work, people: str) -> bool:

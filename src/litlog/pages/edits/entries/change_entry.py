@@ -10,8 +10,8 @@ from litlog.pages.dates.number_order import writes_day_first
 from litlog.pages.edits.entries.add_entry import check_entry, put_entry
 from litlog.pages.edits.entries.bullets import notes
 from litlog.pages.edits.entries.date_examples import guides
-from litlog.pages.edits.entries.days_printed import printed_as
 from litlog.pages.edits.entries.day_format import DayMarks
+from litlog.pages.edits.entries.days_printed import printed_as
 from litlog.pages.edits.entries.delete_entry import without
 from litlog.pages.edits.entries.entry_lines import EntryLines, entry_on, first_under
 from litlog.pages.edits.entries.entry_parts import Parts, is_day_alone, parts_of, parts_of_frame

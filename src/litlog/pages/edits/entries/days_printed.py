@@ -10,7 +10,9 @@ from litlog.pages.dates.print_date import print_like
 from litlog.pages.edits.entries.date_examples import distance
 
 _SIGNS = ("月火水木金土日", "一二三四五六日", "월화수목금토일", "一二三四五六天")
-_BEHIND_DAY = re.compile(r"(?<=[日号號일])(?P<before>[\s,(（\[–—-]*(?:星期|礼拜|周|週)?)(?P<sign>[月火水木金土日一二三四五六天월화수목금토일])(?!\d)")
+_BEHIND_DAY = re.compile(
+    r"(?<=[日号號일])(?P<before>[\s,(（\[–—-]*(?:星期|礼拜|周|週)?)(?P<sign>[月火水木金土日一二三四五六天월화수목금토일])(?!\d)"
+)
 _DASH = re.compile(r"\s*(?:[-–—~〜～/]|\bto\b|\bthrough\b|至|到|T\d)")
 
 Model = tuple[str, Entry]

@@ -29,7 +29,9 @@ BEGINS_WITH_LINK = re.compile(r"\[[^\[\]\n]+\](?:\(|\[)")
 class Frame:
     """An entry's own block in parts that joined give its `raw`; with a date `behind` the words come first.
 
-XX    """
+    `day` is the date with a weekday beside it, `clock` a time of day, `ending` closes at the end of the words what was
+    opened before the date. A date may be `linked`: it stands inside the link with which the words begin.
+    """
 
     head: str
     opening: str

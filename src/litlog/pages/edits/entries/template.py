@@ -52,7 +52,9 @@ def template_of(page: Page, entries: Sequence[Entry], on: date, own: Frame | Non
         line = page.blocks[printed[-1].block].line
         raise Refused(f"The dates stand in the middle of the words, as on line {line}.", BY_HAND)
     if not framed:
-        return Template(replace(own, head="", day=default, clock="", words="", tail=""), box_of(own.head)) if own else None
+        return (
+            Template(replace(own, head="", day=default, clock="", words="", tail=""), box_of(own.head)) if own else None
+        )
     chosen = own or _usual([frame for frame, _ in framed])
     alike = [(frame.day, one) for frame, one in framed if frame.shape == chosen.shape]
     every = [(frame.day, one) for frame, one in framed]
