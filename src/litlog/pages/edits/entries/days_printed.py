@@ -13,6 +13,7 @@ _SIGNS = ("月火水木金土日", "一二三四五六日", "월화수목금토�
 _BEHIND_DAY = re.compile(
     r"(?<=[日号號일])(?P<before>[\s,(（\[–—-]*(?:星期|礼拜|周|週)?)(?P<sign>[月火水木金土日一二三四五六天월화수목금토일])(?!\d)"
 )
+_ISO = re.compile(r"(\d{4})([-/._])\d\d\2\d\d(?!\d)")
 _DASH = re.compile(r"\s*(?:[-–—~〜～/]|\bto\b|\bthrough\b|至|到|T\d)")
 
 Model = tuple[str, Entry]
@@ -35,12 +36,18 @@ def printed_as(form: str, on: date, others: Sequence[str], *, day_first: bool) -
     """Return a date in the form of another one, or ""; `others` show what that one leaves open, as its padding."""
     beside = _BEHIND_DAY.search(form)
     text = form[: beside.start("sign")] if beside else form
-    padding = [one for one in others if _shape(one) == _shape(form)]
+    padding = [*(one for one in others if _shape(one) == _shape(form)), *padded_as_usual(form)]
     printed = print_like(text, on, day_first=day_first, padding=padding, names=others)
     if not printed or not beside:
         return printed or ""
     signs = next(one for one in _SIGNS if beside["sign"] in one)
     return printed + signs[on.weekday()] + form[beside.end() :]
+
+
+def padded_as_usual(form: str) -> list[str]:
+    """Return an example of padding for a form that is padded by its standard: "2023-12-30" (ISO 8601)."""
+    found = _ISO.search(form)
+    return [form.replace(found[0], "{0}{1}01{1}01".format(*found.groups()), 1)] if found else []
 
 
 def _shape(form: str) -> str:
