@@ -23,7 +23,11 @@ def log(library: Library) -> Library:
     """Return a library with a paper, a book and a log."""
     weirs = Facts(title="Weirs Are All You Hear", authors=("Ada Lund",), key="lund2021weirs")
     add(library, ["2101.00077"], weirs)
-    add(library, [], Facts(title="Salt and Ledger: A History", authors=("Tom Okeke",), kind=Kind.BOOK, key="okeke1998salt"))
+    add(
+        library,
+        [],
+        Facts(title="Salt and Ledger: A History", authors=("Tom Okeke",), kind=Kind.BOOK, key="okeke1998salt"),
+    )
     import_page(library, LOG, "log.md")
     return library
 
@@ -53,7 +57,8 @@ def test_an_item_in_the_words_of_an_entry(log: Library, words: str, key: str) ->
 
 
 @pytest.mark.parametrize(
-    "words", ["mail from bob@lund2021weirs.example", "met @nobody", "version 3.14 of it", "the weirs are loud", "read on"]
+    "words",
+    ["mail from bob@lund2021weirs.example", "met @nobody", "version 3.14 of it", "the weirs are loud", "read on"],
 )
 def test_other_words_name_nothing(log: Library, words: str) -> None:
     write_entry(log, words, ON)

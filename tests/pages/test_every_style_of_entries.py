@@ -116,7 +116,11 @@ def test_a_day_in_the_middle_of_the_words_is_not_continued() -> None:
         ("- 2023年3月9日（木） a\n", date(2023, 3, 14), "- 2023年3月14日（火） x"),
         ("- **2023-03-09 a**\n", date(2023, 3, 14), "- **2023-03-14 x**"),
         ("## 2023-03-14\n\n- [x] a\n- [x] b\n", date(2023, 3, 14), "- [x] x"),
-        ("| Title | Finished | By |\n|--|--|--|\n| a | 2023-03-09 | me |\n", date(2023, 3, 14), "| x | 2023-03-14 |  |"),
+        (
+            "| Title | Finished | By |\n|--|--|--|\n| a | 2023-03-09 | me |\n",
+            date(2023, 3, 14),
+            "| x | 2023-03-14 |  |",
+        ),
     ],
 )
 def test_numbers_boxes_levels_weekdays_and_columns(text: str, on: date, line: str) -> None:

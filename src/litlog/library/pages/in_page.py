@@ -1,6 +1,7 @@
-"""Statuses, tags and notes written into the page that mentions a work, if the page has a notation for them."""
+"""Statuses, ratings, tags and notes written into the page that mentions a work, if the page has a notation for them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from litlog.errors import NotFound, Refused
@@ -12,6 +13,7 @@ from litlog.model.pages import Page
 from litlog.model.reading import Note, Status
 from litlog.pages.edits.notes.beside_work import ALONE
 from litlog.pages.edits.notes.insert_note import note_words, with_note
+from litlog.pages.edits.statuses.ratings import with_rating
 from litlog.pages.edits.statuses.tags import with_tag
 from litlog.pages.edits.statuses.write_status import with_status
 
@@ -32,15 +34,39 @@ def page_naming(library: Library, item: Item, name: str | None = None) -> Page:
 
 
 def mark_in_page(
-    library: Library, item: Item, status: Status, on: date, *, dated: bool, page: Page, command: str
+    library: Library,
+    item: Item,
+    status: Status,
+    on: date,
+    *,
+    dated: bool,
+    page: Page,
+    command: str,
+    step: int | None = None,
 ) -> Item:
     """Write a status into a page in its own notation; the library then stores what the page states.
 
-    `dated` means that the reader gave the day. Raises `Refused` if the page has no notation for such a status, or
+    `dated` means that the reader gave the day; `step` is the step of the journal that it belongs to, if not its own. Raises `Refused` if the page has no notation for such a status, or
     would be parsed with another meaning.
     """
     after = with_status(page, library.store.meaning(page.name), item.key, status, on, dated=dated)
-    return _written(library, item, page, after, command, lambda new: new.reading.status is status)
+    return _written(library, item, page, after, command, lambda new: new.reading.status is status, step=step)
+
+
+def rate_in_page(
+    library: Library, item: Item, rating: int, *, page: Page, command: str, step: int | None = None
+) -> Item:
+    """Write a rating into a page in its own form; it is the page's from then on. Raises what `mark_in_page` raises.
+
+    `step` is the step of the journal that it belongs to, if not its own.
+    """
+    meaning = library.store.meaning(page.name)
+    after = with_rating(page, meaning, item.key, rating)
+    told = [one.rating for one in meaning.ratings if one.work == item.key]
+    former = replace(item, reading=replace(item.reading, rating=told[-1] if told else None))
+    return _written(
+        library, former, page, after, command, lambda new: new.reading.rating == rating, step=step, put=former != item
+    )  # fmt: skip
 
 
 def tag_in_page(library: Library, item: Item, tags: Sequence[str], *, page: Page, command: str) -> Item:
@@ -87,9 +113,17 @@ def _written(
     after: Page,
     command: str,
     is_meant: Callable[[Item], bool],
+    *,
+    step: int | None = None,
+    put: bool = False,
 ) -> Item:
-    """Store the page, and check that the item has the intended values; else nothing is stored."""
-    with library.store.change(command) as change:
+    """Store the page, and check that the item has the intended values; else nothing is stored.
+
+    With `put` the item itself is stored first, so that what it has beside the page gives way to the page.
+    """
+    with library.store.change(command, step=step) as change:
+        if put:
+            change.put(item)
         if after.data != page.data:
             take_edit(library, change, page, after)
         new = change.item(item.key)
