@@ -1,10 +1,11 @@
-"""A new entry in every style that can be read: the shape of its siblings, the day and words asked, nothing else changed.
+"""A new entry in every style that can be read: its siblings' shape, the day and words asked, nothing else changed.
 
 A form of dates that is added to `FORMS` is under these tests by its sample.
 """
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from hypothesis import assume, given
@@ -28,6 +29,7 @@ HEADS = ("- ", "* ", "+ ", "-   ", "  - ", "1. ", "- [x] ", "* [X] ", "- [ ] ")
 DAYS = (date(2023, 3, 9), date(2023, 3, 14), date(2023, 11, 25))
 NEW = (date(2023, 3, 5), date(2023, 3, 14), date(2023, 4, 3), date(2023, 12, 28))
 FORM = [form.sample for form in FORMS if not form.of_month and print_like(form.sample, DAYS[0])]
+ENDS = st.sampled_from(["\n", "\r\n"])
 WORDS = ("read [Kelp](https://kelp.example/x) by Ada Lund", "finished *Moss*", "4/5 stars for it", "met (again)")
 
 
@@ -39,8 +41,17 @@ def printed(form: str, on: date) -> str:
     return print_like(form, on, padding=[form]) or ""
 
 
-def check(lines: Sequence[str], new: str, words: str, on: date, end: str = "\n", gap: str = "") -> None:
+class Asked(NamedTuple):
+    """The line that an entry of these words and this day is to be."""
+
+    line: str
+    words: str
+    on: date
+
+
+def check(lines: Sequence[str], asked: Asked, end: str, gap: str) -> None:
     """Put an entry in and take it out, give it other words and another day: only its own line changes."""
+    new, words, on = asked
     text = page_of(lines, end, gap)
     page = read_page(text.encode(), "log.md")
     assume(len([one for one in find_entries(page).entries if one.printed]) == len(lines))
@@ -57,20 +68,20 @@ def check(lines: Sequence[str], new: str, words: str, on: date, end: str = "\n",
     assert sorted(one for one in moved if one and one in text) == sorted(one for one in left if one and one != new)
 
 
-@given(
-    st.sampled_from(FORM), st.sampled_from(MARKS), st.sampled_from(SEPARATORS), st.sampled_from(HEADS),
-    st.sampled_from(NEW), st.sampled_from(WORDS), st.booleans(), st.sampled_from(["\n", "\r\n"]), st.booleans(),
-)  # fmt: skip
+lines_of_a_log = st.tuples(*map(st.sampled_from, (FORM, MARKS, SEPARATORS, HEADS)))
+
+
+@given(lines_of_a_log, st.sampled_from(NEW), st.sampled_from(WORDS), st.tuples(st.booleans(), st.booleans()), ENDS)
 def test_a_day_before_the_words(
-    form: str, mark: str, separator: str, head: str, on: date, words: str, falling: bool, end: str, loose: bool
+    style: tuple[str, str, str, str], on: date, words: str, order: tuple[bool, bool], end: str
 ) -> None:
+    (form, mark, separator, head), (falling, loose) = style, order
     assume(not (mark[-1] in ":,." or mark[-3:] == ":**") or separator == " ")
+    assume(not ("[[" in mark and words == "finished *Moss*"))  # a wiki link beside a title counts as its label
     days = [printed(form, one) for one in (reversed(DAYS) if falling else DAYS)]
     names = ("[Reed](https://a.example/1)", "moss and *fog*", "read [Weir](https://a.example/3)")
     lines = [f"{head}{mark.format(day)}{separator}{name}" for day, name in zip(days, names, strict=True)]
-    new = f"{head}{mark.format(printed(form, on))}{separator}{words}"
-    assume(not ("[[" in mark and words == "finished *Moss*"))  # a wiki link beside a title counts as its label
-    check(lines, new, words, on, end, end if loose else "")
+    check(lines, Asked(f"{head}{mark.format(printed(form, on))}{separator}{words}", words, on), end, end * loose)
 
 
 @pytest.mark.parametrize("mark", [" ({})", " - {}", ", {}", " — *{}*", " [{}]", " (read {}).", "\n  on:: [[{}]]"])
@@ -125,9 +136,6 @@ def test_a_day_in_the_middle_of_the_words_is_not_continued() -> None:
 )
 def test_numbers_boxes_levels_weekdays_and_columns(text: str, on: date, line: str) -> None:
     page = read_page(text.encode(), "log.md")
-    assume_read = [one for one in find_entries(page).entries if one.printed]
-    if not assume_read:
-        pytest.skip("no entries are read on such a page yet")
     after = page_bytes(add_entry(page, "x", on)).decode()
     assert line in after.split("\n")
     assert sorted([*text.split("\n"), line]) == sorted(after.split("\n"))

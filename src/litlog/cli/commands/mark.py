@@ -1,6 +1,7 @@
 """`litlog mark`: set the reading status of a work, kept as a dated history."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -15,13 +16,12 @@ from litlog.errors import UsageError
 from litlog.library.editing import change_items
 from litlog.library.items.reading_changes import with_number, with_status
 from litlog.library.library import Library
-from litlog.library.pages.in_page import mark_in_page, rate_in_page
+from litlog.library.pages.in_page import can_rate, mark_in_page, rate_in_page
 from litlog.library.pages.logs import the_page
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.plain import item_to_plain
 from litlog.model.reading import Status, StatusChange
-from litlog.pages.edits.statuses.write_status import with_status as with_page_status
 
 app = command_app()
 
@@ -29,7 +29,8 @@ app = command_app()
 @app.command(
     epilog="Examples: litlog mark vaswani2017attention read --rating 5 ; "
     "litlog mark knuth1984literate want --priority 4 ; "
-    "litlog mark knuth1984literate reading --progress 'p. 120' ; litlog mark knuth1984literate read --rating 4 --in-page"
+    "litlog mark knuth1984literate reading --progress 'p. 120' ; "
+    "litlog mark knuth1984literate read --rating 4 --in-page"
 )
 def mark(
     context: typer.Context,
@@ -71,7 +72,7 @@ def mark(
         if in_page:
             _refuse_what_no_page_shows(progress, numbers)
             command = said(context, *words, "--in-page")
-            changed = _in_page(library, items, status, rating, date, page, command)
+            changed = _in_page(library, items, _Marks(status, rating, date), page, command)
         else:
             refuse_page_alone(page, "--page")
             changed = change_items(library, items, marked, said(context, *words))
@@ -94,23 +95,25 @@ def _refuse_what_no_page_shows(progress: str, numbers: Mapping[str, int]) -> Non
         raise UsageError("A rating on a page is 1 to 5.", "Without --in-page, 0 removes the library's own.")
 
 
-def _in_page(
-    library: Library,
-    items: list[Item],
-    status: Status | None,
-    rating: int | None,
-    date: str,
-    page: str | None,
-    command: str,
-) -> list[Item]:
-    """Write a rating, then a status, as one step; both are tried before either is stored."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marks that a page takes."""
+
+    status: Status | None
+    rating: int | None
+    date: str
+
+
+def _in_page(library: Library, items: list[Item], marks: _Marks, page: str | None, command: str) -> list[Item]:
+    """Write a status and a rating as one step; the rating is tried before the status is stored."""
     item, written = one_in_a_page(library, items, page)
-    on, new, step = day_meant(date, library.today()) if date else library.today(), item, None
-    if rating and status:
-        with_page_status(written, library.store.meaning(written.name), item.key, status, on, dated=bool(date))
-    if rating:
-        new = rate_in_page(library, item, rating, page=written, command=command)
-        written, step = the_page(library, written.name), library.store.steps(1)[0].number
-    if status:
-        new = mark_in_page(library, new, status, on, dated=bool(date), page=written, command=command, step=step)
+    on = day_meant(marks.date, library.today()) if marks.date else library.today()
+    new, step = item, None
+    if marks.rating:
+        can_rate(library, item, marks.rating, written)
+    if marks.status:
+        new = mark_in_page(library, item, marks.status, on, dated=bool(marks.date), page=written, command=command)
+        written, step = the_page(library, written.name), library.store.steps(1)[0].number if new != item else None
+    if marks.rating:
+        new = rate_in_page(library, new, marks.rating, page=written, command=command, step=step)
     return [new] if new != item else []

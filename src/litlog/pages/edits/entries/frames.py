@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litlog.model.pages import Block, Entry
 from litlog.pages.dates.weekdays import weekday_after
@@ -73,24 +73,26 @@ def _ahead(raw: str, start: int, at: int, printed: str) -> Frame | None:
     if re.search(r"[\w\n]", _MARK.sub("", opening)):
         return None
     end, clock = _end_of_day(raw, at, printed)
-    after = end + len(clock)
-    closers = [_closer(mark) for mark in reversed(marks)]
-    closed = re.compile(rf"[ \t]*[:：.,;–—-]*[ \t]*{''.join(map(re.escape, closers))}{_DASHES}") if closers else None
-    closing = closed.match(raw, after) if closed else re.compile(_DASHES).match(raw, after)
-    last = len(raw.rstrip())
-    if closing:
-        words = max(last, closing.end())
-        return Frame(raw[:start], opening, raw[at:end], clock, closing[0], raw[closing.end() : words], "", raw[words:])
-    ending, closing = "".join(closers), re.compile(_DASHES).match(raw, after)
-    if closing and opening == "[" and _REST_OF_LINK.match(raw, closing.end()):
-        words = "[" + raw[closing.end() : last]
-        return Frame(raw[:start], "[", raw[at:end], clock, closing[0], words, "", raw[last:], linked=True)
-    if not closing or "[" in opening or not raw[closing.end() : last].endswith(ending):
+    closers = "".join(_closer(mark) for mark in reversed(marks))
+    inside = rf"[ \t]*[:：.,;–—-]*[ \t]*{re.escape(closers)}" if closers else ""
+    closing = re.compile(inside + _DASHES).match(raw, end + len(clock))
+    if not closing:
+        return _around(raw, start, at, (end, clock, closers))
+    last = max(len(raw.rstrip()), closing.end())
+    return Frame(raw[:start], opening, raw[at:end], clock, closing[0], raw[closing.end() : last], "", raw[last:])
+
+
+def _around(raw: str, start: int, at: int, day: tuple[int, str, str]) -> Frame | None:
+    """Return the frame of an entry whose words are inside the marks, too: `**2023-03-09 T**`, `[2023-03-09 T](u)`."""
+    end, clock, ending = day
+    opening, last, closing = raw[start:at], len(raw.rstrip()), re.compile(_DASHES).match(raw, end + len(clock))
+    after = closing.end() if closing else end
+    frame = Frame(raw[:start], opening, raw[at:end], clock, closing[0] if closing else "", "", "", raw[last:])
+    if opening == "[" and _REST_OF_LINK.match(raw, after):
+        return replace(frame, words="[" + raw[after:last], linked=True)
+    if "[" in opening or not raw[after:last].endswith(ending):
         return None
-    words = last - len(ending)
-    return Frame(
-        raw[:start], opening, raw[at:end], clock, closing[0], raw[closing.end() : words], ending, raw[last:]
-    )  # fmt: skip
+    return replace(frame, words=raw[after : last - len(ending)], ending=ending)
 
 
 def _end_of_day(raw: str, at: int, printed: str) -> tuple[int, str]:
