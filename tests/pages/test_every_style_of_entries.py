@@ -18,6 +18,8 @@ from litlog.pages import add_entry, change_entry, delete_entry, page_bytes, read
 from litlog.pages.dates.date_forms import FORMS
 from litlog.pages.dates.entries import find_entries
 from litlog.pages.dates.print_date import print_like
+from litlog.pages.edits.entries.entry_text import Words
+from litlog.pages.edits.entries.table_rows import row_spot
 from litlog.pages.edits.entries.template import template_of
 
 MARKS = (
@@ -127,11 +129,6 @@ def test_a_day_in_the_middle_of_the_words_is_not_continued() -> None:
         ("- 2023年3月9日（木） a\n", date(2023, 3, 14), "- 2023年3月14日（火） x"),
         ("- **2023-03-09 a**\n", date(2023, 3, 14), "- **2023-03-14 x**"),
         ("## 2023-03-14\n\n- [x] a\n- [x] b\n", date(2023, 3, 14), "- [x] x"),
-        (
-            "| Title | Finished | By |\n|--|--|--|\n| a | 2023-03-09 | me |\n",
-            date(2023, 3, 14),
-            "| x | 2023-03-14 |  |",
-        ),
     ],
 )
 def test_numbers_boxes_levels_weekdays_and_columns(text: str, on: date, line: str) -> None:
@@ -139,3 +136,10 @@ def test_numbers_boxes_levels_weekdays_and_columns(text: str, on: date, line: st
     after = page_bytes(add_entry(page, "x", on)).decode()
     assert line in after.split("\n")
     assert sorted([*text.split("\n"), line]) == sorted(after.split("\n"))
+
+
+def test_a_row_has_its_day_and_its_words_in_their_own_columns() -> None:
+    """The template alone: whether such a day is an entry is for the reading of dates to say."""
+    page = read_page(b"| No | Title | Finished | By |\n|--|--|--|--|\n| 1 | a | **2023-03-09** | me |\n")
+    spot = row_spot(page, [Entry(2, PartialDate.parse("2023-03-09"), "2023-03-09")], Words("x | y"), date(2023, 3, 14))
+    assert (spot.before, spot.text) == (3, "|  | x \\| y | **2023-03-14** |  |\n")
