@@ -9,6 +9,7 @@ from litlog.pages.edits.repairs.doubts import doubts
 from litlog.pages.edits.repairs.find_repairs import repairs
 from litlog.pages.edits.repairs.repair import Doubt, Repair, apply
 from litlog.pages.explain import explain
+from litlog.pages.notes.named_mentions import with_mentions
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
 from litlog.pages.works.reasons import with_reasons
@@ -33,5 +34,6 @@ __all__ = [
     "rewrite_entry",
     "section_name",
     "understand",
+    "with_mentions",
     "with_reasons",
 ]

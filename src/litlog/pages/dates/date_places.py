@@ -14,9 +14,10 @@ from litlog.pages.text.block_text import words_start
 
 _TAG = r"(?:em|i|b|strong|small|sub|sup|u|code|kbd|span|time|nobr|mark|date)"
 _CLOSING = rf"(?:[ \t]?[\])]|[*_`]|</{_TAG}>)*"
-SEPARATOR = re.compile(rf"{_CLOSING}(?:[ \t]*[-–—:：][ \t]*|[ \t]+|(?=[\r\n|]|$))")
+SEPARATOR = re.compile(rf"(?:[:：.,][\])*_`]+|{_CLOSING})(?:[ \t]*[-–—:：]+[ \t]*|[ \t]+|(?=[\r\n|]|$))")
 """The separator between a date and the words after it."""
 
+_DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _MARKED_OFF = re.compile(r"[\])*_`]*[ \t]*[-–—:：]")
 
 OPENING = re.compile(rf"(?:[(\[*_`]|<{_TAG}(?:\s[^<>\n]{{0,99}})?>)*", re.IGNORECASE)
@@ -79,8 +80,13 @@ def _in_cell(text: str) -> Printed | None:
 
 def _at_start(raw: str, at: int) -> Printed | None:
     opening = OPENING.match(raw, at)
-    found = date_at(raw, opening.end() if opening else at)
-    has_day = found and (found.day or (found.first and (found.year or not _SCORE.match(raw, found.end))))
+    start = opening.end() if opening else at
+    found = date_at(raw, start)
+    if found and found.to_first and not SEPARATOR.match(raw, found.end):  # "3/08 - 4/5, once more"
+        dash = _DASH.search(raw, start, found.end)
+        found = date_at(raw[: dash.start()], start) if dash else found
+    sure = found and (found.year or found.to_first or not _SCORE.match(raw, found.end))
+    has_day = found and (found.day or (found.first and sure))
     ends = found and (found.weekday is not None or SEPARATOR.match(raw, found.end))
     return found if has_day and ends else None
 

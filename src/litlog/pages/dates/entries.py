@@ -19,6 +19,7 @@ from litlog.pages.dates.number_order import day_order, writes_newest_first
 from litlog.pages.dates.page_date import is_a_day, page_date
 from litlog.pages.dates.printed_date import Printed
 from litlog.pages.dates.scores import are_scores
+from litlog.pages.dates.words_like_dates import without_words
 from litlog.pages.dates.years import Years
 from litlog.pages.reading import as_read, heading_text
 
@@ -42,7 +43,7 @@ def find_entries(page: Page) -> Dated:
 @lru_cache(maxsize=2)  # one edit asks six times, of the page as it was and as it will be
 def _entries(page: Page) -> Dated:
     located = locate(page)
-    by_block = located.dates
+    by_block = without_words(page.blocks, located.dates)
     printed = list(filter(None, by_block))
     day_first = day_order(page.blocks, printed).day_first
     newest_first = writes_newest_first(printed, day_first=day_first)
