@@ -88,20 +88,21 @@ def put_back(library: Library, change: Change, page: Page, works: Mapping[str, s
     if works is None:
         take_in(library, change, whole, meaning, Meaning())
         return
-    change.put_page(whole, _keyed(meaning, works))
+    change.put_page(whole, _keyed(whole, meaning, works))
 
 
 def said_there(library: Library, page: Page, works: Mapping[str, str]) -> Mapping[str, Said]:
     """Return what a page of another library says of works, by their keys there; `works` is the value of `places`."""
-    meaning = understand(read_page(page.data, page.path), base_urls=library.place.settings.base_urls)
-    return said_by_key(_keyed(meaning, works), page.name)
+    read = read_page(page.data, page.path)
+    meaning = understand(read, base_urls=library.place.settings.base_urls)
+    return said_by_key(_keyed(read, meaning, works), page.name)
 
 
-def _keyed(meaning: Meaning, works: Mapping[str, str]) -> Meaning:
+def _keyed(page: Page, meaning: Meaning, works: Mapping[str, str]) -> Meaning:
     named = tuple(
         replace(one, work=_name(one), target="work") if _place(one) in works else one for one in meaning.mentions
     )
-    further = in_words(whole, works.keys() - set(map(_place, named)))
+    further = in_words(page, works.keys() - set(map(_place, named)))
     named = tuple(sorted((*named, *further), key=lambda one: (one.block, one.start)))
     keys = {one.work: works[_place(one)] for one in named if _place(one) in works}
     return with_keys(replace(meaning, mentions=named), keys)
