@@ -10,6 +10,7 @@ from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAn
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
 from litlog.pages.dates.date_places import words_after_date
+from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
 from litlog.pages.layouts.listed import ListReader
 from litlog.pages.notes.anchors import places_in
@@ -68,10 +69,11 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
 
 
 def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
-    """Return for each block the offset of its words, after the date if it has one before them."""
+    """Return for each block the offset of its words, after the date if it has one."""
     starts = [words_start(block).at for block in blocks]
     for entry in dated.entries:
-        starts[entry.block] = words_after_date(blocks[entry.block], entry)
+        if entry.printed:
+            starts[entry.block] = words_after_date(blocks[entry.block], entry)
     return starts
 
 

@@ -21,7 +21,7 @@ _READ = (
     r"letto|finito|gelezen|uitgelezen|przeczytan[ea]|прочитан[оа]|读完|読了|완독)"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<bracket>[(\[（【])|\s[-–—―|·•:]+\s|[,:：;|]\s|\]\([^()\n]*\)\s|[.!?]\s|\t)[*_`]*(?:(?P<verb>{_READ})\b:?\s*)?"
+    rf"(?:(?P<bracket>[(\[（【])|\s[-–—―|·•:]+\s|[,:：;|]\s|\]\([^()\n]*\)\s|[.!?]\s|(?<=[)\]\"”*_»）】』》])\s|\t)[*_`]*(?:(?P<verb>{_READ})\b:?\s*)?"
     r"(?:(?:on|in|am|im|em|le|el|il|den|op|w)\s)?(?=[\w])|(?P<word>\b"
     + _READ
     + r")\s(?:(?:on|in|am|im|em|le|el|il)\s)?(?=[\w])",
@@ -65,7 +65,7 @@ def date_at_end(block: Block) -> AtEnd | None:
             and behind.end() >= end
             and not OTHER_DATE.search(block.raw[max(start, before.end() - 40) : before.end()])
         ):
-            sentence = before[0][0] in ".!?" and not re.match(r"[\d./-]+\.?$", block.raw[date.start : date.end])
+            sentence = before[0][:1] in tuple(".!?") and not re.match(r"[\d./-]+\.?$", block.raw[date.start : date.end])
             if not sentence:
                 found = AtEnd(date, before["bracket"] is not None, bool(before["verb"] or before["word"]))
                 break

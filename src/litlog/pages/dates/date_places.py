@@ -110,10 +110,11 @@ def _in_paragraph(raw: str, at: int, *, under_month: bool) -> Printed | None:
 
 
 def words_after_date(block: Block, entry: Entry) -> int:
-    """Return where the words of a dated block begin: behind its date, unless that ends the line or stands in a later cell."""
+    """Return where the words of a dated block begin: behind its date, unless it ends the line or has a later cell."""
     start = words_start(block).at
     at = block.raw.find(entry.printed, start) if entry.printed else -1
     before = block.raw[start:at]
     if at < 0 or "\n" in before or (block.kind != "heading" and not OPENING.fullmatch(before)):
         return start
-    return at + len(entry.printed) + len(entry.separator)
+    separator = SEPARATOR.match(block.raw, at + len(entry.printed))
+    return separator.end() if separator else at + len(entry.printed)

@@ -139,7 +139,7 @@ def _after_by(piece: Piece) -> str:
 
 
 def _is_series(piece: Piece) -> bool:
-    return piece.kind == "bracket" and ("#" in piece.text or is_aside(piece))
+    return piece.kind == "bracket" and not _names_in_bracket(piece.text) and ("#" in piece.text or is_aside(piece))
 
 
 def _names_from(line: Line, number: int, least: float) -> tuple[str, int]:
@@ -220,7 +220,7 @@ def _people_before(line: Line, at: int) -> str:
 
 def _names_in_bracket(text: str) -> str:
     """Return the names in brackets, without a year or a role: "(Ida Frey, 2003)"."""
-    parts = [part.strip() for part in text.strip("()[]（）【】 ").split(",")]
+    parts = [part.strip(" *_") for part in text.strip("()[]（）【】 ").split(",")]
     names = [part for part in parts if part and not any(letter.isdigit() for letter in part)]
     joined = ", ".join(names)
     return joined if joined and not _credit(joined) and likeness(joined) >= _SURE else ""

@@ -13,6 +13,10 @@ from litlog.pages.words.lists import is_list, kind_of_list, tells_of_others, tel
 _RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](?:\.5)? stars?\b")
 _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
 _NUMBERED = re.compile(r"\bISBN\b|\bdoi:|\barXiv:|\b\d{2,4}\s?pp?\b|\b\d+ pages\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"\[(?:à lire|lu|to read|read|reading|por leer|leído|para ler|lido|zu lesen|gelesen|da leggere|letto|прочитано|читать|想读|已读|読了)\]",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset(
     "marked title, people|people, marked title|title by people|title - people|people - title|title, people|"
     "title (people)|"
@@ -86,11 +90,20 @@ def _of_lines(reads: Sequence[Read]) -> list[tuple[float, str]]:
         (0.5 * (marked >= 0.6), "titles are marked"),
         (1.0 * (_share(_RATED, texts) >= 0.3), "ratings"),
         (0.7 * (_share(_YEARS, texts) >= 0.4), "years"),
+        (2.0 * (sum(_has_copies(one) for one in reads) / count >= 0.5), "links to copies"),
+        (1.0 * (_share(_STATED, texts) >= 0.5), "states"),
         (1.0 * (_share(_NUMBERED, texts) >= 0.3), "numbers of books and papers"),
         (0.5 * (sum(one.line.opened for one in reads) / count >= 0.5), "verbs of reading"),
         (-1.0 * (long >= 0.6 and peopled < 0.5), "long lines"),
     )
     return [(weight, reason) for weight, reason in shares if weight]
+
+
+def _has_copies(read: Read) -> bool:
+    """Return whether a line with a title set apart has labels of its copies behind it: "[pdf]", "[code]"."""
+    return "marked" in read.chosen.layout and any(
+        one.kind == "label" and one.url and one.start > read.chosen.end for one in read.line.pieces
+    )
 
 
 def _share(form: re.Pattern[str], texts: Sequence[str]) -> float:

@@ -11,9 +11,10 @@ from litlog.pages.pieces.names import likeness
 from litlog.pages.pieces.piece import Piece
 from litlog.pages.text.link_scanner import Seen
 from litlog.pages.words.fields import field_of
-from litlog.pages.words.states import OPENING_STATE
+from litlog.pages.words.states import OPENING_STATE, status_of_heading
 
 _LONGEST = 700
+_SHORT = 30
 _SIGNS = re.compile(r"^[^\w\"“„«《『「(\[<*'‘¿¡#@$]+|[^\w\"”»》』」)\]>*'’!?.…%]+$")
 _RATING = re.compile(
     r"(?:[★☆⭐🌟✩✰]\ufe0f?\s?)+½?|\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)\b|\b\d(?:[.,]\d)?\s?(?:stars?|/5)\b|:star:"
@@ -61,8 +62,10 @@ def line_of(number: int, block: Block, start: int, links: Sequence[Seen]) -> Lin
 
 def is_aside(piece: Piece) -> bool:
     """Return whether a piece is a day, a rating, a count of pages, or a word on the copy: no title and no name."""
-    text = piece.text.strip(" ()[]（）.,")
+    text = piece.text.strip(" ()[]（）.,`")
     if not text or _ASIDE.fullmatch(text) or _RATING.fullmatch(text):
+        return True
+    if piece.kind == "bracket" and len(text) < _SHORT and status_of_heading(text):
         return True
     if _YEAR_LAST.search(text) and piece.kind == "bracket":
         return True

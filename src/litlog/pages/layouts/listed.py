@@ -1,5 +1,6 @@
 """Records in groups of lines: items of lists and paragraphs in a run."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,8 @@ from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import Seen, find_links
 from litlog.pages.words.lists import kind_of_list
 
+_BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
+"""A paragraph of one line that opens with a text in bold."""
 _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
 _NAME = 0.8
@@ -72,7 +75,7 @@ class ListReader:
             elif group.form == "headings":
                 self._take_headings(group)
             elif group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
-                self._take(group)
+                self._take(self._with_titles(group))
         return self.records
 
     def _is_on_a_work(self, group: Group) -> bool:
@@ -115,6 +118,13 @@ class ListReader:
         if self.page.title and self.page.blocks and self.page.blocks[0].kind == "front matter":
             return (self.page.title,)
         return (self.page.title, name_of_file(self.page)) if titles == 1 else (name_of_file(self.page),)
+
+    def _with_titles(self, group: Group) -> Group:
+        """Return a run of paragraphs without its prose, where short ones of it open with a title in bold."""
+        if group.form != "paragraphs":
+            return group
+        bold = [number for number in group.members if _BOLD.match(self.page.blocks[number].raw)]
+        return replace(group, members=tuple(bold)) if len(bold) > 1 else group
 
     def _take(self, group: Group) -> None:
         free = [number for number in group.members if number not in self.taken and not self._is_author_of_list(number)]
@@ -224,7 +234,7 @@ class ListReader:
         likely = title_likeness(chosen.title)
         if group.form == "paragraphs" and weighed.weight < _PROSE:
             return False
-        if entry is not None and group.form == "items":
+        if entry is not None and group.form == "items" and (peopled or weighed.weight < _PROSE):
             return peopled and likely >= _TITLE_ALONE and (read.line.opened or weighed.weight >= ENOUGH)
         if weighed.weight < ENOUGH:
             return False
