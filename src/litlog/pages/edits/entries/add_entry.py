@@ -16,7 +16,7 @@ from litlog.pages.edits.entries.bullets import among_bullets, bullet, marker_amo
 from litlog.pages.edits.entries.date_examples import dated_bullets, guides, nearest, tells_years
 from litlog.pages.edits.entries.day_headings import Days
 from litlog.pages.edits.entries.entry_text import Words, words_typed
-from litlog.pages.edits.entries.frames import Frame
+from litlog.pages.edits.entries.frames import BEGINS_WITH_LINK, Frame
 from litlog.pages.edits.entries.insertion_points import Spot, has_years, in_year
 from litlog.pages.edits.entries.style import learn_style
 from litlog.pages.edits.entries.table_rows import row_spot
@@ -91,7 +91,8 @@ def check_entry(new: Sequence[Told], words: Words, day: str, *, heading: bool = 
     """Raise `Refused` unless the only new thing on a page is an entry of this text and day (perhaps a `heading`)."""
     first = " ".join(words.first.replace("\\|", "|").split())
     days = (day, day[:7])
-    dated = [one for one in new if one.day in days and first in one.words.replace("\\|", "|")]
+    inside = first[1:] if BEGINS_WITH_LINK.match(first) else first  # a date may stand inside the link
+    dated = [one for one in new if one.day in days and inside in one.words.replace("\\|", "|")]
     if not any(heading or one.block.kind != "heading" for one in dated) or len(new) > words.blocks + _MOST_HEADINGS:
         raise Refused("The page would not read the entry as it is meant.", BY_HAND)
 
