@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from litlog.pages.layouts.induce import Induced, Read
-from litlog.pages.words.lists import is_list, kind_of_list, tells_of_others, tells_of_reading
+from litlog.pages.words.lists import is_list, is_of_one, kind_of_list, tells_of_others, tells_of_reading
 
 _RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](?:\.5)? stars?\b")
 _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
@@ -22,8 +22,12 @@ _PEOPLE = frozenset(
     "title (people)|"
     "people: title|reference|citation, title|in link".split("|")
 )
+_OF_WORKS = re.compile(rf"{_NUMBERED.pattern}|[《『]|\b(?:trans|transl|narrated|übers|trad|перев|пер)\b", re.IGNORECASE)
+"""What stands beside works and hardly beside roses, dishes or duties that have names behind, too."""
 ENOUGH = 2.5
 """The weight from which a group lists works."""
+_ANYTHING = 2.4
+"""The greatest weight of titles and people alone: enough to tell of a link, not to make a line a work."""
 
 
 class Weighed(NamedTuple):
@@ -43,10 +47,13 @@ def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tas
         tasks: The share of lines with a checkbox.
     """
     reads = induced.reads
-    parts: list[tuple[float, str]] = [*_of_headings(headings), *_of_page(page)]
-    parts += _of_lines(reads)
-    if tasks > 0.5 and not any(weight >= 2 for weight, _ in parts):
+    place = [*_of_headings(headings), *_of_page(page)]
+    parts: list[tuple[float, str]] = [*place, *_of_lines(reads)]
+    if tasks > 0.5 and not any(weight >= 2 for weight, _ in place):
         parts.append((-1.0, "lines are tasks"))
+    over = sum(weight for weight, _ in parts) - _ANYTHING
+    if over > 0 and not place and not _of_works_alone(reads):
+        parts.append((-over, "neither heading nor page tells of works"))
     return Weighed(sum(weight for weight, _ in parts), tuple(reason for _, reason in parts))
 
 
@@ -72,7 +79,7 @@ def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
 
 
 def _of_page(page: Sequence[str]) -> list[tuple[float, str]]:
-    named = next((text for text in page if tells_of_reading(text) or kind_of_list(text)), "")
+    named = next((text for text in page if tells_of_reading(text) or (kind_of_list(text) and not is_of_one(text))), "")
     listing = any(is_list(text) for text in page)
     return [(2.5 if listing else 1.5, f"page “{named[:40]}”")] if named else []
 
@@ -104,6 +111,12 @@ def _has_copies(read: Read) -> bool:
     return "marked" in read.chosen.layout and any(
         one.kind == "label" and one.url and one.start > read.chosen.end for one in read.line.pieces
     )
+
+
+def _of_works_alone(reads: Sequence[Read]) -> bool:
+    """Return whether lines show without any heading that they name works: by numbers of books or verbs of reading."""
+    opened = sum(one.line.opened for one in reads)
+    return opened >= 0.3 * len(reads) or _share(_OF_WORKS, [one.line.raw for one in reads]) >= 0.3
 
 
 def _share(form: re.Pattern[str], texts: Sequence[str]) -> float:

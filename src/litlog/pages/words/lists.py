@@ -86,6 +86,17 @@ _OTHER = re.compile(
     r"|待办|任务|购物|配料|目录|摘录|引用|買い物|材料|目次|タスク|할 ?일|장보기|재료|목차|인용",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    r"(?:(?:the|an?|my|our|draft|final|term) )*(?:book|novel|essay|paper|article|post|blog post|story|thesis|dissertation|talk|lecture|film|"
+    r"movie|video|podcast|episode|course|tutorial|tool|library|repo|package|software|aufsatz|buch|roman|artikel|vortrag|livre|libro|livro|"
+    r"artículo|artigo|articolo)(?: (?:draft|outline|\d+))*",
+    re.IGNORECASE,
+)
+
+
+def is_of_one(text: str) -> bool:
+    """Return whether a title or a file name names one work, the page itself: "essay", "my paper draft"."""
+    return _ONE.fullmatch(text.strip()) is not None
 
 
 def kind_of_list(text: str) -> Kind | None:

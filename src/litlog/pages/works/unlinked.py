@@ -21,6 +21,8 @@ _AUTHOR_YEAR = re.compile(rf"(?P<people>{SURNAMES}|{SURNAME} et al\.?),? \(?{_YE
 _YEAR_AUTHOR = re.compile(
     rf"\b{_YEAR} (?P<people>{SURNAME}(?:(?: and | & | ){SURNAME}){{0,4}}) (?:\w+ ){{0,2}}(?P<piece>{PIECE})\b"
 )
+_IN_TITLE = re.compile(r"\b(?:Of|On|The|An?|For|From|In|To|With|About) $")
+"""Words before "Locks and Gates (1890)" with which these are the end of a title, and no authors."""
 _FEWEST_WORDS = 3
 """Minimum number of words by which a title is recognised although some are left out."""
 _CAPITALISED = re.compile(r"(?<![\w&])[A-Z][\w&]+")
@@ -138,6 +140,8 @@ def named_by_author_and_year(place: Place, known: Known) -> Iterator[Sighting]:
     if not _ANY_YEAR.search(place.text):
         return
     for found in _AUTHOR_YEAR.finditer(place.text):
+        if _IN_TITLE.search(place.text, max(0, found.start() - 9), found.start()):
+            continue
         yield from _dated(place, found, found["people"], Kind.PAPER, known)
     for found in _YEAR_AUTHOR.finditer(place.text):
         names = re.sub(r" (?:and |& )?", ", ", found["people"])
