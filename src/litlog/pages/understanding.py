@@ -10,7 +10,6 @@ from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAn
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
 from litlog.pages.dates.date_places import words_after_date
-from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
 from litlog.pages.layouts.listed import ListReader
 from litlog.pages.notes.anchors import places_in

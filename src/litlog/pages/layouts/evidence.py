@@ -116,7 +116,8 @@ def _has_copies(read: Read) -> bool:
 def _of_works_alone(reads: Sequence[Read]) -> bool:
     """Return whether lines show without any heading that they name works: by numbers of books or verbs of reading."""
     opened = sum(one.line.opened for one in reads)
-    return opened >= 0.3 * len(reads) or _share(_OF_WORKS, [one.line.raw for one in reads]) >= 0.3
+    texts = [one.line.raw for one in reads]
+    return opened >= 0.3 * len(reads) or _share(_OF_WORKS, texts) >= 0.3 or _share(_STATED, texts) >= 0.3
 
 
 def _share(form: re.Pattern[str], texts: Sequence[str]) -> float:

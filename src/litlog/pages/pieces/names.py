@@ -11,7 +11,10 @@ from litlog.normalise.names import person
 from litlog.pages.words.credits import BY_AFTER, role_before
 from litlog.pages.words.vocabulary import KINDS, LABELS, NO_NAMES
 
-_OTHERS = re.compile(r"[,，\s]*(?:\bet al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.|\b(?:y|e|et|und|and) (?:varios|otros|outros|vários|autres|andere|various|several)\b[^,;]*|等人?|ほか|외)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"[,，\s]*(?:\bet al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.|\b(?:y|e|et|und|and) (?:varios|otros|outros|vários|autres|andere|various|several)\b[^,;]*|等人?|ほか|외)\s*$",
+    re.IGNORECASE,
+)
 _AND = re.compile(
     r"\s*[;；]\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|en|i|и)\s+|&\s*)?|\s+(?:and|und|og|och|с|и|with|mit)\s+|"
     r"\s*[&/+]\s*"
