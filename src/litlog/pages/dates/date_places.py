@@ -14,7 +14,7 @@ from litlog.pages.text.block_text import words_start
 
 _TAG = r"(?:em|i|b|strong|small|sub|sup|u|code|kbd|span|time|nobr|mark|date)"
 _CLOSING = rf"(?:[ \t]?[\])]|[*_`]|</{_TAG}>)*"
-SEPARATOR = re.compile(rf"(?:[:：.,][\])*_`]+|{_CLOSING})(?:[ \t]*[-–—:：]+[ \t]*|[ \t]+|(?=[\r\n|]|$))")
+SEPARATOR = re.compile(rf"(?:[:：.,](?=[\])*_`<]))?{_CLOSING}(?:[ \t]*[-–—:：]+[ \t]*|[ \t]+|(?=[\r\n|]|$))")
 """The separator between a date and the words after it."""
 
 _DASH = re.compile(r"[ \t]+[-–—][ \t]+")

@@ -87,13 +87,13 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _RECORD = re.compile(
-    r"\b(?:reading (?:log|record|journal|diary|notes)s?|book (?:log|journal|diary|notes)s?|(?:paper|book) (?:notes|"
-    r"summaries|reviews|discussions?)|journal club|reading group|"
+    r"\b(?:reading (?:log|record|journal|diary)s?|book (?:log|journal|diary)s?|"
     r"lesetagebuch|journal de lecture|diario de lectura|diário de leitura|diario di lettura|leesdagboek|"
     r"dziennik lektur|читательский дневник)\b"
     r"|读书笔记|读书记录|阅读记录|论文阅读|论文笔记|読書記録|読書メモ|読書ノート|독서 ?(?:기록|노트|일지)",
     re.IGNORECASE,
 )
+_MEETINGS = re.compile(r"\b(?:(?:paper|book) discussions?|journal club|reading group|book club|lesekreis|club de lecture)\b", re.IGNORECASE)
 _HEADING = [(status, re.compile(words, re.IGNORECASE)) for status, words in _HEADINGS]
 
 _DENIED = re.compile(
@@ -153,6 +153,11 @@ def status_of_prose(text: str) -> Status | None:
 def is_record_of_reading(text: str) -> bool:
     """Return whether a title or a file name says that a page records what was read: "Reading log", "読書記録"."""
     return bool(_RECORD.search(text))
+
+
+def tells_of_meetings(text: str) -> bool:
+    """Return whether a title says that a page records meetings on works: what stands under a day was read for it."""
+    return bool(_MEETINGS.search(text))
 
 
 def given_up(text: str) -> bool:
