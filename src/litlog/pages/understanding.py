@@ -61,7 +61,8 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
             heading = heading_text(block.raw)
     reader.found[:] = without_frame(reader.found, page.blocks)
     named = {one.mention.block for one in reader.found if one.mention.target == "work"}
-    records = ListReader(page, dated, starts, reader.defined, named).read()
+    titled = {one.mention.block for one in reader.found if one.anchor.kind in ("title", "citation")}
+    records = ListReader(page, dated, starts, reader.defined, named, titled).read()
     add_listed(records, dated, reader.found, [block.raw for block in page.blocks])
     add_unlinked(page.blocks, dated, starts, reader.found)
     return reader.found

@@ -34,17 +34,23 @@ class _Titled:
     text: str
 
 
-def field_records(page: Page) -> list[Record]:
-    """Return the works that fields in the text of a page describe."""
+def field_records(page: Page, titled: Collection[int] = ()) -> list[Record]:
+    """Return the works that fields in the text of a page describe; `titled` are the blocks with a title as a link."""
     blocks = page.blocks
     found = [fields_of_block(number, block) for number, block in enumerate(blocks)]
     records = []
     for run in _runs(blocks, found):
         for one in _parted(run):
             record = _record(page, one)
-            if record:
+            if record and not _has_other_title(page.blocks, record, titled):
                 records.append(record)
     return records
+
+
+def _has_other_title(blocks: Sequence[Block], record: Record, titled: Collection[int]) -> bool:
+    """Return whether a link beside the fields is their title, and not the heading above them."""
+    beside = range(record.block + 1, record.blocks[-1] + 2)
+    return blocks[record.block].kind == "heading" and any(number in titled for number in beside)
 
 
 def _runs(blocks: Sequence[Block], found: Sequence[list[FieldLine]]) -> Iterator[list[FieldLine]]:

@@ -1,7 +1,7 @@
 """Records in groups of lines: items of lists and paragraphs in a run."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.model.dates import PartialDate
@@ -41,13 +41,17 @@ _PROSE = 3.4
 
 @dataclass(slots=True)
 class ListReader:
-    """A reader of a page's groups; `named` are the blocks that name a work, by a link or as a record."""
+    """A reader of a page's groups; `named` are the blocks that name a work, by a link or as a record.
+
+    `titled` are those in which a link's text is a title.
+    """
 
     page: Page
     dated: Dated
     starts: Sequence[int]
     defined: Mapping[str, str]
     named: set[int]
+    titled: Collection[int] = ()
     records: list[Record] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     notes: list[tuple[int, int]] = field(default_factory=list)
@@ -59,7 +63,7 @@ class ListReader:
         whole = page_record(self.page)
         self.records = [
             *([whole] if whole else []),
-            *field_records(self.page),
+            *field_records(self.page, self.titled),
             *heading_records(self.page.blocks, self.defined),
         ]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}

@@ -18,7 +18,7 @@ _DATED = re.compile(rf"\s*\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)?[.,:]?\
 _IN_BRACKETS = re.compile(rf"\s*\((?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)[.,:]?\s+(?=\S)")
 _STOP = re.compile(r"(?<=[\w)\"”*_»?!\]])\.(?=\s|$)")
 _INITIAL = re.compile(r"(?:^|[\s.(-])[^\W\d_a-zß-öø-ÿ]$|\b(?:eds?|vol|no|trans|jr|sr|st|dr|ver|pp|p)$", re.IGNORECASE)
-_ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/-])")
+_ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/-]|\.\d)")
 _VENUE = re.compile(
     rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE
 )

@@ -125,7 +125,7 @@ def _record(
     for cell, name in zip(cells, columns, strict=False):
         if name == "title" and title is None and cell.text:
             title = cell
-        elif name and name not in ("number", "note", "link", "presenter", "title"):
+        elif name and name not in ("number", "note", "link", "presenter", "title", "rating"):  # columns have a scale
             told = with_value(told, name, shown(cell.text) if name != "identifier" else cell.text)
     if title is None:
         return None
