@@ -62,7 +62,14 @@ def _of_front_matter(page: Page, meaning: Meaning) -> Iterator[Plain]:
         lines = page.blocks[0].raw.split("\n")
         at = next((place for place, line in enumerate(lines) if _DATE_LINE.match(line)), 0)
         printed = lines[at].strip()
-        yield {"line": at + 1, "date": str(on), "end": None, "precision": on.precision, "from": "front matter", "printed": printed}
+        yield {
+            "line": at + 1,
+            "date": str(on),
+            "end": None,
+            "precision": on.precision,
+            "from": "front matter",
+            "printed": printed,
+        }
 
 
 def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:

@@ -53,7 +53,9 @@ def _day_columns(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> list
     if told:
         return told if len(told) < 3 else [place for place in told if names[place] == "day"][:1]
     unnamed = [place for place, name in enumerate(names) if name is None and not _OTHER_DAY.search(header[place].text)]
-    return next(([place] for place in unnamed if _holds_days(place, rows[:_SAMPLE])), unnamed[:1] if 0 in unnamed else [])
+    return next(
+        ([place] for place in unnamed if _holds_days(place, rows[:_SAMPLE])), unnamed[:1] if 0 in unnamed else []
+    )
 
 
 def _holds_days(place: int, rows: Sequence[Sequence[Cell]]) -> bool:

@@ -22,12 +22,18 @@ _READ = (
 )
 _BEFORE = re.compile(
     rf"(?:(?P<bracket>[(\[（【])|\s[-–—―|·•:]+\s|[,:：;|]\s|\]\([^()\n]*\)\s|[.!?]\s|\t)[*_`]*(?:(?P<verb>{_READ})\b:?\s*)?"
-    r"(?:(?:on|in|am|im|em|le|el|il|den|op|w)\s)?(?=[\w])|(?P<word>\b" + _READ + r")\s(?:(?:on|in|am|im|em|le|el|il)\s)?(?=[\w])",
+    r"(?:(?:on|in|am|im|em|le|el|il|den|op|w)\s)?(?=[\w])|(?P<word>\b"
+    + _READ
+    + r")\s(?:(?:on|in|am|im|em|le|el|il)\s)?(?=[\w])",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s)\]）】*_`~.,;!…]*(?:(?:[★☆⭐🌟½✩\ufe0f]|\d(?:[.,]\d)?/(?:5|10)\b|[^\w\s\x00-\u2000])[\s)\].]*)*")
+_BEHIND = re.compile(
+    r"[\s)\]）】*_`~.,;!…]*(?:(?:[★☆⭐🌟½✩\ufe0f]|\d(?:[.,]\d)?/(?:5|10)\b|[^\w\s\x00-\u2000])[\s)\].]*)*"
+)
 _LONGEST = 60
-_REFERENCES = re.compile(r"\b(?:references|bibliography|works cited|sources|citations|quellen|fuentes|fontes|sources)\b", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"\b(?:references|bibliography|works cited|sources|citations|quellen|fuentes|fontes|sources)\b", re.IGNORECASE
+)
 Heading = Callable[[int], Sequence[str]]
 
 
@@ -47,10 +53,18 @@ def date_at_end(block: Block) -> AtEnd | None:
     found = None
     for before in _BEFORE.finditer(block.raw, max(start + 1, end - _LONGEST), end):
         date = date_at(block.raw, before.end())
-        if not date or date.end > end or not (date.day or (date.first and date.year) or (before["bracket"] and date.month)):
+        if (
+            not date
+            or date.end > end
+            or not (date.day or (date.first and date.year) or (before["bracket"] and date.month))
+        ):
             continue
         behind = _BEHIND.match(block.raw, date.end)
-        if behind and behind.end() >= end and not OTHER_DATE.search(block.raw[max(start, before.end() - 40) : before.end()]):
+        if (
+            behind
+            and behind.end() >= end
+            and not OTHER_DATE.search(block.raw[max(start, before.end() - 40) : before.end()])
+        ):
             sentence = before[0][0] in ".!?" and not re.match(r"[\d./-]+\.?$", block.raw[date.start : date.end])
             if not sentence:
                 found = AtEnd(date, before["bracket"] is not None, bool(before["verb"] or before["word"]))
@@ -59,7 +73,10 @@ def date_at_end(block: Block) -> AtEnd | None:
 
 
 def dates_at_ends(
-    blocks: Sequence[Block], dated: Callable[[int], bool], names: Sequence[str], labels: Mapping[int | None, Sequence[str]]
+    blocks: Sequence[Block],
+    dated: Callable[[int], bool],
+    names: Sequence[str],
+    labels: Mapping[int | None, Sequence[str]],
 ) -> Iterator[tuple[int, Printed]]:
     """Return the dates at ends that are those of entries.
 

@@ -23,14 +23,17 @@ from litlog.pages.words.lists import is_list, kind_of_list
 from litlog.pages.words.states import status_of_heading
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]|20)\d\d(?![\d/.-])")
-_YEAR_ALONE = re.compile(r"\W*(?:\w+\s+){0,2}(?:in|im|em|en|nel|w|в)?\s*(?P<year>(?:19[5-9]|20)\d\d)\s?年?\W*(?:\(?\d+\)?\W*|\w+)?")
+_YEAR_ALONE = re.compile(
+    r"\W*(?:\w+\s+){0,2}(?:in|im|em|en|nel|w|в)?\s*(?P<year>(?:19[5-9]|20)\d\d)\s?年?\W*(?:\(?\d+\)?\W*|\w+)?"
+)
 _LOG = re.compile(
     r"\b(?:(?:reading|book) ?(?:log|journal|diary|record|history)s?|lesetagebuch|diario de lecturas?|diário de leituras?)\b|"
     r"读书(?:记录|笔记)|読書(?:記録|日記)|독서 ?(?:기록|일기)",
     re.IGNORECASE,
 )
 _READING_ALONE = re.compile(
-    r"\W*(?:my )?(?:readings?|lectures|mes lectures|lecturas|leituras|letture|lektüren?|lezen|lektury|чтение|阅读|読書|독서)\W*", re.IGNORECASE
+    r"\W*(?:my )?(?:readings?|lectures|mes lectures|lecturas|leituras|letture|lektüren?|lezen|lektury|чтение|阅读|読書|독서)\W*",
+    re.IGNORECASE,
 )
 _NEAR = 31
 """The most days between the day of a page and the days on it, if the page is of that day."""
@@ -67,7 +70,9 @@ class _Adding:
         names = (self.page.title, name_of_file(self.page))
         for number in alone:
             for above in _with_above(blocks, number):
-                found = _YEAR_ALONE.fullmatch(heading_text(blocks[above].raw)) if blocks[above].kind == "heading" else None
+                found = (
+                    _YEAR_ALONE.fullmatch(heading_text(blocks[above].raw)) if blocks[above].kind == "heading" else None
+                )
                 if found and above not in with_dates and _were_read((*labels.get(above, ()), *names)):
                     self._add(above, number, Entry(above, PartialDate(int(found["year"])), found["year"]))
                     break
