@@ -1,4 +1,4 @@
-"""Dates in other languages, in marks, tables, at the ends of lines, over lists, and of whole pages; and what is none."""
+"""Dates in other languages, in marks, tables, at the ends of lines, over lists, of whole pages; and what is none."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def test_forms_and_places(text: str, found: list[str]) -> None:
     [
         '# Bibliography\n## Dale, Una. "If Fog Were Real." Fog Wiki. 2 May 2014. Web. 11 August 2014.\n',
         "# Table of Contents\n- [`[2018-06-15]` Weir Songs](#wrsg)\n- [2019-02-13 SILT](#slt)\n",
-        "# Posts\n- [Otter Year](https://a.example/otter) - 2023-05-04\n- [Tern](https://a.example/tern) - 2023-05-05\n",
+        "# Posts\n- [Otter](https://a.example/otter) - 2023-05-04\n- [Tern](https://a.example/tern) - 2023-05-05\n",
         "# Papers\n- [Otter Year](https://a.example/otter) (June 2017)\n",
         "# Changelog\n- Added stars - 2023-05-04\n- Fixed bars - 2023-05-05\n",
         "| Title | Published |\n|---|---|\n| T | 2023-05-04 |\n",

@@ -104,7 +104,7 @@ def _in_paragraph(raw: str, at: int, *, under_month: bool) -> Printed | None:
 
 
 def words_after_date(block: Block, entry: Entry) -> int:
-    """Return where the words of a dated block begin: behind its date, unless that ends the line or stands in a later cell."""
+    """Return where the words of a dated block begin: behind its date, unless other words stand before that."""
     start = words_start(block).at
     at = block.raw.find(entry.printed, start) if entry.printed else -1
     before = block.raw[start:at]

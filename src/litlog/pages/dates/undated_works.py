@@ -27,7 +27,8 @@ _YEAR_ALONE = re.compile(
     r"\W*(?:\w+\s+){0,2}(?:in|im|em|en|nel|w|в)?\s*(?P<year>(?:19[5-9]|20)\d\d)\s?年?\W*(?:\(?\d+\)?\W*|\w+)?"
 )
 _LOG = re.compile(
-    r"\b(?:(?:reading|book) ?(?:log|journal|diary|record|history)s?|lesetagebuch|diario de lecturas?|diário de leituras?)\b|"
+    r"\b(?:(?:reading|book) ?(?:log|journal|diary|record|history)s?|lesetagebuch|"
+    r"diario de lecturas?|diário de leituras?)\b|"
     r"读书(?:记录|笔记)|読書(?:記録|日記)|독서 ?(?:기록|일기)",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _NEAR = 31
 
 
 def with_undated(page: Page, dated: Dated, works: Collection[int]) -> Dated:
-    """Return the entries of a page with those of works on blocks that have none; `works` are the blocks that name works."""
+    """Return the entries of a page with those of undated works; `works` are the blocks that name works."""
     alone = [number for number in sorted(works) if dated.of[number] is None]
     if not alone:
         return dated
