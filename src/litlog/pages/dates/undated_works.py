@@ -33,7 +33,8 @@ _LOG = re.compile(
     re.IGNORECASE,
 )
 _READING_ALONE = re.compile(
-    r"\W*(?:my )?(?:readings?|lectures|mes lectures|lecturas|leituras|letture|lektüren?|lezen|lektury|чтение|阅读|読書|독서)\W*",
+    r"\W*(?:my )?(?:readings?|lectures|mes lectures|lecturas|leituras|letture|"
+    r"lektüren?|lezen|lektury|чтение|阅读|読書|독서)\W*",
     re.IGNORECASE,
 )
 _NEAR = 31
