@@ -11,6 +11,7 @@ from litlog.model.reading import Anchor
 from litlog.model.work import Work
 from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
+from litlog.pages.dates.undated_works import with_undated
 from litlog.pages.layouts.listed import ListReader
 from litlog.pages.notes.anchors import places_in
 from litlog.pages.notes.contents import ContentsLine, find_contents
@@ -46,6 +47,11 @@ def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
 def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
     dated = find_entries(page)
     sightings = _sightings(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))
+    works = {one.mention.block for one in sightings if one.mention.target == "work"}
+    further = with_undated(page, dated, works)
+    if further is not dated:
+        sightings = [replace(one, mention=replace(one.mention, entry=further.of[one.mention.block])) for one in sightings]
+        dated = further
     joined = join(sightings)
     return _Understanding(page, dated, sightings, joined.names, joined.works, joined.ties).meaning()
 

@@ -1,4 +1,4 @@
-"""Dates in tables: the columns for the day, by their headers in any language known here, or by what their cells hold."""
+"""Dates in tables: the columns for the day, by their headers in any language known here, or by their cells."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -31,14 +31,15 @@ _BEHIND = re.compile(
     r"[\s)\]）】*_`~.,;!…]*(?:(?:[★☆⭐🌟½✩\ufe0f]|\d(?:[.,]\d)?/(?:5|10)\b|[^\w\s\x00-\u2000])[\s)\].]*)*"
 )
 _LONGEST = 60
+_DEEPEST = 8
+"""Items above a line that are asked for a date."""
 _REFERENCES = re.compile(
     r"\b(?:references|bibliography|works cited|sources|citations|quellen|fuentes|fontes|sources)\b", re.IGNORECASE
 )
-Heading = Callable[[int], Sequence[str]]
 
 
 class AtEnd(NamedTuple):
-    """A date at the end of a line; whether it stands in brackets, and whether a verb says that something was read on it."""
+    """A date at the end of a line: is it in brackets, and does a verb say that something was read on it."""
 
     date: Printed
     enclosed: bool
@@ -104,7 +105,9 @@ def dates_at_ends(
 
 def _under_a_date(blocks: Sequence[Block], parent: int | None, dated: Callable[[int], bool]) -> bool:
     """Return whether an item above has a date of its own, so that another is no entry."""
-    while parent is not None and blocks[parent].kind == "item":
+    for _ in range(_DEEPEST):
+        if parent is None or blocks[parent].kind != "item":
+            return False
         if dated(parent) or date_at_end(blocks[parent]):
             return True
         parent = blocks[parent].parent

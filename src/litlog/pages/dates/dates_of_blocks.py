@@ -1,4 +1,4 @@
-"""The date that each block of a page prints, wherever it stands: before its words, in a cell, or at the end of a line."""
+"""The date that each block of a page prints, wherever it stands: before its words, in a cell, or at a line's end."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

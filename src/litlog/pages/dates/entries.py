@@ -67,7 +67,7 @@ def _entries(page: Page) -> Dated:
 class _Finder:
     """A single pass over the blocks that collects the entries; `printed` are the dates printed anywhere in them.
 
-    A date at the `ends` of a line is that of the line alone. If the page is the journal of one day, `journal` is that day.
+    A date at the `ends` of a line is that of the line alone. If the page is the journal of one day, `journal` is it.
     """
 
     blocks: Sequence[Block]

@@ -103,6 +103,7 @@ class LinkReader:
         current = None
         for place, link in enumerate(links):
             before = block.raw[start : link.start] if link.start > start else ""
+            link = _behind_date(block.raw, link, start)  # noqa: PLW2901 -- the same link, without the date in its text
             boxed = _in_box(block.raw, link) and (current is not None or bool(before.strip(" [")))
             after, shared = _after(block.raw, links, place)
             around = _Around(before, after, block.raw, heading, shared)
@@ -155,6 +156,12 @@ class LinkReader:
         own = there.role is LinkRole.WORK
         named = tuple(one for one in there.identifiers if own or not isinstance(one, Url))
         return kind, there.role, Work(kind=_kind(kind), identifiers=named, links=(address,))
+
+
+def _behind_date(raw: str, link: Seen, start: int) -> Seen:
+    """Return a link without the date before its title, behind which the words of the block start."""
+    dated = raw[link.start + 1 : start]
+    return replace(link, text=link.text[len(dated) :]) if dated and link.text.startswith(dated) else link
 
 
 def _kind(word: str) -> Kind | None:
