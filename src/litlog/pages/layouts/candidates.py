@@ -1,5 +1,6 @@
 """Candidates: the ways in which the pieces of one line can be a title with its people."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -17,6 +18,7 @@ _DASHES = frozenset("- – — ― -- --- ~ | ｜ ― : ： / // · •".split()
 _COLONS = frozenset(":：")
 _COMMAS = frozenset(",，、;；")
 _SURE, _MAYBE = 0.55, 0.4
+_CJK_MARKS = re.compile("[《『「〈]")
 _PARTICLES = frozenset(("von", "van", "av", "af"))
 
 
@@ -54,6 +56,8 @@ def _marked(line: Line) -> Iterator[Candidate]:
         return
     after, rest = _people_after(line, at)
     before = _people_before(line, at)
+    if after and before and line.pieces[at + 1].text == ".":
+        after = ""  # "Lund, Ada. *Low Tide*. Reed Press": a publisher
     if after:
         yield Candidate("marked title, people", piece.start, piece.end, title, after, likely * likeness_of(after), rest)
     if before:
@@ -129,7 +133,7 @@ def _people_after(line: Line, at: int) -> tuple[str, int]:
             return text, number + 1
         if text.lower().startswith("by "):
             return text[3:], number + 1
-        return (text, number + 1) if piece.kind == "plain" and likeness(text) >= 0.8 else ("", at + 1)
+        return _names_from(line, number, 0.65 if _CJK_MARKS.match(line.raw, line.pieces[at].start) else 0.8) if piece.kind == "plain" else ("", at + 1)
     return "", at + 1
 
 

@@ -105,7 +105,7 @@ def _names_ahead(one: Sentence) -> Sentence:
 def _reference(title: Sentence, names: str, year: int | None, rest: str, score: float) -> Reference:
     shown = _TAIL.sub("", title.text)
     text = inner(inner(shown.strip("\"“” ").rstrip(".,")).rstrip(".,"))
-    read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" .,*_"), score)
+    read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" ,*_"), score)
     return Reference(read, year, rest)
 
 
