@@ -24,6 +24,7 @@ from litlog.pages.structure.outline import above, label_of, name_of_file
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import Seen, find_links
 from litlog.pages.words.lists import kind_of_list
+from litlog.pages.works.people_text import names_publisher
 
 _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
@@ -54,7 +55,7 @@ class ListReader:
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
         whole = page_record(self.page)
-        self.records = [*([whole] if whole else []), *field_records(self.page), *heading_records(self.page.blocks, self.defined)]
+        self.records = [*([whole] if whole else []), *field_records(self.page), *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
         self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
@@ -68,6 +69,13 @@ class ListReader:
             elif group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
                 self._take(group)
         return self.records
+
+    def _titled_by_headings(self) -> Iterator[Record]:
+        """Return the records whose title is a heading, with the kind that the headings above tell of."""
+        blocks = self.page.blocks
+        for one in heading_records(blocks, self.defined):
+            kind = self._kind([label_of(blocks[number]) for number in above(blocks, one.heading)])
+            yield replace(one, work=replace(one.work, kind=kind))
 
     def _is_on_a_work(self, group: Group) -> bool:
         """Return whether a group stands under an item that names a work: its members are notes on it."""
@@ -232,7 +240,8 @@ def with_kind(record: Record) -> Work:
     """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper, else a book."""
     if record.work.kind:
         return record.work
-    papers = record.work.identifier("arxiv") or (record.work.container and record.layout == "reference")
+    printed = record.work.container and not names_publisher(record.work.container)
+    papers = record.work.identifier("arxiv") or (printed and record.layout == "reference")
     return replace(record.work, kind=Kind.PAPER if papers else Kind.BOOK)
 
 

@@ -107,8 +107,9 @@ def _inverted(text: str) -> list[str]:
 
 def _first_inverted(text: str, parts: Sequence[str]) -> list[str]:
     """Return the names where the first is "Family, Given", as in MLA: "Lund, Ada, and Kai Tamm"."""
-    single = len(parts) > 1 and all(len(part.split()) <= 2 for part in parts[:2]) and "," in text
-    alone = len(parts) == 2 and not re.search(r"\s(?:and|und|et|y|e|и)\s|&", text) and len(parts[1].split()) == 1
+    given = [word for part in parts[1:2] for word in part.split() if word not in _PARTICLES]
+    single = len(parts) > 1 and len(parts[0].split()) <= 2 and len(given) <= 2 and "," in text
+    alone = len(parts) == 2 and not re.search(r"\s(?:and|und|et|y|e|и)\s|&", text) and len(given) == 1
     listed = len(parts) > 2 and all(len(part.split()) > 1 for part in parts[2:]) and len(parts[0].split()) == 1
     if single and (alone or (listed and len(parts[1].split()) == 1)):
         return [f"{parts[0]}, {parts[1]}", *parts[2:]]
