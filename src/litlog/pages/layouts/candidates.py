@@ -1,5 +1,6 @@
 """Candidates: the ways in which the pieces of one line can be a title with its people."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -18,6 +19,7 @@ _DASHES = frozenset("- – — ― -- --- ~ | ｜ ― : ： / // · •".split()
 _COLONS = frozenset(":：")
 _COMMAS = frozenset(",，、;；")
 _SURE, _MAYBE = 0.55, 0.4
+_CJK_MARKS = re.compile("[《『「〈]")
 _PARTICLES = frozenset(("von", "van", "av", "af"))
 
 
@@ -55,6 +57,8 @@ def _marked(line: Line) -> Iterator[Candidate]:
         return
     after, rest = _people_after(line, at)
     before = _people_before(line, at)
+    if after and before and line.pieces[at + 1].text == ".":
+        after = ""  # "Lund, Ada. *Low Tide*. Reed Press": a publisher
     if after:
         yield Candidate("marked title, people", piece.start, piece.end, title, after, likely * likeness_of(after), rest)
     if before:
@@ -122,6 +126,8 @@ def _people_after(line: Line, at: int) -> tuple[str, int]:
     names = _names_in_bracket(piece.text) if piece.kind == "bracket" else _after_by(piece)
     if names:
         return names, number + 1
+    if piece.kind == "plain":
+        return _names_from(line, number, 0.65 if _CJK_MARKS.match(line.raw, line.pieces[at].start) else 0.8)
     return _names_from(line, number + 1, _SURE) if piece.kind == "separator" and following else ("", at + 1)
 
 
@@ -130,12 +136,10 @@ def _says_by(piece: Piece) -> bool:
 
 
 def _after_by(piece: Piece) -> str:
-    """Return the names in a piece that says "by" itself, "*by Ann Marsh*", or that stands bare behind a title."""
+    """Return the names in a piece that says "by" itself, "*by Ann Marsh*", or has a word for it behind."""
     if _says_by(piece):
         return piece.text[3:]
-    if piece.kind in ("plain", "emphasis", "strong") and BY_AFTER.search(piece.text):
-        return piece.text
-    return piece.text if piece.kind == "plain" and likeness(piece.text) >= 0.8 else ""
+    return piece.text if piece.kind in ("plain", "emphasis", "strong") and BY_AFTER.search(piece.text) else ""
 
 
 def _is_series(piece: Piece) -> bool:

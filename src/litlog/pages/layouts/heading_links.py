@@ -22,6 +22,7 @@ _SITE = re.compile(
 )
 _MADE = re.compile(r"(?P<people>\D{3,120}?)[,.]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\)?[.,:]?")
 _NAMES = 0.8
+_LONGEST_NAMES = 200
 _DAY = re.compile(r"^\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)\W+|^\W*\d{1,3}[.)]\s+")
 
 
@@ -55,6 +56,10 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
         below += 1
     if below >= len(blocks) or blocks[below].kind not in ("paragraph", "item"):
         return None
+    names = _names_alone(blocks[below], defined)
+    if names:
+        below = _next_spoken(blocks, below)
+        return _with_links(blocks, number, below, names, defined) if below else None
     block = blocks[below]
     start = words_start(block).at
     links = find_links(block.raw, defined)
@@ -68,17 +73,42 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
     return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(heading.raw), ahead)
 
 
-def _record(blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str) -> Record | None:
+def _names_alone(block: Block, defined: Mapping[str, str]) -> str:
+    """Return the names that a paragraph is, in italics or after "by": "*Ada Lund*"; "" if it is anything else."""
+    text = block.raw.strip()
+    marked = text[:1] in ("*", "_") or text[:3].lower() == "by "
+    if block.kind != "paragraph" or not marked or len(text) > _LONGEST_NAMES or find_links(block.raw, defined):
+        return ""
+    bare = inner(text)
+    names = bare[3:] if bare[:3].lower() == "by " else bare
+    return names if likeness(names) >= _NAMES else ""
+
+
+def _next_spoken(blocks: Sequence[Block], number: int) -> int:
+    """Return the next block that is not blank; 0 if there is none."""
+    return next((later for later in range(number + 1, len(blocks)) if blocks[later].kind != "blank"), 0)
+
+
+def _with_links(blocks: Sequence[Block], number: int, below: int, names: str, defined: Mapping[str, str]) -> Record | None:
+    """Return the record of a heading with names below it, and below these a paragraph of nothing but links."""
+    links = find_links(blocks[below].raw, defined) if blocks[below].kind == "paragraph" else []
+    rest, done = "", 0
+    for link in links:
+        rest, done = rest + blocks[below].raw[done : link.start], link.end
+    if not links or any(map(str.isalnum, rest + blocks[below].raw[done:])):
+        return None
+    return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(blocks[number].raw), names)
+
+
+def _record(
+    blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str
+) -> Record | None:
     """Return the record of a heading; `ahead` is what stands between it and its link: people and a year."""
     title = without_site(inner(links_as_texts(_DAY.sub("", shown.strip()))).rstrip(" <:-–—"))
     title, names = _with_people(title)
     made = _MADE.fullmatch(ahead)
     names, year = (made["people"], made["year"]) if made and likeness(made["people"]) >= _NAMES else (names, None)
-    telling = (
-        title_likeness(title) >= 0.6
-        and not tells_of_others(title)
-        and (len(title.split()) > 1 or names or link[0] == number)
-    )
+    telling = title_likeness(title) >= 0.6 and not tells_of_others(title) and (len(title.split()) > 1 or bool(names) or link[0] == number)
     if not telling or (ahead and not names) or (kind_of_list(title) and len(title.split()) < 3):
         return None
     people, others = names_in(names) if names else ((), False)

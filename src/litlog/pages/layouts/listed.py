@@ -25,6 +25,7 @@ from litlog.pages.structure.outline import above, label_of, name_of_file
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import Seen, find_links
 from litlog.pages.words.lists import kind_of_list
+from litlog.pages.pieces.people_text import names_publisher
 
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
 """A paragraph of one line that opens with a text in bold."""
@@ -61,11 +62,8 @@ class ListReader:
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
         whole = page_record(self.page)
-        self.records = [
-            *([whole] if whole else []),
-            *field_records(self.page, self.titled),
-            *heading_records(self.page.blocks, self.defined),
-        ]
+        fields = field_records(self.page, self.titled)
+        self.records = [*([whole] if whole else []), *fields, *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
         self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
@@ -81,6 +79,13 @@ class ListReader:
             elif group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
                 self._take(self._with_titles(group))
         return self.records
+
+    def _titled_by_headings(self) -> Iterator[Record]:
+        """Return the records whose title is a heading, with the kind that the headings above tell of."""
+        blocks = self.page.blocks
+        for one in heading_records(blocks, self.defined):
+            kind = self._kind([label_of(blocks[number]) for number in above(blocks, one.heading)])
+            yield replace(one, work=replace(one.work, kind=kind))
 
     def _is_on_a_work(self, group: Group) -> bool:
         """Return whether a group stands under an item that names a work: its members are notes on it."""
@@ -254,7 +259,8 @@ def with_kind(record: Record) -> Work:
     """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper of a book."""
     if record.work.kind:
         return record.work
-    papers = record.work.identifier("arxiv") or (record.work.container and record.layout == "reference")
+    printed = record.work.container and not names_publisher(record.work.container)
+    papers = record.work.identifier("arxiv") or (printed and record.layout == "reference")
     return replace(record.work, kind=Kind.PAPER if papers else Kind.BOOK)
 
 

@@ -18,13 +18,18 @@ _DATED = re.compile(rf"\s*\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)?[.,:]?\
 _IN_BRACKETS = re.compile(rf"\s*\((?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)[.,:]?\s+(?=\S)")
 _STOP = re.compile(r"(?<=[\w)\"”*_»?!\]])\.(?=\s|$)")
 _INITIAL = re.compile(r"(?:^|[\s.(-])[^\W\d_a-zß-öø-ÿ]$|\b(?:eds?|vol|no|trans|jr|sr|st|dr|ver|pp|p)$", re.IGNORECASE)
-_ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/-]|\.\d)")
+_ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?!\.?\d|[/-])")
 _VENUE = re.compile(
     rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE
 )
 _TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
 _MARKED = re.compile(r"[\"“«][^\"“”«»]{2,300}[\"”»]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
 _CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
+_FAMILY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30},? (?:[^\W\d_a-zß-öø-ÿ]\.[ -]?)"
+_FAMILY_FIRST = re.compile(rf"(?P<names>{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])|(?P<two>{_FAMILY}{{2,3}})(?=[^\W\d_a-z])")
+"""Names of GOST and Vancouver before a title, without a stop of their own: "Lund A. B., Tamm K. Low tide."."""
+_IMPRINT = re.compile(rf"\W{{0,9}}[^\W\d_][\w. -]{{0,30}}: ?[^\d:]{{2,60}}, {YEAR}")
+"""Place and publisher of a book: "— М.: Наука, 2011", "New York: Reed, 2011"."""
 _LONGEST_HEAD = 300
 
 
@@ -50,7 +55,7 @@ def read_reference(line: Line) -> Reference | None:
         return None
     start, end = line.pieces[0].start, line.pieces[-1].end
     flat = line.raw[:end].replace("\n", " ").replace("\r", " ")
-    return _people_year_title(flat, start, end) or _by_sentences(flat, start, end)
+    return _people_year_title(flat, start, end) or _family_first(flat, start, end) or _by_sentences(flat, start, end)
 
 
 def _people_year_title(flat: str, start: int, end: int) -> Reference | None:
@@ -63,6 +68,18 @@ def _people_year_title(flat: str, start: int, end: int) -> Reference | None:
         return None
     names = flat[start : found.start()].strip()
     return _reference(title, names, int(found["year"]), flat[title.end : end], 0.9)
+
+
+def _family_first(flat: str, start: int, end: int) -> Reference | None:
+    """Read "Lund A. B. Low tide. — M.: Reed, 2011."."""
+    found = _FAMILY_FIRST.match(flat, start, min(end, start + _LONGEST_HEAD))
+    if not found:
+        return None
+    title = _sentences(flat, found.end(), end)[0]
+    year = _ANY_YEAR.search(flat, title.end, end)
+    if not year or title_likeness(inner(title.text)) < 0.5:
+        return None
+    return _reference(title, found[0].strip(), int(year[0]), flat[title.end : end], 0.9)
 
 
 def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
@@ -110,8 +127,8 @@ def _names_ahead(one: Sentence) -> Sentence:
 
 def _reference(title: Sentence, names: str, year: int | None, rest: str, score: float) -> Reference:
     shown = _TAIL.sub("", title.text)
-    text = inner(inner(shown.strip('"“” ').rstrip(".,")).rstrip(".,"))
-    read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" .,*_"), score)
+    text = inner(inner(shown.strip("\"“” ").rstrip(".,")).rstrip(".,"))
+    read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" ,*_"), score)
     return Reference(read, year, rest)
 
 
@@ -136,7 +153,7 @@ def _sentence(flat: str, start: int, end: int) -> list[Sentence]:
 
 def venue_of(rest: str) -> str:
     """Return the venue with which the rest of a reference begins: "ACM Interaction (2021)", "_Sea Letters_ 5.2"."""
-    found = _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
+    found = None if _IMPRINT.match(rest) else _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
     name = found["venue"].strip() if found else ""
     return name if len(name) > 1 and name[:1].isupper() else ""
 

@@ -1,6 +1,7 @@
 """Anchor text: what the text of a link says of its work (title, author, venue, year, or nothing)."""
 
 import re
+from html import unescape
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,7 @@ _KIND_AT_END = re.compile(
 )
 _DAY_AHEAD = re.compile(r"^\[?\d{4}[-./]\d{1,2}[-./]\d{1,2}\]?\s*[-–—:]?\s+(?=\S)")
 _POINTING = frozenset("this that these those his her their its my your".split())
+_SITE_LAST = re.compile(r"\s+[-–—|]\s+(?:YouTube|Wikipedia|Medium|Vimeo|Hacker News)$", re.IGNORECASE)
 _BOXED = re.compile(r"\[([^\[\]]+)\]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -59,7 +61,7 @@ def read_anchor(text: str) -> Anchor:
 
 def clean(text: str) -> str:
     """Return a text on one line, without backslash escapes of punctuation."""
-    line = " ".join(text.replace("&amp;", "&").split())
+    line = " ".join((unescape(text) if "&" in text else text).split())
     return _ESCAPE.sub(r"\1", line) if "\\" in line else line
 
 
@@ -135,5 +137,6 @@ def _titled(title: str, *, kind_word: str = "", marked: bool = False) -> Anchor:
 
 
 def _without_marks(title: str) -> str:
+    title = _SITE_LAST.sub("", title.removeprefix("~~").removesuffix("~~"))
     title = re.sub(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|`", "", title)
     return title.strip().strip('"“”').rstrip(",").strip()

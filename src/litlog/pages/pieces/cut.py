@@ -23,6 +23,8 @@ _MARKS = re.compile(
     r"(?<=\s)/{1,2}(?=\s)|(?<=[\w)\"”*_»])(?<!\b[^\W\d_a-z])\.(?=\s|$))"
 )
 _INNER = re.compile(r"^(?:\*{1,3}|_{1,3}|~~|[\"“„«《『「〈]|<\w+>)+|(?:\*{1,3}|_{1,3}|~~|[\"”“»》』」〉]|</\w+>)+$")
+_OPENING_BY = re.compile(r"\s*(?:De|Da|Di|Del|Par|Por|Door|Von|Przez)\s(?=[^\n])")
+"""Words for "by" that begin a title: "De Koperen Tuin"."""
 _BLANK = " \t\r\n\xa0"
 
 
@@ -52,11 +54,15 @@ def _with_links_hidden(text: str, start: int, links: Sequence[Seen]) -> str:
 
 def _pieces(raw: str, text: str, start: int, end: int, links: dict[int, Seen]) -> Iterator[Piece]:
     at = start
+    opening = _OPENING_BY.match(text, start)
     for found in _MARKS.finditer(text, start):
-        yield from _plain(text, at, found.start())
+        if opening and opening.end() < found.start() and at == start:
+            yield from _plain(text, at, found.start(), opening.end())
+        else:
+            yield from _plain(text, at, found.start())
         yield from _marked(raw, found, links)
         at = found.end()
-    yield from _plain(text, at, end)
+    yield from _plain(text, at, end, opening.end() if opening and at == start else 0)
 
 
 def _marked(raw: str, found: re.Match[str], links: dict[int, Seen]) -> Iterator[Piece]:
@@ -78,10 +84,10 @@ def _link(link: Seen) -> Piece:
     return Piece("label" if label else "link", link.start, link.end, inner(link.text), link.url)
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Return a run of plain text, divided by the words for "by"."""
+def _plain(text: str, start: int, end: int, after: int = 0) -> Iterator[Piece]:
+    """Return a run of plain text, divided by the words for "by" from `after` on."""
     at = start
-    for found in BY.finditer(text, start, end):
+    for found in BY.finditer(text, max(start, after), end):
         yield from _run(text, at, found.start())
         yield Piece("by", found.start(), found.end(), found[0].strip(" :：").lower())
         at = found.end()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
 from litlog.pages.words.credits import BY_AFTER, role_before
+from litlog.pages.words.surnames import opens_with_surname
 from litlog.pages.words.vocabulary import KINDS, LABELS, NO_NAMES
 
 _OTHERS = re.compile(
@@ -33,7 +34,10 @@ _NO_LETTERS = re.compile(r"[^\w\s.,'’·・-]")
 _MOST_WORDS = 4
 _LONGEST = 600
 _SHOUTED = 2
-_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Il Gli I Os As".split())
+_INITIAL_LAST = re.compile(r"[\s.-][^\W\d_a-zß-öø-ÿ]$")
+_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Il Gli I O Os As Um Uma Un Una Une".split())
+_ALSO_ARTICLES = frozenset(("La", "El", "Le", "Lo"))
+"""Articles that open surnames, too: "La Marea" is rather a title, "Le Guin" rather a name."""
 
 
 def likeness(text: str) -> float:
@@ -76,7 +80,7 @@ def _given_first(name: str) -> str:
 
 def _split(text: str) -> list[str]:
     """Return the names of a list, each as printed; "Family, Given" stays whole where the list is of that form."""
-    text = text.replace("**", "").replace("__", "").strip(" .,;:")
+    text = _without_stops(text.replace("**", "").replace("__", ""))
     if ";" in text or "；" in text:
         return [name.strip(" ,") for name in re.split(r"[;；]", text) if name.strip(" ,")]
     pairs = _inverted(text)
@@ -85,6 +89,13 @@ def _split(text: str) -> list[str]:
     parts = [part.strip() for part in _AND.split(text) if part and part.strip(" .")]
     parts = [piece for part in parts for piece in _of_two(part)]
     return _first_inverted(text, parts)
+
+
+def _without_stops(text: str) -> str:
+    """Return a text without the stops around it; that of a last initial after others stays: "Lund, A., & Tamm, K."."""
+    bare = text.strip(" .,;:")
+    kept = _INITIAL_LAST.search(bare) and text.lstrip(" .,;:")[len(bare) :].startswith(".")
+    return f"{bare}." if kept else bare
 
 
 def _inverted(text: str) -> list[str]:
@@ -102,8 +113,9 @@ def _inverted(text: str) -> list[str]:
 
 def _first_inverted(text: str, parts: Sequence[str]) -> list[str]:
     """Return the names where the first is "Family, Given", as in MLA: "Lund, Ada, and Kai Tamm"."""
-    single = len(parts) > 1 and all(len(part.split()) <= 2 for part in parts[:2]) and "," in text
-    alone = len(parts) == 2 and not re.search(r"\s(?:and|und|et|y|e|и)\s|&", text) and len(parts[1].split()) == 1
+    given = [word for part in parts[1:2] for word in part.split() if word not in _PARTICLES]
+    single = len(parts) > 1 and len(parts[0].split()) <= 2 and len(given) <= 2 and "," in text
+    alone = len(parts) == 2 and not re.search(r"\s(?:and|und|et|y|e|и)\s|&", text) and len(given) == 1
     listed = len(parts) > 2 and all(len(part.split()) > 1 for part in parts[2:]) and len(parts[0].split()) == 1
     if single and (alone or (listed and len(parts[1].split()) == 1)):
         return [f"{parts[0]}, {parts[1]}", *parts[2:]]
@@ -131,10 +143,12 @@ def _one(name: str) -> float:
         return 0.0
     if len(words) == 1:
         return 0.45 if len(name) > 2 and not name.isupper() and name.lower() not in LABELS else 0.1
-    folded = {word.lower() for word in words}
+    folded = {word.lower() for word in words if len(word) > 1}
     if not LABELS.isdisjoint(folded) or not KINDS.keys().isdisjoint(folded):
         return 0.3
     initials = any(word.endswith(".") or len(word) == 1 for word in telling)
+    if words[0] in _ALSO_ARTICLES and not initials:
+        return 0.5
     return 1.0 if initials else 0.6 if len(words) > _MOST_WORDS else 0.85
 
 
@@ -151,4 +165,6 @@ def _of_cjk(name: str) -> float:
     letters = len(name.replace(" ", ""))
     if "·" in name or "・" in name:
         return 0.9 if letters <= 20 else 0.2
+    if opens_with_surname(name):
+        return 0.7
     return 0.45 if 2 <= letters <= 4 else 0.3 if letters <= 6 else 0.0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from litlog.merge.people import same_surname
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
+from litlog.pages.words.credits import BY_AFTER
 from litlog.pages.words.vocabulary import NO_NAMES, PUBLISHERS
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -29,9 +30,9 @@ _OTHERS = re.compile(r"[,\s]*(?:\bet al\.?|\band others)\s*$", re.IGNORECASE)
 
 def people_in(text: str, role: Role = Role.AUTHOR) -> tuple[tuple[Contributor, ...], bool]:
     """Return the people of a list of names, and whether it ends in "et al."."""
-    cut = _OTHERS.sub("", text.strip(" \t,.:;"))
+    cut = BY_AFTER.sub("", _OTHERS.sub("", text.strip(" \t,.:;")))
     names = [one for one in _SPLIT.split(cut) if one and any(letter.isalpha() for letter in one)]
-    return tuple(person(one, role) for one in names), cut != text.strip(" \t,.:;")
+    return tuple(person(one, role) for one in names), bool(_OTHERS.search(text.strip(" \t,.:;")))
 
 
 def plausible(names: str) -> bool:

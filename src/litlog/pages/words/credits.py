@@ -9,7 +9,7 @@ BY = re.compile(rf"(?:(?<=\s)|\A)(?:{_BY})[:：]?(?:\s+(?=\S)|\s*\Z)", re.IGNORE
 """A word for "by" between a title and a name. "De", "di" and "da" also mean "of": they count after a marked title only."""
 SURE_BY = frozenset("by|written by|von|par|por|av|af|door|przez|автор|автора|авторы".split("|"))
 """The words that mean "by" also between two plain texts."""
-BY_AFTER = re.compile(r"\s*(?:著|作|编著|編著|지음|저|글)\s*$")
+BY_AFTER = re.compile(r"\s*(?:编著|編著|著|作|지음|지은이|(?<=\s)저|글)\s*$")
 """A word for "by" after a name."""
 
 _ROLES = {

@@ -27,12 +27,11 @@ _KINDS = {
         "статьи|文章|博客|記事|기사|글"
     ),
     Kind.VIDEO: (
-        "videos?|talks?|lectures?|films?|movies?|documentar(?:y|ies)|vídeos?|vorträge|filme|películas|vidéos|"
-        "conférences|"
+        "videos?|talks?|(?<!de )lectures?|films?|movies?|documentar(?:y|ies)|vídeos?|vorträge|filme|películas|vidéos|conférences|"
         "видео|фильмы|视频|影片|电影|動画|映画|영상|영화|동영상"
     ),
     Kind.PODCAST: "podcasts?|episodes?|подкасты|播客|ポッドキャスト|팟캐스트",
-    Kind.COURSE: "courses?|moocs?|tutorials?|kurse|cursos?|cours|corsi|курсы|课程|講座|강의|강좌",
+    Kind.COURSE: "courses?|moocs?|tutorials?|kurse|cursos?|(?<!en )cours|corsi|курсы|课程|講座|강의|강좌",
     Kind.DATASET: "datasets?|data sets?|datensätze|数据集|データセット|데이터셋",
     Kind.SOFTWARE: "software|tools?|libraries|repos(?:itories)?|packages|werkzeuge|herramientas|ferramentas|工具|ツール|도구",
     Kind.SLIDES: "slides|slide decks|folien|diapositivas",

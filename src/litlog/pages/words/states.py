@@ -18,7 +18,7 @@ TASKS = {" ": _WANT, "x": _READ, "/": _READING, "-": _LEFT}
 
 _ANYWHERE = (
     (_LEFT, "没看完|沒看完|没读完|弃读|弃了|棄讀|途中でやめ|挫折|읽다 ?(?:말|만)|중단|하차"),
-    (_READ, "读完|讀完|看完|读过|已读|已讀|完독|완독|다 읽음|다 읽은|읽었(?:다|음)|読了|読み終え|読んだ"),
+    (_READ, "读完|讀完|看完|读过|已读|已讀|完독|완독|다 읽음|다 읽은|읽은 ?(?:책|글|논문|도서)|읽었(?:다|음)|読了|読み終え|読んだ"),
     (_READING, "在读|在讀|正在读|在看|阅读中|읽는 중|읽고 있|독서 ?중|読書中|読んでいる|読みかけ|読み中"),
     (_WANT, "想读|想讀|待读|待讀|想看|要读|읽고 싶|읽을 (?:책|글|논문)|읽을거리|積読|積ん読|読みたい"),
     (_LEFT, (r"\b(?:abgebrochen|nicht beendet|abandonn[ée]e?s?|abandonad[oa]s?|abbandonat[oi]|niet uitgelezen|"
@@ -28,7 +28,7 @@ _ANYWHERE = (
             r"хочу прочитать|буду читать|прочитать|в планах)\b")),
     (_READING, (r"\b(?:lese (?:ich )?gerade|ich lese|lese aktuell|en cours de lecture|je lis|leyendo|lendo|"
                r"sto leggendo|aan het lezen|w trakcie|czytam|читаю|в процессе)\b")),
-    (_READ, (r"\b(?:gelesen(?:e[sn]?)?|ausgelesen|fertig gelesen|lues?|terminés?|leíd[oa]s?|terminado de leer|"
+    (_READ, (r"\b(?:gelesen(?:e[sn]?)?|ausgelesen|fertig gelesen|lus|lues?|terminés?|leíd[oa]s?|terminado de leer|"
             r"lid[oa]s|letti|gelezen|uitgelezen|przeczytane|прочитал[аи]?|прочитано|прочитанн\w+)\b")),
 )  # fmt: skip
 _SAID = re.compile("|".join(f"({words})" for _, words in _ANYWHERE), re.IGNORECASE)
