@@ -50,7 +50,9 @@ def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
     works = {one.mention.block for one in sightings if one.mention.target == "work"}
     further = with_undated(page, dated, works)
     if further is not dated:
-        sightings = [replace(one, mention=replace(one.mention, entry=further.of[one.mention.block])) for one in sightings]
+        sightings = [
+            replace(one, mention=replace(one.mention, entry=further.of[one.mention.block])) for one in sightings
+        ]
         dated = further
     joined = join(sightings)
     return _Understanding(page, dated, sightings, joined.names, joined.works, joined.ties).meaning()

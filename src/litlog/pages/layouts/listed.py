@@ -19,13 +19,13 @@ from litlog.pages.layouts.record import Record
 from litlog.pages.layouts.references import read_reference, venue_of
 from litlog.pages.layouts.tables import table_records
 from litlog.pages.pieces.names import likeness, names_in
+from litlog.pages.pieces.people_text import names_publisher
 from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.structure.groups import Group, find_groups
 from litlog.pages.structure.outline import above, label_of, name_of_file
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import Seen, find_links
 from litlog.pages.words.lists import kind_of_list
-from litlog.pages.pieces.people_text import names_publisher
 
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
 """A paragraph of one line that opens with a text in bold."""

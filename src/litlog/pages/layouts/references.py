@@ -26,7 +26,9 @@ _TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR
 _MARKED = re.compile(r"[\"“«][^\"“”«»]{2,300}[\"”»]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
 _CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _FAMILY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30},? (?:[^\W\d_a-zß-öø-ÿ]\.[ -]?)"
-_FAMILY_FIRST = re.compile(rf"(?P<names>{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])|(?P<two>{_FAMILY}{{2,3}})(?=[^\W\d_a-z])")
+_FAMILY_FIRST = re.compile(
+    rf"(?P<names>{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])|(?P<two>{_FAMILY}{{2,3}})(?=[^\W\d_a-z])"
+)
 """Names of GOST and Vancouver before a title, without a stop of their own: "Lund A. B., Tamm K. Low tide."."""
 _IMPRINT = re.compile(rf"\W{{0,9}}[^\W\d_][\w. -]{{0,30}}: ?[^\d:]{{2,60}}, {YEAR}")
 """Place and publisher of a book: "— М.: Наука, 2011", "New York: Reed, 2011"."""
@@ -127,7 +129,7 @@ def _names_ahead(one: Sentence) -> Sentence:
 
 def _reference(title: Sentence, names: str, year: int | None, rest: str, score: float) -> Reference:
     shown = _TAIL.sub("", title.text)
-    text = inner(inner(shown.strip("\"“” ").rstrip(".,")).rstrip(".,"))
+    text = inner(inner(shown.strip('"“” ').rstrip(".,")).rstrip(".,"))
     read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" ,*_"), score)
     return Reference(read, year, rest)
 
@@ -153,7 +155,11 @@ def _sentence(flat: str, start: int, end: int) -> list[Sentence]:
 
 def venue_of(rest: str) -> str:
     """Return the venue with which the rest of a reference begins: "ACM Interaction (2021)", "_Sea Letters_ 5.2"."""
-    found = None if _IMPRINT.match(rest) else _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
+    found = (
+        None
+        if _IMPRINT.match(rest)
+        else _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
+    )
     name = found["venue"].strip() if found else ""
     return name if len(name) > 1 and name[:1].isupper() else ""
 

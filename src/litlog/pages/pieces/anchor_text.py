@@ -1,9 +1,9 @@
 """Anchor text: what the text of a link says of its work (title, author, venue, year, or nothing)."""
 
 import re
-from html import unescape
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
 from litlog.pages.pieces.people_text import NAME, NAMES, SURNAME, people_in, plausible

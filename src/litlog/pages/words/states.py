@@ -93,7 +93,9 @@ _RECORD = re.compile(
     r"|读书笔记|读书记录|阅读记录|论文阅读|论文笔记|読書記録|読書メモ|読書ノート|독서 ?(?:기록|노트|일지)",
     re.IGNORECASE,
 )
-_MEETINGS = re.compile(r"\b(?:(?:paper|book) discussions?|journal club|reading group|book club|lesekreis|club de lecture)\b", re.IGNORECASE)
+_MEETINGS = re.compile(
+    r"\b(?:(?:paper|book) discussions?|journal club|reading group|book club|lesekreis|club de lecture)\b", re.IGNORECASE
+)
 _HEADING = [(status, re.compile(words, re.IGNORECASE)) for status, words in _HEADINGS]
 
 _DENIED = re.compile(
