@@ -9,6 +9,7 @@ from litlog.pages.edits.repairs.doubts import doubts
 from litlog.pages.edits.repairs.find_repairs import repairs
 from litlog.pages.edits.repairs.repair import Doubt, Repair, apply
 from litlog.pages.explain import explain
+from litlog.pages.line_reasons import why_line
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
 from litlog.pages.works.reasons import with_reasons
@@ -33,5 +34,6 @@ __all__ = [
     "rewrite_entry",
     "section_name",
     "understand",
+    "why_line",
     "with_reasons",
 ]
