@@ -98,6 +98,11 @@ def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:
         }
 
 
+def mention_as_plain(page: Page, meaning: Meaning, one: Mention) -> Plain:
+    """Return a mention with its line, its day and why it is one."""
+    return _mention(page, meaning, one, page_date(page))
+
+
 def _mention(page: Page, meaning: Meaning, one: Mention, whole: tuple[PartialDate, DatedBy] | None) -> Plain:
     on = meaning.entries[one.entry].on if one.entry is not None else whole[0] if whole else None
     said: Mapping[str, object] = {"url": one.url} if one.url else {"text": one.text}

@@ -13,6 +13,7 @@ from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
 from litlog.pages.dates.undated_works import with_undated
 from litlog.pages.layouts.listed import ListReader
+from litlog.pages.layouts.verdict import Verdict
 from litlog.pages.notes.anchors import places_in
 from litlog.pages.notes.contents import ContentsLine, find_contents
 from litlog.pages.notes.fields import is_field, with_field
@@ -58,7 +59,17 @@ def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
     return _Understanding(page, dated, sightings, joined.names, joined.works, joined.ties).meaning()
 
 
+def verdicts(page: Page, *, base_urls: Sequence[str] = ()) -> Mapping[int, Verdict]:
+    """Return the verdict on each block that stands in a list or a run of paragraphs: how it is read, and why it is none."""
+    dated = find_entries(page)
+    return _read(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))[1].verdicts
+
+
 def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sighting]:
+    return _read(page, dated, base_urls)[0]
+
+
+def _read(page: Page, dated: Dated, base_urls: Sequence[str]) -> tuple[list[Sighting], ListReader]:
     reader = LinkReader(definitions(page.blocks), base_urls)
     starts = _starts(page.blocks, dated)
     heading = ""
@@ -70,10 +81,10 @@ def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sight
     reader.found[:] = without_frame(reader.found, page.blocks)
     named = {one.mention.block for one in reader.found if one.mention.target == "work"}
     titled = {one.mention.block for one in reader.found if one.anchor.kind in ("title", "citation")}
-    records = ListReader(page, dated, starts, reader.defined, named, titled).read()
-    add_listed(records, dated, reader.found, [block.raw for block in page.blocks])
+    lists = ListReader(page, dated, starts, reader.defined, named, titled)
+    add_listed(lists.read(), dated, reader.found, [block.raw for block in page.blocks])
     add_unlinked(page.blocks, dated, starts, reader.found)
-    return reader.found
+    return reader.found, lists
 
 
 def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:

@@ -1,12 +1,10 @@
 """Pages and logs: import, export byte for byte, and new entries in the page's own style."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
 from shlex import quote
-from typing import Any
 
 from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.library import Library
@@ -16,7 +14,7 @@ from litlog.library.pages.intake.page_import import take_in
 from litlog.library.pages.page_choice import page_choice, refuse_wishes
 from litlog.library.pages.sync.sync_state import agreed_hash, confirm, have_both_changed
 from litlog.model.pages import LoggedEntry, Meaning, Page
-from litlog.pages import add_entry, explain, new_log, page_bytes, read_page, understand, with_reasons
+from litlog.pages import add_entry, new_log, page_bytes, read_page, understand
 from litlog.store.change import Change
 
 
@@ -180,16 +178,6 @@ def all_pages(library: Library) -> list[Page]:
 def page_text(library: Library, name: str | None = None) -> bytes:
     """Return the exact bytes of a page."""
     return page_bytes(the_page(library, name))
-
-
-def explained(library: Library, name: str | None = None) -> Mapping[str, Any]:
-    """Tell how a page is understood: entries, works, mentions and why, notes, anchors, annotated sections.
-
-    The reasons are not kept, so the page is read again for them.
-    """
-    page = the_page(library, name)
-    read = understand(page, base_urls=library.place.settings.base_urls)
-    return explain(page, with_reasons(library.store.meaning(page.name), read))
 
 
 def latest_entries(library: Library, page: str | None = None, limit: int | None = 10) -> list[LoggedEntry]:

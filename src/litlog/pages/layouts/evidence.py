@@ -31,10 +31,19 @@ _ANYTHING = 2.4
 
 
 class Weighed(NamedTuple):
-    """The weight of the evidence for a group, and the reasons in words."""
+    """The evidence for a group: the weight of each reason, in words."""
 
-    weight: float
-    reasons: tuple[str, ...]
+    parts: tuple[tuple[float, str], ...]
+
+    @property
+    def weight(self) -> float:
+        """Return the sum of all weights."""
+        return sum(weight for weight, _ in self.parts)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return the reasons without their weights."""
+        return tuple(reason for _, reason in self.parts)
 
 
 def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tasks: float = 0.0) -> Weighed:
@@ -54,7 +63,7 @@ def weigh(induced: Induced, headings: Sequence[str], page: Sequence[str], *, tas
     over = sum(weight for weight, _ in parts) - _ANYTHING
     if over > 0 and not place and not _of_works_alone(reads):
         parts.append((-over, "neither heading nor page tells of works"))
-    return Weighed(sum(weight for weight, _ in parts), tuple(reason for _, reason in parts))
+    return Weighed(tuple(parts))
 
 
 def of_place(headings: Sequence[str], page: Sequence[str]) -> float:

@@ -18,6 +18,7 @@ from litlog.pages.layouts.page_records import page_record
 from litlog.pages.layouts.record import Record
 from litlog.pages.layouts.references import read_reference, venue_of
 from litlog.pages.layouts.tables import table_records
+from litlog.pages.layouts.verdict import Verdict, reasons_of, why_not
 from litlog.pages.pieces.names import likeness, names_in
 from litlog.pages.pieces.people_text import names_publisher
 from litlog.pages.pieces.titles import title_likeness
@@ -58,6 +59,7 @@ class ListReader:
     notes: list[tuple[int, int]] = field(default_factory=list)
     authors: dict[int | None, set[int]] = field(default_factory=dict)
     holders: set[int | None] = field(default_factory=set)
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
 
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
@@ -116,7 +118,7 @@ class ListReader:
         kind = self._kind([label_of(self.page.blocks[one]) for one in self._above(group)])
         for line, reference in found:
             read = Read(line, reference.read, reference)
-            record = self._record(group, "reference", read, Weighed(ENOUGH, ("headings are references",)), kind, "")
+            record = self._record(group, "reference", read, Weighed(((ENOUGH, "headings are references"),)), kind, "")
             ends = last_below(self.page.blocks, line.block)
             self.records.append(replace(record, sure=True, ends=ends))
             self.named.add(line.block)
@@ -151,6 +153,15 @@ class ListReader:
                 self.records.append(record)
             if record.sure:
                 self.named.add(record.block)
+            self._judge(group, induced.layout, read, weighed, sure=record.sure)
+
+    def _judge(self, group: Group, layout: str, read: Read, weighed: Weighed, *, sure: bool) -> None:
+        """Keep how a line was read, and what kept it from being a work."""
+        least = _PROSE if group.form == "paragraphs" else ENOUGH
+        because = "" if sure else why_not(read, weighed, group.form, least)
+        chosen = read.chosen
+        verdict = Verdict(layout, chosen.layout, chosen.title, chosen.names, weighed, because)
+        self.verdicts[read.line.block] = verdict
 
     def _intro(self, group: Group) -> list[str]:
         """Return the line that announces a list, as "My favourites:" does; [] if none stands right before it."""
@@ -224,7 +235,7 @@ class ListReader:
             container=venue_of(read.reference.rest) if read.reference else "",
         )
         work = with_facts(work, line, chosen)
-        reasons = (f"layout: {layout}", f"read as: {chosen.layout}", *weighed.reasons)
+        reasons = reasons_of(layout, read, work, weighed, author)
         placed = any(reason.startswith(("heading", "page")) for reason in weighed.reasons) and weighed.weight > 0
         sure = self._is_sure(group, read, weighed, peopled=bool(people))
         certain = chosen.layout in ("citation, title", "in link")

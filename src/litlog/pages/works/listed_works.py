@@ -107,12 +107,25 @@ def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
         identifiers=tuple(dict.fromkeys((*says.identifiers, *record.work.identifiers))),
     )
     if told != one.says:
-        why = (*one.mention.why, *record.reasons[:2])
+        why = (*one.mention.why, *_added(record, one.says, told))
         kind = str(told.kind) if told.kind != one.says.kind and one.mention.target == "work" else one.mention.kind
         mention = replace(one.mention, why=why, kind=kind)
         sightings[number] = replace(one, says=told, mention=mention, listed=record.sure)
     elif record.sure:
         sightings[number] = replace(one, listed=True)
+
+
+def _added(record: Record, before: Work, after: Work) -> list[str]:
+    """Return the reasons of what a record adds to what is said around a link: the layout, and the fields that are new."""
+    pairs = (
+        ("title", before.title, after.title),
+        ("people", before.contributors, after.contributors),
+        ("year", before.issued, after.issued),
+        ("venue", before.container, after.container),
+        ("kind", before.kind, after.kind),
+    )
+    new = tuple(f"{name}: " for name, old, now in pairs if old != now)
+    return [reason for reason in record.reasons if reason.startswith(("layout", *new))]
 
 
 def _page_sighting(record: Record, raw: str) -> Sighting:
