@@ -9,8 +9,8 @@ from litlog.pages.edits.repairs.doubts import doubts
 from litlog.pages.edits.repairs.find_repairs import repairs
 from litlog.pages.edits.repairs.repair import Doubt, Repair, apply
 from litlog.pages.explain import explain
-from litlog.pages.notes.named_mentions import with_mentions
 from litlog.pages.line_reasons import why_line
+from litlog.pages.notes.named_mentions import with_mentions
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
 from litlog.pages.works.reasons import with_reasons
@@ -35,7 +35,7 @@ __all__ = [
     "rewrite_entry",
     "section_name",
     "understand",
-    "with_mentions",
     "why_line",
+    "with_mentions",
     "with_reasons",
 ]
