@@ -35,7 +35,7 @@ _MOST_WORDS = 4
 _LONGEST = 600
 _SHOUTED = 2
 _INITIAL_LAST = re.compile(r"[\s.-][^\W\d_a-zß-öø-ÿ]$")
-_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Il Gli I O Os As Um Uma Un Una Une".split())
+_ARTICLES = frozenset("The A An Der Die Das Ein Eine Les Los Las Het Il Gli I O Os As Um Un Une".split())
 _ALSO_ARTICLES = frozenset(("La", "El", "Le", "Lo"))
 """Articles that open surnames, too: "La Marea" is rather a title, "Le Guin" rather a name."""
 
