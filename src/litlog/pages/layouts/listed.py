@@ -27,6 +27,7 @@ from litlog.pages.structure.outline import above, label_of, name_of_file
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import Seen, find_links
 from litlog.pages.words.lists import kind_of_list
+from litlog.pages.words.states import status_of_prose
 
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
 """A paragraph of one line that opens with a text in bold."""
@@ -37,6 +38,7 @@ _MOST_NAMED = 0.7
 _TELLING = 1.5
 """The weight from which a layout adds to what the words around a link say."""
 _LONGEST_NAME = 120
+_LONGEST_OPENING = 300
 _PROSE = 3.4
 """The weight from which paragraphs list works."""
 
@@ -189,7 +191,13 @@ class ListReader:
         return tasks / len(group.members)
 
     def _kind(self, headings: Sequence[str]) -> Kind | None:
-        return next(filter(None, map(kind_of_list, (*headings, self.page.title))), None)
+        """Return the kind of works that the nearest heading names, or the page's title, or its opening sentence."""
+        return next(filter(None, map(kind_of_list, (*headings, self.page.title, self._opening()))), None)
+
+    def _opening(self) -> str:
+        """Return the opening prose of a page, if it says what its lists are: "A log of books I've read"."""
+        opening = next((block.raw for block in self.page.blocks[:8] if block.kind == "paragraph"), "")[:_LONGEST_OPENING]
+        return opening if status_of_prose(opening) else ""
 
     def _authors(self) -> dict[int | None, set[int]]:
         """Return the items that are only a name with a list below them, by what they stand under.
