@@ -31,9 +31,11 @@ def read_settings(path: Path) -> Settings:
     """Read a `litlog.toml`; raises `UsageError` for what it does not know or cannot read."""
     import tomllib  # noqa: PLC0415  a library without a litlog.toml need not wait for it
 
+    if not path.is_file():
+        raise UsageError(f"{path} is no file, or a link that leads to none.", "`litlog init` writes one.")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, OSError) as error:
         raise UsageError(f"{path} cannot be read: {error}.", "It is a TOML file; `litlog init` writes one.") from error
     return Settings(**{name: _checked(path, name, value) for name, value in table.items()})
 

@@ -181,3 +181,12 @@ def test_no_value_at_any_place_does_more_than_be_refused(path: str, value: Any) 
     except Unreadable:
         return
     assert read(library_to_json(export)) == export
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "data:text/html,x"])
+@pytest.mark.parametrize("name", ["url", "typed"])
+def test_a_link_is_no_program(name: str, address: str) -> None:
+    link = {"url": "https://fens.example/", "role": "work", name: address}
+    item = {"key": "moss", "title": "Peat", "links": [link]}
+    with pytest.raises(Unreadable, match=rf"items\[0\]\.links\[0\]\.{name}"):
+        library_from_json(json.dumps({"litlog": 1, "items": [item], "findings": {}, "pages": []}).encode())

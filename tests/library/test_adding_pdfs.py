@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from asking import NOETHER, asked, told
+from asking import NOETHER, asked, taken_in, told
 from fake_source import Reply
 from litlog.library.adding import Facts, add
 from litlog.library.editing import edit
 from litlog.library.history import undo
 from litlog.library.library import Library
-from litlog.library.metadata_lookup.refreshing import Answer, asked_again, take_in
+from litlog.library.metadata_lookup.refreshing import Answer, asked_again
 from litlog.model.identifiers import ArxivId, Doi
 from litlog.model.item import Item
 from litlog.model.reading import Note
@@ -76,7 +76,7 @@ def test_a_scan_is_known_by_its_name_and_the_readers_title(library: Library, tmp
     assert _only(library).work.identifiers == ()
     edit(library, _only(library), {"title": "Ideal Theory in Rings"})
     answers = [one for one in asked_again(told(library, arxiv), [_only(library)]) if isinstance(one, Answer)]
-    take_in(library, answers, keep=True)
+    taken_in(library, answers, keep=True)
     assert _only(library).work.identifiers == (ArxivId("1412.6206"),)
 
 

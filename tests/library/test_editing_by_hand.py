@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fake_source import FakeSource
-from litlog.errors import LitlogError, NotFound, UsageError
+from litlog.errors import LitlogError, NotFound, Refused, UsageError
 from litlog.library.adding import Facts, add
 from litlog.library.editing import change_items, edit, remove, rename_tag
 from litlog.library.history import undo
 from litlog.library.items.editable_fields import EDITABLE, field_text, with_field
+from litlog.library.items.item_merging import merge_items
 from litlog.library.items.reading_changes import with_note, with_number, with_tags, without_tags
 from litlog.library.library import Library
 from litlog.library.lookup import find_item, items_meant, the_item
@@ -185,3 +186,21 @@ def test_what_is_meant_is_a_key_an_identifier_or_a_query(library: Library, item:
     with pytest.raises(NotFound) as told:
         the_item(library, "algebr")
     assert "algebra" not in told.value.hint
+
+
+def test_an_edit_keeps_the_key_that_a_work_was_given_meanwhile(library: Library) -> None:
+    add(library, [], Facts(title="Tides", key="tides"))
+    seen = the_item(library, "tides")
+    edit(library, seen, {"key": "gray2020tides"})
+    assert edit(library, seen, {"title": "Tides of Things"}).key == "gray2020tides"
+    assert [item.key for item in library.store.items()] == ["gray2020tides"]
+
+
+def test_a_work_that_was_merged_meanwhile_is_not_removed_as_another(library: Library) -> None:
+    add(library, [], Facts(title="Tides", key="tides"))
+    add(library, [], Facts(title="Rings of Rock", key="rings"))
+    seen = the_item(library, "tides")
+    merge_items(library, "rings", "tides")
+    with pytest.raises(Refused, match='"tides" is called rings now'):
+        remove(library, [seen])
+    assert [item.key for item in library.store.items()] == ["rings"]

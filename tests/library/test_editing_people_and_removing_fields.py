@@ -124,3 +124,22 @@ def test_one_kind_of_identifier_is_set_and_removed(library: Library, item: Item)
     assert sorted(map(str, changed.work.identifiers)) == ["doi:10.1000/312", "isbn:9780262033848"]
     changed = edit(library, changed, {}, unset=["doi"])
     assert [one.scheme for one in changed.work.identifiers] == ["isbn"]
+
+
+def test_the_readers_own_side_is_set_and_removed_like_a_field(library: Library) -> None:
+    add(library, [], Facts(title="Tides", key="tides", tags=("sea",)))
+    values = {"rating": "4", "priority": "2", "status": "read", "tags": "salt, a/b", "publisher": "Shore"}
+    item = edit(library, the_item(library, "tides"), values)
+    reading = the_item(library, "tides").reading
+    assert (reading.rating, reading.priority, reading.tags) == (4, 2, ("salt", "a/b"))
+    assert (reading.status, item.work.publisher) == ("read", "Shore")
+    edit(library, item, {}, unset=("rating", "priority", "status", "tags"))
+    reading = the_item(library, "tides").reading
+    assert (reading.rating, reading.priority, reading.tags, reading.statuses) == (None, None, (), ())
+
+
+@pytest.mark.parametrize(("name", "value"), [("rating", "six"), ("rating", "6"), ("status", "raed"), ("tags", "a//b")])
+def test_what_is_no_value_of_the_readers_side_is_refused(library: Library, name: str, value: str) -> None:
+    add(library, [], Facts(title="Tides", key="tides"))
+    with pytest.raises(UsageError):
+        edit(library, the_item(library, "tides"), {name: value})

@@ -258,3 +258,35 @@ def test_an_arxiv_id_is_read_where_it_is_printed(library: Library, tmp_path: Pat
 def test_an_arxiv_id_of_another_paper_is_none(library: Library, tmp_path: Path, note: str) -> None:
     _import(library, tmp_path / "a.bib", f"@misc{{one, {PEAT}, note = {{{note}}}}}")
     assert the_item(library, "one").work.identifiers == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("@article{a, title = {Peat at Night}, %s}", "@article{b, title = {Author Correction: Peat at Night}, %s}"),
+        ("@article{a, title = {Peat, Part I}, %s}", "@article{b, title = {Peat, Part II}, %s}"),
+        ("@book{a, title = {Peat}, volume = 1, %s}", "@book{b, title = {Peat}, volume = 2, %s}"),
+    ],
+)
+def test_a_correction_and_parts_stay_apart_with_one_doi(library: Library, tmp_path: Path, one: str, other: str) -> None:
+    shared = "author = {Moss, Ada}, year = 2012, doi = {10.1000/peat}"
+    assert _import(library, tmp_path / "one.bib", one % shared).added == ("a",)
+    assert _import(library, tmp_path / "other.bib", other % shared).added == ("b",)
+    assert _import(library, tmp_path / "again.bib", (other % shared).replace("{b,", "{c,")).met == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Peat and Lanterns Under Early Snow", r"Peat \& Lanterns under Early Snow"),
+        ("On $L_2$ Lanterns Under Early Snow", "On L2 Lanterns under early snow"),
+        ("Lantern-bearing Weevils Under Early Snow", "Lantern bearing weevils under early snow"),
+        ("Peat and Fire", r"Peat \& Fire"),
+        ("Peat Lanterns Under Early Snow", "The Peat Lanterns Under Early Snow"),
+    ],
+)
+def test_a_title_spelled_otherwise_is_found(library: Library, tmp_path: Path, one: str, other: str) -> None:
+    entry = "@article{%s, title = {%s}, author = {Moss, Ada}, year = 2012}"
+    _import(library, tmp_path / "one.bib", entry % ("a", one))
+    assert _import(library, tmp_path / "other.bib", entry % ("b", other)).met == ("a",)
+    assert _import(library, tmp_path / "back.bib", entry % ("c", one)).met == ("a",)

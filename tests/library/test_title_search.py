@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from asking import taken_in
 from fake_source import FakeSource
 from litlog.library.adding import Facts, add
 from litlog.library.library import Library
-from litlog.library.metadata_lookup.refreshing import Answer, asked_again, take_in
+from litlog.library.metadata_lookup.refreshing import Answer, asked_again
 from litlog.library.metadata_lookup.title_search import Choice
 from litlog.sources.http.responses import Answer as Page
 
@@ -60,7 +61,7 @@ def _found(answer: Answer | Choice) -> bool:
 
 def test_what_is_surely_the_work_is_an_answer_like_others(trees: Library) -> None:
     answers = told(trees, record("10.1000/1"), record("10.1000/9", "Why Trees Fall"))
-    take_in(trees, [one for one in answers if isinstance(one, Answer)], keep=True)
+    taken_in(trees, [one for one in answers if isinstance(one, Answer)], keep=True)
     [item] = trees.store.items()
     assert (item.key, str(item.work.identifiers[0]), item.work.container) == ("trees", "doi:10.1000/1", "Trees")
 

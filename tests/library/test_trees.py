@@ -1,5 +1,6 @@
 """A tree of files, one a work, joins two copies of a library by git: field by field, and nothing hostile gets in."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litlog.errors import Refused, UsageError
+from litlog.errors import Refused, Unreadable, UsageError
 from litlog.library.adding import Facts, add
 from litlog.library.copies.item_joins import Copy
 from litlog.library.copies.joining import Restored
@@ -259,3 +260,21 @@ def test_a_dry_run_of_two_libraries_leaves_them(pair: tuple[Library, Library], t
         assert import_tree(other, tree).joined == (("rings", ("rating",)),)
     assert rendered(other, "json") == before
     assert import_tree(other, tree).joined == (("rings", ("rating",)),)
+
+
+def test_a_tree_that_was_deleted_is_written_anew(pair: tuple[Library, Library], tree: Path) -> None:
+    one, _ = pair
+    shutil.rmtree(tree)
+    assert export_tree(one, tree).written == 2
+    assert over(one, tree, one).problems == ()
+
+
+def test_a_tree_without_its_folder_of_works_removes_nothing(pair: tuple[Library, Library], tree: Path) -> None:
+    one, other = pair
+    shutil.rmtree(tree / "works")
+    for library in (one, other):
+        with pytest.raises(Unreadable, match="works is not there"):
+            import_tree(library, tree)
+        assert the_item(library, "rings")
+    (tree / "litlog-tree.json").unlink()
+    assert export_tree(one, tree).written == 2

@@ -16,6 +16,7 @@ from litlog.library.adding import Facts, add
 from litlog.library.copies.restore import Restored, import_library
 from litlog.library.editing import change_items, edit
 from litlog.library.exporting import rendered
+from litlog.library.importing import import_file
 from litlog.library.items.item_merging import merge_items
 from litlog.library.items.reading_changes import with_note, with_tags
 from litlog.library.library import Library, open_library
@@ -24,7 +25,7 @@ from litlog.library.lookup import the_item
 from litlog.library.pages.logs import import_page, page_text, write_entry
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
-from litlog.model.reading import Note, Reading, Status, StatusChange
+from litlog.model.reading import Anchor, Note, NoteKind, Reading, Status, StatusChange
 
 LOG = b"## 2023 Log\n* 2/21 - read [Rings](https://example.org/rings)\n\n## 2022 Log\n* 3/01 - rested\n"
 
@@ -273,3 +274,34 @@ def test_a_joined_to_b_is_b_joined_to_a(here: Sequence[tuple[str, Any]], there: 
             import_library(one, texts[1], "import")
             import_library(other, texts[0], "import")
             assert (len(one.store.steps()), len(other.store.steps())) == steps
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        Note("see the proof", anchor=Anchor("page", "74")),
+        Note("see the proof", NoteKind.QUOTE, noted=PartialDate(2023, 3, 1)),
+        Note("see the proof", noted=PartialDate(2023, 3, 1)),
+    ],
+)
+@pytest.mark.parametrize("name", ["bibtex", "ris"])
+def test_a_note_that_came_in_an_export_before_is_not_doubled_by_a_join(
+    copies: tuple[Library, Library], tmp_path: Path, note: Note, name: str
+) -> None:
+    one, other = copies
+    change(one, lambda item: with_note(item, note))
+    path = tmp_path / f"export.{name[:3]}"
+    path.write_bytes(rendered(one, name))
+    import_file(other, path)
+    assert the_item(other, "rings").reading.notes
+    join(one, other)
+    assert the_item(one, "rings").reading.notes == the_item(other, "rings").reading.notes == (note,)
+
+
+def test_two_notes_that_came_as_one_are_not_doubled_by_a_join(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    change(one, with_reading(notes=(Note("first\n\nsecond", noted=PartialDate(2023, 3, 1)), Note("third"))))
+    change(other, with_reading(notes=(Note("first second"), Note("first\n\nsecond\n\nthird"))))
+    join(one, other)
+    texts = [[note.text for note in the_item(library, "rings").reading.notes] for library in copies]
+    assert texts == [["first\n\nsecond", "third"]] * 2

@@ -1,5 +1,6 @@
 """The library is the one named, the one around the folder, or the reader's own."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,18 @@ def test_a_database_may_be_on_a_server(tmp_path: Path) -> None:
 def test_settings_that_do_not_read_are_told(text: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         locate(None, {}, _begun(tmp_path, text))
+
+
+def test_a_setting_file_that_is_none_is_told_and_leads_to_no_other_library(tmp_path: Path) -> None:
+    for name, make in (("folder", Path.mkdir), ("lost", lambda file: file.symlink_to("nowhere")), ("pipe", os.mkfifo)):
+        folder = tmp_path / name
+        folder.mkdir()
+        make(folder / "litlog.toml")
+        for given, start in ((None, folder), (str(folder), tmp_path)):
+            with pytest.raises(UsageError, match=r"litlog\.toml"):
+                locate(given, {}, start)
+
+
+def test_a_library_without_a_name_is_no_other_library(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="empty"):
+        locate("", {}, _begun(tmp_path))

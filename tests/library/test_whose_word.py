@@ -181,3 +181,14 @@ def test_notes_of_any_kind_do_not_double_over_rounds(library: Library, tmp_path:
     for name, file in random.sample([*FORMATS.items()], len(FORMATS)) * 2:
         taken(library, tmp_path, file, rendered(library, name))
         assert only(library).reading.notes == before, name
+
+
+def test_a_rating_of_the_readers_that_came_back_in_an_export_is_not_moved_by_another(
+    library: Library, tmp_path: Path
+) -> None:
+    add(library, ["isbn:9780306406157"], Facts(title="Tide Tables", authors=("Ada Lund",)))
+    change_items(library, [only(library)], lambda item: with_number(item, "rating", 2), "mark")
+    taken(library, tmp_path, "own.csv", rendered(library, "csv"))
+    done = taken(library, tmp_path, "1.csv", shelf("read", stars="5"))
+    assert only(library).reading.rating == 2
+    assert any("the rating 2 stays" in told for _, told in done.untaken)

@@ -9,17 +9,24 @@ from litlog.merge.part_numbers import part_numbers
 from litlog.merge.venues import may_be_one_venue
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import ArxivId, Doi, Isbn, Url
+from litlog.model.people import Role
 from litlog.model.work import Kind, Work
 from litlog.normalise.running_lists import people
 
 BOG = Doi("10.1000/bog")
 
 
-def work(title: str = "Peat and Its Lanterns", by: str = "Ada Moss", year: int | None = 2012, **fields: object) -> Work:
+def work(
+    title: str = "Peat and Its Lanterns",
+    by: str = "Ada Moss",
+    year: int | None = 2012,
+    translated: str = "",
+    **fields: object,
+) -> Work:
     who, others = people(by)
-    fields = {"kind": Kind.PAPER, **fields}
-    issued = PartialDate(year) if year else None
-    return Work(title=title, contributors=who, and_others=others, issued=issued, **fields)  # type: ignore[arg-type]
+    who += tuple(replace(one, role=Role.TRANSLATOR) for one in people(translated)[0])
+    fields = {"kind": Kind.PAPER, "issued": PartialDate(year) if year else None, **fields}
+    return Work(title=title, contributors=who, and_others=others, **fields)  # type: ignore[arg-type]
 
 
 ARTICLE = work(container="Journal of Fens", volume="3", issue="1", pages="10–19")
@@ -177,3 +184,54 @@ def test_the_beginning_of_a_word_is_no_slip() -> None:
 def test_one_venue(one: str, other: str, same: bool) -> None:  # noqa: FBT001 (a table)
     assert may_be_one_venue(one, other) is same
     assert may_be_one_venue(other, one) is same
+
+
+OTHER_TITLES = [
+    ("Programming Fens in C", "Programming Fens in C++"),
+    ("Programming Fens in C#", "Programming Fens in C"),
+    ("Peat and Its Lanterns", "Peat and Its Lanterns: Supplementary Material"),
+    ("Peat and Its Lanterns", "Peat and Its Lanterns – Online Appendix"),
+    ("Peat and Its Lanterns", "Peat and Its Lanterns: Solutions Manual"),
+    ("Peat and Its Lanterns", "Peat and Its Lanterns: A Study Guide"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_TITLES)
+def test_another_language_of_programs_and_a_companion_are_other_works(one: str, other: str) -> None:
+    assert not sameness(work(one), work(other)).certain
+
+
+@pytest.mark.parametrize("other", ["Peat & Its Lanterns", "Peat & its lanterns: A Guide"])
+def test_an_ampersand_is_an_and(other: str) -> None:
+    assert sameness(work(), work(other)).certain
+
+
+TWO_OF_ONE_TITLE = [
+    (work(by="Rush, Jr., Ada"), work(by="Rush, Sr., Ada")),
+    (work(by="Ada Moss", translated="Eva Quist"), work(by="Ada Moss", translated="Max Arno")),
+    (work(year=None, genre="mastersthesis"), work(year=None, genre="phdthesis")),
+    (
+        work(kind=Kind.ARTICLE, issued=PartialDate(2012, 3, 1)),
+        work(kind=Kind.ARTICLE, issued=PartialDate(2012, 3, 8)),
+    ),
+    (
+        work(kind=Kind.ARTICLE, issued=PartialDate(2012, 3, 1)),
+        work(kind=Kind.WEBPAGE, issued=PartialDate(2012, 3, 8)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_OF_ONE_TITLE)
+def test_other_people_days_and_degrees_leave_a_doubt(one: Work, other: Work) -> None:
+    assert sameness(one, one).certain
+    assert not sameness(one, other).certain
+
+
+def test_volumes_of_a_set_are_two_books_even_with_the_isbn_of_the_set() -> None:
+    first, second = (
+        work(kind=Kind.BOOK, container="", volume=one, identifiers=(Isbn("9780262035613"),)) for one in "12"
+    )
+    assert not sameness(first, second).certain
+    assert not sameness(first, replace(second, volume="II")).certain
+    assert sameness(second, replace(second, volume="Vol. II")).certain
+    assert sameness(replace(first, series="Fens"), replace(second, series="Bogs and Fens")).certain

@@ -86,9 +86,28 @@ def test_a_fresh_log_goes_on_in_the_founding_style() -> None:
     )
 
 
-def test_an_entry_that_would_be_read_as_a_range_of_days_is_refused() -> None:
-    with pytest.raises(Refused):
-        add_entry(read_page(b"## 2023\n* 3/06 - a\n* 3/07 - b\n"), "3/21 is the next date", date(2023, 3, 8))
+@pytest.mark.parametrize(
+    "words", ["3/21 is the next date", "4/5 stars for it", "9/11 Report", "24/7 news", "10/10, again"]
+)
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("## 2023\n* 3/06 - a\n* 3/07 - b\n", "* 3/08 - {}"),
+        ("## 2023\n* 3/06: a\n", "* 3/08: {}"),
+        ("- 2023-03-06 a\n", "- 2023-03-08 {}"),
+        ("## 2023-03-06\n- a\n\n## 2023-03-08\n- b\n", "- {}"),
+        ("## 2023-03-06\n- a\n", "\n## 2023-03-08\n- {}"),
+    ],
+)
+def test_words_that_look_like_a_date_stay_words(page: str, line: str, words: str) -> None:
+    after = add_entry(read_page(page.encode()), words, date(2023, 3, 8))
+    assert page_bytes(after).decode() == page + line.format(words) + "\n"
+    assert [str(one.on) for one in understand(after).entries][-1] == "2023-03-08"
+
+
+def test_a_range_with_a_mark_behind_it_stays_a_range() -> None:
+    page = read_page(b"## 2023\n* 3/06 - a\n* 3/07 - 3/10: worked\n")
+    assert [str(one.on) for one in understand(page).entries] == ["2023-03-06", "2023-03-07/2023-03-10"]
 
 
 @pytest.mark.parametrize(

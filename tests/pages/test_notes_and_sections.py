@@ -113,3 +113,11 @@ def test_fields_under_a_dated_heading_are_a_record_and_no_notes() -> None:
     meaning = read(text, "#### August 12, 2020\n")
     assert meaning.annotations == ()
     assert [said(work) for work in meaning.works.values()] == [("On Maps", ["Ann Marsh", "Ray Ostrom"], "")]
+
+
+def test_a_dated_line_that_names_the_work_of_its_page_is_no_note() -> None:
+    link = "[The Tangled Map](https://a.example/tangled-map)"
+    log = f"## 2023 Log\n* 3/02 - read {link} by Ann Marsh\n* 3/05 - the legend is wrong\n"
+    meaning = read(f"# {link}\n\n* Author: Ann Marsh\n\n{log}", "")
+    assert [note.text for note in meaning.notes] == ["3/05 - the legend is wrong"]
+    assert len(meaning.entries) == 2

@@ -18,4 +18,4 @@ def test_the_address_of_the_readers_own_pages_is_part_of_what_is_read() -> None:
         [one.kind for one in understand(page, base_urls=urls).mentions] for urls in ((), ["https://me.example/"], ())
     ]
 
-    assert kinds[0] == kinds[2] != kinds[1] == ["article", "internal"]
+    assert kinds[0] == kinds[2] != kinds[1] == ["paper", "internal"]

@@ -139,6 +139,11 @@ def test_how_long_or_which_a_video_is_is_no_title(label: str) -> None:
     assert the_work(f"* 2/01 - the [{label}](https://a.example/watch-me) is good").title == ""
 
 
+@pytest.mark.parametrize("label", ["ISBN", "PubMed", "PMC", "publisher", "private copy"])
+def test_the_kind_of_an_identifier_or_link_is_no_title(label: str) -> None:
+    assert the_work(f"* [{label}](https://openlibrary.org/isbn/9780262035613)").title == ""
+
+
 @pytest.mark.parametrize("label", ["Good guide", "Best map", "Nice overview", "Clearest introduction", "great summary"])
 def test_praise_is_no_title(label: str) -> None:
     text = f"[{label}](https://a.example/blog/a-list.html) of the papers, by Ann Marsh. Published February, 2023."

@@ -5,7 +5,10 @@ import threading
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from fake_internet import LOOPBACK, FakeInternet, Reply
+from litlog.errors import Unreachable
 from litlog.model.finding import Finding
 from litlog.model.identifiers import ArxivId, Url
 from litlog.sources.http.fetcher import Fetcher
@@ -88,3 +91,17 @@ def test_forty_hosts_are_asked_at_once() -> None:
         answers = dict(WebPage(Fetcher(allowed=LOOPBACK, gap=0), str).fetch_many([Url(url) for url in urls]))
     assert all(isinstance(answer, Finding) for answer in answers.values())
     assert len(answers) == 80
+
+
+def test_a_turn_behind_the_deadline_is_neither_waited_for_nor_reserved() -> None:
+    clock = Clock()
+    with FakeInternet() as net:
+        url = net.route("/page", Reply(b"<title>Page</title>"))
+        fetcher = Fetcher(allowed=LOOPBACK, pace=Pace(60, clock.time, clock.sleep))
+        assert fetcher.get(url).status == 200
+        for _ in range(2):
+            with pytest.raises(Unreachable, match="was asked too often to be asked again in time"):
+                fetcher.get(url, deadline=5)
+        assert (clock.now, len(net.asked)) == (0.0, 1)
+        assert fetcher.get(url, deadline=90).status == 200
+    assert clock.now == 60.0

@@ -1,5 +1,6 @@
 """Pipes, devices and loops of links in the place of files are refused in a sentence, and nobody waits for them."""
 
+import json
 import os
 from pathlib import Path
 
@@ -74,3 +75,14 @@ def test_a_pipe_in_a_folder_of_papis_is_passed_by(litlog: CommandLine, tmp_path:
     (tmp_path / "papers" / "one").mkdir(parents=True)
     os.mkfifo(tmp_path / "papers" / "one" / "info.yaml")
     assert litlog.run("import", str(tmp_path / "papers")).code == 3
+
+
+def test_a_title_or_key_of_another_library_feigns_no_line(litlog: CommandLine, tmp_path: Path) -> None:
+    items = [{"key": "moss", "title": "Peat\nfens2001  Fens"}, {"key": "a\nb", "title": "Bogs"}, {"key": "k" * 3000}]
+    file = tmp_path / "other.json"
+    library = {"litlog": 1, "items": [{"title": ""} | one for one in items], "findings": {}, "pages": []}
+    file.write_text(json.dumps(library))
+    assert litlog.run("import", str(file)).code == 0
+    lines = litlog.run("list").out.splitlines()
+    assert len(lines) == len(items)
+    assert sorted(map(len, lines))[1] < 100

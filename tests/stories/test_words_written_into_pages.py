@@ -17,6 +17,9 @@ LISTED = f"- {RINGS} [algebra]\n- {IDEALS} [algebra, short]\n- [Fields](https://
 FRONT = f"---\ntitle: Notes\ntags: [algebra]\n---\n\n# {RINGS}\n\n* a sum of ideals\n"
 FIELD = f"## {RINGS}\n\n* Tags: algebra\n* a sum of ideals\n"
 NOTES = f"# {RINGS}\n\n* Author: Emmy Noether\n\n## 1. Sums\n* p. 3: clear\n\t* and short\n"
+STARS = f"# Books\n\n- [x] {RINGS} ★★★☆☆\n- [x] {IDEALS} - good\n- [ ] [Fields](https://example.org/fields) ★★★★★\n"
+TENTHS = f"* {RINGS} (8/10)\n* {IDEALS} (6/10), short\n* [Fields](https://example.org/fields)\n"
+ROWS = f"| Title | Rating |\n|---|---|\n| {RINGS} | ★★★ |\n| {IDEALS} |  |\n"
 PLAIN = f"# Links\n\nSee {RINGS} and {IDEALS}.\n\n{RINGS}\n"
 
 
@@ -38,6 +41,13 @@ def kept(litlog: CommandLine, folder: Path, text: str) -> None:
         (TAGGED, ("tag", "fields", "ml/nlp"), "fields)\n", "fields) \\#ml/nlp\n"),
         (SIGNS, ("mark", "rings", "read"), f"🔖 {RINGS}", f"✅ {RINGS}"),
         (SIGNS, ("mark", "fields", "reading"), "- [Fields]", "- ⏳ [Fields]"),
+        (STARS, ("mark", "rings", "--rating", "4"), "★★★☆☆", "★★★★☆"),
+        (STARS, ("mark", "ideals", "--rating", "2"), "- good", "- good ★★☆☆☆"),
+        (STARS, ("mark", "fields", "read", "--rating", "4"), "[ ] [Fields](https://example.org/fields) ★★★★★",
+         "[x] [Fields](https://example.org/fields) ★★★★☆"),
+        (TENTHS, ("mark", "rings", "--rating", "5"), "(8/10)", "(10/10)"),
+        (TENTHS, ("mark", "fields", "--rating", "3"), "fields)\n", "fields) (6/10)\n"),
+        (ROWS, ("mark", "ideals", "--rating", "5"), f"{IDEALS} |  |", f"{IDEALS} | ★★★★★ |"),
         (LISTED, ("tag", "rings", "two words"), "[algebra]", "[algebra, two words]"),
         (LISTED, ("tag", "fields", "new"), "fields)\n", "fields) [new]\n"),
         (FRONT, ("tag", "rings", "two words"), "tags: [algebra]", "tags: [algebra, two words]"),
@@ -110,7 +120,9 @@ def test_a_tag_is_on_the_page_and_on_the_item(litlog: CommandLine, tmp_path: Pat
         (LOG, ("note", "rings", "one\ntwo"), "has one line"),
         (LOG, ("note", "rings", "new", "--at", "12:30"), "shows no times"),
         (LOG, ("note", "rings", "see p. 9"), "would not read the note as it is meant"),
-        (LOG, ("mark", "rings", "read", "--rating", "4"), "A page shows a status alone."),
+        (LOG, ("mark", "rings", "read", "--rating", "4"), "evenings shows no ratings."),
+        (LOG, ("mark", "rings", "read", "--priority", "4"), "A page shows a status and a rating."),
+        (STARS, ("mark", "rings", "--rating", "0"), "A rating on a page is 1 to 5."),
         (LOG, ("tag", "rings", "-r", "old"), "taken off a page by hand"),
         (LOG, ("mark", "title:rings OR title:ideals", "read"), "2 works are meant."),
     ],

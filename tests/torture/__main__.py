@@ -40,6 +40,8 @@ def _results(asked: argparse.Namespace, seed: int) -> Iterator[Result]:
         server_kills=asked.server_kills,
         commands=tuple(asked.command),
         readers=tuple(asked.reader),
+        steps=asked.steps,
+        round=asked.round,
     )
     for name in asked.only or PARTS:
         yield from _timed(PARTS[name], plan, random.Random(f"{seed} {name}"))
@@ -65,6 +67,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=600, help="how many kills, and how many faults of the disk")
     parser.add_argument("--inputs", type=int, default=100_000, help="how many hostile inputs")
     parser.add_argument("--undos", type=int, default=200, help="how many sequences are undone and redone")
+    parser.add_argument("--steps", type=int, default=20_000, help="how many steps two copies of a library go")
+    parser.add_argument("--round", type=int, help="the number of one round of these steps, to repeat it alone")
     parser.add_argument("--damages", type=int, default=120, help="how many database files are damaged")
     parser.add_argument("--server-kills", type=int, default=40, help="how often a PostgreSQL backend is killed")
     parser.add_argument(

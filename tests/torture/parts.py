@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from torture import disk_faults, servers, shim
+from torture.copies.driving import drive
 from torture.damage import damages
 from torture.hostile import hostile
 from torture.network import network as network_battery
@@ -28,6 +29,8 @@ class Plan:
     server_kills: int
     commands: tuple[str, ...] = ()
     readers: tuple[str, ...] = ()
+    steps: int = 0
+    round: int | None = None
 
 
 Part = Callable[[Path, Plan, random.Random], list[Result]]
@@ -69,6 +72,11 @@ def undoing(folder: Path, plan: Plan, chance: random.Random) -> list[Result]:
     return [undos(base(folder / "undo"), plan.undos, chance)]
 
 
+def copies(folder: Path, plan: Plan, chance: random.Random) -> list[Result]:
+    """Change two copies of a library, export, import and join them."""
+    return [drive(folder, plan.steps, chance, plan.round)]
+
+
 def inputs(_: Path, plan: Plan, chance: random.Random) -> list[Result]:
     """Give every reader hostile input."""
     return [hostile(plan.inputs, chance, plan.readers)]
@@ -97,6 +105,7 @@ PARTS: dict[str, Part] = {
     "disks": disks,
     "writers": writing,
     "undo": undoing,
+    "copies": copies,
     "inputs": inputs,
     "damage": damage,
     "postgresql": postgresql,

@@ -12,10 +12,12 @@ from litlog.model.reading import Note
 from litlog.model.reading_fields import NUMBERS
 from litlog.model.work import Work
 
+_WIDEST_KEY = 40
+
 
 def say_items(items: Sequence[Item]) -> None:
     """Print a line for each item: key, people and year, title, status and tags."""
-    keys = max((len(item.key) for item in items), default=0)
+    keys = min(max((len(item.key) for item in items), default=0), _WIDEST_KEY)
     names = min(max((len(byline(item.work)) for item in items), default=0), 28)
     for item in items:
         say(line_of(item, keys, names))
@@ -23,16 +25,21 @@ def say_items(items: Sequence[Item]) -> None:
 
 def line_of(item: Item, keys: int, names: int) -> str:
     """Return an item on one line, its key and its people so many columns wide."""
-    who = _fitted(byline(item.work), names)
+    who = _fitted(_blanks_alone(byline(item.work)), names)
     marks = "".join(f" [{mark}]" for mark in (item.reading.status,) if mark)
     marks += "".join(f" {mark}" for one in NUMBERS if (mark := one.mark(item.reading)))
     marks += "".join(f" #{tag}" for tag in item.reading.tags)
-    title = harmless(name_of(item.work))
+    title = harmless(_blanks_alone(name_of(item.work)))
     warned = "".join(painted(f"{warning}  ", "red") for warning in warnings(item.work))
     if sys.stdout.isatty():
         title = _fitted(title, max(20, shutil.get_terminal_size().columns - keys - names - 4 - len(marks))).rstrip()
-    said = f"{harmless(who)}  {warned}{title}{painted(harmless(marks), 'dim')}"
-    return f"{painted(item.key.ljust(keys), 'cyan')}  {said}".rstrip()
+    said = f"{harmless(who)}  {warned}{title}{painted(harmless(_blanks_alone(marks)), 'dim')}"
+    return f"{painted(_blanks_alone(item.key).ljust(keys), 'cyan')}  {said}".rstrip()
+
+
+def _blanks_alone(text: str) -> str:
+    """Return a text on one line: what another library brings may have line ends, and would feign a line of its own."""
+    return " ".join(text.splitlines())
 
 
 def _fitted(text: str, width: int) -> str:

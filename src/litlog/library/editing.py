@@ -1,18 +1,20 @@
 """Edits by the reader: fields, notes, tags, statuses, keys, and removal of items."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.items.citation_keys import with_key
 from litlog.library.items.editable_fields import SETTABLE, said_with, without_field
 from litlog.library.items.provenance import learn, merged
-from litlog.library.items.reading_changes import tag_name, with_tags, without_tags
+from litlog.library.items.reading_changes import READING_NAMES, tag_name, with_tags, with_typed, without_tags
 from litlog.library.library import Library
+from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import SCHEMES, Identifier
 from litlog.model.item import Item
 from litlog.model.work import Work
+from litlog.query.terms import EVERYTHING
 from litlog.store.change import Change
 
 
@@ -39,21 +41,22 @@ def edit(
         NotFound: For an item that is no longer in the library.
         Refused: For an identifier that belongs to another item.
     """
-    known = ("key", *SETTABLE)
-    unknown = [name for name in values if name not in known] + [name for name in unset if name not in SETTABLE]
-    if unknown:
-        raise UsageError(
-            f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
-        )
+    _refuse_unknown(values, unset)
     with library.store.change(command) as change:
-        present = with_key(change, _present(change, item), values.get("key", item.key))
-        present = _without(change, present, unset)
+        present = _present(change, item)
+        present = with_key(change, present, values.get("key", present.key))
+        present = _without(change, present, [name for name in unset if name not in READING_NAMES])
+        present = _with_reading(library, change, present, {**values, **dict.fromkeys(unset, "")})
         findings = change.findings(present.key)
         before = next((one.work for one in findings if one.source == YOU), Work())
         others = merged(one for one in findings if one.source != YOU)
         said = before
         for name, value in values.items():
-            said = said if name == "key" else said_with(said, _as_said(present.work, said), name, value, others)
+            said = (
+                said
+                if name in ("key", *READING_NAMES)
+                else said_with(said, _as_said(present.work, said), name, value, others)
+            )
         names = any(values.get(name) for name in ("identifiers", *SCHEMES))
         if names:
             _refuse_those_of_others(change, present, said.identifiers)
@@ -61,6 +64,25 @@ def edit(
         if said == before and not names:
             return present
         return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
+
+
+def _refuse_unknown(values: Collection[str], unset: Collection[str]) -> None:
+    known = ("key", *SETTABLE, *READING_NAMES)
+    unknown = [name for name in values if name not in known] + [name for name in unset if name not in known[1:]]
+    if unknown:
+        raise UsageError(
+            f'There is no field "{unknown[0]}".', did_you_mean(unknown[0], known, f"There are: {', '.join(known)}.")
+        )
+
+
+def _with_reading(library: Library, change: Change, item: Item, values: Mapping[str, str]) -> Item:
+    """Set what of the reader's own side is among the values."""
+    typed, today = item, PartialDate.of(library.today())
+    for name in READING_NAMES:
+        typed = with_typed(typed, name, values[name], today) if name in values else typed
+    if typed != item:
+        change.put(typed)
+    return typed
 
 
 def _as_said(known: Work, said: Work) -> Work:
@@ -122,11 +144,15 @@ def change_items(library: Library, items: Sequence[Item], step: Callable[[Item],
         NotFound: For an item that is not in the library any more; then nothing is changed.
     """
     with library.store.change(command) as change:
-        changed = [(old, step(old)) for old in (_present(change, item) for item in items)]
-        for old, new in changed:
-            if new != old:
-                change.put(new)
-    return [new for old, new in changed if new != old]
+        return _changed(change, [_present(change, item) for item in items], step)
+
+
+def _changed(change: Change, items: Iterable[Item], step: Callable[[Item], Item]) -> list[Item]:
+    made = [(old, step(old)) for old in items]
+    changed = [new for old, new in made if new != old]
+    for new in changed:
+        change.put(new)
+    return changed
 
 
 def rename_tag(library: Library, old: str, new: str, command: str = "tags rename") -> list[Item]:
@@ -145,13 +171,12 @@ def rename_tag(library: Library, old: str, new: str, command: str = "tags rename
         NotFound: If no work has the tag.
     """
     source, target = tag_name(old), tag_name(new)
-    tagged = [item for item in library.store.items() if any(_under(tag, source) for tag in item.reading.tags)]
-    if not tagged:
-        near = did_you_mean(
-            source, [tag for tag, _ in library.store.tags()], "`litlog tags` shows those that are there."
-        )
-        raise NotFound(f'No work has the tag "{source}".', near)
-    return change_items(library, tagged, lambda item: _retagged(item, source, target), command)
+    with library.store.change(command) as change:
+        tagged = [one for one in change.items(EVERYTHING) if any(_under(tag, source) for tag in one.reading.tags)]
+        if tagged:
+            return _changed(change, tagged, lambda item: _retagged(item, source, target))
+    near = did_you_mean(source, [tag for tag, _ in library.store.tags()], "`litlog tags` shows those that are there.")
+    raise NotFound(f'No work has the tag "{source}".', near)
 
 
 def _retagged(item: Item, source: str, target: str) -> Item:
@@ -170,7 +195,14 @@ def remove(library: Library, items: Sequence[Item], command: str = "remove") -> 
         library: The library.
         items: The items to take out.
         command: The name of the step in the journal.
+
+    Raises:
+        NotFound: For an item that is not in the library any more.
+        Refused: For one that was merged or renamed since it was read: its key may find another work.
     """
     with library.store.change(command) as change:
         for item in items:
+            present = _present(change, item)
+            if present.key != item.key:
+                raise Refused(f'"{item.key}" is called {present.key} now.', "Run the command again.")
             change.remove(item.key)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from litlog.errors import UsageError
 from litlog.settings import FILE_NAME, Settings, read_settings
 
 _DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3")
@@ -40,13 +41,15 @@ def locate(given: str | None, environ: Mapping[str, str] = os.environ, start: Pa
         The place, whether or not there is a library.
 
     Raises:
-        UsageError: For a `litlog.toml` that does not read.
+        UsageError: For a `litlog.toml` that does not read, or an empty name.
     """
     start = start or Path.cwd()
+    if given == "":
+        raise UsageError("The name of the library is empty.", "Is the variable set that --library was given?")
     named = given or environ.get("LITLOG_LIBRARY")
     if named:
         return _named(named, start)
-    around = next((folder for folder in (start, *start.parents) if (folder / FILE_NAME).is_file()), None)
+    around = next((folder for folder in (start, *start.parents) if os.path.lexists(folder / FILE_NAME)), None)
     return in_folder(around or own_folder(environ))
 
 
@@ -60,7 +63,7 @@ def in_folder(folder: Path) -> Place:
         UsageError: For a `litlog.toml` that does not read.
     """
     file = folder / FILE_NAME
-    settings = read_settings(file) if file.is_file() else Settings()
+    settings = read_settings(file) if os.path.lexists(file) else Settings()
     if _is_url(settings.database):
         return Place(settings.database, folder, settings)
     return Place(str(folder / _from_home(settings.database)), folder, settings)

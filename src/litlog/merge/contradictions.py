@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from litlog.identify.preprints import is_preprint
 from litlog.merge.forms import Form, form, is_posted
 from litlog.merge.part_numbers import part_numbers
-from litlog.merge.titles import answers, numbered_apart, title_words, without_series
+from litlog.merge.people import same_person
+from litlog.merge.titles import answers, heads_other, numbered_apart, title_words, without_series
 from litlog.merge.venues import may_be_one_venue
 from litlog.model.identifiers import SCHEMES, Doi, Identifier
+from litlog.model.people import Role
 from litlog.model.work import Kind, Work
 
 _ONE_EACH = sorted(name for name, scheme in SCHEMES.items() if scheme.one_each)
 """Schemes in which a work has one name; of ISBNs it has one for each edition and binding."""
 
 _NUMBER = re.compile(r"\d+")
+_DEGREE = re.compile(r"bachelor|master|phd|doctor")
+_OF_A_DAY = frozenset({Kind.ARTICLE, Kind.WEBPAGE, Kind.PODCAST, Kind.VIDEO, Kind.THREAD})
+_FEW = 5
 _PUBLISHED: frozenset[Form] = frozenset({"journal", "conference", "chapter"})
 _ORDINALS = {word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)}
 
@@ -24,6 +29,8 @@ def decisive(a: Work, b: Work) -> list[str]:
     against = [f"different {scheme}s" for scheme in (*_ONE_EACH, "isbn") if scheme != "doi" and _differ(a, b, scheme)]
     if _differ(a, b, "doi") and _registrants(a) & _registrants(b):
         against.append("different dois")
+    if _volumes_of_a_set(a, b):
+        against.append("different volumes")
     if a.edition and b.edition and _edition(a.edition) != _edition(b.edition):
         against.append("different editions")
     mine, theirs = _parts(a), _parts(b)
@@ -34,6 +41,12 @@ def decisive(a: Work, b: Work) -> list[str]:
     return against
 
 
+def other_of_a_set(a: Work, b: Work) -> bool:
+    """Return whether two records with one DOI or ISBN are of two parts or volumes, or of a work and its correction."""
+    mine, theirs = _parts(a), _parts(b)
+    return bool(mine and theirs and mine != theirs) or _volumes_of_a_set(a, b) or heads_other(a, b)
+
+
 def doubtful(a: Work, b: Work) -> list[str]:
     """Return what leaves a doubt: other kinds, venues, volumes, issues or pages, DOIs of two registrants."""
     against = list(_of_kind(a, b))
@@ -41,6 +54,10 @@ def doubtful(a: Work, b: Work) -> list[str]:
         against.append("different dois")
     if bool(_parts(a)) != bool(_parts(b)):
         against.append("only one title numbers a part")
+    if _translated_apart(a, b):
+        against.append("different translators")
+    if _appeared_apart(a, b):
+        against.append("different days")
     if _is_early_of(a, b) or _is_early_of(b, a):
         return against
     return [*against, *_of_place(a, b)]
@@ -65,13 +82,36 @@ def _of_kind(a: Work, b: Work) -> Iterator[str]:
     mine, theirs = form(a), form(b)
     pair = {mine, theirs}
     made_otherwise = len(pair) > 1 and any(isinstance(one, Kind) for one in pair) and "" not in pair
-    if made_otherwise or _two_forms(pair):
+    if made_otherwise or _two_forms(pair) or (pair == {"thesis"} and _degrees_differ(a, b)):
         yield "different kinds"
 
 
 def _two_forms(pair: set[Form]) -> bool:
     """A thesis is no article and no book, a report and a book are no article; a preprint may be that of any of them."""
     return bool(pair & {"report", "book", "thesis"} and pair & _PUBLISHED) or pair == {"thesis", "book"}
+
+
+def _degrees_differ(a: Work, b: Work) -> bool:
+    mine, theirs = (_DEGREE.match(one.genre.lower()) for one in (a, b))
+    return mine is not None and theirs is not None and mine[0] != theirs[0]
+
+
+def _translated_apart(a: Work, b: Work) -> bool:
+    mine, theirs = ([one for one in work.contributors if one.role is Role.TRANSLATOR] for work in (a, b))
+    return bool(mine and theirs) and not any(same_person(one, other) for one in mine[:_FEW] for other in theirs[:_FEW])
+
+
+def _appeared_apart(a: Work, b: Work) -> bool:
+    """Return whether two pieces of a series of one title, such as a newsletter, are of different days."""
+    if not {a.kind, b.kind} <= _OF_A_DAY or not a.issued or not b.issued:
+        return False
+    return a.issued.precision == b.issued.precision == "day" and a.issued.first_day != b.issued.first_day
+
+
+def _volumes_of_a_set(a: Work, b: Work) -> bool:
+    """Return whether two books that name no series are of different volumes."""
+    books = a.kind is b.kind is Kind.BOOK and not a.series and not b.series
+    return books and _numbers_differ(a, b, "volume")
 
 
 def _of_place(a: Work, b: Work) -> Iterator[str]:
@@ -87,8 +127,13 @@ def _of_place(a: Work, b: Work) -> Iterator[str]:
 
 
 def _numbers_differ(a: Work, b: Work, name: str) -> bool:
-    mine, theirs = (_NUMBER.findall(getattr(one, name)) for one in (a, b))
-    return bool(mine and theirs) and not set(mine) & set(theirs)
+    mine, theirs = (_numbers_in(getattr(one, name)) for one in (a, b))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _numbers_in(text: str) -> set[str]:
+    """Return the numbers of a volume or an issue; "II" and "Two" are 2, as in a title."""
+    return set(_NUMBER.findall(text) or part_numbers(f"vol. {text}"))
 
 
 def _range(pages: str) -> tuple[int, int] | None:

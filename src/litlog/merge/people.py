@@ -11,10 +11,16 @@ _TELLING = 100
 
 
 def same_person(one: Contributor, other: Contributor) -> bool:
-    """Return whether two names may be of one person: equal surnames, and equal initials of the given names."""
+    """Return whether two names may be of one person: equal surnames, and equal initials of the given names.
+
+    A father and a son, "Sr." and "Jr.", are two.
+    """
+    suffixes = {folded(each.suffix).rstrip(".") for each in (one, other)} - {""}
     initials = {folded(each.given)[:1] for each in (one, other)} - {""}
-    return len(initials) < 2 and any(
-        same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other)
+    return (
+        len(initials) < 2
+        and len(suffixes) < 2
+        and any(same_surname(mine, theirs) for mine in _surnames(one) for theirs in _surnames(other))
     )
 
 

@@ -8,14 +8,22 @@ from litlog.merge.people import one_slip_apart
 from litlog.model.text_folding import folded
 from litlog.model.work import Work
 
-_WORD = re.compile(r"[^\W_]+")
-_SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s|\?\s).*", re.DOTALL)
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_](?:\+\+|#)|[^\W_]+")
+"""A word; C, C++ and C# are three."""
+_SUBTITLE = re.compile(r"\s*(?::|\s[–—-]+\s|\?\s)(.*)", re.DOTALL)
+_COMPANION = re.compile(
+    r"(?:online |web |technical )?(?:supplement|appendi|addend|solution|answers?\b|workbook|study guide|test bank)"
+    r"|(?:instructor|teacher|student)s?(?: s)? (?:solutions )?(?:manual|guide|companion|edition)"
+)
+"""How the subtitle of something that goes with a work begins."""
+_AND = re.compile(r"\b(?:and|und|et|y|e|og|och|en)\b")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les"})
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|[ivxl]+")
 _ANSWERING = frozenset(
     "re reply replies rejoinder response comment comments commentary discussion erratum errata corrigendum correction "
     "retraction review".split()
 )
+_IN_HEADS = _ANSWERING | set("a the author publisher editor notice book to on of for".split())
 _SERIES = re.compile(
     r"\s*\([^()]*(?:#\s*\d|\b(?:series|saga|trilogy|cycle|novel|classics|book \d))[^()]*\)\s*$", re.IGNORECASE
 )
@@ -58,6 +66,13 @@ def numbered_apart(one: Work, other: Work) -> bool:
 def answers(one: Work, other: Work) -> bool:
     """Return whether one of two titles is that of a reply to the other, or of a correction."""
     return bool(_ANSWERING & (set(title_words(one.full_title)) ^ set(title_words(other.full_title))))
+
+
+def heads_other(one: Work, other: Work) -> bool:
+    """Return whether one title is the other behind "Correction to", "Reply to", "Review of" or the like."""
+    fewer, more = sorted((title_words(one.full_title), title_words(other.full_title)), key=len)
+    head = set(more[: len(more) - len(fewer)])
+    return bool(fewer) and more[-len(fewer) :] == fewer and bool(head & _ANSWERING) and head <= _IN_HEADS
 
 
 def told_by(work: Work) -> int:
@@ -109,16 +124,30 @@ def _titles(work: Work) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _likeness(one: str, other: str) -> float:
-    one, other = without_series(one), without_series(other)
+    one, other = _without_and(without_series(one), without_series(other))
     mine, theirs = title_words(one), title_words(other)
     if mine == theirs or "".join(mine) == "".join(theirs):
         return 1.0
     if _slipped(mine, theirs):
         return _SLIPPED
     short_mine, short_theirs = title_words(_SUBTITLE.sub("", one)), title_words(_SUBTITLE.sub("", other))
-    if len(short_mine) > 1 and short_mine == short_theirs and (mine == short_mine or theirs == short_theirs):
+    shortened = short_mine == short_theirs and (mine == short_mine or theirs == short_theirs)
+    if len(short_mine) > 1 and shortened and _has_companion(one) == _has_companion(other):
         return 0.95
     return min(0.9, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
+
+
+def _without_and(one: str, other: str) -> tuple[str, str]:
+    """Return two titles, without the "and" of one if the other writes "&"."""
+    if ("&" in one) == ("&" in other):
+        return one, other
+    return (one, _AND.sub(" ", folded(other))) if "&" in one else (_AND.sub(" ", folded(one)), other)
+
+
+def _has_companion(title: str) -> bool:
+    """Return whether a subtitle says that this goes with a work, like its supplement or a workbook."""
+    subtitle = _SUBTITLE.search(title)
+    return bool(subtitle and _COMPANION.match(" ".join(title_words(subtitle[1]))))
 
 
 def _slipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -1,5 +1,7 @@
 """Month and season names and abbreviations in European languages, for parsing printed dates."""
 
+from collections.abc import Iterable
+
 ENGLISH = tuple("january february march april may june july august september october november december".split())
 """The English names in order, in lower case."""
 ABBREVIATED = tuple(name[:3] for name in ENGLISH)
@@ -45,6 +47,16 @@ _LANGUAGES = (
 )
 MONTHS = {name: number for names in _LANGUAGES for number, name in enumerate(names.split(), 1)}
 """The number of a month by its name in lower case; what is a word in another language counts with its dot only."""
+
+
+def same_language(name: str, number: int, beside: Iterable[str] = ()) -> str:
+    """Return the name of another month in the language of a month's name, as long or as short; `beside` are more names.
+
+    A name of several languages is taken as of the one that has most of the names beside it.
+    """
+    low, others = name.lower(), {one.lower() for one in beside}
+    lists = [names for names in map(str.split, _LANGUAGES) if low in names]
+    return max(lists, key=lambda names: len(others.intersection(names)))[number - 1]
 
 
 def english_month(name: str) -> int | None:

@@ -10,6 +10,7 @@ from litlog.pages.edits.repairs.find_repairs import repairs
 from litlog.pages.edits.repairs.repair import Doubt, Repair, apply
 from litlog.pages.explain import explain
 from litlog.pages.line_reasons import why_line
+from litlog.pages.notes.named_mentions import with_mentions
 from litlog.pages.reading import page_bytes, read_page
 from litlog.pages.understanding import understand
 from litlog.pages.works.reasons import with_reasons
@@ -35,5 +36,6 @@ __all__ = [
     "section_name",
     "understand",
     "why_line",
+    "with_mentions",
     "with_reasons",
 ]

@@ -1,5 +1,6 @@
 """Explanation of a parsed page as plain data: the prediction format of the reading-log scorer, one per page."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
@@ -13,6 +14,7 @@ from litlog.pages.notes.work_lists import find_lists
 from litlog.pages.works.reasons import line_of
 
 Plain = dict[str, object]
+_DATE_LINE = re.compile(r"[\ufeff \t]*(?:date|on)[ \t]*(?:::|[:=])", re.IGNORECASE)
 
 
 def explain(page: Page, meaning: Meaning) -> Plain:
@@ -40,6 +42,7 @@ def explain(page: Page, meaning: Meaning) -> Plain:
 
 
 def _entries(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    yield from _of_front_matter(page, meaning)
     for one in meaning.entries:
         if one.printed or one.dated_by == "count":
             yield {
@@ -50,6 +53,23 @@ def _entries(page: Page, meaning: Meaning) -> Iterator[Plain]:
                 "from": one.dated_by,
                 "printed": one.printed,
             }
+
+
+def _of_front_matter(page: Page, meaning: Meaning) -> Iterator[Plain]:
+    """Return the entry of a page that is dated in its front matter, on the line of that date."""
+    on = next((one.on for one in meaning.entries if one.dated_by == "front matter" and not one.printed), None)
+    if on:
+        lines = page.blocks[0].raw.split("\n")
+        at = next((place for place, line in enumerate(lines) if _DATE_LINE.match(line)), 0)
+        printed = lines[at].strip()
+        yield {
+            "line": at + 1,
+            "date": str(on),
+            "end": None,
+            "precision": on.precision,
+            "from": "front matter",
+            "printed": printed,
+        }
 
 
 def _works(page: Page, meaning: Meaning) -> Iterator[Plain]:

@@ -9,7 +9,9 @@ from litlog.model.page_marks import PageRating, PageStatus, PageTag
 from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
+from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
+from litlog.pages.dates.undated_works import with_undated
 from litlog.pages.layouts.listed import ListReader
 from litlog.pages.layouts.verdict import Verdict
 from litlog.pages.notes.anchors import places_in
@@ -21,15 +23,15 @@ from litlog.pages.notes.relations import find_relations
 from litlog.pages.notes.remarks import find_remarks, with_remark
 from litlog.pages.notes.sections import Section, find_sections, with_records
 from litlog.pages.notes.statuses import StatusReader
+from litlog.pages.pieces.anchor_text import read_anchor
+from litlog.pages.pieces.people_text import people_in
 from litlog.pages.reading import as_read, heading_text
 from litlog.pages.text.block_text import words_of, words_start
 from litlog.pages.text.link_scanner import definitions
-from litlog.pages.works.anchor_text import read_anchor
 from litlog.pages.works.listed_works import add_listed
 from litlog.pages.works.named_works import add_unlinked
 from litlog.pages.works.own_sites import own_sites
 from litlog.pages.works.page_frame import without_frame
-from litlog.pages.works.people_text import people_in
 from litlog.pages.works.reasons import told
 from litlog.pages.works.same_work import Tie, join
 from litlog.pages.works.sightings import LinkReader, Sighting
@@ -46,6 +48,13 @@ def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
 def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
     dated = find_entries(page)
     sightings = _sightings(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))
+    works = {one.mention.block for one in sightings if one.mention.target == "work"}
+    further = with_undated(page, dated, works)
+    if further is not dated:
+        sightings = [
+            replace(one, mention=replace(one.mention, entry=further.of[one.mention.block])) for one in sightings
+        ]
+        dated = further
     joined = join(sightings)
     return _Understanding(page, dated, sightings, joined.names, joined.works, joined.ties).meaning()
 
@@ -71,7 +80,8 @@ def _read(page: Page, dated: Dated, base_urls: Sequence[str]) -> tuple[list[Sigh
             heading = heading_text(block.raw)
     reader.found[:] = without_frame(reader.found, page.blocks)
     named = {one.mention.block for one in reader.found if one.mention.target == "work"}
-    lists = ListReader(page, dated, starts, reader.defined, named)
+    titled = {one.mention.block for one in reader.found if one.anchor.kind in ("title", "citation")}
+    lists = ListReader(page, dated, starts, reader.defined, named, titled)
     add_listed(lists.read(), dated, reader.found, [block.raw for block in page.blocks])
     add_unlinked(page.blocks, dated, starts, reader.found)
     return reader.found, lists
@@ -82,10 +92,7 @@ def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
     starts = [words_start(block).at for block in blocks]
     for entry in dated.entries:
         if entry.printed:
-            raw = blocks[entry.block].raw
-            at = raw.find(entry.printed, starts[entry.block])
-            if "\n" not in raw[starts[entry.block] : at]:  # a property below the words is not before them
-                starts[entry.block] = at + len(entry.printed) + len(entry.separator)
+            starts[entry.block] = words_after_date(blocks[entry.block], entry)
     return starts
 
 
@@ -150,7 +157,9 @@ class _Understanding:
             if one.told and one.told.status
         ]
         stated = {(one.work, one.block) for one in fields}
-        listed = {self.names[number] for number, one in enumerate(self.sightings) if one.listed and number in self.names}
+        listed = {
+            self.names[number] for number, one in enumerate(self.sightings) if one.listed and number in self.names
+        }
         read = StatusReader(self.page, self.dated.entries, mentions, annotations, listed).read()
         yield from fields
         yield from (one for one in read if (one.work, one.block) not in stated)
@@ -165,7 +174,9 @@ class _Understanding:
 
     def _told_tags(self) -> Iterator[PageTag]:
         for number, one in self._told():
-            yield from (PageTag(self.names[number], tag, one.mention.block) for tag in (one.told.tags if one.told else ()))
+            yield from (
+                PageTag(self.names[number], tag, one.mention.block) for tag in (one.told.tags if one.told else ())
+            )
 
     def _mentions(self) -> tuple[Mention, ...]:
         found = []
@@ -193,6 +204,7 @@ class _Understanding:
             self.works[name] = replace(self.works[name], contents=tuple(line.item for line in lines))
         skipped = {line.block for line in lines} | set(fields) | {self.sightings[section.sighting].mention.block}
         skipped |= {self.page.blocks[line.block].parent or line.block for line in lines[:1]}
+        skipped |= {entry.block for entry in self.dated.entries if name in cited.get(entry.block, ())}  # it was met
         taker = NoteTaker(self.page.blocks, name, cited, skipped, first=len(self.notes))
         self.notes += taker.take(numbers)
 

@@ -65,6 +65,11 @@ class Change(Lookups):
         """The number of the step that this change is."""
         return self._recorder.number
 
+    @property
+    def has_written(self) -> bool:
+        """Whether anything was changed: only then there is a step."""
+        return self._recorder.has_written
+
     def keys_not_for(self, work: Work, own: str = "") -> Container[str]:
         """Return a container of the keys that a work cannot have: others have or had them; `own` is its present one."""
         return self._keys.taken_from(work, own)
@@ -117,6 +122,11 @@ class Change(Lookups):
         """Return an item another key, the old one still finding it; raises `NotFound`, or `Refused` if it is taken."""
         work_id = the_work(self._connection, old_key)
         upsert.rename(self._connection, self._recorder, work_id, new_key, self._keys)
+
+    def give_key(self, key: str, further: str) -> None:
+        """Let a further key find an item; raises `NotFound`, or `Refused` if it is taken."""
+        work_id = the_work(self._connection, key)
+        upsert.give_keys(self._connection, self._recorder, work_id, [further], self._keys)
 
     def put_finding(self, key: str, finding: Finding) -> None:
         """Store a source's finding about an item; it replaces the earlier one for the same identifier.

@@ -76,7 +76,7 @@ INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (44,
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (45, 1, 'statuses', 14, '', '5edf987059a9434d45980e52ee4e8f0c');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (46, 1, 'findings', 15, '', '89a0bff43159eb72699ee9570c987bd9');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (47, 1, 'queue', 16, '', '72f7e6199d869b78752e982badb1993c');
-INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (48, 1, 'pages', 18, '', '5239f08c979178fc95a2957473658248');
+INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (48, 1, 'pages', 18, '', 'a5082ade5e41579a9c140f472232ad1c');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (49, 1, 'page_revisions', 17, '', '99e0cfbaf40158849cc430bf239539b0');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (50, 1, 'blocks', 19, '', '867a494b52d484d820cf5abace1fbbec');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (51, 1, 'blocks', 20, '', 'c4463ccde3a9201afbfe96b6d74d9f4a');

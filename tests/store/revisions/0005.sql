@@ -77,7 +77,7 @@ INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (44,
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (45, 1, 'statuses', 14, '', '5edf987059a9434d45980e52ee4e8f0c');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (46, 1, 'findings', 15, '', 'e33afda6ad9c8730c2eab256468fdfeb');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (47, 1, 'queue', 16, '', '41a0ed4cb8d60117c4733acaaf943e50');
-INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (48, 1, 'pages', 18, '', '3208e157cacd031377cc268517b4c68e');
+INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (48, 1, 'pages', 18, '', 'a5082ade5e41579a9c140f472232ad1c');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (49, 1, 'page_revisions', 17, '', '4e4d8a1ff2074de4b1f9fb50f40445ee');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (50, 1, 'blocks', 19, '', '867a494b52d484d820cf5abace1fbbec');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (51, 1, 'blocks', 20, '', 'c4463ccde3a9201afbfe96b6d74d9f4a');
@@ -92,7 +92,7 @@ INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (59,
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (60, 1, 'entries', 29, '', '2d19ea9ebb44bd4ab437e219e90c7062');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (61, 1, 'mentions', 30, '', '62a2ca6437562dbe1e4bc129b1d3f1c8');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (62, 1, 'mentions', 31, '', '2155573cbd4fc9314dc2f0b002c7c4c7');
-INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (70, 2, 'bibliographies', 63, '', 'f9e7462494b3f2b9b48ecd1bd9d9f4d2');
+INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (70, 2, 'bibliographies', 63, '', 'bff3adfc018231d6c28fa6d4ba66af94');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (71, 2, 'works', 64, '', 'de022419534e8d8be87f47d37c51a045');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (72, 2, 'keys', 65, '{"folded":"gray2021","id":65,"key":"gray2021","seq":65,"work_id":null}', '8acafa484dc0c184ece26b06af17bb4c');
 INSERT INTO changes (id, step_id, table_name, row_id, before, after) VALUES (73, 2, 'contributors', 66, '', 'aba3c9c8a21756ee17af9ed33a8335ea');

@@ -85,7 +85,7 @@ INSERT INTO "changes" VALUES(44,1,'findings',8,'','b72cc920a500707b04692aeeaff8e
 INSERT INTO "changes" VALUES(45,1,'findings',15,'','889c36cbc3103c645c659b831e9567d2');
 INSERT INTO "changes" VALUES(46,1,'queue',9,'','528cacec0a354064ea49a994c5553fd1');
 INSERT INTO "changes" VALUES(47,1,'queue',16,'','a503f747925c3c9ab724fec9d4bc9d29');
-INSERT INTO "changes" VALUES(48,1,'pages',18,'','018733fdf9791f92730e7b2cdfbf67b7');
+INSERT INTO "changes" VALUES(48,1,'pages',18,'','a5082ade5e41579a9c140f472232ad1c');
 INSERT INTO "changes" VALUES(49,1,'page_revisions',17,'','7daea29d351fb14bfe997483110808fd');
 INSERT INTO "changes" VALUES(50,1,'blocks',19,'','867a494b52d484d820cf5abace1fbbec');
 INSERT INTO "changes" VALUES(51,1,'blocks',20,'','c4463ccde3a9201afbfe96b6d74d9f4a');
@@ -100,7 +100,7 @@ INSERT INTO "changes" VALUES(59,1,'entries',28,'','9689173a6e46a994d8a8e43306296
 INSERT INTO "changes" VALUES(60,1,'entries',29,'','2d19ea9ebb44bd4ab437e219e90c7062');
 INSERT INTO "changes" VALUES(61,1,'mentions',30,'','62a2ca6437562dbe1e4bc129b1d3f1c8');
 INSERT INTO "changes" VALUES(62,1,'mentions',31,'','2155573cbd4fc9314dc2f0b002c7c4c7');
-INSERT INTO "changes" VALUES(70,2,'bibliographies',63,'','c5ace4279a6be2074d06ac450623aff6');
+INSERT INTO "changes" VALUES(70,2,'bibliographies',63,'','bff3adfc018231d6c28fa6d4ba66af94');
 INSERT INTO "changes" VALUES(71,2,'works',64,'','e15c096019517993f37920b68c792a08');
 INSERT INTO "changes" VALUES(72,2,'keys',65,'{"folded":"gray2021","id":65,"key":"gray2021","seq":65,"work_id":null}','8acafa484dc0c184ece26b06af17bb4c');
 INSERT INTO "changes" VALUES(73,2,'contributors',66,'','aba3c9c8a21756ee17af9ed33a8335ea');

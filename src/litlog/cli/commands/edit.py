@@ -13,6 +13,7 @@ from litlog.cli.output import remark, say_json
 from litlog.errors import UsageError
 from litlog.library.editing import edit as edit_item
 from litlog.library.items.editable_fields import EDITABLE, SETTABLE, field_text
+from litlog.library.items.reading_changes import READING_NAMES
 from litlog.library.lookup import the_item
 from litlog.model.plain import item_to_plain
 
@@ -22,7 +23,7 @@ app = command_app()
 @app.command(
     epilog="Example: litlog edit vaswani2017attention --set 'title=Attention Is All You Need' --set date=2017-06-12. "
     "What you set wins over every source; an empty value takes your word back; --unset removes a field, "
-    "whoever told it. Fields: key, " + ", ".join(SETTABLE) + "."
+    "whoever told it. Fields: key, " + ", ".join((*SETTABLE, *READING_NAMES)) + "."
 )
 def edit(
     context: typer.Context,
@@ -46,7 +47,7 @@ def edit(
     if json:
         say_json(item_to_plain(after))
     else:
-        changed = after.work != item.work or after.key != item.key
+        changed = (after.work, after.key, after.reading) != (item.work, item.key, item.reading)
         names = ", ".join((*wanted, *(unset or ()))) if changed else "nothing"
         remark(f"{after.key}: {names} changed.", quiet=choices(context).quiet)
 

@@ -1,6 +1,7 @@
 """`litlog mark`: set the reading status of a work, kept as a dated history."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -15,7 +16,8 @@ from litlog.errors import UsageError
 from litlog.library.editing import change_items
 from litlog.library.items.reading_changes import with_number, with_status
 from litlog.library.library import Library
-from litlog.library.pages.in_page import mark_in_page
+from litlog.library.pages.in_page import can_rate, mark_in_page, rate_in_page
+from litlog.library.pages.logs import the_page
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.plain import item_to_plain
@@ -27,7 +29,8 @@ app = command_app()
 @app.command(
     epilog="Examples: litlog mark vaswani2017attention read --rating 5 ; "
     "litlog mark knuth1984literate want --priority 4 ; "
-    "litlog mark knuth1984literate reading --progress 'p. 120' ; litlog mark knuth1984literate read --in-page"
+    "litlog mark knuth1984literate reading --progress 'p. 120' ; "
+    "litlog mark knuth1984literate read --rating 4 --in-page"
 )
 def mark(
     context: typer.Context,
@@ -69,7 +72,7 @@ def mark(
         if in_page:
             _refuse_what_no_page_shows(progress, numbers)
             command = said(context, *words, "--in-page")
-            changed = _in_page(library, items, status, date, page, command)
+            changed = _in_page(library, items, _Marks(status, rating, date), page, command)
         else:
             refuse_page_alone(page, "--page")
             changed = change_items(library, items, marked, said(context, *words))
@@ -86,16 +89,31 @@ def _tell(context: typer.Context, changed: list[Item], meant: int, *, json: bool
 
 
 def _refuse_what_no_page_shows(progress: str, numbers: Mapping[str, int]) -> None:
-    if progress or numbers:
-        raise UsageError("A page shows a status alone.", "Give --rating, --priority and --progress without --in-page.")
+    if progress or "priority" in numbers:
+        raise UsageError("A page shows a status and a rating.", "Give --priority and --progress without --in-page.")
+    if "rating" in numbers and not 1 <= numbers["rating"] <= 5:
+        raise UsageError("A rating on a page is 1 to 5.", "Without --in-page, 0 removes the library's own.")
 
 
-def _in_page(
-    library: Library, items: list[Item], status: Status | None, date: str, page: str | None, command: str
-) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marks that a page takes."""
+
+    status: Status | None
+    rating: int | None
+    date: str
+
+
+def _in_page(library: Library, items: list[Item], marks: _Marks, page: str | None, command: str) -> list[Item]:
+    """Write a status and a rating as one step; the rating is tried before the status is stored."""
     item, written = one_in_a_page(library, items, page)
-    on = day_meant(date, library.today()) if date else library.today()
-    if status is None:
-        return []
-    new = mark_in_page(library, item, status, on, dated=bool(date), page=written, command=command)
+    on = day_meant(marks.date, library.today()) if marks.date else library.today()
+    new, step = item, None
+    if marks.rating:
+        can_rate(library, item, marks.rating, written)
+    if marks.status:
+        new = mark_in_page(library, item, marks.status, on, dated=bool(marks.date), page=written, command=command)
+        written, step = the_page(library, written.name), library.store.steps(1)[0].number if new != item else None
+    if marks.rating:
+        new = rate_in_page(library, new, marks.rating, page=written, command=command, step=step)
     return [new] if new != item else []

@@ -16,7 +16,7 @@ from litlog.library.library import Library
 from litlog.library.listing import listed
 from litlog.library.lookup import items_meant
 from litlog.library.metadata_lookup.enriching import enrich, waiting
-from litlog.library.metadata_lookup.refreshing import Answer, asked_again, take_in
+from litlog.library.metadata_lookup.refreshing import Answer, Refreshed, asked_again, take_in
 from litlog.library.metadata_lookup.title_search import Choice
 from litlog.model.item import Item
 from litlog.model.results.outcome import Failed
@@ -86,14 +86,23 @@ def _ask_again(
     errors = [(one.key, one.said) for one in answers if isinstance(one.said, LitlogError)]
     shown.outcomes(Failed(key, error.message, error.hint) for key, error in errors)
     shown.choices([one for one in told if isinstance(one, Choice)])
-    differing = take_in(library, answers, command, keep=apply)
+    differing = _taken_in(library, answers, shown, command, keep=apply)
     shown.differing(differing, applied=apply)
     if differing and not apply and not dry_run:
         _settle(library, answers, shown, command)
 
 
+def _taken_in(
+    library: Library, answers: Collection[Answer], shown: Shown, command: str, *, keep: bool
+) -> list[Refreshed]:
+    """Store the answers, or try to; tell which could not be, and return the differences of the others."""
+    told = take_in(library, answers, command, keep=keep)
+    shown.outcomes(one for one in told if isinstance(one, Failed))
+    return [one for one in told if isinstance(one, Refreshed)]
+
+
 def _settle(library: Library, answers: Collection[Answer], shown: Shown, command: str) -> None:
     if not shown.json and is_terminal() and typer.confirm("Take this in?"):
-        take_in(library, answers, command, keep=True)
+        _taken_in(library, answers, shown, command, keep=True)
     else:
         remark("Nothing of this is taken in; --apply does, and `litlog undo` takes it back.", quiet=shown.quiet)

@@ -17,7 +17,7 @@ from litlog.formats.csv.writer import COLUMNS, unguarded
 from litlog.model.reading_fields import NUMBERS
 from litlog.model.results.parsed import Problem
 from litlog.model.work import Kind
-from litlog.pages.notes.ratings import rating_stated
+from litlog.pages.pieces.ratings import rating_stated
 
 _NUMBER_AS_TEXT = re.compile(r'="([^"]*)"')
 _ZOTEROS = re.compile(r"[A-Z0-9]{8}")

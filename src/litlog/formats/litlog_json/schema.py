@@ -7,6 +7,7 @@ from litlog.formats.litlog_json.validators import (
     a_flag,
     a_text,
     a_time,
+    an_address,
     anything,
     list_of,
     nothing_or,
@@ -45,7 +46,7 @@ def _note(value: Any, place: str) -> None:
 
 
 _PERSON = table({"role": one_of(list(Role))}, _texts("family given particle suffix literal orcid printed"))
-_LINK = table({**_texts("url"), "role": one_of(list(LinkRole))}, _texts("typed"))
+_LINK = table({"url": an_address, "role": one_of(list(LinkRole))}, {"typed": an_address})
 _CONTENTS = table({"level": number(1, 99)}, _texts("title page"))
 _ANCHOR = table({"kind": one_of(get_args(AnchorKind))}, _texts("value end"))
 _NOTE = table(

@@ -6,6 +6,8 @@ from typing import Any
 
 from litlog.errors import Unreadable
 
+_PROGRAMS = ("javascript:", "vbscript:", "data:")
+
 Check = Callable[[Any, str], None]
 """Raises `Unreadable`, naming the place ("items[3].title"), for a value that is not of the shape."""
 
@@ -19,6 +21,13 @@ def a_text(value: Any, place: str) -> None:
     """A string."""
     if not isinstance(value, str):
         raise wrong(place, "a text was expected")
+
+
+def an_address(value: Any, place: str) -> None:
+    """A string that is no program: a browser runs `javascript:` and the like, whatever blanks stand in it."""
+    a_text(value, place)
+    if "".join(letter for letter in value if letter > " ").lower().startswith(_PROGRAMS):
+        raise wrong(place, "an address was expected, not a program")
 
 
 def a_time(value: Any, place: str) -> None:

@@ -3,7 +3,7 @@
 The statement of each export is kept with its finding, in `Work.extra` under names of its own, which no merge takes in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,6 +29,21 @@ def with_statement(work: Work, reading: Reading) -> Work:
     said = {_STATUSES: "\n".join(map(_text, reading.statuses))} if reading.statuses else {}
     said |= {_name(one.name): str(value) for one in NUMBERS if (value := getattr(reading, one.name))}
     return replace(work, extra={**work.extra, **said}) if said else work
+
+
+def news(kept: Reading, met: Reading, heard: Iterable[Work]) -> Reading:
+    """Return what an entry says without the numbers that are here and no export said: the reader gave them.
+
+    They would else pass for the word of an export, and the next one would move them.
+    """
+    before = [one.extra for one in heard]
+    own: dict[str, Any] = {
+        one.name: None
+        for one in NUMBERS
+        if (value := getattr(kept, one.name)) and str(value) not in _said(before, one.name)
+        and value == getattr(met, one.name)
+    }  # fmt: skip
+    return replace(met, **own) if own else met
 
 
 def without_statement(work: Work) -> Work:
@@ -66,7 +81,7 @@ def _name(number: str) -> str:
     return SAID + number
 
 
-def _said(before: list[dict[str, str]], number: str) -> set[str]:
+def _said(before: Iterable[Mapping[str, str]], number: str) -> set[str]:
     return {one[_name(number)] for one in before if _name(number) in one}
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from litlog.library.bibliographies.heard_readings import moved, with_statement, without_statement
+from litlog.library.bibliographies.heard_readings import moved, news, with_statement, without_statement
 from litlog.library.bibliographies.reimport import Returning, said_before
+from litlog.library.bibliographies.repeated_entries import Repeated
 from litlog.library.items.citation_keys import is_given
 from litlog.library.items.own_notes import without_own
 from litlog.library.items.provenance import learn, named_apart, put_new
@@ -28,9 +29,13 @@ _SHOWN = {"title": "the title stays", "contributors": "the people stay", "issued
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The key of the item that an entry is, and whether it is new; `reasons` why it was joined to another's."""
+    """The key of the item that an entry is, and whether it is new; `reasons` why it was joined to another's.
+
+    `source` is the name of its claim.
+    """
 
     key: str
+    source: str
     new: bool = False
     reasons: tuple[str, ...] = ()
 
@@ -53,20 +58,29 @@ class Entries:
     crowded: dict[str, None] = field(default_factory=dict)
     untaken: list[tuple[str, str]] = field(default_factory=list)
     returning: Returning = field(default_factory=Returning)
+    repeated: Repeated = field(default_factory=Repeated)
 
     def take(self, item: Item) -> Taken:
         """Store an entry, as an item of its own or as another claim on one that is here."""
+        had_key = bool(item.key) and item.key in self.change.given_keys
+        if again := self.repeated.take(self.change, item, had_key=had_key):
+            return again
+        taken = self._taken(item)
+        self.told.setdefault(taken.key, {})[taken.source] = None
+        self.returning.remember(taken.key, item.work)
+        self.repeated.remember(item, taken, had_key=had_key)
+        return taken
+
+    def _taken(self, item: Item) -> Taken:
         known = self._from_before(item) or self._known(item)
         if known is None:
             finding = self._finding(item, "")
             new = replace(item, added=item.added or self.at, former_keys=self._free(item))
-            taken = Taken(put_new(self.change, new, [finding]).key, new=True)
-        else:
-            finding, reasons = self._finding(item, known.key), self._why(known, item)
-            taken = Taken(self._add_to(known, item, finding), reasons=reasons)
-        self.told.setdefault(taken.key, {})[finding.source] = None
-        self.returning.remember(taken.key, item.work)
-        return taken
+            return Taken(put_new(self.change, new, [finding]).key, finding.source, new=True)
+        heard = [one.work for one in self.change.findings(known.key)]
+        news_of_it = replace(item, reading=news(known.reading, item.reading, heard))
+        finding, reasons = self._finding(news_of_it, known.key), self._why(known, item)
+        return Taken(self._add_to(known, item, finding), finding.source, reasons=reasons)
 
     def _free(self, item: Item) -> tuple[str, ...]:
         """Return the older keys of an entry that no other item has or had."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from litlog.library.copies.value_joins import JOINS, Joined, digest, digests, in_one_order, single, united
+from litlog.library.items.own_notes import without_each_others
 from litlog.library.items.provenance import merged
 from litlog.merge.ranking import UNITED
 from litlog.model.finding import YOU, Finding
@@ -37,6 +38,11 @@ class Difference:
     mine: str
     theirs: str
     kept: str
+
+
+def told(one: Difference) -> str:
+    """Return the sentence about a field that two copies changed differently."""
+    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {one.kept} stays."
 
 
 @dataclass(slots=True)
@@ -98,6 +104,8 @@ def _relations(joining: _Joining, mine: Item, theirs: Item) -> tuple[Any, ...]:
 
 
 def _reading(joining: _Joining, mine: Reading, theirs: Reading) -> Reading:
+    own, others = without_each_others(mine.notes, theirs.notes)
+    mine, theirs = replace(mine, notes=own), replace(theirs, notes=others)
     values = {}
     for row in READING_FIELDS:
         here, there = getattr(mine, row.name), getattr(theirs, row.name)

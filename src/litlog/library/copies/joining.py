@@ -1,18 +1,18 @@
 """A library's JSON joined to this library: what is new is added, what is here is joined, what contradicts is told."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.formats.litlog_json.reader_writer import Export, library_from_json
-from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies
+from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies, told
 from litlog.library.copies.library_merging import Naming, known_here, tells, with_keys_replaced
-from litlog.library.copies.page_joins import PageJoins
+from litlog.library.copies.page_joins import PageJoins, page_statuses
 from litlog.library.items.provenance import changed_fields
 from litlog.library.library import Library
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.reading import Note
+from litlog.model.reading import Note, StatusChange
 from litlog.model.reading_fields import READING_FIELDS
 from litlog.model.results.parsed import Problem
 from litlog.store.change import Change
@@ -40,9 +40,12 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
     export = library_from_json(data)
     with library.store.change(command) as change:
         pages = PageJoins(library, change, export)
-        joining = Joining(library, change, frozenset(page.name for page in library.store.pages()))
+        own_pages = frozenset(page.name for page in library.store.pages())
+        joining = Joining(library, change, own_pages, page_statuses=page_statuses(library, export, own_pages))
         names, added = joining.take(export.items, export.findings)
-        problems = [*joining.problems(), *_put_bibliographies(change, export), *pages.take(names)]
+        of_pages = pages.take(names)
+        joining.join_again()  # a page that was joined may have taken back what it had told
+        problems = [*joining.problems(), *_put_bibliographies(change, export), *of_pages]
         for sha256 in export.refused:
             change.refuse(sha256)
     pages.note()
@@ -51,21 +54,26 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         met=tuple(sorted(set(names.values()) - set(added))),
         renamed=tuple((wanted, got) for wanted, got in names.items() if wanted != got),
         problems=tuple(problems),
-        joined=tuple(joining.joined),
+        joined=tuple(joining.joined.items()),
     )
 
 
 @dataclass(slots=True)
 class Joining:
-    """Takes in the items of another copy; `own_pages` are the pages here, which tell their notes themselves."""
+    """Takes in the items of another copy; `own_pages` are the pages here, which tell their notes themselves.
+
+    `page_statuses` are the statuses that those pages tell in the other copy, by the key there.
+    """
 
     library: Library
     change: Change
     own_pages: frozenset[str]
     agreed: Mapping[str, AgreedFields] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
-    joined: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    joined: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    met: list[tuple[str, Copy]] = field(default_factory=list)
     strangers: list[Problem] = field(default_factory=list)
+    page_statuses: Mapping[str, Collection[StatusChange]] = field(default_factory=dict)
 
     def take(
         self, items: Sequence[Item], findings: Mapping[str, Sequence[Finding]]
@@ -85,11 +93,25 @@ class Joining:
         for item in items:
             if item.key in known:
                 key = known[item.key]
-                theirs = with_keys_replaced(replace(item, former_keys=self._former(naming, item, key)), names)
+                theirs = with_keys_replaced(
+                    replace(self._without_page_statuses(item), former_keys=self._former(naming, item, key)), names
+                )
                 is_part = key != item.key and times[key] > 1
                 said = tuple(findings.get(item.key, ()))
-                self._join(key, Copy(theirs, () if is_part and self._is_told(key, said) else said))
+                self.met.append((key, Copy(theirs, () if is_part and self._is_told(key, said) else said)))
+                self.differences += self._join(*self.met[-1])
         return names, tuple(keys)
+
+    def join_again(self) -> None:
+        """Join what was met once more, so that another time would change nothing."""
+        for key, theirs in self.met:
+            self._join(key, theirs)
+
+    def _without_page_statuses(self, item: Item) -> Item:
+        """Leave out what pages tell that are here themselves: their texts are joined, and tell it then."""
+        told = self.page_statuses.get(item.key, ())
+        statuses = tuple(one for one in item.reading.statuses if one not in told)
+        return replace(item, reading=replace(item.reading, statuses=statuses))
 
     def _former(self, naming: Naming, item: Item, here: str) -> tuple[str, ...]:
         """Return the keys that shall find the item here, too; one that another item has stays with that item."""
@@ -105,25 +127,27 @@ class Joining:
         here = self.change.findings(key)
         return all(tells(here, one) for one in said)
 
-    def _join(self, key: str, theirs: Copy) -> None:
+    def _join(self, key: str, theirs: Copy) -> tuple[Difference, ...]:
         here = self.change.item(key)
         if here is None:
-            return
+            return ()
         mine = Copy(here, tuple(self.change.findings(key)))
         both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}))
-        self.differences += differences
         changed = _changed(mine, both)
         if changed:
             self.change.put(both.item)
             for finding in both.findings:
                 if finding not in mine.findings:
                     self.change.put_finding(key, finding)
-            self.joined.append((key, changed))
+            self.joined[key] = tuple(dict.fromkeys((*self.joined.get(key, ()), *changed)))
+        return differences
 
     def _without_pages(self, copy: Copy, here: Item) -> Copy:
         """Leave out what pages tell that are here themselves: their data of works, and notes other than those here."""
         notes = tuple(note for note in copy.item.reading.notes if not self._is_own(note))
         notes += tuple(note for note in here.reading.notes if self._is_own(note))
+        if len(notes) == len(here.reading.notes) and all(note in here.reading.notes for note in notes):
+            notes = here.reading.notes
         findings = tuple(one for one in copy.findings if not self._is_of_page(one.source))
         reading = replace(copy.item.reading, notes=notes)
         return Copy(replace(copy.item, reading=reading), findings)
@@ -137,11 +161,6 @@ class Joining:
     def problems(self, *, lost: bool = False) -> list[Problem]:
         """Return what contradicts, a sentence each; `lost` says that it has to be settled by the reader."""
         return [Problem(1, told(one), lost=lost) for one in self.differences] + self.strangers
-
-
-def told(one: Difference) -> str:
-    """Return the sentence about a field that two copies changed differently."""
-    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {one.kept} stays."
 
 
 def _changed(mine: Copy, both: Copy) -> tuple[str, ...]:

@@ -1,14 +1,15 @@
 """Pages of another copy joined by three texts: that here, that there, and the last that both have had."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.formats.litlog_json.reader_writer import Export
 from litlog.library.library import Library
 from litlog.library.output_files import sha256_of
-from litlog.library.pages.intake.page_import import put_back
+from litlog.library.pages.intake.page_import import put_back, said_there
 from litlog.library.pages.logs import take_revision
 from litlog.model.pages import Page
+from litlog.model.reading import StatusChange
 from litlog.model.results.parsed import Problem
 from litlog.pages import read_page
 from litlog.pages.edits.sync.three_way_merge import Merged, merge
@@ -83,6 +84,18 @@ class PageJoins:
         )
         take_revision(self.library, self.change, revised, self.library.store.page(page.name))
         return revised
+
+
+def page_statuses(
+    library: Library, export: Export, own_pages: Collection[str]
+) -> Mapping[str, Collection[StatusChange]]:
+    """Return the statuses that pages of the other copy tell which are here, too, by the keys there."""
+    found: dict[str, list[StatusChange]] = {}
+    for page in export.pages:
+        if page.name in own_pages and (works := export.works.get(page.name)):
+            for key, said in said_there(library, page, works).items():
+                found.setdefault(key, []).extend(said.statuses)
+    return found
 
 
 def _refused(name: str, why: str) -> Problem:

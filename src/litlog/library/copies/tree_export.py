@@ -48,7 +48,7 @@ def export_tree(library: Library, folder: Path, query: Query = EVERYTHING) -> Wr
     works = works_folder(folder)
     if works.exists() and not is_tree(folder):
         raise Refused(f"{works} is there, and is not of a tree.", "Name another folder.")
-    agreed = agreed_files(library, folder)
+    agreed = agreed_files(library, folder) if is_tree(folder) else {}  # one that was deleted begins anew
     there = dict(read_tree(folder)) if is_tree(folder) else {}
     with library.store.reading():
         copies = [Copy(item, tuple(library.store.findings(item.key))) for item in library.store.items(query)]

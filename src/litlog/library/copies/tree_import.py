@@ -9,7 +9,7 @@ from litlog.library.copies.item_joins import Copy, agreed_fields
 from litlog.library.copies.joining import Joining, Restored
 from litlog.library.copies.library_merging import with_keys_replaced
 from litlog.library.copies.tree_files import copy_from_text, with_edits
-from litlog.library.copies.tree_folder import AgreedFile, agree_on, agreed_files, hash_of, read_tree
+from litlog.library.copies.tree_folder import MARK, AgreedFile, agree_on, agreed_files, hash_of, read_tree, works_folder
 from litlog.library.library import Library
 from litlog.model.finding import YOU
 from litlog.model.results.parsed import Problem
@@ -26,8 +26,13 @@ class _Read:
 
 
 def import_tree(library: Library, folder: Path, command: str = "import") -> Restored:
-    """Take in what changed in a tree, in one step; raises `Unreadable` for a folder that is none."""
+    """Take in what changed in a tree, in one step; raises `Unreadable` for a folder that is none, or lost its works."""
     agreed = agreed_files(library, folder)
+    if agreed and not works_folder(folder).is_dir():
+        raise Unreadable(
+            f"{works_folder(folder)} is not there; no work was removed for that.",
+            f"Bring it back, or delete {MARK} to export the tree anew.",
+        )
     read = _read(folder, agreed)
     with library.store.change(command) as change:
         own_pages = frozenset(page.name for page in library.store.pages())
@@ -47,7 +52,7 @@ def import_tree(library: Library, folder: Path, command: str = "import") -> Rest
         met=tuple(sorted(set(names.values()) - set(added))),
         renamed=tuple((wanted, got) for wanted, got in names.items() if wanted != got and wanted not in added),
         problems=tuple(problems),
-        joined=tuple(joining.joined),
+        joined=tuple(joining.joined.items()),
     )
 
 

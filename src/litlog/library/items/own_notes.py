@@ -1,12 +1,12 @@
 """The reader's own notes that come back in an export: recognised by their paragraphs, however a format prints them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from unicodedata import normalize
 
-from litlog.model.reading import Note
+from litlog.model.reading import Note, NoteKind
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _ALIKE = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’`", "'") | {"–": "-", "—": "-", "\\": "", "~": " "})
@@ -14,7 +14,8 @@ _MARKS = re.compile(r"^\s*(?:>\s?|[*+-]\s+)|[*_]", re.MULTILINE)
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
 """The number of a paragraph that a Markdown page shows as one of a list."""
 _LOG_SECTION = re.compile(r"\d{4} Log")
-_LOG_ENTRY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})? - \[")
+_DAY = re.compile(r"^\W*\d{1,2}/\d{1,2}(?:/\d{2,4})? - ")
+_LOG_ENTRY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})? - (?:(?:want to read|reading|read|abandoned) )?\[")
 
 
 def without_own(kept: Iterable[Note], met: Iterable[Note]) -> tuple[Note, ...]:
@@ -26,17 +27,52 @@ def without_own(kept: Iterable[Note], met: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(one for note in met if (one := _without_known(note, known)))
 
 
-def without_printed(kept: Iterable[Note], met: Iterable[Note]) -> tuple[Note, ...]:
+def without_printed(kept: Iterable[Note], met: Iterable[Note], entries: Iterable[str] = ()) -> tuple[Note, ...]:
     """Return the notes of a page without those that the library has, as an exported page prints them.
 
-    A note stays if one under it is new. The entries of an exported page's log are no notes.
+    A note stays if one under it is new. The entries of an exported page's log are no notes; `entries` are those known.
     """
-    known = _spellings(kept)
+    known = _spellings(kept) | {
+        _spelling(_DAY.sub("", line, count=1)) for entry in entries for line in entry.splitlines()
+    }
     return tuple(note for note in met if not (_is_log_entry(note) or _is_printed(note, known)))
 
 
+def without_each_others(mine: tuple[Note, ...], theirs: tuple[Note, ...]) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+    """Return the notes of two copies without those that came from the other copy in some export.
+
+    Such a note is a printed form of a note there, or of several in paragraphs, and tells no more than those.
+    """
+    return _without_poorer(mine, theirs), _without_poorer(theirs, mine)
+
+
+def _without_poorer(some: tuple[Note, ...], others: tuple[Note, ...]) -> tuple[Note, ...]:
+    return tuple(note for note in some if not _is_poorer(note, others))
+
+
+def _is_poorer(note: Note, others: Iterable[Note]) -> bool:
+    if note.children:
+        return False
+    spelled = _spelling(note.text)
+    richer = [one for one in others if _spelling(one.text) != spelled or _riches(one) > _riches(note)]
+    return _is_made_of(_PARAGRAPHS.split(note.text), {_spelling(text) for one in richer for text in _printed(one)})
+
+
+def _is_made_of(parts: Sequence[str], known: Container[str]) -> bool:
+    """Return whether paragraphs are known texts one after the other, each of one paragraph or more."""
+    ends = (end for end in range(len(parts), 0, -1) if _spelling("\n\n".join(parts[:end])) in known)
+    return not parts or any(_is_made_of(parts[end:], known) for end in ends)
+
+
+def _riches(note: Note) -> tuple[object, ...]:
+    """Return how much a note tells beside its words, so that of two alike one is the richer, whoever compares them."""
+    told = (note.anchor, note.kind is not NoteKind.REMARK, note.noted, note.children, note.heading)
+    return not note.page, sum(map(bool, told)), note.text.count("\n"), repr(replace(note, id=None))
+
+
 def _is_printed(note: Note, known: set[str]) -> bool:
-    return _spelling(note.text) in known and all(_is_printed(child, known) for child in note.children)
+    text = _DAY.sub("", note.text) if _LOG_SECTION.fullmatch(note.heading) else note.text
+    return _spelling(text) in known and all(_is_printed(child, known) for child in note.children)
 
 
 def _is_log_entry(note: Note) -> bool:
@@ -62,8 +98,8 @@ def _spellings(notes: Iterable[Note]) -> set[str]:
 
 
 def _printed(note: Note) -> Iterator[str]:
-    """Return the forms in which formats print a note, and those of the notes under it."""
-    yield note.text
+    """Return the forms in which formats print a note and its heading, and those of the notes under it."""
+    yield from filter(None, (note.text, note.heading))
     if note.anchor:
         yield f"{note.anchor}: {note.text}"
         yield f"{note.text} ({note.anchor})"

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 from unicodedata import normalize
 
-from litlog.errors import UsageError
+from litlog.errors import UsageError, did_you_mean
 from litlog.model.dates import PartialDate
 from litlog.model.item import Item
 from litlog.model.reading import Note, Status, StatusChange
-from litlog.model.reading_fields import number_field
+from litlog.model.reading_fields import NUMBERS, number_field
 
 _LONGEST_TAG = 100
 
@@ -65,3 +65,28 @@ def with_number(item: Item, name: str, value: int) -> Item:
         raise UsageError(f"{value} is not a {name}.", f"Give {field.low} to {field.high}, or 0 for none.")
     number: dict[str, Any] = {name: value or None}
     return replace(item, reading=replace(item.reading, **number))
+
+
+READING_NAMES = ("tags", "status", *(one.name for one in NUMBERS))
+"""What of the reader's own side `edit` sets, beside the fields of the work."""
+
+
+def with_typed(item: Item, name: str, value: str, on: PartialDate) -> Item:
+    """Set one of `READING_NAMES` to a text, or remove it with an empty one; raises `UsageError` if it does not read."""
+    text = value.strip()
+    if name == "tags":
+        return with_tags(without_tags(item, item.reading.tags), filter(None, map(str.strip, text.split(","))))
+    if name == "status" and not text:
+        return replace(item, reading=replace(item.reading, statuses=()))
+    if name == "status":
+        return with_status(item, StatusChange(_status(text), on))
+    if not text.isdecimal() and text:
+        raise UsageError(f'"{text}" is not a {name}.', f"{name}= takes a number, or nothing for none.")
+    return with_number(item, name, int(text or 0))
+
+
+def _status(text: str) -> Status:
+    if text not in list(Status):
+        there_are = did_you_mean(text, Status, "There are: " + ", ".join(Status) + ".")
+        raise UsageError(f'"{text}" is not a status.', there_are)
+    return Status(text)

@@ -1,21 +1,26 @@
 """Recognition: whether a work is already in the library, by identifiers and addresses, then by title and people."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from litlog.identify.urls import spelling_key
 from litlog.merge import borrowed_name, sameness
+from litlog.merge.contradictions import other_of_a_set
 from litlog.merge.titles import short_title
 from litlog.merge.typed_apart import telling_words, typed_apart
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.item import Item
 from litlog.model.links import LinkRole
 from litlog.model.work import Work
-from litlog.query.terms import Query, Words
+from litlog.query.terms import AllOf, Query, Words
 from litlog.query.words import words
 
 # Such a page is about a work and may be about many: meeting it is not meeting the work.
 _BESIDE = frozenset({LinkRole.ABOUT, LinkRole.COVERAGE, LinkRole.ANNOUNCEMENT, LinkRole.DISCUSSION, LinkRole.COMMENT})
+
+_OPENING = 8
+_LONG, _FEWEST, _ENOUGH = 4, 2, 3
+"""Letters of a word that is worth looking for; how few and how many of these find a title spelled otherwise."""
 
 
 class Items(Protocol):
@@ -53,6 +58,8 @@ def _by_name(items: Items, work: Work, typed: Typed | None) -> Item | None:
         found = [item for item in items.items_with(name) if not _contradict(item.work, work)]
         if typed:
             found = [item for item in found if _may_be(typed(item), work)]
+        elif name.scheme != "url":
+            found = [item for item in found if not other_of_a_set(item.work, work)]
         if found:
             return max(found, key=lambda item: len(telling_words(item.work.title) & telling_words(work.title)))
     return None
@@ -78,10 +85,20 @@ def _name(one: Identifier) -> tuple[str, str]:
 
 
 def _by_words(items: Items, work: Work) -> Item | None:
-    for title in dict.fromkeys((work.title, short_title(work.title))):
-        wanted = words(title)
-        near = items.items(Words(wanted[:8], "title"), limit=20) if wanted else []
-        known = next((item for item in near if sameness(item.work, work).certain), None)
+    for query in dict.fromkeys(_near(work)):
+        known = next((item for item in items.items(query, limit=20) if sameness(item.work, work).certain), None)
         if known:
             return known
     return None
+
+
+def _near(work: Work) -> Iterator[Query]:
+    """Yield queries for a work: how its title begins, with or without its subtitle, then its longest words."""
+    short = short_title(work.title)
+    for title in (work.title, short):
+        if wanted := words(title)[:_OPENING]:
+            yield Words(wanted, "title")
+    longest = sorted({one for one in words(short) if len(one) >= _LONG}, key=lambda one: (-len(one), one))
+    people = words(work.authors[0].family) if work.authors else ()
+    if people and len(longest) >= _FEWEST:
+        yield AllOf((Words(people, "author"), *(Words((one,), "title") for one in longest[:_ENOUGH])))

@@ -33,17 +33,19 @@ def waiting(library: Library, keys: Collection[str] | None = None, *, due: bool 
     return [entry for entry in chosen if entry.not_before <= library.now()] if due else chosen
 
 
-class _Asking:
+class Asking:
     """Context of one command: all changes, response by response, are one step of the journal."""
 
-    def __init__(self, library: Library, command: str, step: int | None) -> None:
+    def __init__(self, library: Library, command: str, step: int | None = None) -> None:
         self.library, self._command, self._step = library, command, step
 
     @contextmanager
     def change(self) -> Iterator[Change]:
+        """Open a change of the step; one that writes nothing begins none, and its number may become another's."""
         with self.library.store.change(self._command, step=self._step) as change:
-            self._step = change.step
             yield change
+        if change.has_written:
+            self._step = change.step
 
 
 def enrich(
@@ -63,7 +65,7 @@ def enrich(
         return
     from litlog.sources.ask import ask  # noqa: PLC0415  offline nobody pays for the network
 
-    asking = _Asking(library, command, step)
+    asking = Asking(library, command, step)
     waiting = by_identifier(map(_asked_for, entries))
     for _ in range(ROUNDS):
         further: list[QueueEntry] = []
@@ -82,18 +84,26 @@ def _asked_for(entry: QueueEntry) -> tuple[Identifier, QueueEntry]:
     return identifier_from_plain(entry.identifier), entry
 
 
-def _heard(asking: _Asking, entry: QueueEntry, answer: Finding | LitlogError) -> tuple[Outcome, list[QueueEntry]]:
+def _heard(asking: Asking, entry: QueueEntry, answer: Finding | LitlogError) -> tuple[Outcome, list[QueueEntry]]:
     """Keep an answer; one that cannot be kept, for whatever reason, postpones its own entry and stops no other."""
     if isinstance(answer, LitlogError):
         return _unanswered(asking, entry, answer), []
     try:
         return _answered(asking, entry, answer)
     except Exception as error:  # noqa: BLE001  what one work does not take must not keep the others waiting
-        why = storable(f"its answer could not be kept: {' '.join(str(error).split())[:200]}")
+        why = not_kept(error)
+    try:
         return _unanswered(asking, entry, Unreachable(why, "`litlog refresh` asks again.")), []
+    except LitlogError:  # nothing can be written now: a full disk
+        return Failed(entry.key, why, f"{entry.identifier} still waits in the queue; `litlog refresh` asks again."), []
 
 
-def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outcome:
+def not_kept(error: Exception) -> str:
+    """Return the sentence for an answer that could not be stored."""
+    return storable(f"its answer could not be kept: {' '.join(str(error).split())[:200]}")
+
+
+def _unanswered(asking: Asking, entry: QueueEntry, error: LitlogError) -> Outcome:
     again = isinstance(error, Unreachable) and error.temporary
     with asking.change() as change:
         if change.item(entry.key):
@@ -106,7 +116,7 @@ def _unanswered(asking: _Asking, entry: QueueEntry, error: LitlogError) -> Outco
     return Failed(entry.key, error.message, error.hint)
 
 
-def _answered(asking: _Asking, entry: QueueEntry, finding: Finding) -> tuple[Outcome, list[QueueEntry]]:
+def _answered(asking: Asking, entry: QueueEntry, finding: Finding) -> tuple[Outcome, list[QueueEntry]]:
     with asking.change() as change:
         before = change.item(entry.key)
         if before is None:

@@ -10,12 +10,14 @@ from litlog.library.items.deduplication import double, settle
 from litlog.library.items.guessed_identifiers import believed
 from litlog.library.items.provenance import changed_fields, merged
 from litlog.library.library import Library
+from litlog.library.metadata_lookup.enriching import Asking, not_kept
 from litlog.library.metadata_lookup.queueing import ROUNDS, by_identifier, identifiers_to_follow, is_named, questions
 from litlog.library.metadata_lookup.title_search import Choice, searched
 from litlog.merge.claims import explain
 from litlog.model.finding import Finding
 from litlog.model.identifiers import Identifier
 from litlog.model.item import Item
+from litlog.model.results.outcome import Failed
 from litlog.model.work import Work
 from litlog.store.change import Change
 
@@ -90,17 +92,30 @@ def _named(answer: Answer | Choice) -> Sequence[Identifier]:
     )
 
 
-def take_in(library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool) -> list[Refreshed]:
-    """Store the responses on the items, in one step; return those with differences.
+def take_in(
+    library: Library, answers: Collection[Answer], command: str = "refresh", *, keep: bool
+) -> list[Refreshed | Failed]:
+    """Store the responses on the items, in one step; return those with differences, and those that cannot be stored.
 
-    Without `keep` the changes are rolled back: differences are reported, nothing changes.
+    Each item is stored for itself. Without `keep` the changes are rolled back: differences are reported, nothing
+    changes.
     """
     found: dict[str, list[Finding]] = {}
     for answer in answers:
         if isinstance(answer.said, Finding):
             found.setdefault(answer.key, []).append(answer.said)
-    with nullcontext() if keep else library.store.dry_run(), library.store.change(command) as change:
-        return [one for key, findings in found.items() if (one := _learnt(library, change, key, findings))]
+    asking = Asking(library, command)
+    with nullcontext() if keep else library.store.dry_run():
+        told = [_stored(asking, key, findings) for key, findings in found.items()]
+    return [one for one in told if one]
+
+
+def _stored(asking: Asking, key: str, findings: Iterable[Finding]) -> Refreshed | Failed | None:
+    try:
+        with asking.change() as change:
+            return _learnt(asking.library, change, key, findings)
+    except Exception as error:  # noqa: BLE001  what one work does not take is no reason to lose the others' answers
+        return Failed(key, not_kept(error), "It is as it was; `litlog refresh` and its key ask again.")
 
 
 def _learnt(library: Library, change: Change, key: str, findings: Iterable[Finding]) -> Refreshed | None:

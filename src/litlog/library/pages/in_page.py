@@ -1,6 +1,7 @@
-"""Statuses, tags and notes written into the page that mentions a work, if the page has a notation for them."""
+"""Statuses, ratings, tags and notes written into the page that mentions a work, if the page has a notation for them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from litlog.errors import NotFound, Refused
@@ -12,6 +13,7 @@ from litlog.model.pages import Page
 from litlog.model.reading import Note, Status
 from litlog.pages.edits.notes.beside_work import ALONE
 from litlog.pages.edits.notes.insert_note import note_words, with_note
+from litlog.pages.edits.statuses.ratings import with_rating
 from litlog.pages.edits.statuses.tags import with_tag
 from litlog.pages.edits.statuses.write_status import with_status
 
@@ -31,6 +33,20 @@ def page_naming(library: Library, item: Item, name: str | None = None) -> Page:
     raise NotFound(f"No page names {item.key}.", ALONE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A page before and after an edit by a command; `step` is the step of the journal that it belongs to, if not new.
+
+    `item` is stored first, if given, so that what it has beside the page gives way to the page.
+    """
+
+    page: Page
+    after: Page
+    command: str
+    step: int | None = None
+    item: Item | None = None
+
+
 def mark_in_page(
     library: Library, item: Item, status: Status, on: date, *, dated: bool, page: Page, command: str
 ) -> Item:
@@ -40,7 +56,27 @@ def mark_in_page(
     would be parsed with another meaning.
     """
     after = with_status(page, library.store.meaning(page.name), item.key, status, on, dated=dated)
-    return _written(library, item, page, after, command, lambda new: new.reading.status is status)
+    return _written(library, item, _Edit(page, after, command), lambda new: new.reading.status is status)
+
+
+def rate_in_page(
+    library: Library, item: Item, rating: int, *, page: Page, command: str, step: int | None = None
+) -> Item:
+    """Write a rating into a page in its own form; it is the page's from then on. Raises what `mark_in_page` raises.
+
+    `step` is the step of the journal that it belongs to, if not its own.
+    """
+    meaning = library.store.meaning(page.name)
+    after = with_rating(page, meaning, item.key, rating)
+    told = [one.rating for one in meaning.ratings if one.work == item.key]
+    former = replace(item, reading=replace(item.reading, rating=told[-1] if told else None))
+    edit = _Edit(page, after, command, step, former)
+    return _written(library, item, edit, lambda new: new.reading.rating == rating)
+
+
+def can_rate(library: Library, item: Item, rating: int, page: Page) -> None:
+    """Raise what `rate_in_page` raises, and change nothing."""
+    with_rating(page, library.store.meaning(page.name), item.key, rating)
 
 
 def tag_in_page(library: Library, item: Item, tags: Sequence[str], *, page: Page, command: str) -> Item:
@@ -50,7 +86,7 @@ def tag_in_page(library: Library, item: Item, tags: Sequence[str], *, page: Page
     for tag in wanted:
         # A tag moves no block and no link, so that the meaning goes on pointing at what names the work.
         after = with_tag(after, meaning, item.key, tag)
-    return _written(library, item, page, after, command, lambda new: set(wanted) <= set(new.reading.tags))
+    return _written(library, item, _Edit(page, after, command), lambda new: set(wanted) <= set(new.reading.tags))
 
 
 def note_in_page(library: Library, item: Item, note: Note, *, page: Page, command: str) -> Item:
@@ -66,7 +102,7 @@ def note_in_page(library: Library, item: Item, note: Note, *, page: Page, comman
         now = _noted(new, page.name)
         return len(now) == len(before) + 1 and " ".join(words.split()) in now
 
-    return _written(library, item, page, after, command, is_there)
+    return _written(library, item, _Edit(page, after, command), is_there)
 
 
 def _noted(item: Item, page: str) -> list[str]:
@@ -80,19 +116,14 @@ def _tree(notes: Sequence[Note]) -> Iterator[Note]:
         yield from _tree(note.children)
 
 
-def _written(
-    library: Library,
-    item: Item,
-    page: Page,
-    after: Page,
-    command: str,
-    is_meant: Callable[[Item], bool],
-) -> Item:
+def _written(library: Library, item: Item, edit: _Edit, is_meant: Callable[[Item], bool]) -> Item:
     """Store the page, and check that the item has the intended values; else nothing is stored."""
-    with library.store.change(command) as change:
-        if after.data != page.data:
-            take_edit(library, change, page, after)
+    with library.store.change(edit.command, step=edit.step) as change:
+        if edit.item and edit.item != item:
+            change.put(edit.item)
+        if edit.after.data != edit.page.data:
+            take_edit(library, change, edit.page, edit.after)
         new = change.item(item.key)
         if new is None or not is_meant(new):
-            raise Refused(f"With this on {page.name}, {item.key} would not be as it is meant.", ALONE)
+            raise Refused(f"With this on {edit.page.name}, {item.key} would not be as it is meant.", ALONE)
         return new

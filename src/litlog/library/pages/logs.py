@@ -11,7 +11,7 @@ from litlog.library.library import Library
 from litlog.library.output_files import absolute
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
 from litlog.library.pages.intake.page_import import take_in
-from litlog.library.pages.page_choice import page_choice
+from litlog.library.pages.page_choice import page_choice, refuse_wishes
 from litlog.library.pages.sync.sync_state import agreed_hash, confirm, have_both_changed
 from litlog.model.pages import LoggedEntry, Meaning, Page
 from litlog.pages import add_entry, new_log, page_bytes, read_page, understand
@@ -104,7 +104,8 @@ def write_entry(
     """Add an entry to a log page in the page's own style, and what it mentions to the library.
 
     Without `page` the library must keep one log or none; where it keeps none, a log is begun. Raises
-    `UsageError` for an empty text, `NotFound` for an unknown page, `Refused` where the entry would not read back.
+    `UsageError` for an empty text, `NotFound` for an unknown page, `Refused` where the entry would not read back, and
+    where the only page is a list of what is to be read.
     """
     with library.store.change(command) as change:
         base, revised = entry_planned(library, text, on, page)
@@ -118,6 +119,8 @@ def entry_planned(library: Library, text: str, on: date | None = None, page: str
         raise UsageError("There is nothing to log.", 'Say what you read: litlog log "read [Title](https://…)".')
     day = on or library.today()
     known = the_page(library, page) if page or library.store.pages() else None
+    if known and not page:
+        refuse_wishes(known, library.store.meaning(known.name))
     base = known or new_log(day.year, "Reading Log", "/log/")
     return base, add_entry(base, text, day)
 

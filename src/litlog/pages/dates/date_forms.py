@@ -3,13 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from litlog.pages.dates.printed_date import MONTHS, Printed, printed
+from litlog.pages.dates.printed_date import MONTHS, Printed, month_number, printed
 from litlog.pages.dates.weekdays import NAMES, WEEKDAY, weekday_after, weekday_number
 
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DASH = r"\s*(?:-|–|—|~|〜|～|/|to|through|至|到)\s*"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NAME = r"(?P<month>[^\W\d_]{3,14}\b\.?)"
+"""A word that may be a month in another language than English; what is none is no date."""
+_OF = r"(?:(?:de|del|do|di)\s+|d['’])?"
+_NUMBERED = r"\d{1,2}(?:er|\.?[ºª°])?\.?"
 _TO_DAY = rf"(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<d2>{_DAY})(?!\d))?"
 _BETWEEN = rf"(?:(?:,\s*|\s+)(?P<weekday>{NAMES})\b)?"
 _TIME = r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -47,6 +51,7 @@ FORMS = (
         rf"(?P<y>{_YEAR})-(?P<m>\d\d?)-(?P<d>\d\d?){_TIME}(?:{_DASH}(?P<y2>{_YEAR})-(?P<m2>\d\d?)-(?P<d2>\d\d?))?(?![\d-])",
         "2023-03-09", "2023-03-09T10:00:00Z", "2023-03-09 - 2023-03-11",
     ),
+    _form(rf"(?P<y>{_YEAR})-?W(?P<week>[0-5]\d)(?:-?(?P<nth>[1-7]))?(?![\d-])", "2023-W10-4", "2023-W10"),
     _form(_PARTED, "2023/03/09", "2023/03/09 - 2023/03/11"),
     _form(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)", "20230309"),
     _form(_EASTERN, "2023年3月9日", "2023年3月9日~11日"),
@@ -76,16 +81,22 @@ FORMS = (
     ),
     _form(rf"(?P<month>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\d)", "March 2023", of_month=True),
     _form(rf"(?P<y>{_YEAR})\s*[-–,]?\s*(?P<month>{_MONTH})(?!\w)", "2023 March", of_month=True),
+    _form(
+        rf"(?P<d>{_NUMBERED})(?:{_DASH}(?P<d2>{_NUMBERED}))?\s+{_OF}{_NAME},?(?:\s+{_OF}(?P<y>{_YEAR}))?(?!\d)",
+        "9 de março de 2023", "9. - 11. März 2023",
+    ),
+    _form(rf"{_NAME},?\s+{_OF}(?P<y>{_YEAR})(?!\d)", "mars 2023", of_month=True),
+    _form(rf"(?P<y>{_YEAR})\s*[-–,]?\s*{_NAME}(?!\w)", "2023 mars", of_month=True),
 )  # fmt: skip
 """The forms in the order in which they are tried."""
-_BEGINS = re.compile(rf"\d|{_MONTH}", re.IGNORECASE)
-"""The beginning of every date format: a fast check, since most lines begin with an ordinary word."""
+_WORD = re.compile(r"\d|[^\W\d_]{3,14}\b\.?")
+"""The beginning of every date format, a number or a word: a fast check, since most words are no month."""
 _YEAR_ALONE = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-])")
 _YEAR_BESIDE = re.compile(rf"\W{{1,6}}({_YEAR})\W*")
 _DOTTED = re.compile(r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?!\d)")
 _DAY_ALONE = re.compile(r"(?P<d>[0-3]?\d)")
-_MONTH_ALONE = re.compile(rf"(?:(?P<month>{_MONTH})|(?P<m>1?\d)\s?[月월])(?=\s*(?:\(\d+\))?\Z)", re.IGNORECASE)
-_OTHER_DATE = re.compile(
+_MONTH_ALONE = re.compile(r"(?:(?P<month>[^\W\d_]{3,14}\.?)|(?P<m>1?\d)\s?[月월])(?=\s*(?:\(\d+\))?\Z)")
+OTHER_DATE = re.compile(
     r"(?:\([^()]*,|\b(?:as of|fig(?:ure|\.)|table|published|updated|revised|posted|noted|due|version)\b[^()]*)\s*\Z",
     re.IGNORECASE,
 )
@@ -98,13 +109,20 @@ def date_at(text: str, start: int = 0) -> Printed | None:
     """Parse the date that begins at `start`; a weekday may come before it."""
     before = WEEKDAY.match(text, start)
     begin = before.end() if before else start
-    if not _BEGINS.match(text, begin):
+    opening = _WORD.match(text, begin)
+    if not opening or not (opening[0].isdigit() or month_number(opening[0])):
         return None
-    found = next(filter(None, (form.pattern.match(text, begin) for form in FORMS)), None)
+    found = next(filter(_names_a_month, (form.pattern.match(text, begin) for form in FORMS)), None)
     if not found:
         return None
     named = before["day"] if before else found.groupdict().get("weekday")
     return printed(found, start, weekday_number(named) if named else weekday_after(text, found.end()))
+
+
+def _names_a_month(found: re.Match[str] | None) -> bool:
+    """Return whether a form fits, and the word for a month, if it has one, is a month."""
+    name = found.groupdict().get("month") if found else None
+    return found is not None and (name is None or month_number(name) is not None)
 
 
 def date_in(text: str) -> Printed | None:
@@ -113,7 +131,7 @@ def date_in(text: str) -> Printed | None:
         found = date_at(text, place.start())
         if found and (found.day or (found.first and found.year)):
             before = text[max(0, found.start - _SENTENCE) : found.start]
-            return None if _OTHER_DATE.search(before) else found
+            return None if OTHER_DATE.search(before) else found
     return None
 
 
@@ -132,7 +150,7 @@ def day_alone(text: str) -> Printed | None:
 def month_alone(text: str) -> Printed | None:
     """Parse a text that is only a month, or a month and the number of things under it: "March (12)"."""
     found = _MONTH_ALONE.match(text)
-    return printed(found, 0) if found else None
+    return printed(found, 0) if found and _names_a_month(found) else None
 
 
 def dotted(text: str) -> Printed | None:

@@ -14,10 +14,12 @@ from litlog.model.pages import Block, DatedBy, Entry, Page
 from litlog.pages.dates.counted_days import CountedDays
 from litlog.pages.dates.date_forms import year_in
 from litlog.pages.dates.date_places import SEPARATOR, printed_date
+from litlog.pages.dates.dates_of_blocks import locate
 from litlog.pages.dates.number_order import day_order, writes_newest_first
 from litlog.pages.dates.page_date import is_a_day, page_date
 from litlog.pages.dates.printed_date import Printed
 from litlog.pages.dates.scores import are_scores
+from litlog.pages.dates.words_like_dates import without_words
 from litlog.pages.dates.years import Years
 from litlog.pages.reading import as_read, heading_text
 
@@ -40,7 +42,8 @@ def find_entries(page: Page) -> Dated:
 
 @lru_cache(maxsize=2)  # one edit asks six times, of the page as it was and as it will be
 def _entries(page: Page) -> Dated:
-    by_block = [printed_date(block) for block in page.blocks]
+    located = locate(page)
+    by_block = without_words(page.blocks, located.dates)
     printed = list(filter(None, by_block))
     day_first = day_order(page.blocks, printed).day_first
     newest_first = writes_newest_first(printed, day_first=day_first)
@@ -53,6 +56,7 @@ def _entries(page: Page) -> Dated:
         counted=CountedDays(page.blocks, day_first=day_first),
         journal=whole[0] if whole and is_a_day(page) else None,
         scores=are_scores(printed),
+        ends=located.ends,
     )
     for number in range(len(page.blocks)):
         finder.take(number)
@@ -63,7 +67,7 @@ def _entries(page: Page) -> Dated:
 class _Finder:
     """A single pass over the blocks that collects the entries; `printed` are the dates printed anywhere in them.
 
-    If the page is the journal of one day, `journal` is that day.
+    A date at the `ends` of a line is that of the line alone. If the page is the journal of one day, `journal` is it.
     """
 
     blocks: Sequence[Block]
@@ -73,6 +77,7 @@ class _Finder:
     counted: CountedDays
     journal: PartialDate | None
     scores: bool
+    ends: frozenset[int]
     heading_month: PartialDate | None = None
     flowing: int | None = None
     siblings: dict[int | None, int] = field(default_factory=dict)
@@ -88,8 +93,8 @@ class _Finder:
         if entry:
             own = self._add(entry)
             if block.kind == "paragraph":
-                self.flowing = own
-            if block.kind == "item" and block.level == 1:
+                self.flowing = None if number in self.ends else own
+            if block.kind == "item" and block.level == 1 and number not in self.ends:
                 self.siblings[block.parent] = own
         self.of.append(len(self.entries) - 1 if entry else self._inherited(number, block))
 
@@ -123,7 +128,9 @@ class _Finder:
         return Entry(number, on, dated_by="count") if on else None
 
     def _printed(self, number: int, block: Block) -> Entry | None:
-        found = printed_date(block, under_month=True) if self.heading_month else self.printed[number]
+        found = self.printed[number]
+        if self.heading_month and block.kind == "paragraph" and number not in self.ends:
+            found = printed_date(block, under_month=True)
         if not found or (self.scores and found.first and not found.year):
             return None
         try:
@@ -134,7 +141,8 @@ class _Finder:
             return None
         separator = SEPARATOR.match(block.raw, found.end)
         printed = block.raw[found.start : found.end].strip()
-        return Entry(number, dated[0], printed, separator[0] if separator and block.kind == "item" else "", dated[1])
+        behind = separator[0] if separator and block.kind == "item" and number not in self.ends else ""
+        return Entry(number, dated[0], printed, behind, dated[1])
 
     def _resolve(self, found: Printed) -> tuple[PartialDate, DatedBy] | None:
         month, day = found.month_and_day(day_first=self.day_first)

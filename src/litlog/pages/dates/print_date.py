@@ -5,13 +5,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from litlog.pages.dates.printed_date import MONTHS
+from litlog.normalise.month_names import same_language
+from litlog.pages.dates.printed_date import MONTHS, month_number
+from litlog.pages.dates.weekdays import weekday_like
 
-_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)?|[^\W\d_]+", re.IGNORECASE)
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th|er|[ºª])?|[^\W\d_]+(?:-feira|\.(?!\w))?", re.IGNORECASE)
+_WEEK = re.compile(r"(\d{4}-?)W\d\d(?:(-?)[1-7])?", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.])\d\d?\.\d\d?\.\d{4}(?!\d)")
 """Between full stops the day comes before the month ("9.3.2023"), whatever the page does elsewhere."""
 _LONG = re.compile("|".join(name for name in calendar.month_name if len(name) > len("May")), re.IGNORECASE)
-_DAYS = [name.lower() for name in calendar.day_name]
 
 
 def print_like(
@@ -22,8 +24,11 @@ def print_like(
     `padding` are dates printed in the same place; they show whether one-digit numbers are zero-padded. `names` show
     whether "May" is a full or an abbreviated month name.
     """
+    week = _WEEK.fullmatch(model)
+    if week:
+        return _week_like(week, on)
     numbers = [found[0] for found in _TOKEN.finditer(model) if found[0][0].isdigit()]
-    named = any(found[0].lower() in MONTHS for found in _TOKEN.finditer(model))
+    named = any(month_number(found[0]) for found in _TOKEN.finditer(model))
     parts = _parts(numbers, named=named, day_first=day_first or bool(_DOTTED.search(model)))
     if parts is None:
         return None
@@ -33,7 +38,8 @@ def print_like(
         if found[0][0].isdigit():
             place, part = next(order)
             return _number(found[0], part, on, padded=_padded(place, [model, *padding]))
-        return _word(found[0], on, whole=any(_LONG.search(one) for one in names))
+        beside = [found[0] for one in names for found in _TOKEN.finditer(one)]
+        return _word(found[0], on, whole=any(_LONG.search(one) for one in names), beside=beside)
 
     return _TOKEN.sub(again, model)
 
@@ -66,24 +72,46 @@ def _number(old: str, part: str, on: date, *, padded: bool) -> str:
     if part == "y":
         return f"{on.year:04d}" if len(old) == 4 else f"{on.year % 100:02d}"
     value = on.month if part == "m" else on.day
-    suffix = _ordinal(value) if old[-1].isalpha() else ""
+    suffix = _ordinal(value, old[-1]) if old[-1].isalpha() else ""
     return (f"{value:02d}" if padded else str(value)) + suffix
 
 
-def _ordinal(value: int) -> str:
+def _ordinal(value: int, last: str) -> str:
+    """Return the ending of an ordinal number; in French and Portuguese only the first of a month has one."""
+    if last in "rRºª":
+        return ("er" if last in "rR" else last) if value == 1 else ""
     return "th" if value in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
-def _word(old: str, on: date, *, whole: bool) -> str:
+def _week_like(week: re.Match[str], on: date) -> str | None:
+    """Return the day of a week of the ISO calendar; a week alone tells no day."""
+    if week[2] is None:
+        return None
+    year, number, day = on.isocalendar()
+    return f"{year:04d}{week[1][4:]}W{number:02d}{week[2]}{day}"
+
+
+def _word(old: str, on: date, *, whole: bool, beside: Sequence[str]) -> str:
     """Return the name of the month or weekday if the old word is one, as short and with the same capitals."""
     low = old.lower()
-    if low in MONTHS:
+    if low.rstrip(".") in MONTHS:
         name = calendar.month_name[on.month]
-        as_whole = whole if low == "may" else low == calendar.month_name[MONTHS[low]].lower()
-        new = name if as_whole else name[:3]
-    elif len(low) >= 3 and any(day.startswith(low) for day in _DAYS):
-        name = calendar.day_name[on.weekday()]
-        new = name if low in _DAYS else name[:3]
+        as_whole = whole if low == "may" else low == calendar.month_name[MONTHS[low.rstrip(".")]].lower()
+        new = name if as_whole else name[:3] + low[len(low.rstrip(".")) :]
+    elif month_number(low):
+        new = _in_its_language(low, on, beside)
     else:
-        return old
-    return new.lower() if old.islower() else new.upper() if old.isupper() else new
+        new = weekday_like(low, on)
+    return _with_capitals(old, new) if new else old
+
+
+def _in_its_language(low: str, on: date, beside: Sequence[str]) -> str:
+    """Return the month in the language of another month's name, with a full stop if that has one."""
+    try:
+        return same_language(low, on.month, beside)
+    except ValueError:
+        return same_language(low.rstrip("."), on.month, beside).rstrip(".") + "."
+
+
+def _with_capitals(old: str, new: str) -> str:
+    return new.lower() if old.islower() else new.upper() if old.isupper() else new[:1].upper() + new[1:]

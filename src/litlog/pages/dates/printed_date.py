@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from litlog.normalise.month_names import ABBREVIATED, ENGLISH
+from litlog.normalise.month_names import MONTHS as OF_ANY_LANGUAGE
 
 MONTHS = {name: place for names in (ENGLISH, ABBREVIATED) for place, name in enumerate(names, 1)} | {"sept": 9}
 
@@ -44,6 +46,8 @@ class Printed:
 def printed(found: re.Match[str], start: int, weekday: int | None = None) -> Printed:
     """Return the date parts matched by the groups of a format; `start` is the offset of the date."""
     parts = found.groupdict()
+    if parts.get("week"):
+        return _in_week(found, start)
     return Printed(
         start,
         found.end(),
@@ -61,6 +65,19 @@ def printed(found: re.Match[str], start: int, weekday: int | None = None) -> Pri
     )
 
 
+def _in_week(found: re.Match[str], start: int) -> Printed:
+    """Return the days of a week of the ISO calendar, or one of them; a week that the year has not is no date."""
+    year, week, nth = int(found["y"]), int(found["week"]), int(found["nth"] or 0)
+    try:
+        first, last = date.fromisocalendar(year, week, nth or 1), date.fromisocalendar(year, week, 7)
+    except ValueError:
+        return Printed(start, found.end(), year, month=week, day=99)
+    if nth:
+        return Printed(start, found.end(), first.year, first.month, first.day)
+    end = {"to_year": last.year, "to_month": last.month, "to_day": last.day}
+    return Printed(start, found.end(), first.year, first.month, first.day, **end)
+
+
 def _year(text: str | None) -> int | None:
     """Return a year of four digits, or of two: 70 to 99 mean 1970 to 1999, as a log has no older days."""
     if text is None or len(text) == 4:
@@ -73,4 +90,11 @@ def _number(text: str | None) -> int | None:
 
 
 def _month(text: str | None) -> int | None:
-    return MONTHS[text.lower().rstrip(".")] if text else None
+    return month_number(text) if text else None
+
+
+def month_number(name: str) -> int | None:
+    """Return the number of a month by its name or its abbreviation, with a dot or not, in any language known here."""
+    low = name.lower()
+    bare = low.rstrip(".")
+    return MONTHS.get(bare) or OF_ANY_LANGUAGE.get(low) or OF_ANY_LANGUAGE.get(bare)

@@ -6,8 +6,20 @@ from datetime import date
 
 from litlog.model.dates import PartialDate
 
+_LANGUAGES = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miércoles jueves viernes sábado domingo",
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "понедельник вторник среда четверг пятница суббота воскресенье",
+)
+_NAMED = {name: day for names in _LANGUAGES for day, name in enumerate(names.split())}
 NAMES = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-WEEKDAY = re.compile(rf"(?P<day>{NAMES})\b[.,]?\s+", re.IGNORECASE)
+WEEKDAY = re.compile(rf"(?P<day>{NAMES}|{'|'.join(sorted(_NAMED, key=len, reverse=True))})\b[.,]?\s+", re.IGNORECASE)
 """A weekday before its date."""
 
 _SIGNS = "月火水木金土日", "一二三四五六日", "월화수목금토일", "一二三四五六天"
@@ -23,9 +35,21 @@ _SHORT = [name.lower() for name in calendar.day_abbr]
 
 def weekday_number(name: str) -> int:
     """Return the number of a weekday name that one of the patterns here has matched; Monday is 0."""
+    if name.lower() in _NAMED:
+        return _NAMED[name.lower()]
     if name.isascii():
         return _SHORT.index(name[:3].lower())
     return next(signs.index(name) for signs in _SIGNS if name in signs)
+
+
+def weekday_like(name: str, on: date) -> str:
+    """Return the weekday of a day, in the language of a weekday's name and as short; "" if the name is none."""
+    low = name.lower().rstrip(".")
+    named = next((names.split() for names in _LANGUAGES if low in names.split()), None)
+    if named:
+        return named[on.weekday()]
+    short = len(low) >= len("mon") and any(day.startswith(low) for day in _LANGUAGES[0].split())
+    return calendar.day_abbr[on.weekday()] + name[len(low) :] if short else ""
 
 
 def weekday_after(text: str, end: int) -> int | None:

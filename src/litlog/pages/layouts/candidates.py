@@ -11,8 +11,9 @@ from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.words.credits import BY_AFTER, SURE_BY, role_before
 
 Layout = Literal[
-    "marked title, people", "people, marked title", "marked title", "title by people", "title - people", "people - title",
-    "title, people", "title (people)", "people: title", "reference", "citation, title", "in link", "title",
+    "marked title, people", "people, marked title", "marked title", "title by people", "title - people",
+    "people - title", "title, people", "title (people)", "people: title", "reference", "citation, title", "in link",
+    "title",
 ]  # fmt: skip
 _DASHES = frozenset("- – — ― -- --- ~ | ｜ ― : ： / // · •".split())
 _COLONS = frozenset(":：")
@@ -61,7 +62,9 @@ def _marked(line: Line) -> Iterator[Candidate]:
     if after:
         yield Candidate("marked title, people", piece.start, piece.end, title, after, likely * likeness_of(after), rest)
     if before:
-        yield Candidate("people, marked title", piece.start, piece.end, title, before, likely * likeness(before), at + 1)
+        yield Candidate(
+            "people, marked title", piece.start, piece.end, title, before, likely * likeness(before), at + 1
+        )
     if not after and not before:
         opens = not any(not is_aside(one) for one in line.pieces[:at])
         yield Candidate("marked title", piece.start, piece.end, title, "", likely * (0.5 if opens else 0.2), at + 1)
@@ -76,9 +79,9 @@ def _title_piece(line: Line) -> int | None:
         if piece.kind == "link" and not is_aside(piece):
             return number
     for number, piece in enumerate(line.pieces):
-        if piece.kind in ("quoted", "emphasis", "strong") and not is_aside(piece) and not _credit(piece.text):
-            if not _names_before_title(line, number) and _may_title(line, number):
-                return number
+        marked = piece.kind in ("quoted", "emphasis", "strong") and not is_aside(piece) and not _credit(piece.text)
+        if marked and not _names_before_title(line, number) and _may_title(line, number):
+            return number
     return None
 
 
@@ -115,30 +118,32 @@ def _people_after(line: Line, at: int) -> tuple[str, int]:
     if number >= len(line.pieces):
         return "", at + 1
     piece = line.pieces[number]
+    following = line.pieces[number + 1] if number + 1 < len(line.pieces) else None
+    if piece.kind == "separator" and following and (following.kind == "by" or _says_by(following)):
+        number, piece = number + 1, following
     if piece.kind == "by":
         return _names_from(line, number + 1, 0.3)
-    if piece.kind == "bracket":
-        names = _names_in_bracket(piece.text)
-        return (names, number + 1) if names else ("", at + 1)
-    if piece.kind == "separator" and number + 1 < len(line.pieces):
-        following = line.pieces[number + 1]
-        if following.kind == "by":
-            return _names_from(line, number + 2, 0.3)
-        if following.kind == "emphasis" and following.text.lower().startswith("by "):
-            return following.text[3:], number + 2
-        return _names_from(line, number + 1, _SURE)
-    if piece.kind in ("plain", "emphasis", "strong"):
-        text = piece.text
-        if BY_AFTER.search(text):
-            return text, number + 1
-        if text.lower().startswith("by "):
-            return text[3:], number + 1
-        return _names_from(line, number, 0.65 if _CJK_MARKS.match(line.raw, line.pieces[at].start) else 0.8) if piece.kind == "plain" else ("", at + 1)
-    return "", at + 1
+    names = _names_in_bracket(piece.text) if piece.kind == "bracket" else _after_by(piece)
+    if names:
+        return names, number + 1
+    if piece.kind == "plain":
+        return _names_from(line, number, 0.65 if _CJK_MARKS.match(line.raw, line.pieces[at].start) else 0.8)
+    return _names_from(line, number + 1, _SURE) if piece.kind == "separator" and following else ("", at + 1)
+
+
+def _says_by(piece: Piece) -> bool:
+    return piece.kind in ("emphasis", "strong", "plain") and piece.text.lower().startswith("by ")
+
+
+def _after_by(piece: Piece) -> str:
+    """Return the names in a piece that says "by" itself, "*by Ann Marsh*", or has a word for it behind."""
+    if _says_by(piece):
+        return piece.text[3:]
+    return piece.text if piece.kind in ("plain", "emphasis", "strong") and BY_AFTER.search(piece.text) else ""
 
 
 def _is_series(piece: Piece) -> bool:
-    return piece.kind == "bracket" and ("#" in piece.text or is_aside(piece))
+    return piece.kind == "bracket" and not _names_in_bracket(piece.text) and ("#" in piece.text or is_aside(piece))
 
 
 def _names_from(line: Line, number: int, least: float) -> tuple[str, int]:
@@ -204,7 +209,11 @@ def _people_before(line: Line, at: int) -> str:
     pieces = [one for one in line.pieces[:at] if not is_aside(one)]
     while pieces and pieces[-1].kind == "separator":
         pieces.pop()
-    if not pieces or pieces[-1].text.endswith(("'s", "’s", "s'", "s’")) or any(one.kind in ("label", "quoted", "bracket") for one in pieces):
+    if (
+        not pieces
+        or pieces[-1].text.endswith(("'s", "’s", "s'", "s’"))
+        or any(one.kind in ("label", "quoted", "bracket") for one in pieces)
+    ):
         return ""
     text = " ".join(line.raw[pieces[0].start : pieces[-1].end].split()).strip(" *_:")
     if "](" in text:
@@ -215,7 +224,7 @@ def _people_before(line: Line, at: int) -> str:
 
 def _names_in_bracket(text: str) -> str:
     """Return the names in brackets, without a year or a role: "(Ida Frey, 2003)"."""
-    parts = [part.strip() for part in text.strip("()[]（）【】 ").split(",")]
+    parts = [part.strip(" *_") for part in text.strip("()[]（）【】 ").split(",")]
     names = [part for part in parts if part and not any(letter.isdigit() for letter in part)]
     joined = ", ".join(names)
     return joined if joined and not _credit(joined) and likeness(joined) >= _SURE else ""
@@ -224,7 +233,7 @@ def _names_in_bracket(text: str) -> str:
 def _plain(line: Line) -> Iterator[Candidate]:
     """Read a line in which nothing is set apart."""
     pieces = line.pieces
-    if not pieces or pieces[0].kind not in ("plain",):
+    if not pieces or pieces[0].kind != "plain":
         return
     last = _last_of_title(line)
     for number in range(1, last + 1):
@@ -258,7 +267,11 @@ def _end_of_title(line: Line, last: int) -> int:
 
 
 def _stops_title(piece: Piece) -> bool:
-    return piece.text in (";", "；") or piece.kind in ("strong", "emphasis", "label") or (piece.kind == "bracket" and is_aside(piece))
+    return (
+        piece.text in (";", "；")
+        or piece.kind in ("strong", "emphasis", "label")
+        or (piece.kind == "bracket" and is_aside(piece))
+    )
 
 
 def _is_comment(piece: Piece) -> bool:
@@ -299,9 +312,7 @@ def _divided(line: Line, number: int, last: int) -> Iterator[Candidate]:
         yield _between(line, layout, number + 1, last, left, title_likeness(right) * likeness(left), last + 1)
 
 
-def _between(
-    line: Line, layout: Layout, first: int, last: int, names: str, score: float, rest: int
-) -> Candidate:
+def _between(line: Line, layout: Layout, first: int, last: int, names: str, score: float, rest: int) -> Candidate:
     start, end = line.pieces[first].start, line.pieces[last].end
     return Candidate(layout, start, end, line.between(first, last), names, score, rest)
 

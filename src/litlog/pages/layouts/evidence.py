@@ -13,8 +13,13 @@ from litlog.pages.words.lists import is_list, is_of_one, kind_of_list, tells_of_
 _RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](?:\.5)? stars?\b")
 _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
 _NUMBERED = re.compile(r"\bISBN\b|\bdoi:|\barXiv:|\b\d{2,4}\s?pp?\b|\b\d+ pages\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"\[(?:à lire|lu|to read|read|reading|por leer|leído|para ler|lido|zu lesen|gelesen|da leggere|letto|прочитано|читать|想读|已读|読了)\]",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset(
-    "marked title, people|people, marked title|title by people|title - people|people - title|title, people|title (people)|"
+    "marked title, people|people, marked title|title by people|title - people|people - title|title, people|"
+    "title (people)|"
     "people: title|reference|citation, title|in link".split("|")
 )
 _OF_WORKS = re.compile(rf"{_NUMBERED.pattern}|[《『]|\b(?:trans|transl|narrated|übers|trad|перев|пер)\b", re.IGNORECASE)
@@ -67,7 +72,11 @@ def of_place(headings: Sequence[str], page: Sequence[str]) -> float:
 
 
 def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
-    if headings and headings[0].endswith((":", "：")) and not (kind_of_list(headings[0]) or tells_of_reading(headings[0])):
+    if (
+        headings
+        and headings[0].endswith((":", "："))
+        and not (kind_of_list(headings[0]) or tells_of_reading(headings[0]))
+    ):
         return [(-2.0, f"list of “{headings[0][:40]}”")]
     for distance, heading in enumerate(headings):
         of_kind, of_reading = kind_of_list(heading), tells_of_reading(heading)
@@ -97,6 +106,8 @@ def _of_lines(reads: Sequence[Read]) -> list[tuple[float, str]]:
         (0.5 * (marked >= 0.6), "titles are marked"),
         (1.0 * (_share(_RATED, texts) >= 0.3), "ratings"),
         (0.7 * (_share(_YEARS, texts) >= 0.4), "years"),
+        (2.0 * (sum(_has_copies(one) for one in reads) / count >= 0.5), "links to copies"),
+        (1.0 * (_share(_STATED, texts) >= 0.5), "states"),
         (1.0 * (_share(_NUMBERED, texts) >= 0.3), "numbers of books and papers"),
         (0.5 * (sum(one.line.opened for one in reads) / count >= 0.5), "verbs of reading"),
         (-1.0 * (long >= 0.6 and peopled < 0.5), "long lines"),
@@ -104,10 +115,18 @@ def _of_lines(reads: Sequence[Read]) -> list[tuple[float, str]]:
     return [(weight, reason) for weight, reason in shares if weight]
 
 
+def _has_copies(read: Read) -> bool:
+    """Return whether a line with a title set apart has labels of its copies behind it: "[pdf]", "[code]"."""
+    return "marked" in read.chosen.layout and any(
+        one.kind == "label" and one.url and one.start > read.chosen.end for one in read.line.pieces
+    )
+
+
 def _of_works_alone(reads: Sequence[Read]) -> bool:
     """Return whether lines show without any heading that they name works: by numbers of books or verbs of reading."""
     opened = sum(one.line.opened for one in reads)
-    return opened >= 0.3 * len(reads) or _share(_OF_WORKS, [one.line.raw for one in reads]) >= 0.3
+    texts = [one.line.raw for one in reads]
+    return opened >= 0.3 * len(reads) or _share(_OF_WORKS, texts) >= 0.3 or _share(_STATED, texts) >= 0.3
 
 
 def _share(form: re.Pattern[str], texts: Sequence[str]) -> float:

@@ -18,8 +18,11 @@ from litlog.pages.words.credits import role_before
 
 _YEAR_IN_BRACKET = re.compile(rf"(?:^|[^\d/.-])({YEAR})(?![\d/-])")
 _YEAR_ALONE = re.compile(rf"^(?:.{{0,40}}[\s,])?({YEAR})$")
+_MONTH_AHEAD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*[\[(`*_]+({YEAR})(?:[-./]\d\d)?[\])`*_]+")
+"""A year or month in brackets or code before a title, as lists of papers have it."""
 _LENGTH = re.compile(
-    r"(?<!\w)(\d{1,5})\s?(?:pp?\b|pages?\b|pgs\b|seiten\b|páginas\b|págs?\b|pagine\b|стр\b|页|頁|쪽|ページ)", re.IGNORECASE
+    r"(?<!\w)(\d{1,5})\s?(?:pp?\b|pages?\b|pgs\b|seiten\b|páginas\b|págs?\b|pagine\b|стр\b|页|頁|쪽|ページ)",
+    re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
     r"\barxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\bdoi:\s?10\.\d{4,9}/[^\s)\],;]+|\b10\.\d{4,9}/[^\s)\],;]+|"
@@ -62,6 +65,9 @@ def _issued(line: Line, read: Candidate, texts: Iterable[str]) -> PartialDate | 
         found = _YEAR_ALONE.match(bare.strip(" .,;")) or (_YEAR_IN_BRACKET.search(bare) if text[:1] in "([（" else None)
         if found:
             return PartialDate(int(found[1]), printed=found[1])
+    ahead = _MONTH_AHEAD.search(line.raw[: read.start])
+    if ahead:
+        return PartialDate(int(ahead[1]), printed=ahead[1])
     behind = re.match(rf"\s*[(,]\s*({YEAR})\b(?![/-])", line.raw[read.end :])
     return PartialDate(int(behind[1]), printed=behind[1]) if behind else None
 

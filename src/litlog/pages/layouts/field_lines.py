@@ -9,15 +9,18 @@ from litlog.pages.pieces.names import likeness
 from litlog.pages.text.link_scanner import links_as_texts
 from litlog.pages.words.fields import FieldName, field_of
 
+_SIGN = r"(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*+)?"
 _LINE = re.compile(
-    r"[ \t]*+(?:(?:[-*+>]|\d{1,3}[.)])[ \t]*+)?(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*+)?"
-    r"(?P<open>\*{1,3}|_{1,2})?(?:[^\w\s*_\[\"“(<`#]\ufe0f?[ \t]*+)?(?P<key>[^\W\d_][^:：*\n|<>\[\]{}=]{0,28}?)(?P<close>\*{1,3}|_{1,2})?"
+    rf"[ \t]*+(?:(?:[-*+>]|\d{{1,3}}[.)])[ \t]*+)?{_SIGN}(?P<open>\*{{1,3}}|_{{1,2}})?{_SIGN}"
+    r"(?P<key>[^\W\d_][^:：*\n|<>\[\]{}=]{0,28}?)(?P<close>\*{1,3}|_{1,2})?"
     r"[ \t]*(?P<colon>::|:|：)(?P<after>\*{1,3}|_{1,2})?[ \t]*+(?P<value>[^\n]*)"
 )
 _BY = re.compile(r"[ \t>]*+[*_]{0,2}(?:by|von|de|por|par|di) (?P<value>[^\n*_]{2,200})", re.IGNORECASE)
 _LONGEST = 600
 """Characters of a line that may be a field."""
-_GENERIC = frozenset("name book books paper papers article work talk movie buch livre libro livro obra boek книга 论文 文章 作品 本 책 논문 도서 titles".split())
+_GENERIC = frozenset(
+    "name book books paper papers article work talk movie buch livre libro livro obra boek книга 论文 文章 作品 本 책 논문 도서 titles".split()
+)
 """Words that name the title as a column, but stand before anything in a line: "Paper: interesting"."""
 _PEOPLE = 0.45
 _SPOKEN = ("item", "paragraph")
@@ -25,7 +28,10 @@ _SPOKEN = ("item", "paragraph")
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
-    """A field in a block: its name, its value and the place of the value; `generic` where its word stands before other things, too."""
+    """A field in a block: its name, its value and the place of the value.
+
+    `generic` tells that its word stands before other things than titles, too.
+    """
 
     block: int
     name: FieldName
@@ -36,7 +42,7 @@ class FieldLine:
 
 
 def fields_of_block(number: int, block: Block) -> list[FieldLine]:
-    """Return the fields that the lines of an item or a paragraph are; a block of which the first line is none may have a title there."""
+    """Return the fields that the lines of an item or a paragraph are; its first line may be the title instead."""
     if block.kind not in _SPOKEN or not (":" in block.raw or "：" in block.raw or "\n" in block.raw.strip()):
         return []
     return list(_lines(number, block.raw))

@@ -1,7 +1,7 @@
 """Records of fields: front matter, a heading or an item with fields below it, a paragraph of fields."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from litlog.model.pages import Block, Page
@@ -34,17 +34,23 @@ class _Titled:
     text: str
 
 
-def field_records(page: Page) -> list[Record]:
-    """Return the works that fields in the text of a page describe."""
+def field_records(page: Page, titled: Collection[int] = ()) -> list[Record]:
+    """Return the works that fields in the text of a page describe; `titled` are the blocks with a title as a link."""
     blocks = page.blocks
     found = [fields_of_block(number, block) for number, block in enumerate(blocks)]
     records = []
     for run in _runs(blocks, found):
         for one in _parted(run):
             record = _record(page, one)
-            if record:
+            if record and not _has_other_title(page.blocks, record, titled):
                 records.append(record)
     return records
+
+
+def _has_other_title(blocks: Sequence[Block], record: Record, titled: Collection[int]) -> bool:
+    """Return whether a link beside the fields is their title, and not the heading above them."""
+    beside = range(record.block + 1, record.blocks[-1] + 2)
+    return blocks[record.block].kind == "heading" and any(number in titled for number in beside)
 
 
 def _runs(blocks: Sequence[Block], found: Sequence[list[FieldLine]]) -> Iterator[list[FieldLine]]:
@@ -64,15 +70,19 @@ def _runs(blocks: Sequence[Block], found: Sequence[list[FieldLine]]) -> Iterator
 
 def _begins(block: Block, fields: Sequence[FieldLine]) -> bool:
     """Return whether a block begins with a line that is no field: the title of what follows."""
-    return "\n" in block.raw[: fields[0].start].strip("\n") and bool(block.raw[: fields[0].start].split("\n")[0].strip())
+    return "\n" in block.raw[: fields[0].start].strip("\n") and bool(
+        block.raw[: fields[0].start].split("\n")[0].strip()
+    )
 
 
 def _parted(run: Sequence[FieldLine]) -> Iterator[list[FieldLine]]:
     """Return the records of a run: a field that is there already begins the next."""
     now: list[FieldLine] = []
     for line in run:
-        if now and (line.name == "title" or (line.name in ("author",) and line.name in names_of(now) and "title" not in names_of(now))):
-            if line.name == "title" and "title" not in names_of(now) and not _TELLING & names_of(now):
+        names = names_of(now)
+        again = line.name == "author" and "author" in names and "title" not in names
+        if now and (line.name == "title" or again):
+            if line.name == "title" and "title" not in names and not _TELLING & names:
                 now.append(line)
                 continue
             yield now
@@ -86,7 +96,11 @@ def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
     names = names_of(lines)
     titled = _title(page.blocks, lines)
     generic = any(line.generic and line.name == "title" for line in lines)
-    if titled is None or (generic and not names & (_TELLING | {"presenter", "year"})) or not (names & _TELLING or ("title" in names and names & (_DATING | {"link"})) or len(names & _DATING) > 1):
+    if (
+        titled is None
+        or (generic and not names & (_TELLING | {"presenter", "year"}))
+        or not (names & _TELLING or ("title" in names and names & (_DATING | {"link"})) or len(names & _DATING) > 1)
+    ):
         return None
     if title_likeness(titled.text) < 0.5 or (tells_of_others(titled.text) and len(titled.text.split()) < 3):
         return None
@@ -119,7 +133,7 @@ def _addressed(lines: Sequence[FieldLine]) -> Iterator[FieldLine]:
         yield from (line for line in lines if line.name == name and "/" in line.value)
 
 
-def _kind(names: set[str], work: Work) -> Kind:
+def _kind(names: Collection[str], work: Work) -> Kind:
     paper = work.identifier("doi") or work.identifier("arxiv") or "venue" in names
     return Kind.PAPER if paper else Kind.BOOK
 

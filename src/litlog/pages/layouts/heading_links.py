@@ -7,6 +7,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Block
 from litlog.model.work import Work
 from litlog.pages.layouts.record import Record
+from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.pieces.cut import inner
 from litlog.pages.pieces.names import likeness, names_in
 from litlog.pages.pieces.titles import title_likeness
@@ -14,10 +15,11 @@ from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import find_links, links_as_texts
 from litlog.pages.words.lists import kind_of_list, tells_of_others
-from litlog.pages.works.anchor_text import read_anchor
 
-
-_SITE = re.compile(r"\s+[|｜]\s+[^|｜]{2,40}$|\s+[-–—]\s+(?:YouTube|Wikipedia|Medium|GitHub|Vimeo|Nature|arXiv|Hacker News)$", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s+[|｜]\s+[^|｜]{2,40}$|\s+[-–—]\s+(?:YouTube|Wikipedia|Medium|GitHub|Vimeo|Nature|arXiv|Hacker News)$",
+    re.IGNORECASE,
+)
 _MADE = re.compile(r"(?P<people>\D{3,120}?)[,.]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\)?[.,:]?")
 _NAMES = 0.8
 _LONGEST_NAMES = 200
@@ -87,7 +89,9 @@ def _next_spoken(blocks: Sequence[Block], number: int) -> int:
     return next((later for later in range(number + 1, len(blocks)) if blocks[later].kind != "blank"), 0)
 
 
-def _with_links(blocks: Sequence[Block], number: int, below: int, names: str, defined: Mapping[str, str]) -> Record | None:
+def _with_links(
+    blocks: Sequence[Block], number: int, below: int, names: str, defined: Mapping[str, str]
+) -> Record | None:
     """Return the record of a heading with names below it, and below these a paragraph of nothing but links."""
     links = find_links(blocks[below].raw, defined) if blocks[below].kind == "paragraph" else []
     rest, done = "", 0
@@ -98,15 +102,17 @@ def _with_links(blocks: Sequence[Block], number: int, below: int, names: str, de
     return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(blocks[number].raw), names)
 
 
-def _record(
-    blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str
-) -> Record | None:
+def _record(blocks: Sequence[Block], number: int, link: tuple[int, int, int], shown: str, ahead: str) -> Record | None:
     """Return the record of a heading; `ahead` is what stands between it and its link: people and a year."""
     title = without_site(inner(links_as_texts(_DAY.sub("", shown.strip()))).rstrip(" <:-–—"))
     title, names = _with_people(title)
     made = _MADE.fullmatch(ahead)
     names, year = (made["people"], made["year"]) if made and likeness(made["people"]) >= _NAMES else (names, None)
-    telling = title_likeness(title) >= 0.6 and not tells_of_others(title) and (len(title.split()) > 1 or bool(names) or link[0] == number)
+    telling = (
+        title_likeness(title) >= 0.6
+        and not tells_of_others(title)
+        and (len(title.split()) > 1 or bool(names) or link[0] == number)
+    )
     if not telling or (ahead and not names) or (kind_of_list(title) and len(title.split()) < 3):
         return None
     people, others = names_in(names) if names else ((), False)

@@ -1,4 +1,4 @@
-"""Link texts that hold more than a title: "Weir Songs - Ada Lund", "Ada Lund: Weir Songs", "RaymondKim2012 - Sea ice"."""
+"""Link texts that hold more than a title: "Weir Songs - Ada Lund", "RaymondKim2012 - Sea ice"."""
 
 import re
 
@@ -9,7 +9,10 @@ from litlog.pages.pieces.names import likeness
 from litlog.pages.pieces.titles import title_likeness
 
 _DIVIDED = re.compile(r"\s+[-–—|]\s+|\s*：\s*|:\s+|\s+by\s+|\s*—\s*")
-_KEY = re.compile(r"(?P<first>[A-Z][A-Za-z’'-]+?)(?:(?:and|And|&|_)(?P<second>[A-Z][a-z]\w+?))?(?P<more>[Ee]t_?[Aa]l\.?)?_?(?P<year>(?:19|20)\d\d)[a-z]?")
+_KEY = re.compile(
+    r"(?P<first>[A-Z][A-Za-z’'-]+?)(?:(?:and|And|&|"
+    r"_)(?P<second>[A-Z][a-z]\w+?))?(?P<more>[Ee]t_?[Aa]l\.?)?_?(?P<year>(?:19|20)\d\d)[a-z]?"
+)
 _NAMES, _TITLE = 0.8, 0.5
 
 

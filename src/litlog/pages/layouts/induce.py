@@ -20,6 +20,9 @@ _FEWEST = 0.35
 """Score from which a line may be read in a way that is not the group's."""
 _CERTAIN = {"people: title": 0.95, "people - title": 0.85}
 
+Ways = dict[Layout, tuple[Candidate, Reference | None]]
+"""The ways in which a line can be read."""
+
 
 class Read(NamedTuple):
     """A line with the way in which it is read; `reference` has the year and venue of one read as a reference."""
@@ -50,10 +53,8 @@ def induce(lines: Sequence[Line]) -> Induced | None:
     return Induced(best, tuple(filter(None, reads)))
 
 
-def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
-    found: dict[Layout, tuple[Candidate, Reference | None]] = {
-        layout: (one, None) for layout, one in candidates(line).items() if one.score > 0
-    }
+def _ways(line: Line) -> Ways:
+    found: Ways = {layout: (one, None) for layout, one in candidates(line).items() if one.score > 0}
     cited = citation_link(line)
     if cited:
         return {"citation, title": (cited.read, cited)}
@@ -66,14 +67,16 @@ def _ways(line: Line) -> dict[Layout, tuple[Candidate, Reference | None]]:
     return found
 
 
-def _without_rare(ways: list[dict[Layout, tuple[Candidate, Reference | None]]]) -> list[dict[Layout, tuple[Candidate, Reference | None]]]:
+def _without_rare(
+    ways: list[Ways],
+) -> list[Ways]:
     """Return the ways without people inside links, where most lines have none there and a dash alone speaks for it."""
     common = sum("in link" in way for way in ways) >= max(_FEW, 0.5 * len(ways))
-    sure = (lambda one: True) if common else (lambda one: one.score >= _SURE)
-    return [{layout: one for layout, one in way.items() if layout != "in link" or sure(one[0])} for way in ways]
+    least = 0.0 if common else _SURE
+    return [{name: one for name, one in way.items() if name != "in link" or one[0].score >= least} for way in ways]
 
 
-def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], layout: Layout) -> Read | None:
+def _read(line: Line, way: Ways, layout: Layout) -> Read | None:
     """Return a line as the layout reads it, or else in its own best way."""
     if layout in way and (layout != "title" or len(way) == 1):
         return Read(line, *way[layout])
@@ -86,4 +89,8 @@ def _read(line: Line, way: dict[Layout, tuple[Candidate, Reference | None]], lay
 
 def _reversed(one: Candidate, layout: Layout) -> bool:
     """Return whether a line would be read the other way round than its group, on a name that is not certain."""
-    return one.layout in ("people: title", "people - title") and layout != one.layout and likeness(one.names) < _CERTAIN[one.layout]
+    return (
+        one.layout in ("people: title", "people - title")
+        and layout != one.layout
+        and likeness(one.names) < _CERTAIN[one.layout]
+    )

@@ -11,14 +11,18 @@ from litlog.pages.pieces.names import likeness
 from litlog.pages.pieces.piece import Piece
 from litlog.pages.text.link_scanner import Seen
 from litlog.pages.words.fields import field_of
-from litlog.pages.words.states import OPENING_STATE
+from litlog.pages.words.states import OPENING_STATE, status_of_heading
 
 _LONGEST = 700
+_SHORT = 30
 _SIGNS = re.compile(r"^[^\w\"“„«《『「(\[<*'‘¿¡#@$]+|[^\w\"”»》』」)\]>*'’!?.…%]+$")
-_RATING = re.compile(r"(?:[★☆⭐🌟✩✰]\ufe0f?\s?)+½?|\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)\b|\b\d(?:[.,]\d)?\s?(?:stars?|/5)\b|:star:")
+_RATING = re.compile(
+    r"(?:[★☆⭐🌟✩✰]\ufe0f?\s?)+½?|\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)\b|\b\d(?:[.,]\d)?\s?(?:stars?|/5)\b|:star:"
+)
 _ASIDE = re.compile(
     r"(?:\d{1,5}\s?(?:pp?\.?|pages|pgs|seiten|s\.|págs?\.?|pagine|p[áa]ginas|стр\.?|с\.|页|頁|쪽|ページ)|pp?\.\s?\d+|"
-    r"\d+(?:\.\d+)?%?|dnf|unfinished|abandoned|reread|re-read|audiobook|ebook|kindle|hardcover|paperback|audio|print|web|"
+    r"\d+(?:\.\d+)?%?|dnf|unfinished|abandoned|reread|re-read|audiobook|ebook|kindle|hardcover|paperback|audio|"
+    r"print|web|"
     r"finished|done|read|再読|再读|重读)",
     re.IGNORECASE,
 )
@@ -58,8 +62,10 @@ def line_of(number: int, block: Block, start: int, links: Sequence[Seen]) -> Lin
 
 def is_aside(piece: Piece) -> bool:
     """Return whether a piece is a day, a rating, a count of pages, or a word on the copy: no title and no name."""
-    text = piece.text.strip(" ()[]（）.,")
+    text = piece.text.strip(" ()[]（）.,`")
     if not text or _ASIDE.fullmatch(text) or _RATING.fullmatch(text):
+        return True
+    if piece.kind == "bracket" and len(text) < _SHORT and status_of_heading(text):
         return True
     if _YEAR_LAST.search(text) and piece.kind == "bracket":
         return True
@@ -75,7 +81,9 @@ def _trimmed(raw: str, piece: Piece) -> Piece | None:
     text = raw[start:end]
     rating = _RATING.search(text)
     if rating and (not text[: rating.start()].strip() or not text[rating.end() :].strip(" .)]")):
-        start, end = (start + rating.end(), end) if not text[: rating.start()].strip() else (start, start + rating.start())
+        start, end = (
+            (start + rating.end(), end) if not text[: rating.start()].strip() else (start, start + rating.start())
+        )
     lead = _SIGNS.match(raw[start:end])
     start += lead.end() if lead and lead.start() == 0 else 0
     tail = _SIGNS.search(raw[start:end])
@@ -91,4 +99,6 @@ def opens_with_label(line: Line) -> bool:
     if not colon or not rest.lstrip(":： "):
         return False
     label = first.text.rstrip(":： ")
-    return field_of(label) is not None or (first.kind == "strong" and likeness(label) < _NAME and not _QUOTED.search(rest[:4]))
+    return field_of(label) is not None or (
+        first.kind == "strong" and likeness(label) < _NAME and not _QUOTED.search(rest[:4])
+    )

@@ -1,17 +1,18 @@
 """Records in groups of lines: items of lists and paragraphs in a run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.model.dates import PartialDate
-from litlog.model.pages import Block, Page
+from litlog.model.pages import Page
 from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.evidence import ENOUGH, Weighed, of_place, weigh
-from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.facts import with_facts
-from litlog.pages.layouts.induce import Read, induce
+from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.heading_links import heading_records, last_below
+from litlog.pages.layouts.induce import Read, induce
 from litlog.pages.layouts.line import Line, line_of, opens_with_label
 from litlog.pages.layouts.page_records import page_record
 from litlog.pages.layouts.record import Record
@@ -19,14 +20,16 @@ from litlog.pages.layouts.references import read_reference, venue_of
 from litlog.pages.layouts.tables import table_records
 from litlog.pages.layouts.verdict import Verdict, reasons_of, why_not
 from litlog.pages.pieces.names import likeness, names_in
+from litlog.pages.pieces.people_text import names_publisher
 from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.structure.groups import Group, find_groups
 from litlog.pages.structure.outline import above, label_of, name_of_file
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import Seen, find_links
 from litlog.pages.words.lists import kind_of_list
-from litlog.pages.works.people_text import names_publisher
 
+_BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
+"""A paragraph of one line that opens with a text in bold."""
 _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
 _NAME = 0.8
@@ -40,13 +43,17 @@ _PROSE = 3.4
 
 @dataclass(slots=True)
 class ListReader:
-    """A reader of a page's groups; `named` are the blocks that name a work, by a link or as a record."""
+    """A reader of a page's groups; `named` are the blocks that name a work, by a link or as a record.
+
+    `titled` are those in which a link's text is a title.
+    """
 
     page: Page
     dated: Dated
     starts: Sequence[int]
     defined: Mapping[str, str]
     named: set[int]
+    titled: Collection[int] = ()
     records: list[Record] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     notes: list[tuple[int, int]] = field(default_factory=list)
@@ -57,19 +64,22 @@ class ListReader:
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
         whole = page_record(self.page)
-        self.records = [*([whole] if whole else []), *field_records(self.page), *self._titled_by_headings()]
+        fields = field_records(self.page, self.titled)
+        self.records = [*([whole] if whole else []), *fields, *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
         self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
         self.authors = self._authors()
-        self.holders = {self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"}
+        self.holders = {
+            self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"
+        }
         for group in find_groups(self.page.blocks):
             if group.form == "rows":
                 self._take_table(group)
             elif group.form == "headings":
                 self._take_headings(group)
             elif group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
-                self._take(group)
+                self._take(self._with_titles(group))
         return self.records
 
     def _titled_by_headings(self) -> Iterator[Record]:
@@ -114,11 +124,18 @@ class ListReader:
             self.named.add(line.block)
 
     def _names(self) -> tuple[str, ...]:
-        """Return the page's title; without front matter also the name of its file, and that alone under several titles."""
+        """Return the page's title and, without front matter, its file's name; that alone if it has titles."""
         titles = sum(block.kind == "heading" and block.level == 1 for block in self.page.blocks)
         if self.page.title and self.page.blocks and self.page.blocks[0].kind == "front matter":
             return (self.page.title,)
         return (self.page.title, name_of_file(self.page)) if titles == 1 else (name_of_file(self.page),)
+
+    def _with_titles(self, group: Group) -> Group:
+        """Return a run of paragraphs without its prose, where short ones of it open with a title in bold."""
+        if group.form != "paragraphs":
+            return group
+        bold = [number for number in group.members if _BOLD.match(self.page.blocks[number].raw)]
+        return replace(group, members=tuple(bold)) if len(bold) > 1 else group
 
     def _take(self, group: Group) -> None:
         free = [number for number in group.members if number not in self.taken and not self._is_author_of_list(number)]
@@ -220,22 +237,24 @@ class ListReader:
         work = with_facts(work, line, chosen)
         reasons = reasons_of(layout, read, work, weighed, author)
         placed = any(reason.startswith(("heading", "page")) for reason in weighed.reasons) and weighed.weight > 0
-        sure = self._is_sure(group, read, weighed, bool(people))
+        sure = self._is_sure(group, read, weighed, peopled=bool(people))
         certain = chosen.layout in ("citation, title", "in link")
-        return Record(line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed)
+        return Record(
+            line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed
+        )
 
     def _holds_works(self, number: int) -> bool:
         """Return whether items below an item name works by links, so that it is their label."""
         return number in self.holders
 
-    def _is_sure(self, group: Group, read: Read, weighed: Weighed, peopled: bool) -> bool:
+    def _is_sure(self, group: Group, read: Read, weighed: Weighed, *, peopled: bool) -> bool:
         """Return whether a line without a link names a work."""
         chosen, block = read.chosen, self.page.blocks[read.line.block]
         entry = self.dated.of[read.line.block]
         likely = title_likeness(chosen.title)
         if group.form == "paragraphs" and weighed.weight < _PROSE:
             return False
-        if entry is not None and group.form == "items":
+        if entry is not None and group.form == "items" and (peopled or weighed.weight < _PROSE):
             return peopled and likely >= _TITLE_ALONE and (read.line.opened or weighed.weight >= ENOUGH)
         if weighed.weight < ENOUGH:
             return False
@@ -248,7 +267,7 @@ class ListReader:
 
 
 def with_kind(record: Record) -> Work:
-    """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper, else a book."""
+    """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper of a book."""
     if record.work.kind:
         return record.work
     printed = record.work.container and not names_publisher(record.work.container)

@@ -5,6 +5,7 @@ citekey), Hugo and Jekyll notes on a paper, Logseq and Dataview properties (`aut
 """
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from litlog.model.pages import Page
@@ -16,7 +17,9 @@ from litlog.pages.words.fields import FieldName, field_of
 from litlog.pages.words.lists import kind_of_list
 
 _SURE = frozenset(("identifier", "rating", "translator", "publisher", "venue", "pages"))
-_NOTES = re.compile(r"\b(?:literature ?notes?|book|paper|article|reference|clippings?|bookreview|book-review)\b|文献", re.IGNORECASE)
+_NOTES = re.compile(
+    r"\b(?:literature ?notes?|book|paper|article|reference|clippings?|bookreview|book-review)\b|文献", re.IGNORECASE
+)
 _KEYS: dict[str, FieldName] = {
     "citekey": "identifier", "citationkey": "identifier", "citation-key": "identifier", "source": "link", "url": "link",
     "published": "year", "date": "day", "created": "note", "tags": "tags", "category": "kind", "status": "status",
@@ -31,7 +34,9 @@ def page_record(page: Page) -> Record | None:
         return None
     raw = page.blocks[0].raw
     values = front_matter_values(raw)
-    fields = {key: name for key in values if (name := _KEYS.get(key) or field_of(key.replace("_", " ").replace("-", " ")))}
+    fields = {
+        key: name for key in values if (name := _KEYS.get(key) or field_of(key.replace("_", " ").replace("-", " ")))
+    }
     names = set(fields.values())
     if not _is_of_work(values, names, fields):
         return None
@@ -66,13 +71,10 @@ def _record(page: Page, values: dict[str, str], fields: dict[str, FieldName], to
     url = next((found for key, name in fields.items() if name == "link" and (found := address_in(values[key]))), "")
     kind = told.work.kind or kind_of_list(" ".join((values.get("type", ""), values.get("category", ""))))
     book = kind or (Kind.BOOK if told.work.identifier("isbn") or told.work.length else None)
-    work = Work(**{**_fields_of(told.work), "title": title, "kind": book})
+    work = replace(told.work, title=title, kind=book)
     return Record(
-        0, max(at, 0), max(end, 1), work, "front matter", ("layout: front matter", "fields: " + ", ".join(sorted(set(fields.values())))),
+        0, max(at, 0), max(end, 1), work, "front matter",
+        ("layout: front matter", "fields: " + ", ".join(sorted(set(fields.values())))),
         sure=True, blocks=(0,), ends=len(page.blocks) - 1, rating=told.rating, status=told.status, day=None,
         tags=tuple(front_matter_list(raw, "tags")), url=url, page=True,
     )  # fmt: skip
-
-
-def _fields_of(work: Work) -> dict[str, object]:
-    return {name: getattr(work, name) for name in work.__dataclass_fields__}

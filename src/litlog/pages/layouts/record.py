@@ -12,10 +12,9 @@ class Record:
     """A work named in a block: the span of its title, what is said of it, by which layout, on what evidence.
 
     `sure` tells whether the evidence suffices for a work without a link. For a record of fields `blocks` are those with
-    its fields, and `ends` is the last block of its section; fields tell of the reading, too. `link` is the block and span of
-    the field with its address, `heading` the heading
-    that titles the link at the span; `certain` that title and people are better here than what
-    the words around a link say, `page` that the page is the record,
+    its fields, and `ends` is the last block of its section; fields tell of the reading, too. `link` is the block and
+    span of the field with its address, `heading` the heading that titles the link at the span. `certain` tells that
+    title and people are better here than what the words around a link say, `page` that the page is the record,
     `linked` that its first label is its link, `placed` that a heading or the page's name names its kind.
     """
 

@@ -19,12 +19,16 @@ _IN_BRACKETS = re.compile(rf"\s*\((?P<year>{YEAR})[a-z]?(?:,[^()]{{0,30}})?\)[.,
 _STOP = re.compile(r"(?<=[\w)\"”*_»?!\]])\.(?=\s|$)")
 _INITIAL = re.compile(r"(?:^|[\s.(-])[^\W\d_a-zß-öø-ÿ]$|\b(?:eds?|vol|no|trans|jr|sr|st|dr|ver|pp|p)$", re.IGNORECASE)
 _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?!\.?\d|[/-])")
-_VENUE = re.compile(rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE)
+_VENUE = re.compile(
+    rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE
+)
 _TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
 _MARKED = re.compile(r"[\"“«][^\"“”«»]{2,300}[\"”»]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
 _CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _FAMILY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30},? (?:[^\W\d_a-zß-öø-ÿ]\.[ -]?)"
-_FAMILY_FIRST = re.compile(rf"(?P<names>{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])|(?P<two>{_FAMILY}{{2,3}})(?=[^\W\d_a-z])")
+_FAMILY_FIRST = re.compile(
+    rf"(?P<names>{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])|(?P<two>{_FAMILY}{{2,3}})(?=[^\W\d_a-z])"
+)
 """Names of GOST and Vancouver before a title, without a stop of their own: "Lund A. B., Tamm K. Low tide."."""
 _IMPRINT = re.compile(rf"\W{{0,9}}[^\W\d_][\w. -]{{0,30}}: ?[^\d:]{{2,60}}, {YEAR}")
 """Place and publisher of a book: "— М.: Наука, 2011", "New York: Reed, 2011"."""
@@ -94,13 +98,17 @@ def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
     names_first, names_second = likeness(inner(first.text)), likeness(inner(second.text))
     rest_of = flat[second.end : end]
     year = _ANY_YEAR.search(rest_of) or _ANY_YEAR.search(second.text)
-    if names_first >= 0.55 and title_likeness(inner(second.text)) >= 0.5 and (year or second.text[:1] in "\"“*_«"):
+    if names_first >= 0.55 and title_likeness(inner(second.text)) >= 0.5 and (year or second.text[:1] in '"“*_«'):
         if names_second >= 0.8 and names_first < 0.9:
             return None
-        return _reference(second, first.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_first)
+        return _reference(
+            second, first.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_first
+        )
     plain = title_likeness(inner(first.text)) * (1.0 if len(first.text.split()) > 1 or year else 0.5)
     if names_second >= 0.55 and plain >= 0.5 and (year or len(parts) > 2 or "et al" in second.text):
-        return _reference(first, second.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_second)
+        return _reference(
+            first, second.text, int(year[0]) if year else None, rest_of, (0.95 if year else 0.8) * names_second
+        )
     return None
 
 
@@ -121,7 +129,7 @@ def _names_ahead(one: Sentence) -> Sentence:
 
 def _reference(title: Sentence, names: str, year: int | None, rest: str, score: float) -> Reference:
     shown = _TAIL.sub("", title.text)
-    text = inner(inner(shown.strip("\"“” ").rstrip(".,")).rstrip(".,"))
+    text = inner(inner(shown.strip('"“” ').rstrip(".,")).rstrip(".,"))
     read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" ,*_"), score)
     return Reference(read, year, rest)
 
@@ -147,7 +155,11 @@ def _sentence(flat: str, start: int, end: int) -> list[Sentence]:
 
 def venue_of(rest: str) -> str:
     """Return the venue with which the rest of a reference begins: "ACM Interaction (2021)", "_Sea Letters_ 5.2"."""
-    found = None if _IMPRINT.match(rest) else _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
+    found = (
+        None
+        if _IMPRINT.match(rest)
+        else _VENUE.match(rest.replace("*", "").replace("_", "").replace('"', "").lstrip(" .,"))
+    )
     name = found["venue"].strip() if found else ""
     return name if len(name) > 1 and name[:1].isupper() else ""
 

@@ -1,4 +1,4 @@
-"""Records in tables: each column is the field that its header names, in any language known here, or that its cells look like."""
+"""Records in tables: each column is the field that its header names, or else that its cells look like."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,22 @@ from litlog.pages.words.fields import FieldName, field_of, tells_of_end
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:\*\*)?\d{1,4}[.)、]\s*")
-_READING = frozenset(("author", "year", "rating", "day", "started", "status", "venue", "identifier", "publisher", "presenter", "pages", "kind"))
+_READING = frozenset(
+    (
+        "author",
+        "year",
+        "rating",
+        "day",
+        "started",
+        "status",
+        "venue",
+        "identifier",
+        "publisher",
+        "presenter",
+        "pages",
+        "kind",
+    )
+)
 _SAMPLE = 30
 """Rows by which a column without a telling header is judged."""
 
@@ -67,14 +82,18 @@ def table_records(page: Page, group: Group, evidence: float, kind: Kind | None) 
 
 def _state(cells: Sequence[Cell], columns: Sequence[FieldName | None], *, ends: bool) -> Status | None:
     """Return read for a row with a day at which the reading ended, reading for one with a beginning only."""
-    days = {name: any(map(str.isdigit, cell.text)) for cell, name in zip(cells, columns, strict=False) if name in ("day", "started")}
+    days = {
+        name: any(map(str.isdigit, cell.text))
+        for cell, name in zip(cells, columns, strict=False)
+        if name in ("day", "started")
+    }
     if ends and days.get("day"):
         return Status.READ
     return Status.READING if days.get("started") and "day" in days and not days["day"] else None
 
 
 def with_content(columns: list[FieldName | None], rows: Sequence[Sequence[Cell]]) -> list[FieldName | None]:
-    """Return the columns with a title, where no header names it: that of linked or titled cells, if other headers tell."""
+    """Return the columns with that of the titles, where no header names it: linked or titled cells beside others."""
     if "title" in columns or not rows or not ({name for name in columns if name} & _READING):
         return columns
     scores = {place: _titles(place, rows) for place, name in enumerate(columns) if name in (None, "link")}
@@ -92,7 +111,9 @@ def _titles(place: int, rows: Sequence[Sequence[Cell]]) -> float:
     words = [shown(text) for text in texts]
     distinct = len(set(words)) / len(words)
     linked = sum("](" in text or "][" in text for text in texts) / len(texts)
-    likely = sum(title_likeness(text) * (1.0 if len(text.split()) > 1 or len(text) > 6 else 0.4) for text in words) / len(words)
+    likely = sum(
+        title_likeness(text) * (1.0 if len(text.split()) > 1 or len(text) > 6 else 0.4) for text in words
+    ) / len(words)
     people = sum(likeness(text) >= 0.8 for text in words) / len(words)
     return distinct * likely * (0.6 + 0.4 * linked) * (1.0 - 0.5 * people)
 
@@ -104,7 +125,7 @@ def _record(
     for cell, name in zip(cells, columns, strict=False):
         if name == "title" and title is None and cell.text:
             title = cell
-        elif name and name not in ("number", "note", "link", "presenter", "title"):
+        elif name and name not in ("number", "note", "link", "presenter", "title", "rating"):  # columns have a scale
             told = with_value(told, name, shown(cell.text) if name != "identifier" else cell.text)
     if title is None:
         return None
@@ -113,13 +134,18 @@ def _record(
     if not text or text in "-–—":
         return None
     return Record(
-        number, title.start, title.end, work, "table", reasons, sure=title_likeness(text) > 0.2 or text.isdigit() or "/" in text,
+        number, title.start, title.end, work, "table", reasons,
+        sure=title_likeness(text) > 0.2 or text.isdigit() or "/" in text,
         rating=told.rating, status=told.status, day=told.day, tags=told.tags, certain=True,
     )  # fmt: skip
 
 
 def _titled_above(
-    blocks: Sequence[Block], group: Group, row: tuple[int, list[Cell]], columns: Sequence[FieldName | None], kind: Kind | None
+    blocks: Sequence[Block],
+    group: Group,
+    row: tuple[int, list[Cell]],
+    columns: Sequence[FieldName | None],
+    kind: Kind | None,
 ) -> Iterator[Record]:
     """Return the work of a table of one row, whose title is the first line above it since the last rule or heading."""
     first = group.members[0]
@@ -138,7 +164,8 @@ def _titled_above(
         paper = told.work.kind or (Kind.PAPER if told.work.container else Kind.BOOK)
         yield Record(
             titles[0], start, len(raw.rstrip()), replace(told.work, title=title, kind=paper), "table of one row",
-            ("layout: table of one row",), sure=title_likeness(title) > 0.2, blocks=tuple(range(titles[0], _stop(blocks, group))),
+            ("layout: table of one row",), sure=title_likeness(title) > 0.2,
+            blocks=tuple(range(titles[0], _stop(blocks, group))),
             rating=told.rating, status=told.status, linked=True,
         )  # fmt: skip
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from litlog.model.work import Work
+from litlog.pages.pieces.anchor_text import clean
+from litlog.pages.pieces.people_text import names_publisher, people_in
+from litlog.pages.pieces.surroundings import issued_in
 from litlog.pages.text.link_scanner import links_as_texts
-from litlog.pages.works.anchor_text import clean
-from litlog.pages.works.people_text import names_publisher, people_in
-from litlog.pages.works.surroundings import issued_in
 
 _FIELD = re.compile(
     r"[*_]{0,2}(?P<name>author(?:\(s\)|s)?|by|(?:originally |first )?published(?: in| on)?|publisher|publication date|"

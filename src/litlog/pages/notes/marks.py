@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from litlog.model.page_marks import PageRating, PageTag
 from litlog.model.pages import Annotation, Entry, Mention, Page
-from litlog.pages.notes.ratings import may_rate, rates_in_fractions, rating_columns, rating_in, rating_stated
 from litlog.pages.notes.tags import may_tag, tag_field, tags_in
+from litlog.pages.pieces.ratings import may_rate, rates_in_fractions, rating_columns, rating_in, rating_stated
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.front_matter import front_matter_list, front_matter_values
 from litlog.pages.text.masks import hide, outermost, without_code

@@ -8,9 +8,9 @@ from litlog.model.pages import Block, PageNote
 from litlog.model.reading import NoteKind
 from litlog.model.work import Work
 from litlog.pages.notes.anchors import places_in
+from litlog.pages.pieces.surroundings import issued_in
 from litlog.pages.text.block_text import words_of
 from litlog.pages.works.sightings import Sighting
-from litlog.pages.works.surroundings import issued_in
 
 _PUBLISHED = re.compile(r"\bpublished\b(?P<when>.{4,60})", re.IGNORECASE | re.DOTALL)
 

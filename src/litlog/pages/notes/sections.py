@@ -15,9 +15,9 @@ from litlog.model.pages import Block, Page
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.field_lines import fields_of_block
 from litlog.pages.notes.fields import is_field
+from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_of
-from litlog.pages.works.anchor_text import read_anchor
 from litlog.pages.works.sightings import Sighting
 
 _FIRST_BLOCKS = 8
@@ -152,12 +152,10 @@ def with_records(
 def _has_notes(blocks: Sequence[Block], one: Sighting, number: int, sightings: Sequence[Sighting]) -> bool:
     """Return whether a section has text of the reader's: no fields, no links of the record itself."""
     start, end = one.section or (0, -1)
-    own = {
-        other.mention.block
-        for place, other in enumerate(sightings)
-        if place == number or other.same_as == number
-    }
+    own = {other.mention.block for place, other in enumerate(sightings) if number in (place, other.same_as)}
     return any(
-        blocks[block].kind in ("item", "paragraph", "quote") and block not in own and not fields_of_block(block, blocks[block])
+        blocks[block].kind in ("item", "paragraph", "quote")
+        and block not in own
+        and not fields_of_block(block, blocks[block])
         for block in range(start + 1, end + 1)
     )

@@ -21,9 +21,10 @@ from litlog.pages.words.states import (
     status_of_heading,
     status_of_prose,
     status_of_sign,
+    tells_of_meetings,
     under_way,
 )
-from litlog.pages.works.vocabulary import STATUS_VERBS
+from litlog.pages.words.vocabulary import STATUS_VERBS
 
 _OPENING_VERB = re.compile(
     r"(?:(?:also|just|today|i|we|then)[, ]+)*(?P<verb>[a-z-]+)\b"
@@ -78,7 +79,7 @@ class StatusReader:
         for one in self.mentions:
             if one.work:
                 by_block.setdefault(one.block, []).append(one)
-        whole, log = self._of_page(), self._is_log()
+        whole, log, met = self._of_page(), self._is_log(), tells_of_meetings(self.page.title)
         sections = _sections(self.page.blocks)
         for number, here in by_block.items():
             said = list(_said(self.page.blocks, number, here))
@@ -87,6 +88,8 @@ class StatusReader:
                 said = [(one, section) for one in here]
             if not said and log:
                 said = [(one, Status.READ) for one in here if one.work in self.listed]
+            if not said and met:
+                said = [(one, Status.READ) for one in here if one.entry is not None and one.kind in ("paper", "book")]
             for one, status in said:
                 if one.kind not in ("person", "company", "image"):
                     yield PageStatus(one.work, status, self._day(one), number)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from litlog.model.pages import Block
 from litlog.pages.text.block_text import words_of
-from litlog.pages.works.vocabulary import LABELS
+from litlog.pages.words.vocabulary import LABELS
 
 _HASH = re.compile(r"(?<![^\s(,])\\?#(?:\[\[(?P<words>[^\[\]\n]+)\]\]|(?P<word>[^\W\d_][\w/-]*[\w]|[^\W\d_]))(?![\w#])")
 _COLOUR = re.compile(r"(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)

@@ -3,20 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from litlog.pages.pieces.anchor_text import clean, read_anchor
 from litlog.pages.pieces.piece import Piece, PieceKind
 from litlog.pages.text.link_scanner import Seen
 from litlog.pages.words.credits import BY
-from litlog.pages.works.anchor_text import clean, read_anchor
 
 _LINK = "\x01"
 _MARKS = re.compile(
-    r"(?P<strong>(?<![\w*])\*\*\*?(?=\S)(?:[^*\n]|\*(?!\*)){1,400}?(?<=\S)\*\*\*?|(?<![\w_])__(?=\S)[^_\n]{1,400}?(?<=\S)__(?!\w))"
-    r"|(?P<emphasis>(?<![\w*\\])\*(?=[^\s*])[^*\n]{1,400}?(?<=[^\s\\])\*(?!\w)|(?<![\w_\\])_(?=[^\s_])[^_\n]{1,400}?(?<=[^\s\\])_(?!\w)"
+    r"(?P<strong>(?<![\w*])\*\*\*?(?=\S)(?:[^*\n]|\*(?!\*)){1,400}?(?<=\S)\*\*\*?|"
+    r"(?<![\w_])__(?=\S)[^_\n]{1,400}?(?<=\S)__(?!\w))"
+    r"|(?P<emphasis>(?<![\w*\\])\*(?=[^\s*])[^*\n]{1,400}?(?<=[^\s\\])\*(?!\w)|"
+    r"(?<![\w_\\])_(?=[^\s_])[^_\n]{1,400}?(?<=[^\s\\])_(?!\w)"
     r"|<(?:em|i|cite)>[^<>]{1,400}</(?:em|i|cite)>)"
-    r"|(?P<quoted>[\"“„«][^\"“”„«»\n]{2,400}[\"”“»]|《[^《》\n]{1,200}》|『[^『』\n]{1,200}』|「[^「」\n]{2,200}」|〈[^〈〉\n]{1,200}〉)"
+    r"|(?P<quoted>[\"“„«][^\"“”„«»\n]{2,400}[\"”“»]|《[^《》\n]{1,200}》|『[^『』\n]{1,200}』|「[^「」\n]{2,200}」|"
+    r"〈[^〈〉\n]{1,200}〉)"
     r"|(?P<bracket>\([^()\n]{1,300}\)|（[^（）\n]{1,300}）|【[^【】\n]{1,100}】|\[[^\[\]\n]{1,100}\])"
     rf"|(?P<link>{_LINK}+)"
-    r"|(?P<separator>(?<=\s)[-–—―~]{1,3}(?=\s)|\s*(?:—|―|--)\s*|:(?=[\s\x01*_\"“]|$)|：|[|｜]|[·•;；]|,(?=\s|$)|，|、|(?<=\s)/{1,2}(?=\s)|(?<=[\w)\"”*_»])\.(?=\s|$))"
+    r"|(?P<separator>(?<=\s)[-–—―~]{1,3}(?=\s)|\s*(?:—|―|--)\s*|:(?=[\s\x01*_\"“]|$)|：|[|｜]|[·•;；]|,(?=\s|$)|，|、|"
+    r"(?<=\s)/{1,2}(?=\s)|(?<=[\w)\"”*_»])(?<!\b[^\W\d_a-z])\.(?=\s|$))"
 )
 _INNER = re.compile(r"^(?:\*{1,3}|_{1,3}|~~|[\"“„«《『「〈]|<\w+>)+|(?:\*{1,3}|_{1,3}|~~|[\"”“»》』」〉]|</\w+>)+$")
 _OPENING_BY = re.compile(r"\s*(?:De|Da|Di|Del|Par|Por|Door|Von|Przez)\s(?=[^\n])")

@@ -10,10 +10,16 @@ from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
 from litlog.pages.words.credits import BY_AFTER, role_before
 from litlog.pages.words.surnames import opens_with_surname
-from litlog.pages.works.vocabulary import KINDS, LABELS, NO_NAMES
+from litlog.pages.words.vocabulary import KINDS, LABELS, NO_NAMES
 
-_OTHERS = re.compile(r"[,，\s]*(?:\bet al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.|等人?|ほか|외)\s*$", re.IGNORECASE)
-_AND = re.compile(r"\s*[;；]\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|en|i|и)\s+|&\s*)?|\s+(?:and|und|og|och|с|и|with|mit)\s+|\s*[&/+]\s*")
+_OTHERS = re.compile(
+    r"[,，\s]*(?:\bet al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.|\b(?:y|e|et|und|and) (?:varios|otros|outros|vários|autres|andere|various|several)\b[^,;]*|等人?|ほか|외)\s*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s*[;；]\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|en|i|и)\s+|&\s*)?|\s+(?:and|und|og|och|с|и|with|mit)\s+|"
+    r"\s*[&/+]\s*"
+)
 _AND_OF_TWO = re.compile(r"(?<=\w\s)(?:y|e|et|i|en)(?=\s\w)")
 _INITIALS = r"(?:[^\W\d_a-zß-öø-ÿ]\.?[ -]?){1,4}"
 _FAMILY = r"(?:[^\W\d_][\w'’-]*\s){0,2}[^\W\d_][\w'’-]+"
@@ -132,22 +138,27 @@ def _one(name: str) -> float:
     if _CJK.fullmatch(name):
         return _of_cjk(name)
     words = name.replace(",", " ").split()
-    if not 1 <= len(words) <= _MOST_WORDS + 1 or words[0].lower().strip(".") in NO_NAMES and not words[0].endswith("."):
-        return 0.0
     telling = [word for word in words if word.lower().strip(".") not in _PARTICLES]
-    if not telling or not all(word[0].isupper() for word in telling if word[0].isalpha()):
+    if not telling or not _may_be_name(words, telling):
         return 0.0
     if len(words) == 1:
         return 0.45 if len(name) > 2 and not name.isupper() and name.lower() not in LABELS else 0.1
-    if not LABELS.isdisjoint(word.lower() for word in words if len(word) > 1) or not KINDS.keys().isdisjoint(word.lower() for word in words):
+    folded = {word.lower() for word in words if len(word) > 1}
+    if not LABELS.isdisjoint(folded) or not KINDS.keys().isdisjoint(folded):
         return 0.3
-    if words[0] in _ARTICLES or all(word.isupper() and len(word) > _SHOUTED for word in telling):
-        return 0.0
-    initials = any(word.endswith(".") or (len(word) == 1) for word in telling)
-    long = len(words) > _MOST_WORDS
+    initials = any(word.endswith(".") or len(word) == 1 for word in telling)
     if words[0] in _ALSO_ARTICLES and not initials:
         return 0.5
-    return 1.0 if initials else 0.6 if long else 0.85
+    return 1.0 if initials else 0.6 if len(words) > _MOST_WORDS else 0.85
+
+
+def _may_be_name(words: Sequence[str], telling: Sequence[str]) -> bool:
+    """Return whether words can be those of one name: few, with capitals, not shouted, and no article before them."""
+    first = words[0].lower().strip(".")
+    opens_sentence = first in NO_NAMES and not words[0].endswith(".")
+    capitals = all(word[0].isupper() for word in telling if word[0].isalpha())
+    shouted = len(words) > 1 and all(word.isupper() and len(word) > _SHOUTED for word in telling)
+    return len(words) <= _MOST_WORDS + 1 and capitals and not (opens_sentence or shouted or words[0] in _ARTICLES)
 
 
 def _of_cjk(name: str) -> float:

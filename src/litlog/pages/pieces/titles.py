@@ -2,7 +2,7 @@
 
 import re
 
-from litlog.pages.works.vocabulary import LABELS
+from litlog.pages.words.vocabulary import LABELS
 
 _SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+")
 _ONLY_SIGNS = re.compile(r"[\W\d_]*")

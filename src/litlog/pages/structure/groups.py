@@ -1,6 +1,6 @@
 """Groups of siblings: items of one list at one level, paragraphs in a run, rows of a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,7 +29,7 @@ def find_groups(blocks: Sequence[Block]) -> list[Group]:
     for number, block in enumerate(blocks):
         form = _MEMBERS.get(block.kind)
         if block.kind != "blank":
-            _end(blocks, running, found, block, form)
+            _end(blocks, running, found, number)
         if form:
             running.setdefault((form, block.parent, block.level), []).append(number)
     found += [Group(key[0], key[1], tuple(members)) for key, members in running.items()]
@@ -40,16 +40,20 @@ def _end(
     blocks: Sequence[Block],
     running: dict[tuple[Form, int | None, int], list[int]],
     found: list[Group],
-    block: Block,
-    form: Form | None,
+    number: int,
 ) -> None:
     """End the groups of items, paragraphs and rows that a block of another form interrupts."""
-    over = block.parent
+    block = blocks[number]
+    over, form = block.parent, _MEMBERS.get(block.kind)
     for key in [key for key in running if key[0] in ("items", "rows", "paragraphs")]:
         same = key[0] == form and key[1] == over
         below = over is not None and blocks[over].kind == "item" and over >= running[key][0]
         nested = below and key[0] == "items"
-        beside = key[0] == "paragraphs" and block.kind in ("item", "quote", "code", "html", "table", "rule") and key[1] == over
+        beside = (
+            key[0] == "paragraphs"
+            and block.kind in ("item", "quote", "code", "html", "table", "rule")
+            and key[1] == over
+        )
         if not (same or nested or beside or _is_above(blocks, key[1], over)):
             found.append(Group(key[0], key[1], tuple(running.pop(key))))
 
@@ -61,8 +65,3 @@ def _is_above(blocks: Sequence[Block], parent: int | None, over: int | None) -> 
         if over == parent:
             return True
     return False
-
-
-def rows_of(blocks: Sequence[Block], group: Group) -> Iterator[int]:
-    """Return the rows of a table below its header and rule."""
-    yield from group.members[2:]

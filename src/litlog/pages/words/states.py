@@ -21,53 +21,104 @@ _ANYWHERE = (
     (_READ, "读完|讀完|看完|读过|已读|已讀|完독|완독|다 읽음|다 읽은|읽은 ?(?:책|글|논문|도서)|읽었(?:다|음)|読了|読み終え|読んだ"),
     (_READING, "在读|在讀|正在读|在看|阅读中|읽는 중|읽고 있|독서 ?중|読書中|読んでいる|読みかけ|読み中"),
     (_WANT, "想读|想讀|待读|待讀|想看|要读|읽고 싶|읽을 (?:책|글|논문)|읽을거리|積読|積ん読|読みたい"),
-    (_LEFT, r"\b(?:abgebrochen|nicht beendet|abandonn[ée]e?s?|abandonad[oa]s?|abbandonat[oi]|niet uitgelezen|porzucone|брошен[оы]?|не дочитал[аи]?)\b"),
-    (_WANT, r"\b(?:zu lesen|noch lesen|noch nicht gelesen|will ich lesen|à lire|por leer|quiero leer|para ler|quero ler|da leggere|voglio leggere|te lezen|wil ik lezen|do przeczytania|chcę przeczytać|хочу прочитать|буду читать|прочитать|в планах)\b"),
-    (_READING, r"\b(?:lese (?:ich )?gerade|ich lese|lese aktuell|en cours de lecture|je lis|leyendo|lendo|sto leggendo|aan het lezen|w trakcie|czytam|читаю|в процессе)\b"),
-    (_READ, r"\b(?:gelesen(?:e[sn]?)?|ausgelesen|fertig gelesen|lus|lues?|terminés?|leíd[oa]s?|terminado de leer|lid[oa]s|letti|gelezen|uitgelezen|przeczytane|прочитал[аи]?|прочитано|прочитанн\w+)\b"),
+    (_LEFT, (r"\b(?:abgebrochen|nicht beendet|abandonn[ée]e?s?|abandonad[oa]s?|abbandonat[oi]|niet uitgelezen|"
+            r"porzucone|брошен[оы]?|не дочитал[аи]?)\b")),
+    (_WANT, (r"\b(?:zu lesen|noch lesen|noch nicht gelesen|will ich lesen|à lire|por leer|quiero leer|para ler|"
+            r"quero ler|da leggere|voglio leggere|te lezen|wil ik lezen|do przeczytania|chcę przeczytać|"
+            r"хочу прочитать|буду читать|прочитать|в планах)\b")),
+    (_READING, (r"\b(?:lese (?:ich )?gerade|ich lese|lese aktuell|en cours de lecture|je lis|leyendo|lendo|"
+               r"sto leggendo|aan het lezen|w trakcie|czytam|читаю|в процессе)\b")),
+    (_READ, (r"\b(?:gelesen(?:e[sn]?)?|ausgelesen|fertig gelesen|lus|lues?|terminés?|leíd[oa]s?|terminado de leer|"
+            r"lid[oa]s|letti|gelezen|uitgelezen|przeczytane|прочитал[аи]?|прочитано|прочитанн\w+)\b")),
 )  # fmt: skip
 _SAID = re.compile("|".join(f"({words})" for _, words in _ANYWHERE), re.IGNORECASE)
-_DENIED_FOREIGN = re.compile(r"\b(?:nicht|noch nicht|pas encore|todavía no|ainda não|non ancora|nog niet|jeszcze nie|ещё не|еще не|не)\s+\w*$", re.IGNORECASE)
+_DENIED_FOREIGN = re.compile(
+    r"\b(?:nicht|noch nicht|pas encore|todavía no|ainda não|non ancora|nog niet|jeszcze nie|ещё не|еще не|не)\s+\w*$",
+    re.IGNORECASE,
+)
 
 _WATCHED = "(?:read|finished|completed|watched|listened)"
 _HEADINGS = (
     (_READING, r"\b(?:partially|partly|half) (?:read|finished)\b"),
-    (_LEFT, r"\b(?:abandon(?:ed|s)?|did ?n[o']t finish|did not finish|dnf|gave up(?: on)?|unfinished|(?:decided|chose) not to finish|never finished|"
-            r"couldn['’]?t finish|not (?:going to )?finish(?:ed)?(?: reading)?|given up|dropped|stopped reading)\b"),
-    (_WANT, r"\b(?:to[ -]?be[ -]?read|to[ -](?:read|watch|listen|review)|tbr|reading queue|queued?|backlog|wish ?list|want to (?:read|watch)|wanna read|"
-            r"plan(?:ning)? to read|next up|up next|on my radar|someday|read later|haven['’]?t read|not (?:yet )?(?:read|started)|unread|upcoming|future reading)\b"),
-    (_READING, r"\b(?:(?:currently|now|am|i['’]m) (?:reading|watching|listening)|reading now|current(?:ly)? reads?|in[ -]progress|ongoing|now reading)\b|^(?:reading|current)$"),
-    (_READ, rf"\b(?:(?:papers?|books?|articles?|things?|what|stuff|novels|posts|works?) (?:that )?(?:i|i['’]ve|we|we['’]ve)(?: have)? (?:read|consumed?|watched|finished|listened)|"
-            rf"(?:books|papers|articles|novels|comics) (?:read|finished)|i(?:['’]ve| have)? read|already (?:read|watched)|finished|completed|have read|reads? (?:in|of) (?:19|20)\d\d|(?:19|20)\d\d (?:in books|reads?)|past (?:sessions|papers|meetings|discussions?(?: topics)?|presentations)|previous (?:sessions|papers|meetings))\b"
-            rf"|^(?:{_WATCHED}|done|past)(?:\s+\(?(?:19|20)\d\d\)?)?$|^(?:19|20)\d\d {_WATCHED}$"),
+    (
+        _LEFT,
+        (
+            r"\b(?:abandon(?:ed|s)?|did ?n[o']t finish|did not finish|dnf|gave up(?: on)?|unfinished|(?:decided|"
+            r"chose) not to finish|never finished|"
+            r"couldn['’]?t finish|not (?:going to )?finish(?:ed)?(?: reading)?|given up|dropped|stopped reading)\b"
+        ),
+    ),
+    (
+        _WANT,
+        (
+            r"\b(?:to[ -]?be[ -]?read|to[ -](?:read|watch|listen|review)|tbr|reading queue|queued?|backlog|wish ?list|"
+            r"want to (?:read|watch)|wanna read|"
+            r"plan(?:ning)? to read|next up|up next|on my radar|someday|read later|haven['’]?t read|"
+            r"not (?:yet )?(?:read|started)|unread|upcoming|future reading)\b"
+        ),
+    ),
+    (
+        _READING,
+        (
+            r"\b(?:(?:currently|now|am|i['’]m) (?:reading|watching|listening)|reading now|current(?:ly)? reads?|"
+            r"in[ -]progress|ongoing|now reading)\b|^(?:reading|current)$"
+        ),
+    ),
+    (
+        _READ,
+        (
+            rf"\b(?:(?:papers?|books?|articles?|things?|what|stuff|novels|posts|works?) (?:that )?(?:i|i['’]ve|we|"
+            rf"we['’]ve)(?: have)? (?:read|consumed?|watched|finished|listened)|"
+            rf"(?:books|papers|articles|novels|comics) (?:read|finished)|i(?:['’]ve| have)? read|already (?:read|"
+            rf"watched)|finished|completed|have read|reads? (?:in|of) (?:19|20)\d\d|(?:19|20)\d\d (?:in books|reads?)|"
+            rf"past (?:sessions|papers|meetings|discussions?(?: topics)?|presentations)|previous (?:sessions|papers|"
+            rf"meetings))\b"
+            rf"|^(?:{_WATCHED}|done|past)(?:\s+\(?(?:19|20)\d\d\)?)?$|^(?:19|20)\d\d {_WATCHED}$"
+        ),
+    ),
 )
 _PROSE = re.compile(
-    r"\b(?:papers?|books?|articles?|novels|posts|works|things|comics|stuff) (?:that |which )?(?:i|i['’]ve|we|we['’]ve)(?: have)?(?: already)? (?:read|consumed|watched|finished|listened)\b|"
-    r"\b(?:books|papers|articles|novels|comics) read\b|\b(?:libros|livros) (?:que (?:he |eu )?(?:leído|leí|li)|leídos|lidos)\b|\blivres (?:que j['’]ai )?lus\b|"
-    r"\bgelesene (?:bücher|artikel)\b|\bbücher,? die ich gelesen habe\b|\blibri (?:che ho )?letti\b|\bprzeczytane książki\b|\bпрочитанные книги\b",
+    r"\b(?:papers?|books?|articles?|novels|posts|works|things|comics|stuff) (?:that |which )?(?:i|i['’]ve|we|"
+    r"we['’]ve)(?: have)?(?: already)? (?:read|consumed|watched|finished|listened)\b|"
+    r"\b(?:books|papers|articles|novels|comics) read\b|\b(?:libros|livros) (?:que (?:he |eu )?(?:leído|leí|li)|"
+    r"leídos|lidos)\b|\blivres (?:que j['’]ai )?lus\b|"
+    r"\bgelesene (?:bücher|artikel)\b|\bbücher,? die ich gelesen habe\b|\blibri (?:che ho )?letti\b|"
+    r"\bprzeczytane książki\b|\bпрочитанные книги\b",
     re.IGNORECASE,
 )
 _RECORD = re.compile(
-    r"\b(?:reading (?:log|record|journal|diary|notes)s?|book (?:log|journal|diary|notes)s?|(?:paper|book) (?:notes|summaries|reviews|discussions?)|journal club|reading group|"
-    r"lesetagebuch|journal de lecture|diario de lectura|diário de leitura|diario di lettura|leesdagboek|dziennik lektur|читательский дневник)\b"
+    r"\b(?:reading (?:log|record|journal|diary)s?|book (?:log|journal|diary)s?|"
+    r"lesetagebuch|journal de lecture|diario de lectura|diário de leitura|diario di lettura|leesdagboek|"
+    r"dziennik lektur|читательский дневник)\b"
     r"|读书笔记|读书记录|阅读记录|论文阅读|论文笔记|読書記録|読書メモ|読書ノート|독서 ?(?:기록|노트|일지)",
     re.IGNORECASE,
+)
+_MEETINGS = re.compile(
+    r"\b(?:(?:paper|book) discussions?|journal club|reading group|book club|lesekreis|club de lecture)\b", re.IGNORECASE
 )
 _HEADING = [(status, re.compile(words, re.IGNORECASE)) for status, words in _HEADINGS]
 
 _DENIED = re.compile(
-    r"\b(?:did ?n[o']t|did not|have ?n['o]t|haven['’]t|didn['’]t|not|never|yet to|no time to|without) (?:\w+ ){0,2}?(?:read|finish(?:ed)?|watch(?:ed)?)\b|\bcould ?n['’o]t finish\b",
+    r"\b(?:did ?n[o']t|did not|have ?n['o]t|haven['’]t|didn['’]t|not|never|yet to|no time to|"
+    r"without) (?:\w+ ){0,2}?(?:read|finish(?:ed)?|watch(?:ed)?)\b|\bcould ?n['’o]t finish\b",
     re.IGNORECASE,
 )
 _GAVE_UP = re.compile(
-    r"\b(?:gave up on|giving up on|abandon(?:ed|ing)|dnf|did not finish|didn['’]t finish|couldn['’]t finish|could not finish|"
-    r"stopped reading|unfinished|dropped)\b", re.IGNORECASE,
+    r"\b(?:gave up on|giving up on|abandon(?:ed|ing)|dnf|did not finish|didn['’]t finish|couldn['’]t finish|"
+    r"could not finish|"
+    r"stopped reading|unfinished|dropped)\b",
+    re.IGNORECASE,
 )
-_AT_PAGE = re.compile(r"\bcurrently (?:on|at|reading)\b|\b(?:on|at) page \d+\s?(?:/|of)\s?\d+|\bin progress\b", re.IGNORECASE)
+_AT_PAGE = re.compile(
+    r"\bcurrently (?:on|at|reading)\b|\b(?:on|at) page \d+\s?(?:/|of)\s?\d+|\bin progress\b", re.IGNORECASE
+)
 _VERBS = (
-    r"(?:just |also |i |we |today |then )*(?:finished(?: reading)?|completed|re-?read|read|listened to|watched|started(?: reading)?|began(?: reading)?|"
-    r"begun|continued|reading|watching|listening to|gave up on|abandoned|want(?:ed)? to read|bought|ordered|borrowed|dnf|done|currently reading|"
-    r"gelesen|ausgelesen|angefangen|begonnen|lu|terminé|commencé|leído|leyendo|terminado|lido|lendo|terminei|letto|finito|gelezen|przeczytałem|przeczytałam|прочитал[аи]?|дочитал[аи]?|начал[аи]? читать)"
+    r"(?:just |also |i |we |today |then )*(?:finished(?: reading)?|completed|re-?read|read|listened to|watched|"
+    r"started(?: reading)?|began(?: reading)?|"
+    r"begun|continued|reading|watching|listening to|gave up on|abandoned|want(?:ed)? to read|bought|ordered|"
+    r"borrowed|dnf|done|currently reading|"
+    r"gelesen|ausgelesen|angefangen|begonnen|lu|terminé|commencé|leído|leyendo|terminado|lido|lendo|terminei|letto|"
+    r"finito|gelezen|przeczytałem|przeczytałam|прочитал[аи]?|дочитал[аи]?|начал[аи]? читать)"
 )
 OPENING_STATE = re.compile(rf"\s*(?:{_VERBS})(?!\w)(?:\s*[:：]|\s*[-–—](?=\s))?\s+(?=\S)", re.IGNORECASE)
 """A verb of reading with which a line opens."""
@@ -80,7 +131,7 @@ def status_of_sign(text: str) -> Status | None:
 
 
 def status_in_words(text: str) -> Status | None:
-    """Return the status that a word of another language than English states, anywhere in a text; denied ones are none."""
+    """Return the status that a word of another language than English states in a text; a denied one is none."""
     found = _SAID.search(text)
     if not found or _DENIED_FOREIGN.search(text[: found.start()] + "x"):
         return None
@@ -96,7 +147,7 @@ def status_of_heading(text: str) -> Status | None:
 
 
 def status_of_prose(text: str) -> Status | None:
-    """Return the status that a sentence about the whole list gives its works: "Books I have read"; verbs alone give none."""
+    """Return the status that a sentence about a whole list gives its works, "Books I have read"; verbs alone give none."""
     found = _PROSE.search(text)
     return _READ if found and not _DENIED.search(text[max(0, found.start() - 40) : found.end()]) else None
 
@@ -104,6 +155,11 @@ def status_of_prose(text: str) -> Status | None:
 def is_record_of_reading(text: str) -> bool:
     """Return whether a title or a file name says that a page records what was read: "Reading log", "読書記録"."""
     return bool(_RECORD.search(text))
+
+
+def tells_of_meetings(text: str) -> bool:
+    """Return whether a title says that a page records meetings on works: what stands under a day was read for it."""
+    return bool(_MEETINGS.search(text))
 
 
 def given_up(text: str) -> bool:

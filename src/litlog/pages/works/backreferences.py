@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from litlog.model.pages import Block
-from litlog.pages.works.people_text import people_in, share_author
+from litlog.pages.pieces.people_text import people_in, share_author
+from litlog.pages.words.vocabulary import KINDS, PIECE
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.unlinked import Known, Place
-from litlog.pages.works.vocabulary import KINDS, PIECE
 
 _SAME = re.compile(r"\bsame (?:[\w-]+ ){0,2}?(?P<piece>" + "|".join(KINDS) + r")\b", re.IGNORECASE)
 _AUTHOR_OF = re.compile(rf"\b(?:co-?)?authors? of (?:the )?(?P<words>(?:[\w-]+ ){{1,5}}?){PIECE}\b", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 import re
 
-from litlog.pages.works.people_text import NAME, NAMES, SURNAME, plausible
-from litlog.pages.works.vocabulary import NO_NAMES, ORGANISATION_WORDS, PIECE, PRAISE, STATUS_VERBS, VENUE_WORDS
+from litlog.pages.pieces.people_text import NAME, NAMES, SURNAME, plausible
+from litlog.pages.words.vocabulary import NO_NAMES, ORGANISATION_WORDS, PIECE, PRAISE, STATUS_VERBS, VENUE_WORDS
 
 _NEAR = 200
 _OPENING = NO_NAMES | PRAISE | STATUS_VERBS.keys()

@@ -3,9 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
-from litlog.pages.works.anchor_text import Anchor
-from litlog.pages.works.people_text import NAME
-from litlog.pages.works.vocabulary import COMPANY_WORDS, PIECE
+from litlog.pages.pieces.anchor_text import Anchor
+from litlog.pages.pieces.people_text import NAME
+from litlog.pages.words.vocabulary import COMPANY_WORDS, PIECE
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEAR = 50

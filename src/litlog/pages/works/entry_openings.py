@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 from litlog.model.dates import PartialDate
 from litlog.model.work import Kind, Work
-from litlog.pages.works.people_text import NAME, NAMES, SURNAMES, people_in, plausible
+from litlog.pages.pieces.people_text import NAME, NAMES, SURNAMES, people_in, plausible
+from litlog.pages.words.vocabulary import STATUS_VERBS
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.similarity import title_key
 from litlog.pages.works.unlinked import Known, Place
-from litlog.pages.works.vocabulary import STATUS_VERBS
 
 _VERBS = "|".join(("want to read", *sorted(STATUS_VERBS, key=len, reverse=True)))
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _AUTHORS = re.compile(rf"(?i:{_VERBS}) (?P<people>{SURNAMES})(?= on |[.:;]|\s*$)")
 _ITALIC = re.compile(
     rf"(?i:{_VERBS}) (?:(?P<people>{NAME})(?:'s|’s) )?"
-    rf"(?P<mark>[*_])(?P<title>[^\s*_][^*_]{{2,200}})(?P=mark)(?: \({_YEAR}\))?"
+    rf"(?P<mark>[*_])(?P<title>[^\s*_][^*_]{{2,200}})(?P=mark)(?:,? by (?P<by>{NAMES}))?(?: \({_YEAR}\))?"
 )
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’&-]*"
 _SMALL = r"(?:a|an|the|of|in|on|for|and|or|to|with|from|at|as|its|\d+)"
@@ -57,7 +57,8 @@ def named_by_title(place: Place, known: Known) -> Iterator[Sighting]:
     if same is not None:
         yield Sighting(place.mention(found.span("title"), "book"), same_as=same, how="same title")
         return
-    people, others = people_in(parts["people"]) if parts.get("people") else ((), False)
+    names = parts.get("people") or parts.get("by") or ""
+    people, others = people_in(names) if names and plausible(names) else ((), False)
     issued = PartialDate(int(parts["year"]), printed=parts["year"]) if parts.get("year") else None
     says = Work(kind=Kind.BOOK, title=title, contributors=people, and_others=others, issued=issued)
     yield Sighting(place.mention(found.span("title"), "book", "title: opens the entry"), says)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from litlog.pages.pieces.anchor_text import Anchor
 from litlog.pages.words.lists import kind_of_list
-from litlog.pages.works.anchor_text import Anchor
-from litlog.pages.works.vocabulary import KINDS
+from litlog.pages.words.vocabulary import KINDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _VAGUE = frozenset(("", "webpage"))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from litlog.model.dates import PartialDate
 from litlog.model.people import Role
 from litlog.model.work import Kind, Work
-from litlog.pages.works import surroundings
-from litlog.pages.works.anchor_text import Anchor
+from litlog.pages.pieces import surroundings
+from litlog.pages.pieces.anchor_text import Anchor
+from litlog.pages.pieces.people_text import people_in
 from litlog.pages.works.credits import people_after, people_before, people_credited
-from litlog.pages.works.people_text import people_in
 from litlog.pages.works.references import read_reference
 from litlog.pages.works.titles import Titled, title_of
 

@@ -10,8 +10,8 @@ from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.listed import with_kind
 from litlog.pages.layouts.record import Record
+from litlog.pages.pieces.anchor_text import Anchor
 from litlog.pages.text.addresses import canonical
-from litlog.pages.works.anchor_text import Anchor
 from litlog.pages.works.sightings import Sighting, Told
 
 

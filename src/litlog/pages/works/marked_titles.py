@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from litlog.model.dates import PartialDate
 from litlog.model.work import Kind, Work
+from litlog.pages.pieces.people_text import NAME, SURNAME, people_in, plausible
 from litlog.pages.works.credits import OWNER, people_before
-from litlog.pages.works.people_text import NAME, SURNAME, people_in, plausible
 from litlog.pages.works.plain_titles import looks_like_title
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.similarity import title_key

@@ -1,4 +1,4 @@
-"""Links that frame a page and are no works: the owner's site in the title, licence, "Return to", sharing, at the foot."""
+"""Links that frame a page and are no works: the owner's site in the title, licence and "Return to" at the foot."""
 
 import re
 from collections.abc import Sequence
@@ -8,8 +8,10 @@ from litlog.model.pages import Block
 from litlog.pages.works.sightings import Sighting
 
 _FOOT = re.compile(
-    r"\b(?:licen[sc]ed?|creative commons|copyright|all rights reserved|powered by|built with|made with|hosted (?:on|by)|return to|back to|"
-    r"go (?:back|home)|edit (?:this|on)|share (?:this|on)|follow me|subscribe|contact me|previous post|next post|lizenz|zurück zu|licence|"
+    r"\b(?:licen[sc]ed?|creative commons|copyright|all rights reserved|powered by|built with|made with|hosted (?:on|"
+    r"by)|return to|back to|"
+    r"go (?:back|home)|edit (?:this|on)|share (?:this|on)|follow me|subscribe|contact me|previous post|next post|"
+    r"lizenz|zurück zu|licence|"
     r"retour à|licencia|volver a|licença|voltar|licenza|torna a)\b|©|\(c\)\s|版权|著作権|저작권",
     re.IGNORECASE,
 )
@@ -26,14 +28,14 @@ def without_frame(sightings: Sequence[Sighting], blocks: Sequence[Block]) -> lis
     return [_framed(one) if _is_frame(one, foot, titles, blocks, spoken) else one for one in sightings]
 
 
-def _is_frame(
-    one: Sighting, foot: set[int], titles: set[int], blocks: Sequence[Block], spoken: Sequence[int]
-) -> bool:
+def _is_frame(one: Sighting, foot: set[int], titles: set[int], blocks: Sequence[Block], spoken: Sequence[int]) -> bool:
     if one.mention.target not in ("work", "page") or not one.mention.url:
         return False
     if one.mention.block in foot or _LICENCE in one.mention.url:
         return True
-    return one.mention.block in titles and _is_beside_title(one, blocks[one.mention.block]) and _lists_more(blocks, spoken)
+    return (
+        one.mention.block in titles and _is_beside_title(one, blocks[one.mention.block]) and _lists_more(blocks, spoken)
+    )
 
 
 def _is_beside_title(one: Sighting, heading: Block) -> bool:

@@ -4,11 +4,11 @@ import re
 
 from litlog.normalise.month_names import SEASONS
 from litlog.pages.dates.printed_date import MONTHS
-from litlog.pages.works.anchor_text import clean
+from litlog.pages.pieces.anchor_text import clean
+from litlog.pages.pieces.people_text import NAMES, plausible
+from litlog.pages.pieces.surroundings import quoted_title
+from litlog.pages.words.vocabulary import KINDS, LABELS, PIECE
 from litlog.pages.works.credits import OWNER
-from litlog.pages.works.people_text import NAMES, plausible
-from litlog.pages.works.surroundings import quoted_title
-from litlog.pages.works.vocabulary import KINDS, LABELS, PIECE
 
 _SENTENCE_END = re.compile(r"(?<=[\w)\"”?!*])[.?!]\s+")
 _LEADS = tuple(
@@ -23,6 +23,11 @@ _LEADS = tuple(
 
 _EDITION = re.compile(r",? \(?\d{1,2}(?:st|nd|rd|th) ed(?:ition|\.)?\)?$")
 _BRACKET = re.compile(r"\s*\((?:[^()]{1,80}, )?(?:1[5-9]|20)\d\d\)$")
+_FACTS = re.compile(
+    r"(?:,? (?:1[5-9]|20)\d\d|, (?:reading|abandoned)(?: [\w.% :]{1,20})?| [★☆]{5}| \(priority \d of 5\))+$"
+)
+"""What a reading list says of a work behind its people: the year, how far it is read, stars."""
+
 _OWNED = re.compile(rf"(?P<people>{NAMES}){OWNER} (?P<title>[^\W\d_a-z].+)", re.DOTALL)
 _CREDITED = re.compile(rf"(?P<title>\S.{{0,300}}?),? by (?P<people>{NAMES})", re.DOTALL)
 _AROUND = " .:,;-–—(["
@@ -48,11 +53,11 @@ def plain_title(before: str) -> tuple[str, str]:
     return "", ""
 
 
-def credited(text: str) -> tuple[str, str]:
+def credited(said: str) -> tuple[str, str]:
     """Return a title and its author as separate values: "Ann Marsh's The Tides", "The Tides, by Ann Marsh"."""
-    title = _EDITION.sub("", _BRACKET.sub("", (_announced(text) or text).strip(_AROUND)))
-    for form in (_OWNED, _CREDITED):
-        found = form.fullmatch(title)
+    title = _EDITION.sub("", _BRACKET.sub("", (_announced(said) or said).strip(_AROUND)))
+    for form, text in ((_OWNED, title), (_CREDITED, title), (_CREDITED, _FACTS.sub("", title))):
+        found = form.fullmatch(text)
         if found and plausible(found["people"]):
             return found["title"], found["people"]
     return title, ""

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from litlog.pages.works.anchor_text import clean
-from litlog.pages.works.people_text import NAME, PARTICLE, SURNAME, people_in, plausible
+from litlog.pages.pieces.anchor_text import clean
+from litlog.pages.pieces.people_text import NAME, PARTICLE, SURNAME, people_in, plausible
 
 _NUMBER = r"(?:[*\\]*(?:\[[\dA-Za-z+]{1,8}\\?\]|\d{1,3}[.)])[*.:]*\s+)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"

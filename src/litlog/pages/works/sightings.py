@@ -11,14 +11,14 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.pages import Block, Mention, Target
 from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
+from litlog.pages.pieces.anchor_text import Anchor, clean, read_anchor
 from litlog.pages.text.addresses import canonical
 from litlog.pages.text.link_scanner import Seen, find_links, links_as_texts
-from litlog.pages.works.anchor_text import Anchor, clean, read_anchor
+from litlog.pages.words.vocabulary import COPY_LABELS
 from litlog.pages.works.entities import entity, may_name_entity
 from litlog.pages.works.kinds import is_internal, kind_from_words, kind_of_link
 from litlog.pages.works.link_evidence import said_of
 from litlog.pages.works.own_sites import noted_title
-from litlog.pages.works.vocabulary import COPY_LABELS
 
 _NOT_WORKS: dict[str, Target] = {
     "person": "person",
@@ -53,7 +53,8 @@ class Sighting:
     what the two share.
 
     `before` is the text between the previous link and this one, `after` that up to the next. `listed` tells that it
-    stands in a list of works, `section` are the first and last block of its record, `told` is what fields tell of its reading.
+    stands in a list of works, `section` are the first and last block of its record, `told` is what its fields tell of
+    the reading.
     """
 
     mention: Mention
@@ -102,6 +103,7 @@ class LinkReader:
         current = None
         for place, link in enumerate(links):
             before = block.raw[start : link.start] if link.start > start else ""
+            link = _behind_date(block.raw, link, start)  # noqa: PLW2901 -- the same link, without the date in its text
             boxed = _in_box(block.raw, link) and (current is not None or bool(before.strip(" [")))
             after, shared = _after(block.raw, links, place)
             around = _Around(before, after, block.raw, heading, shared)
@@ -154,6 +156,12 @@ class LinkReader:
         own = there.role is LinkRole.WORK
         named = tuple(one for one in there.identifiers if own or not isinstance(one, Url))
         return kind, there.role, Work(kind=_kind(kind), identifiers=named, links=(address,))
+
+
+def _behind_date(raw: str, link: Seen, start: int) -> Seen:
+    """Return a link without the date before its title, behind which the words of the block start."""
+    dated = raw[link.start + 1 : start]
+    return replace(link, text=link.text[len(dated) :]) if dated and link.text.startswith(dated) else link
 
 
 def _kind(word: str) -> Kind | None:

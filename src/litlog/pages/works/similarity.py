@@ -13,8 +13,8 @@ from litlog.merge.typed_apart import typed_apart
 from litlog.model.identifiers import SCHEMES, Url
 from litlog.model.kinds import facts_of
 from litlog.model.work import Work
+from litlog.pages.pieces.people_text import share_author
 from litlog.pages.text.addresses import same_page_key
-from litlog.pages.works.people_text import share_author
 from litlog.pages.works.sightings import Sighting
 
 _SLUG = re.compile(r"(?P<surname>[a-z]+)(?:-[a-z]+)*-(?P<year>(?:1[5-9]|20)\d\d)(?:-[a-z0-9-]+)?")

@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from litlog.pages.works.anchor_text import Anchor, clean
+from litlog.pages.pieces.anchor_text import Anchor, clean
+from litlog.pages.pieces.surroundings import quoted_title
+from litlog.pages.words.vocabulary import PIECE, VENUE_WORDS
 from litlog.pages.works.credits import people_before
 from litlog.pages.works.plain_titles import credited, plain_title
-from litlog.pages.works.surroundings import quoted_title
-from litlog.pages.works.vocabulary import PIECE, VENUE_WORDS
 
 _PIECE_FOLLOWS = re.compile(rf"\s*(?:(?:(?!this\b|these\b)\w+ )?(?:\d{{4}} )?){PIECE}\b", re.IGNORECASE)
 _QUOTE_FOLLOWS = re.compile(rf"(?:\s*{PIECE}\b)?(?:,? (?:called|titled|entitled))?[\s,:(]{{0,3}}[\"“*]")

@@ -9,11 +9,11 @@ from litlog.model.dates import PartialDate
 from litlog.model.pages import Mention
 from litlog.model.people import Contributor
 from litlog.model.work import Kind, Work
+from litlog.pages.pieces.people_text import SURNAME, SURNAMES, names_publisher, people_in, plausible, share_author
+from litlog.pages.words.vocabulary import KINDS, PIECE
 from litlog.pages.works.own_books import book_nicknames, is_own_book, nickname_key
-from litlog.pages.works.people_text import SURNAME, SURNAMES, names_publisher, people_in, plausible, share_author
 from litlog.pages.works.sightings import Sighting
 from litlog.pages.works.similarity import title_key
-from litlog.pages.works.vocabulary import KINDS, PIECE
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

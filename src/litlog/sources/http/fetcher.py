@@ -123,7 +123,8 @@ class Fetcher:
         try:
             request = httpx.Request("GET", url, headers=asked.headers_for(url), cookies=cookies)
             _check_address(request.url)
-            self._pace.wait(request.url.host)
+            if not self._pace.wait(request.url.host, DEADLINE.get() - time.monotonic()):
+                raise Unreachable(f"{request.url.host} was asked too often to be asked again in time.", AGAIN)
             request.extensions["timeout"] = _TIMEOUTS.as_dict()
             return self._sent(request, asked.max_bytes, cookies)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as error:

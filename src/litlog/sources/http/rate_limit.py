@@ -27,11 +27,17 @@ class Pace:
         self._free: dict[str, float] = {}
         self._lock = threading.Lock()
 
-    def wait(self, host: str) -> None:
-        """Sleep until this host may be requested, and reserve that time."""
+    def wait(self, host: str, patience: float) -> bool:
+        """Sleep until this host may be requested; return False at once if that is in more than `patience` seconds.
+
+        Only a turn that is waited for is reserved.
+        """
         with self._lock:
             now = self._clock()
             turn = max(now, self._free.get(host, now))
+            if turn - now > patience:
+                return False
             self._free[host] = turn + self._gaps.get(host, self._gap)
         if turn > now:
             self._sleep(turn - now)
+        return True

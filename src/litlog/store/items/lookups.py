@@ -39,6 +39,11 @@ class Lookups:
             work_id = find_work(self._connection, key)
             return self._load(work_id) if work_id else None
 
+    def is_one(self, key: str, other: str) -> bool:
+        """Return whether one item has, or once had, both keys."""
+        work_id = find_work(self._connection, key)
+        return work_id is not None and work_id == find_work(self._connection, other)
+
     def item_with(self, identifier: Identifier) -> Item | None:
         """Return the item with this identifier, for a `Url` also one that has it among its links, the oldest first."""
         return next(iter(self.items_with(identifier, limit=1)), None)

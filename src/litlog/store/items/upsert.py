@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from litlog.model.item import Item
 from litlog.query.words import folded
-from litlog.store.engines.protocol import Connection, Row
+from litlog.store.engines.protocol import Connection, Row, chunks, in_list
 from litlog.store.index.maintain import Indexer
 from litlog.store.items.bulk_insert import NewItem, add, key_taken, part_row
 from litlog.store.journal.recorder import Recorder
@@ -33,7 +33,7 @@ def put(connection: Connection, recorder: Recorder, indexer: Indexer, item: Item
 
 def _alter(connection: Connection, recorder: Recorder, work_id: int, item: Item, guard: "ReleasedKeys") -> None:
     recorder.update("works", [(_work(connection, work_id), work_row(item))])
-    _give_keys(connection, recorder, work_id, item.former_keys, guard)
+    give_keys(connection, recorder, work_id, item.former_keys, guard)
     stored = load_parts(connection, [work_id])[work_id]
     for table, wanted in part_rows(item).items():
         _put_part(recorder, table, work_id, stored[table], wanted)
@@ -58,7 +58,7 @@ def absorb(connection: Connection, recorder: Recorder, into: int, source: int) -
 
 def rename(connection: Connection, recorder: Recorder, work_id: int, new_key: str, guard: "ReleasedKeys") -> None:
     """See `Change.rename`."""
-    _give_keys(connection, recorder, work_id, [new_key], guard)
+    give_keys(connection, recorder, work_id, [new_key], guard)
     recorder.update("works", [(_work(connection, work_id), {"key": new_key})])
 
 
@@ -75,21 +75,27 @@ def _work_for(connection: Connection, item: Item, guard: "ReleasedKeys") -> int 
     return int(found[0]["work_id"])
 
 
-def _give_keys(
+def give_keys(
     connection: Connection, recorder: Recorder, work_id: int, keys: Sequence[str], guard: "ReleasedKeys"
 ) -> None:
     """Assign keys to a work; undo removes them from the work, but they stay taken."""
-    for key in dict.fromkeys(keys):
-        found = connection.rows("SELECT * FROM keys WHERE key = :key", key=key)
-        if not found:
-            new_id = recorder.fresh_id()
-            row = {"id": new_id, "key": key, "folded": folded(key), "work_id": work_id, "seq": new_id}
-            recorder.insert("keys", [row], leaves={"work_id": None})
-        elif found[0]["work_id"] != work_id:
-            [item] = load_items(connection, [work_id])
-            if guard.is_taken_from(key, item.work):
-                raise key_taken(key, None)
-            recorder.update("keys", [(found[0], {"work_id": work_id})])
+    for chunk in chunks(dict.fromkeys(keys)):
+        wanted, values = in_list(chunk)
+        rows = {row["key"]: row for row in connection.rows(f"SELECT * FROM keys WHERE key IN {wanted}", **values)}
+        for key in chunk:
+            if key not in rows:
+                new_id = recorder.fresh_id()
+                row = {"id": new_id, "key": key, "folded": folded(key), "work_id": work_id, "seq": new_id}
+                recorder.insert("keys", [row], leaves={"work_id": None})
+            elif rows[key]["work_id"] != work_id:
+                _give_released(connection, recorder, work_id, rows[key], guard)
+
+
+def _give_released(connection: Connection, recorder: Recorder, work_id: int, row: Row, guard: "ReleasedKeys") -> None:
+    [item] = load_items(connection, [work_id])
+    if guard.is_taken_from(row["key"], item.work):
+        raise key_taken(row["key"], None)
+    recorder.update("keys", [(row, {"work_id": work_id})])
 
 
 def _put_part(recorder: Recorder, table: str, work_id: int, stored: list[Row], wanted: list[Row]) -> None:

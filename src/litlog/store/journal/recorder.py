@@ -79,6 +79,11 @@ class Recorder:
         """Return the number of the step."""
         return self._step.number
 
+    @property
+    def has_written(self) -> bool:
+        """Return whether there is anything for a step."""
+        return bool(self._count)
+
     def fresh_id(self) -> int:
         """Return an id that no row of this library has ever had."""
         self._last += 1

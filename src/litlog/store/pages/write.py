@@ -39,13 +39,17 @@ def remove_page(connection: Connection, recorder: Recorder, name: str) -> None:
     recorder.delete("pages", found)
 
 
+_OF_PAGE = ("file", "front matter", "heading")
+"""Where a day comes from that is no block's own: what follows a paragraph of such a day is an entry of its own."""
+
+
 def entry_texts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[str]:
     """Return the text of each entry: its block with everything nested under it.
 
     A block under a heading that has a date of its own is not part of the heading's entry.
     """
     dated = {entry.block for entry in entries}
-    below = _below(blocks, dated)
+    below = _below(blocks, {entry.block for entry in entries if entry.printed or entry.dated_by not in _OF_PAGE})
     return ["".join(blocks[one].raw for one in _written(entry.block, blocks, below, dated)) for entry in entries]
 
 

@@ -15,12 +15,23 @@ from litlog.store.rows.notes import cited
 
 Parts = dict[str, list[Row]]
 
-_MET = """
-    SELECT DISTINCT m.work_id, e.id, e.day, e.day_printed, e.day_sort, e.seq, e.text, e.dated_by, p.name,
-        head.raw AS head, line.raw AS line, line.seq AS place, head.id AS head_id, line.id AS line_id
+_LONG = 10_000
+"""Characters of a line that is no more given whole to each work that it names: a thousand works, a thousand copies."""
+_AROUND = 300
+"""Characters that are given then, before the name and from there on."""
+
+_START = f"CASE WHEN min(m.start_at) > {_AROUND} THEN min(m.start_at) - {_AROUND} ELSE 1 END"
+_MET = f"""
+    SELECT m.work_id, e.id, e.day, e.day_printed, e.day_sort, e.seq, e.dated_by, p.name,
+        CASE WHEN length(line.raw) > {_LONG} THEN 1 ELSE 0 END AS is_part,
+        CASE WHEN length(line.raw) > {_LONG} THEN substr(line.raw, {_START}, {2 * _AROUND}) ELSE line.raw END AS line,
+        CASE WHEN length(head.raw) > {_LONG} THEN substr(head.raw, 1, {_AROUND}) ELSE head.raw END AS head,
+        CASE WHEN length(head.raw) > {_LONG} THEN '' ELSE e.text END AS text,
+        line.seq AS place, head.id AS head_id, line.id AS line_id
     FROM mentions m JOIN entries e ON e.id = m.entry_id JOIN pages p ON p.id = e.page_id
         JOIN blocks head ON head.id = e.block_id JOIN blocks line ON line.id = m.block_id
-    WHERE m.work_id IN {} ORDER BY m.work_id, e.day_sort, p.name, e.seq, line.seq
+    WHERE m.work_id IN {{}} GROUP BY m.work_id, e.id, p.id, head.id, line.id
+    ORDER BY m.work_id, e.day_sort, p.name, e.seq, line.seq
 """
 
 
@@ -73,15 +84,20 @@ def met_on_pages(connection: Connection, ids: Sequence[int]) -> dict[int, list[E
     return met
 
 
-def _encounter(lines: list[Row]) -> Encounter:
+def _encounter(rows: list[Row]) -> Encounter:
     """The whole entry if its first line mentions the work, else the lines that do.
 
-    The other lines are about other works.
+    The other lines are about other works. Of a very long line it is what stands around the work's first name there.
     """
-    first = lines[0]
-    whole = any(row["line_id"] == row["head_id"] for row in lines)
-    text = first["text"] if whole else first["head"] + "".join(row["line"] for row in lines)
+    first = rows[0]
+    whole = next((row for row in rows if row["line_id"] == row["head_id"]), None)
+    text = whole["text"] or _line(whole) if whole else first["head"] + "".join(map(_line, rows))
     return Encounter(date_of(first, "day"), first["name"], text, first["dated_by"] == "carried")
+
+
+def _line(row: Row) -> str:
+    """Return a line; of a part of one the words that are whole."""
+    return "… " + " ".join(row["line"].split()[1:-1]) + " …\n" if row["is_part"] else str(row["line"])
 
 
 def _present_keys(connection: Connection, parts: Iterable[Parts]) -> dict[str, str]:

@@ -64,7 +64,7 @@ def _for_biblatex(entry_type: str, fields: dict[str, str], work: Work) -> dict[s
         fields.setdefault("date", _UNDATED)
     if entry_type in ("thesis", "report"):
         fields.setdefault("type", _kind_of_report(entry_type, work))
-    if work.kind and work.kind not in (KIND_OF_TYPE.get(entry_type), Kind.PAPER):
+    if work.kind and work.kind is not KIND_OF_TYPE.get(entry_type, Kind.PAPER):
         fields["entrysubtype"] = str(work.kind)
     if not re.fullmatch(r"\d+", fields.get("volume", "0")):
         del fields["volume"]

@@ -10,10 +10,11 @@ from litlog.library.library import Library
 from litlog.library.metadata_lookup.queueing import questions, waiting
 from litlog.library.pages.intake.former_works import former_works
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, still_named, still_removed
+from litlog.library.pages.intake.named_items import in_words, with_named_items
 from litlog.library.pages.intake.new_works import NewWorks
 from litlog.library.pages.intake.own_pages import with_own_pages
 from litlog.library.pages.intake.page_statements import put_words
-from litlog.library.pages.intake.statements import said_by_key
+from litlog.library.pages.intake.statements import Said, said_by_key
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
 from litlog.model.pages import Meaning, Mention, Page
@@ -45,14 +46,19 @@ def take_in(
     mentions, and nothing that it states was stored as its own before.
     """
     meaning, own = with_own_pages(change, meaning)
+    new = NewWorks(change)
+    meaning, named_here = with_named_items(change, new, page, meaning)
     present = tuple(meaning.works.values())
-    taking = _Taking(library, change, f"page:{page.name}", NewWorks(change), present)
+    taking = _Taking(library, change, f"page:{page.name}", new, present)
     removed = still_removed(page, meaning, named)
     former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
         same = "" if name in own or not former.mentions else former_ones.unchanged(name, work)
         if same:
             taking.hear_again(name, same)
+            continue
+        if name in named_here:
+            taking.take_named(name, work, named_here[name])
             continue
         known = own.get(name) or recognise(taking.new, work, taking.typed) or former_ones.find(name, work, taking.told)
         if known or name not in removed:
@@ -82,11 +88,24 @@ def put_back(library: Library, change: Change, page: Page, works: Mapping[str, s
     if works is None:
         take_in(library, change, whole, meaning, Meaning())
         return
+    change.put_page(whole, _keyed(whole, meaning, works))
+
+
+def said_there(library: Library, page: Page, works: Mapping[str, str]) -> Mapping[str, Said]:
+    """Return what a page of another library says of works, by their keys there; `works` is the value of `places`."""
+    read = read_page(page.data, page.path)
+    meaning = understand(read, base_urls=library.place.settings.base_urls)
+    return said_by_key(_keyed(read, meaning, works), page.name)
+
+
+def _keyed(page: Page, meaning: Meaning, works: Mapping[str, str]) -> Meaning:
     named = tuple(
         replace(one, work=_name(one), target="work") if _place(one) in works else one for one in meaning.mentions
     )
+    further = in_words(page, works.keys() - set(map(_place, named)))
+    named = tuple(sorted((*named, *further), key=lambda one: (one.block, one.start)))
     keys = {one.work: works[_place(one)] for one in named if _place(one) in works}
-    change.put_page(whole, with_keys(replace(meaning, mentions=named), keys))
+    return with_keys(replace(meaning, mentions=named), keys)
 
 
 def _name(one: Mention) -> str:
@@ -133,6 +152,11 @@ class _Taking:
         else:
             learn(self.change, known, [finding])
         self._note(name, known.key, finding)
+
+    def take_named(self, name: str, work: Work, known: Item) -> None:
+        """Add a name in words to an item: what others say of it needs no guess from the words of a page."""
+        others = any(not self._is_ours(one) for one in self.new.findings(known.key))
+        self.take(name, Work() if others else work, known)
 
     def typed(self, item: Item) -> list[Work]:
         """Return what pages say of an item; what this page said and says no more does not count."""

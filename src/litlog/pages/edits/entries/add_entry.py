@@ -11,15 +11,16 @@ from datetime import date
 
 from litlog.errors import Refused, UsageError
 from litlog.model.pages import Entry, Page
-from litlog.pages.dates.number_order import writes_day_first
 from litlog.pages.edits.entries.bare_days import BareDays, are_bare
-from litlog.pages.edits.entries.bullets import among_bullets, bullet
-from litlog.pages.edits.entries.date_examples import guides, is_bullet, nearest
+from litlog.pages.edits.entries.bullets import among_bullets, bullet, marker_among, place_among
+from litlog.pages.edits.entries.date_examples import dated_bullets, guides, nearest, tells_years
 from litlog.pages.edits.entries.day_headings import Days
 from litlog.pages.edits.entries.entry_text import Words, words_typed
-from litlog.pages.edits.entries.insertion_points import Spot, in_year
-from litlog.pages.edits.entries.style import learn_style, printed_like
+from litlog.pages.edits.entries.frames import BEGINS_WITH_LINK, Frame
+from litlog.pages.edits.entries.insertion_points import Spot, has_years, in_year
+from litlog.pages.edits.entries.style import learn_style
 from litlog.pages.edits.entries.table_rows import row_spot
+from litlog.pages.edits.entries.template import plain_template, template_of
 from litlog.pages.edits.sync.splice import put_in
 from litlog.pages.edits.sync.unchanged import BY_HAND, Told, told, what_is_new
 
@@ -36,14 +37,14 @@ def add_entry(page: Page, text: str, on: date) -> Page:
     return put_entry(page, words, on, told(page))
 
 
-def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], separator: str = "") -> Page:
+def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], own: Frame | None = None) -> Page:
     """Return the page with the entry at the first insertion point where it parses as an entry of that day.
 
-    All else must parse as before. `separator` is the text after its date, if not the one the page uses. Raises
-    `Refused` if there is no such insertion point.
+    All else must parse as before. `own` is the frame that it keeps, if it had one before. Raises `Refused` if there is
+    no such insertion point.
     """
     reason = None
-    for spot in _spots(page, words, on, separator):
+    for spot in _spots(page, words, on, own):
         after = put_in(page, spot.before, spot.text)
         try:
             check_entry(what_is_new(kept, after), words, on.isoformat())
@@ -54,7 +55,7 @@ def put_entry(page: Page, words: Words, on: date, kept: Sequence[Told], separato
     raise reason or Refused("The page is dated in a form that litlog cannot repeat.", BY_HAND)
 
 
-def _spots(page: Page, words: Words, on: date, separator: str) -> Iterator[Spot]:
+def _spots(page: Page, words: Words, on: date, own: Frame | None) -> Iterator[Spot]:
     """Return the possible insertion points of the entry, the best first."""
     entries = guides(page)
     near = nearest(entries, on)
@@ -62,31 +63,36 @@ def _spots(page: Page, words: Words, on: date, separator: str) -> Iterator[Spot]
     marks = [one for one in entries if page.blocks[one.block].kind == kind]
     if kind == "paragraph" and are_bare(marks):
         yield BareDays(page, marks, words, on).spot()
-    elif kind in ("heading", "paragraph"):
-        yield from Days(page, marks, words, on).spots()
     elif kind == "table":
         yield row_spot(page, marks, words, on)
-    yield from _by_bullets(page, entries, words, on, separator)
+    else:
+        spots = list(Days(page, marks, words, on).spots()) if kind in ("heading", "paragraph") else []
+        yield from spots or _by_bullets(page, entries, words, on, own)
 
 
-def _by_bullets(page: Page, entries: Sequence[Entry], words: Words, on: date, separator: str) -> Iterator[Spot]:
-    bullets = [one for one in entries if is_bullet(page, one)]
+def _by_bullets(page: Page, entries: Sequence[Entry], words: Words, on: date, own: Frame | None) -> Iterator[Spot]:
+    bullets = dated_bullets(page, entries, on)
     section = [one for one in bullets if one.on.year == on.year]
+    if not section and bullets and tells_years(bullets) and not has_years(page.blocks):
+        section = bullets
     style = learn_style(page, section or bullets)
     default = f"{on.month}/{on.day:02d}"
-    printed = printed_like(section or bullets, on, day_first=writes_day_first(page.blocks), default=default)
-    dated = printed + (separator or style.separator if words.first else "")
-    if section:
-        yield among_bullets(page.blocks, section, on, style, bullet(style, dated, words))
+    template = template_of(page, section or bullets, on, own, default) or plain_template(default, style.separator)
+    line = template.line(words.first)
+    if not section:
+        yield in_year(page.blocks, on.year, style, bullet(style.unindented(), line, words))
         return
-    yield in_year(page.blocks, on.year, style, bullet(style.unindented(), dated, words))
+    near, before = place_among(section, on, style)
+    marker = marker_among(page.blocks, near.block, style.marker, before=before)
+    yield among_bullets(page.blocks, section, on, style, bullet(style, line, words, marker))
 
 
 def check_entry(new: Sequence[Told], words: Words, day: str, *, heading: bool = False) -> None:
     """Raise `Refused` unless the only new thing on a page is an entry of this text and day (perhaps a `heading`)."""
     first = " ".join(words.first.replace("\\|", "|").split())
     days = (day, day[:7])
-    dated = [one for one in new if one.day in days and first in one.words.replace("\\|", "|")]
+    inside = first[1:] if BEGINS_WITH_LINK.match(first) else first  # a date may stand inside the link
+    dated = [one for one in new if one.day in days and inside in one.words.replace("\\|", "|")]
     if not any(heading or one.block.kind != "heading" for one in dated) or len(new) > words.blocks + _MOST_HEADINGS:
         raise Refused("The page would not read the entry as it is meant.", BY_HAND)
 

@@ -6,14 +6,17 @@ from itertools import pairwise
 
 from litlog.errors import Refused, UsageError
 from litlog.model.pages import Page
+from litlog.pages.dates.number_order import writes_day_first
 from litlog.pages.edits.entries.add_entry import check_entry, put_entry
 from litlog.pages.edits.entries.bullets import notes
 from litlog.pages.edits.entries.date_examples import guides
 from litlog.pages.edits.entries.day_format import DayMarks
+from litlog.pages.edits.entries.days_printed import printed_as
 from litlog.pages.edits.entries.delete_entry import without
 from litlog.pages.edits.entries.entry_lines import EntryLines, entry_on, first_under
-from litlog.pages.edits.entries.entry_parts import Parts, is_day_alone, parts_of
+from litlog.pages.edits.entries.entry_parts import Parts, is_day_alone, parts_of, parts_of_frame
 from litlog.pages.edits.entries.entry_text import Words, words_typed
+from litlog.pages.edits.entries.frames import BEGINS_WITH_LINK, Frame, frame_of
 from litlog.pages.edits.entries.style import Style, learn_style
 from litlog.pages.edits.entries.table_rows import escaped
 from litlog.pages.edits.sync.splice import replaced
@@ -82,6 +85,13 @@ def _only_one_under(day: EntryLines) -> EntryLines:
     return entry_on(day.page, day.page.blocks[under[0]].line)
 
 
+def _inside_link(words: str) -> str:
+    """Return words that begin with a link without its opening bracket, which stands before the date."""
+    if not BEGINS_WITH_LINK.match(words):
+        raise Refused("The entry has its day inside its link.", f"Begin with [Title](address). {BY_HAND}")
+    return words[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class _Changing:
     """An entry that is being changed, and the style in which its page writes entries."""
@@ -108,6 +118,10 @@ class _Changing:
     def _old(self) -> str:
         return self.entry.entry.printed if self.entry.entry else ""
 
+    def _frame(self) -> Frame | None:
+        is_item = self.entry.entry and self.entry.block.kind == "item"
+        return frame_of(self.entry.block, self.entry.entry) if self.entry.entry and is_item else None
+
     def _dated(self, on: date) -> Parts | None:
         """Return another day in the format of the old one; a day heading may have a weekday or a count beside it."""
         marks = DayMarks(self.entry.page, guides(self.entry.page), on)
@@ -115,6 +129,11 @@ class _Changing:
             text = heading_text(self.entry.block.raw)
             printed = marks.heading(self.entry.entry, text)
             return Parts(self.entry.block.raw.replace(text, printed, 1), "", "") if printed else None
+        frame = self._frame()
+        if frame:
+            others = [one.printed for one in marks.marks]
+            day = printed_as(frame.day, on, others, day_first=writes_day_first(self.entry.page.blocks))
+            return parts_of_frame(replace(frame, day=day)) if day else None
         printed = marks.date_like(self._old) if self._old else ""
         parts = parts_of(self.entry) if printed else Parts("", "", "")
         return replace(parts, head=parts.head.replace(self._old, printed, 1)) if printed else None
@@ -133,14 +152,14 @@ class _Changing:
         if self.entry.block.kind not in ("item", "paragraph") or is_day_alone(self.entry):
             raise Refused("Only a bullet or a paragraph can go to another place, not a day as a whole.", BY_HAND)
         parts = parts_of(self.entry)
-        if words_start(self.entry.block).task:
+        frame = self._frame()
+        if words_start(self.entry.block).task and not frame:
             raise Refused("The entry has a checkbox, which would have no place there.", BY_HAND)
         kept = words or Words(parts.words)
         below = "" if kept.notes else self.entry.below
         rest = without(self.entry)
-        separator = self.entry.entry.separator if self.entry.entry else ""
         others = told(self.entry.page, self.entry.numbers)
-        return put_entry(rest, replace(kept, below=below), on, others, separator)
+        return put_entry(rest, replace(kept, below=below), on, others, frame)
 
     def _written(self, parts: Parts, words: Words | None, on: date | None = None) -> Page:
         page, said = self.entry.page, words or Words(parts.words)
@@ -152,6 +171,8 @@ class _Changing:
 
     def _text(self, parts: Parts, said: Words) -> str:
         first = escaped(said.first) if self.entry.block.kind == "table" else said.first
+        if parts.linked:
+            first = _inside_link(first)
         line = (self._head(parts) if first else parts.head) + first + parts.tail
         whole = line if line.endswith("\n") else line + self.style.line_end
         return whole + (self._notes(said) if said.notes else self.entry.below)

@@ -48,3 +48,20 @@ def is_bullet(page: Page, entry: Entry) -> bool:
     """Return whether an entry is a top-level bullet."""
     block = page.blocks[entry.block]
     return block.kind == "item" and block.level == 1
+
+
+def dated_bullets(page: Page, entries: Sequence[Entry], on: date) -> list[Entry]:
+    """Return the dated bullets of the highest level; of nested ones those in the list of the nearest day."""
+    bullets = [one for one in entries if page.blocks[one.block].kind == "item"]
+    highest = min((page.blocks[one.block].level for one in bullets), default=1)
+    bullets = [one for one in bullets if page.blocks[one.block].level == highest]
+    near = nearest(bullets, on)
+    if near is None or highest == 1:
+        return bullets
+    parent = page.blocks[near.block].parent
+    return [one for one in bullets if page.blocks[one.block].parent == parent]
+
+
+def tells_years(entries: Sequence[Entry]) -> bool:
+    """Return whether most entries have their year in their own date."""
+    return sum(one.dated_by == "line" for one in entries) * 2 > len(entries)

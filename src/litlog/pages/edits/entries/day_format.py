@@ -13,6 +13,7 @@ from litlog.pages.dates.number_order import writes_day_first
 from litlog.pages.dates.print_date import print_like
 from litlog.pages.dates.weekdays import WEEKDAY
 from litlog.pages.edits.entries.date_examples import distance
+from litlog.pages.edits.entries.days_printed import padded_as_usual
 from litlog.pages.edits.entries.entry_parts import BEHIND_DATE
 from litlog.pages.edits.entries.insertion_points import headed
 from litlog.pages.edits.entries.style import Style
@@ -103,6 +104,7 @@ class DayMarks:
         """Return a date, and a weekday beside it, formatted like this one; zero-padded if the nearest such date is."""
         nearest = sorted(self.marks, key=lambda one: distance(one, self.on))
         padding = [one.printed for one in nearest if _SHORT.search(one.printed)][:1]
+        padding = padding or padded_as_usual(words)
         day_first = writes_day_first(self.page.blocks)
         names = [one.printed for one in self.marks]
         return print_like(words, self.on, day_first=day_first, padding=padding, names=names) or ""

@@ -52,7 +52,7 @@ class Days:
         """Return the content of a day: a bullet, a paragraph if there are no notes, or text that follows a date."""
         below = notes(style, self.words, "")
         if not inline and (below or style.body == "item"):
-            return bullet(style, "", self.words)
+            return bullet(style, f"{style.box} {self.words.first}" if style.box else self.words.first, self.words)
         return self.words.first + style.line_end + (style.line_end + below if below else "")
 
     def new_day(self, style: Style, text: str) -> Spot:

@@ -69,6 +69,11 @@ def _new_year(blocks: Sequence[Block], year: int, style: Style, text: str) -> Sp
     return kept_apart(blocks, others[0][0] if falling else end_of_text(blocks), section, style.line_end)
 
 
+def has_years(blocks: Sequence[Block]) -> bool:
+    """Return whether a page has sections for years."""
+    return bool(_year_headings(blocks))
+
+
 def _year_headings(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     found = []
     for number, block in enumerate(blocks):

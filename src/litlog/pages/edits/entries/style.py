@@ -1,26 +1,30 @@
 """Writing style of a log: markers, indents, separators, date formats, order and line ends, learned from its entries."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 from typing import Literal, Self, TypeVar
 
 from litlog.model.pages import Block, Entry, Page
-from litlog.pages.dates.print_date import print_like
+from litlog.pages.text.block_text import words_start
 
 _T = TypeVar("_T")
+_BOX = re.compile(r"\[[^\[\]]\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """The style in which a page writes an entry; the defaults are those of an empty log.
 
-    `loose` says that entries have blank lines between them, `body` what stands under a day that has a heading.
+    `loose` says that entries have blank lines between them, `body` what stands under a day that has a heading, `box`
+    is the checkbox of an item.
     """
 
     marker: str = "*"
+    note_marker: str = "*"
+    box: str = ""
     indent: str = ""
     gap: str = " "
     separator: str = " - "
@@ -47,8 +51,12 @@ def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
     items = [page.blocks[one.block] for one in entries if page.blocks[one.block].kind == "item"]
     every = [block for block in page.blocks if block.kind == "item"]
     model = items or [block for block in every if block.level == 1]
+    marker = most_common((block.marker for block in model if not block.marker[0].isdigit()), "*")
+    nested = (block.marker for block in every if block.level > 1 and not block.marker[0].isdigit())
     return Style(
-        marker=most_common((block.marker for block in model if not block.marker[0].isdigit()), "*"),
+        marker=marker,
+        note_marker=most_common(nested, marker),
+        box=usual_box([box_of(block.raw[: words_start(block).at]) for block in model]),
         indent=most_common((block.indent for block in model), ""),
         gap=most_common(map(gap_of, model), " "),
         separator=most_common((one.separator for one in entries if one.separator), " - "),
@@ -60,22 +68,18 @@ def learn_style(page: Page, entries: Sequence[Entry]) -> Style:
     )
 
 
-def printed_like(entries: Sequence[Entry], on: date, *, day_first: bool, default: str) -> str:
-    """Return a date formatted like that of the entry nearest in time; ranges are not used as examples."""
-    models = [one for one in entries if one.printed and one.on.precision == "day" and not one.on.end]
-    models.sort(key=lambda one: abs((date.fromisoformat(one.on.first_day) - on).days))
-    forms = [one.printed for one in models]
-    printed = (print_like(form, on, day_first=day_first, padding=_same_form(form, forms)) for form in forms)
-    return next(filter(None, printed), default)
+def box_of(head: str) -> str:
+    """Return the checkbox in the text before an item's words, "" for none."""
+    found = _BOX.search(head)
+    return found[0] if found else ""
 
 
-def _same_form(form: str, forms: Sequence[str]) -> list[str]:
-    shape = _shape(form)
-    return [one for one in forms if _shape(one) == shape]
-
-
-def _shape(form: str) -> str:
-    return "".join(letter for letter in form if not letter.isalnum())
+def usual_box(boxes: Sequence[str]) -> str:
+    """Return the checkbox of a new line in a list where most have one: a ticked one if the list has any."""
+    found = [one for one in boxes if one]
+    if len(found) * 2 <= len(boxes):
+        return ""
+    return most_common((one for one in found if one != "[ ]"), found[-1])
 
 
 def gap_of(block: Block) -> str:

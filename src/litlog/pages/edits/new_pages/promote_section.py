@@ -15,11 +15,11 @@ from litlog.pages.edits.entries.add_entry import add_entry
 from litlog.pages.edits.new_pages.front_matter import front_matter
 from litlog.pages.edits.sync.compare_readings import Reading, check_kept, check_moved, inside
 from litlog.pages.notes.fields import is_field
+from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.reading import heading_text, read_page
 from litlog.pages.text.block_text import words_of, words_start
 from litlog.pages.text.link_scanner import links_as_texts
 from litlog.pages.understanding import understand
-from litlog.pages.works.anchor_text import read_anchor
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def _wrong_weekdays(page: Page) -> Iterator[Doubt]:
 def _with_weekday(block: Block) -> Iterator[Printed]:
     """Return the dates of a block that have a weekday beside them: its own first, then those in its text."""
     own = printed_date(block)
+    if own and not without_code(block.raw)[own.start : own.end].strip():
+        return
     if own and own.weekday is not None:
         yield own
     end = own.end if own else 0

@@ -8,8 +8,8 @@ from litlog.model.reading import Status
 from litlog.pages.edits.entries.style import most_common
 from litlog.pages.edits.notes.beside_work import ALONE
 from litlog.pages.edits.statuses.context import PLAIN_WORDS, Marking
-from litlog.pages.words.states import TASKS
 from litlog.pages.text.block_text import words_start
+from litlog.pages.words.states import TASKS
 
 _BOX = re.compile(r"\[([ xX✓✔/-])\](?=[ \t])")
 

@@ -7,8 +7,8 @@ from litlog.model.pages import Page
 from litlog.pages.edits.entries.style import most_common
 from litlog.pages.edits.notes.beside_work import ALONE
 from litlog.pages.edits.statuses.context import PLAIN_WORDS, Marking
-from litlog.pages.words.states import SIGN, SIGNS
 from litlog.pages.text.block_text import words_start
+from litlog.pages.words.states import SIGN, SIGNS
 
 _WHOLE = re.compile(rf"(?:{SIGN.pattern})\ufe0f?")
 _HABIT = 2

@@ -13,7 +13,7 @@ from litlog.pages.edits.notes.beside_work import ALONE, places_of
 from litlog.pages.edits.statuses.context import PLAIN_WORDS, Marking
 from litlog.pages.notes.statuses import WANTED
 from litlog.pages.text.block_text import words_start
-from litlog.pages.works.vocabulary import STATUS_VERBS
+from litlog.pages.words.vocabulary import STATUS_VERBS
 
 _DATE_AHEAD = re.compile(r"^[\d/.\s:–—-]+")
 _MOST_WORDS = 3

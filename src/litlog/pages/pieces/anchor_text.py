@@ -1,14 +1,14 @@
 """Anchor text: what the text of a link says of its work (title, author, venue, year, or nothing)."""
 
 import re
-from html import unescape
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
+from litlog.pages.pieces.people_text import NAME, NAMES, SURNAME, people_in, plausible
 from litlog.pages.words.fields import field_of
-from litlog.pages.works.people_text import NAME, NAMES, SURNAME, people_in, plausible
-from litlog.pages.works.vocabulary import KINDS, LABELS, PIECE, PRAISE
+from litlog.pages.words.vocabulary import KINDS, LABELS, PIECE, PRAISE
 
 AnchorKind = Literal["title", "citation", "name", "venue", "year", "label", "none"]
 
@@ -80,7 +80,11 @@ def _special(plain: str) -> Anchor | None:
 
 def _is_label(plain: str, words: Sequence[str]) -> bool:
     """Return whether a text is only a label: "pdf link", "12", "this section", "my notes", "Good guide"."""
-    if field_of(plain) == "link" or plain.isdigit() or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words)):
+    if (
+        field_of(plain) == "link"
+        or plain.isdigit()
+        or (words and len(words) <= 6 and all(one in LABELS or one.isdigit() for one in words))
+    ):
         return True
     pointing = bool(words) and words[0] in _POINTING and plain.islower()
     praising = bool(words) and words[0] in PRAISE and bool(re.fullmatch(r"\w[a-z -]+", plain))

@@ -33,7 +33,8 @@ LABELS = frozenset(
     "poster presentation supplementary appendix docs documentation download mirror archive archived "
     "medium guide good great nice excellent useful super interesting helpful episode podcast transcript "
     "interview story submission essay piece a an the to for in of on it minute image figure screenshot "
-    "wrote writes says said argues explains describes".split()
+    "wrote writes says said argues explains describes "
+    "isbn asin pubmed pmc pmid vimeo url about publisher shop private copy announcement coverage".split()
 )
 """Words, beside numbers, of which a link's text is made when it says nothing of the work but what it leads to."""
 

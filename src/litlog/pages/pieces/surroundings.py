@@ -6,9 +6,9 @@ from litlog.errors import UsageError
 from litlog.model.dates import PartialDate
 from litlog.normalise.month_names import SEASONS
 from litlog.pages.dates.printed_date import MONTHS
-from litlog.pages.works.anchor_text import clean
-from litlog.pages.works.people_text import NAMES
-from litlog.pages.works.vocabulary import PIECE
+from litlog.pages.pieces.anchor_text import clean
+from litlog.pages.pieces.people_text import NAMES
+from litlog.pages.words.vocabulary import PIECE
 
 _MONTH = r"(?P<month>" + "|".join(sorted((*MONTHS, *SEASONS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"

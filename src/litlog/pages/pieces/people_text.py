@@ -11,7 +11,7 @@ from litlog.merge.people import same_surname
 from litlog.model.people import Contributor, Role
 from litlog.normalise.names import person
 from litlog.pages.words.credits import BY_AFTER
-from litlog.pages.works.vocabulary import NO_NAMES, PUBLISHERS
+from litlog.pages.words.vocabulary import NO_NAMES, PUBLISHERS
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ten|ter)"
