@@ -108,7 +108,9 @@ GROUPS = {
 
 @pytest.mark.parametrize("what", GROUPS)
 def test_groups_of_works_are_read_in_linear_time(what: str) -> None:
-    begin = "# Books\n\n" + ("| Title | Author |\n|---|---|\n" if what == "rows" else "- " if "\n" not in GROUPS[what] else "")
+    begin = "# Books\n\n" + (
+        "| Title | Author |\n|---|---|\n" if what == "rows" else "- " if "\n" not in GROUPS[what] else ""
+    )
 
     def seconds(count: int) -> float:
         return _seconds(_page, (begin + _lines(GROUPS[what], count)).encode())

@@ -16,7 +16,10 @@ app = command_app()
 app.command(epilog="Examples: litlog pages sync ; litlog pages sync gen-ai --dry-run")(sync)
 
 
-@app.callback(invoke_without_command=True, epilog="Examples: litlog pages explain gen-ai --json ; litlog pages explain gen-ai --why 12")
+@app.callback(
+    invoke_without_command=True,
+    epilog="Examples: litlog pages explain gen-ai --json ; litlog pages explain gen-ai --why 12",
+)
 def pages(context: typer.Context, json: Json = False) -> None:
     """List the stored pages."""
     if context.invoked_subcommand:
@@ -35,7 +38,8 @@ def explain(
     context: typer.Context,
     page: Annotated[str | None, typer.Argument(metavar="PAGE", help="Its name, permalink or file.")] = None,
     why: Annotated[
-        int | None, typer.Option("--why", metavar="LINE", min=1, help="Tell of this line alone why it is a work, or why not.")
+        int | None,
+        typer.Option("--why", metavar="LINE", min=1, help="Tell of this line alone why it is a work, or why not."),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -88,7 +92,8 @@ def _tell_line(told: Mapping[str, Any]) -> None:
 
 def _tell_evidence(read: Mapping[str, Any]) -> None:
     people = f", people “{read['people']}”" if read["people"] else ""
-    say(harmless(f"    layout of the list: {read['layout']}; this line: {read['read_as']}, title “{read['title']}”{people}"))
+    say(harmless(f"    layout of the list: {read['layout']}; this line: {read['read_as']}"))
+    say(harmless(f"        title “{read['title']}”{people}"))
     say(f"    evidence that the list is of works: {read['weight']:g}; without links {read['needed']:g} is needed")
     for one in read["evidence"]:
         say(harmless(f"        {one['weight']:+g}  {one['reason']}"))

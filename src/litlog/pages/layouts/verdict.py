@@ -54,7 +54,13 @@ def reasons_of(layout: str, read: Read, work: Work, weighed: Weighed, author: st
     own = "" if read.chosen.layout == layout else f", this line: {read.chosen.layout}"
     said = [f"layout of the list: {layout}{own}", f"title: {title}"]
     said += [f"people: {people}"] if work.contributors and people else []
-    said += ["year: in the reference"] if read.reference and read.reference.year else ["year: beside title and people"] if work.issued else []
+    said += (
+        ["year: in the reference"]
+        if read.reference and read.reference.year
+        else ["year: beside title and people"]
+        if work.issued
+        else []
+    )
     said += [f"venue: {work.container}, behind the title"] if work.container else []
     said += ["kind: what the headings or the page name"] if work.kind else ["kind: a guess"]
     return (*said, f"a work because of {evidence(weighed)}")
