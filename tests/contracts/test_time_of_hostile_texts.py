@@ -84,6 +84,40 @@ def _lines(line: str, count: int) -> str:
 
 
 _ENTRY = "@article{kNUMBER,\n title={Attention Is All},\n author={Vaswani, Ashish},\n year={2017}"
+GROUPS = {
+    "equal lines": "- *Low Tide* by Ada Lund\n",
+    "different lines": "- Low Tide NUMBER - Ada Lund\n",
+    "links of one item": "[Tide NUMBER](https://a.example/NUMBER), ",
+    "marks": "**",
+    "marks with words": "**a ",
+    "separators": "a - ",
+    "colons": "a: ",
+    "names": "Lund A. B., ",
+    "references in one line": "Lund, A. (2020). Low tide. ",
+    "words": "Tide ",
+    "titles of another script": "《低潮》王芳，",
+    "rows": "| Low Tide NUMBER | Ada Lund |\n",
+    "headings with addresses": "\n# Tide NUMBER\n*Ada Lund*\n\n[A](https://a.example/NUMBER)\n",
+    "sections of notes": "\n###### Tide NUMBER\n[Link](https://a.example/NUMBER)\n- a note\n",
+    "records of fields": "\n## Tide NUMBER\nAuthor: Ada Lund\nYear: 2011\n",
+    "fields of one block": "Author: Ada Lund\n",
+    "authors above titles": "- Ada Lund\n  - Tide NUMBER\n  - Low NUMBER\n",
+}
+"""What is repeated under a heading that says that it lists books."""
+
+
+@pytest.mark.parametrize("what", GROUPS)
+def test_groups_of_works_are_read_in_linear_time(what: str) -> None:
+    begin = "# Books\n\n" + (
+        "| Title | Author |\n|---|---|\n" if what == "rows" else "- " if "\n" not in GROUPS[what] else ""
+    )
+
+    def seconds(count: int) -> float:
+        return _seconds(_page, (begin + _lines(GROUPS[what], count)).encode())
+
+    assert seconds(1200) < max(5 * seconds(400), 0.5) or seconds(1200) < max(5 * seconds(400), 0.5)
+
+
 WORKS = {
     "links in one entry": (
         "a.md",

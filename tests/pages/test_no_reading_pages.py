@@ -1,4 +1,4 @@
-"""Nothing is invented on pages that list no works, and the same lines are works where a heading or a page's name says so."""
+"""Nothing is invented on pages without works; the same lines are works where a heading or a file name says so."""
 
 import pytest
 

@@ -92,11 +92,8 @@ def _tell_line(told: Mapping[str, Any]) -> None:
 
 def _tell_evidence(read: Mapping[str, Any]) -> None:
     people = f", people “{read['people']}”" if read["people"] else ""
-    say(
-        harmless(
-            f"    layout of the list: {read['layout']}; this line: {read['read_as']}, title “{read['title']}”{people}"
-        )
-    )
+    say(harmless(f"    layout of the list: {read['layout']}; this line: {read['read_as']}"))
+    say(harmless(f"        title “{read['title']}”{people}"))
     say(f"    evidence that the list is of works: {read['weight']:g}; without links {read['needed']:g} is needed")
     for one in read["evidence"]:
         say(harmless(f"        {one['weight']:+g}  {one['reason']}"))

@@ -58,7 +58,8 @@ class ListReader:
     titled: Collection[int] = ()
     records: list[Record] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
-    notes: list[tuple[int, int]] = field(default_factory=list)
+    notes: set[int] = field(default_factory=set)
+    names: tuple[str, ...] = ()
     authors: dict[int | None, set[int]] = field(default_factory=dict)
     holders: set[int | None] = field(default_factory=set)
     verdicts: dict[int, Verdict] = field(default_factory=dict)
@@ -70,7 +71,8 @@ class ListReader:
         self.records = [*([whole] if whole else []), *fields, *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
-        self.notes = [(one.block, one.ends) for one in self.records if one.ends > one.block]
+        self.names = self._names()
+        self.notes = {number for one in self.records for number in range(one.block + 1, one.ends + 1)}
         self.authors = self._authors()
         self.holders = {
             self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"
@@ -94,7 +96,7 @@ class ListReader:
     def _is_on_a_work(self, group: Group) -> bool:
         """Return whether a group stands under an item that names a work: its members are notes on it."""
         blocks = self.page.blocks
-        if any(start < group.members[0] <= end for start, end in self.notes):
+        if group.members[0] in self.notes:
             return True
         over = [group.parent, *above(blocks, group.parent)] if group.parent is not None else []
         works = [number for number in over if number in self.named and blocks[number].kind == "item"]
@@ -107,7 +109,7 @@ class ListReader:
 
     def _take_table(self, group: Group) -> None:
         headings = [label_of(self.page.blocks[one]) for one in self._above(group)]
-        found = list(table_records(self.page, group, of_place(headings, self._names()), self._kind(headings)))
+        found = list(table_records(self.page, group, of_place(headings, self.names), self._kind(headings)))
         self.records += found
         self.named |= {one.block for one in found}
 
@@ -146,7 +148,7 @@ class ListReader:
         if induced is None:
             return
         headings = [*self._intro(group), *(label_of(self.page.blocks[one]) for one in self._above(group))]
-        weighed = weigh(induced, headings, self._names(), tasks=self._tasks(group))
+        weighed = weigh(induced, headings, self.names, tasks=self._tasks(group))
         kind = self._kind(headings)
         author = self._author(group)
         for read in induced.reads:

@@ -137,22 +137,26 @@ def with_records(
 ) -> tuple[Section, ...]:
     """Return the sections with those of records that hold notes, in page order; a heading has one section."""
     owned = {one.start for one in sections}
-    covered = [(one.start, one.end) for one in sections]
+    covered = {number for one in sections for number in range(one.start, one.end + 1)}
+    own: dict[int, set[int]] = {}
+    for number, one in enumerate(sightings):
+        for place in (number, one.same_as):
+            if place is not None:
+                own.setdefault(place, set()).add(one.mention.block)
     found = [
         Section(one.section[0], one.section[1], number)
         for number, one in enumerate(sightings)
         if one.section
         and one.section[0] not in owned
-        and not any(start <= one.section[0] <= end for start, end in covered)
-        and _has_notes(blocks, one, number, sightings)
+        and one.section[0] not in covered
+        and _has_notes(blocks, one.section, own[number])
     ]
     return tuple(sorted((*sections, *found), key=lambda one: one.start))
 
 
-def _has_notes(blocks: Sequence[Block], one: Sighting, number: int, sightings: Sequence[Sighting]) -> bool:
-    """Return whether a section has text of the reader's: no fields, no links of the record itself."""
-    start, end = one.section or (0, -1)
-    own = {other.mention.block for place, other in enumerate(sightings) if number in (place, other.same_as)}
+def _has_notes(blocks: Sequence[Block], section: tuple[int, int], own: set[int]) -> bool:
+    """Return whether a section has text of the reader's: no fields, and none of `own`, the links of the record."""
+    start, end = section
     return any(
         blocks[block].kind in ("item", "paragraph", "quote")
         and block not in own
