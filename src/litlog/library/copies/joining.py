@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from litlog.formats.litlog_json.reader_writer import library_from_json
 from litlog.library.copies.bibliography_joins import put_bibliographies
-from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies, told
+from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, Side, join_copies, told
 from litlog.library.copies.library_merging import Naming, known_here, tells, with_keys_replaced
 from litlog.library.copies.page_joins import PageJoins, page_statuses
 from litlog.library.copies.removals import note_removed, told_removed
@@ -24,7 +24,8 @@ from litlog.store.change import Change
 class Restored:
     """New keys, keys that existed already, a map from keys of the file to keys here, and problems.
 
-    `joined` are the items that were here and have changed, with the names of the fields that have.
+    `joined` are the items that were here and have changed, with the names of the fields that have;
+    `conflicts` are the fields of a tree that both sides changed differently.
     """
 
     added: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Restored:
     renamed: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     joined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    conflicts: tuple[Difference, ...] = ()
 
 
 def import_library(library: Library, data: bytes, command: str) -> Restored:
@@ -79,6 +81,7 @@ class Joining:
     met: list[tuple[str, Copy]] = field(default_factory=list)
     strangers: list[Problem] = field(default_factory=list)
     page_statuses: Mapping[str, Collection[StatusChange]] = field(default_factory=dict)
+    side: Side | None = None
 
     def take(
         self, items: Sequence[Item], findings: Mapping[str, Sequence[Finding]]
@@ -137,7 +140,7 @@ class Joining:
         if here is None:
             return ()
         mine = Copy(here, tuple(self.change.findings(key)))
-        both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}))
+        both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}), self.side)
         changed = _changed(mine, both)
         if changed:
             self.change.put(both.item)
