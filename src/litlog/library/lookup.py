@@ -57,15 +57,21 @@ def the_item(library: Library, name: str) -> Item:
 
 
 def near_keys(library: Library, name: str) -> str:
-    """Return the hint for a mistyped key, or "" if no key comes near.
+    """Return the hint for a mistyped key.
 
-    A removed work's key stays taken, and finds nothing.
+    Args:
+        library: The library.
+        name: The key as it was typed.
+
+    Returns:
+        "Did you mean …?", or "" if no key comes near.
     """
     keys = [key for key in library.store.taken_keys("") if abs(len(key) - len(name)) <= _LETTERS_OFF]
     starts, ends = name[:2].casefold(), name[-4:].casefold()
     opened = sorted(library.store.taken_keys(name)) if len(name) >= _OPENING else []
     near = near_names(name, sorted(key for key in keys if key[:2].casefold() == starts), most=10)
     near = near or near_names(name, sorted(key for key in keys if key[-4:].casefold() == ends), most=10)
+    # A removed work's key stays taken, and finds nothing.
     found = [key for key in near or opened[:10] if library.store.item(key)][:3]
     return f"Did you mean {' or '.join(found)}?" if found else ""
 

@@ -41,7 +41,7 @@ def list_(
             return
         say_items(items)
         if not items:
-            from litlog.library.near_values import near_values  # noqa: PLC0415  a list that finds something needs none
+            from litlog.library.items.near_values import near_values  # noqa: PLC0415  a list that finds something needs none
 
             hint = near_values(library, wanted)
             remark(f"Nothing found. {hint}".strip(), quiet=choices(context).quiet)

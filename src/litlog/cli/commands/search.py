@@ -68,7 +68,7 @@ def search(
         wanted = query_of(library, query)
         hits, hint = searched(library, wanted, limit), ""
         if not hits:
-            from litlog.library.near_values import near_values  # noqa: PLC0415  most searches find something
+            from litlog.library.items.near_values import near_values  # noqa: PLC0415  most searches find something
 
             hint = near_values(library, wanted)
     if json:
