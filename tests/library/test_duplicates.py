@@ -69,3 +69,10 @@ def test_what_was_merged_is_no_pair_any_more(library: Library, tmp_path: Path) -
     found(library, tmp_path, entry("a", of=TREES), slipped)
     merge_items(library, "a", "b")
     assert duplicates(library) == []
+
+
+def test_two_corrections_of_one_paper_are_a_candidate_however_they_say_so(library: Library, tmp_path: Path) -> None:
+    of = {name: value for name, value in TREES.items() if name != "year"}
+    one = entry("one", of=of, title=f"Correction: {TREES['title']}")
+    other = entry("other", of=of, title=f"Correction to: {TREES['title']}")
+    assert found(library, tmp_path, one, other, entry("paper", of=of)) == [("one", "other")]

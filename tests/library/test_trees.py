@@ -23,8 +23,9 @@ from litlog.library.items.reading_changes import with_note, with_tags, without_t
 from litlog.library.library import Library, open_library
 from litlog.library.locate import in_folder
 from litlog.library.lookup import the_item
+from litlog.model.dates import PartialDate
 from litlog.model.item import Item
-from litlog.model.reading import Anchor, Note, NoteKind
+from litlog.model.reading import Anchor, Note, NoteKind, Status, StatusChange
 from litlog.query.terms import Words
 from strategies import findings, items, notes
 
@@ -278,3 +279,51 @@ def test_a_tree_without_its_folder_of_works_removes_nothing(pair: tuple[Library,
         assert the_item(library, "rings")
     (tree / "litlog-tree.json").unlink()
     assert export_tree(one, tree).written == 2
+
+
+def test_the_side_that_is_taken_counts_in_a_conflict(pair: tuple[Library, Library], tree: Path) -> None:
+    one, other = pair
+    change(one, rated(4))
+    change(other, rated(2))
+    assert told(over(one, tree, other)) == ["rings: rating is 2 here and 4 there; 2 stays."]
+    assert told(import_tree(other, tree)) == ["rings: rating is 2 here and 4 there; 2 stays."]
+    result = import_tree(other, tree, take="files")
+    assert (told(result), result.problems[0].lost) == (["rings: rating is 2 here and 4 there; 4 is taken."], False)
+    assert the_item(other, "rings").reading.rating == 4
+    assert told(import_tree(other, tree)) == []
+    assert export_tree(other, tree).written == 0
+
+
+def test_the_library_is_taken_and_the_tree_follows(pair: tuple[Library, Library], tree: Path) -> None:
+    one, other = pair
+    change(one, rated(4))
+    change(other, rated(2))
+    export_tree(one, tree)
+    assert not import_tree(other, tree, take="library").problems[0].lost
+    assert told(import_tree(other, tree)) == []
+    assert told(over(other, tree, one)) == []
+    assert the_item(one, "rings").reading.rating == 2
+
+
+def test_two_histories_are_both_kept_and_the_side_taken_ends_them(pair: tuple[Library, Library], tree: Path) -> None:
+    one, other = pair
+    read, left = (StatusChange(status, PartialDate(2023, 2, 1)) for status in (Status.READ, Status.ABANDONED))
+    change(one, lambda item: replace(item, reading=replace(item.reading, statuses=(read,))))
+    change(other, lambda item: replace(item, reading=replace(item.reading, statuses=(left,))))
+    export_tree(one, tree)
+    import_tree(other, tree, take="files")
+    assert the_item(other, "rings").reading.statuses == (left, read)
+
+
+def test_what_one_side_removed_and_the_other_changed(pair: tuple[Library, Library], tree: Path) -> None:
+    one, other = pair
+    change(one, rated(4))
+    export_tree(one, tree)
+    remove(other, [the_item(other, "rings")])
+    assert told(import_tree(other, tree, take="library")) == [
+        "rings was removed here and changed in the tree; it stays removed."
+    ]
+    assert export_tree(other, tree).removed == 1
+    change(one, rated(5))
+    import_tree(one, tree, take="files")
+    assert [item.key for item in one.store.items()] == ["ideals"]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from litlog.library.adding import Facts, add
 from litlog.library.copies.restore import Restored, import_library
-from litlog.library.editing import change_items, edit
+from litlog.library.editing import change_items, edit, remove
 from litlog.library.exporting import rendered
 from litlog.library.importing import import_file
 from litlog.library.items.item_merging import merge_items
@@ -101,6 +101,48 @@ def test_joining_twice_changes_nothing(copies: tuple[Library, Library]) -> None:
     before, steps = rendered(one, "json"), len(one.store.steps())
     assert import_library(one, text, "import").added == ()
     assert (rendered(one, "json"), len(one.store.steps())) == (before, steps)
+
+
+def test_a_work_removed_in_one_copy_is_told_in_the_other(copies: tuple[Library, Library], tmp_path: Path) -> None:
+    one, other = copies
+    add(one, [], Facts(title="Ideals", key="ideals"))
+    import_library(other, rendered(one, "json"), "import")
+    remove(one, [the_item(one, "ideals")])
+    text = rendered(one, "json")
+    before, steps = rendered(other, "json"), len(other.store.steps())
+    day = one.store.steps(1)[0].at[:10]
+    told = [f"ideals was removed in the other copy on {day}, and stays here; `litlog remove ideals` if you agree."]
+    assert messages(import_library(other, text, "import")) == told
+    assert messages(import_library(other, text, "import")) == told
+    assert (rendered(other, "json"), len(other.store.steps())) == (before, steps)
+    third = copy_in(tmp_path / "c", 3, before)
+    import_library(fresh := copy_in(tmp_path / "d", 3), text, "import")
+    assert rendered(fresh, "json") == text
+    assert messages(import_library(third, rendered(fresh, "json"), "import")) == told
+    remove(other, [the_item(other, "ideals")])
+    assert [messages(result) for result in join(one, other)] == [[], []]
+
+
+def test_a_removed_work_does_not_come_back_in_silence(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    remove(one, [the_item(one, "rings")])
+    day = one.store.steps(1)[0].at[:10]
+    result = import_library(one, rendered(other, "json"), "import")
+    [message] = messages(result)
+    assert message.startswith(f"rings was removed here on {day}, and is here again, since the other copy has it;")
+    assert [messages(result) for result in join(one, other)] == [[], []]
+
+
+def test_what_was_only_undone_or_merged_or_has_the_key_alone_is_not_told(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    add(one, [], Facts(title="Ideals", key="ideals"))
+    one.store.undo()
+    add(one, [], Facts(title="On rings, again", key="again"))
+    merge_items(one, "rings", "again")
+    add(one, [], Facts(title="Whales", key="whales"))
+    remove(one, [the_item(one, "whales")])
+    add(other, [], Facts(title="Whales at sea", key="whales"))
+    assert messages(import_library(other, rendered(one, "json"), "import")) == []
 
 
 def test_ratings_that_contradict_stay_and_are_told(copies: tuple[Library, Library]) -> None:

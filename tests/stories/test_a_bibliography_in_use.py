@@ -55,13 +55,27 @@ def test_a_paper_takes_what_it_cites(litlog: CommandLine, refs: Path, tmp_path: 
     assert litlog.run("export", "bibtex", "--keys", str(tmp_path / "no.tex")).code == 1
 
 
+def test_csl_json_for_a_document(litlog: CommandLine, refs: Path, tmp_path: Path) -> None:
+    litlog("import", str(refs))
+    litlog("add", "--title", "Rings", "--key", "rings")
+    essay = tmp_path / "essay.md"
+    essay.write_text("[@noethr; @rings]")
+    result = litlog.run("export", "csl-json", "--keys", str(essay))
+    assert (result.code, [one["id"] for one in result.json]) == (3, ["rings"])
+    assert result.err == "noethr is cited, but not in the library. Is it noether?\n"
+    essay.write_text("[@noether]")
+    assert "written" in litlog.run("export", "ris", "--keys", str(essay), "-o", str(tmp_path / "r.ris")).err
+
+
 def test_letters_as_they_are_wanted(litlog: CommandLine) -> None:
     litlog("add", "--title", "Über Ringe", "--key", "ringe")
     assert '{\\"U}ber' in litlog("export", "biblatex", "--ascii")
     assert "Über" in litlog("export", "bibtex", "--unicode")
 
 
-@pytest.mark.parametrize("words", ["csv --keys a.tex", "ris --watch", "markdown --ascii", "bibtex --watch"])
+@pytest.mark.parametrize(
+    "words", ["log --keys a.tex", "tree --keys a.tex -o t", "ris --watch", "markdown --ascii", "bibtex --watch"]
+)
 def test_options_that_do_not_go_together(litlog: CommandLine, words: str) -> None:
     litlog("add", "--title", "Rings")
     result = litlog.run("export", *words.split())

@@ -1,14 +1,16 @@
 """`litlog export bibtex` and `biblatex`: messages about the written file and about missing cited works."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
+
+from litlog.cli.cited import tell_missing
 from litlog.cli.output import harmless, remark, say_bytes
 from litlog.cli.written import tell_written
 from litlog.errors import UsageError
 from litlog.library.bib_export import BibOrder, BibWritten, bib_text, export_bib
-from litlog.library.bibliographies.cited_works import Cited, Missing, read_citations
+from litlog.library.bibliographies.cited_works import read_citations
 from litlog.library.library import Library
 from litlog.library.watch import changes
 
@@ -22,6 +24,11 @@ class BibCommand:
     output: str
     quiet: bool
 
+    def do(self, library: Library, *, watch: bool) -> None:
+        """Write the file once or until Ctrl-C, and end with exit code 3 if cited works are missing."""
+        if not (self.watch(library) if watch else self.run(library)):
+            raise typer.Exit(3)
+
     def run(self, library: Library) -> bool:
         """Write the file once, and report whether all works cited by the document are in the library."""
         cited = read_citations(self.document) if self.document else None
@@ -34,8 +41,7 @@ class BibCommand:
             tell_written(written.written, quiet=self.quiet)
             _tell_entries(written, quiet=self.quiet)
             missing = written.missing
-        _tell_missing(missing, cited)
-        return not missing and not (cited and cited.unread)
+        return tell_missing(missing, cited)
 
     def watch(self, library: Library) -> bool:
         """Write now and whenever the library changes, until Ctrl-C; raises `UsageError` without a file."""
@@ -58,13 +64,3 @@ def _tell_entries(done: BibWritten, *, quiet: bool) -> None:
         remark(f"{path}: {harmless(key)}, which litlog had put there, is gone.", quiet=quiet)
     for key, name in done.bib.renamed:
         remark(f"{path}: {harmless(key)} is another work there; the library's is {harmless(name)}.")
-
-
-def _tell_missing(missing: Sequence[Missing], cited: Cited | None) -> None:
-    for one in missing:
-        meant = " or ".join(one.suggestions)
-        remark(
-            f"{harmless(one.key)} is cited, but not in the library." + (f" Is it {harmless(meant)}?" if meant else "")
-        )
-    for path in cited.unread if cited else ():
-        remark(f"{harmless(path)} cannot be read; what it cites is not known.")

@@ -17,6 +17,11 @@ def harmless(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
+def on_one_line(text: str) -> str:
+    """Return a harmless text without line ends: what others named may feign a line of its own."""
+    return harmless(" ".join(text.splitlines()))
+
+
 def _printable(text: str, stream: TextIO) -> str:
     """Return what may be printed: of all control characters only the colours that `painted` writes, to a terminal."""
     if not _CONTROLS.search(text):

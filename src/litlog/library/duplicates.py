@@ -8,7 +8,7 @@ from itertools import combinations
 from litlog.library.items.recognition import names
 from litlog.library.library import Library
 from litlog.merge import Sameness, sameness
-from litlog.merge.titles import title_likeness, title_words
+from litlog.merge.titles import title_likeness, title_opening
 from litlog.model.item import Item, RelationKind
 from litlog.model.text_folding import folded
 from litlog.model.work import Work
@@ -66,7 +66,7 @@ def _worth_comparing(items: Sequence[Item]) -> list[tuple[int, int]]:
 def _blocks(work: Work) -> Iterator[object]:
     yield from names(work)
     for title in (work.full_title, *work.aliases):
-        if opening := title_words(title)[:_OPENING]:
+        if opening := title_opening(title, _OPENING):
             yield opening
     if work.authors and work.year:
         surname = folded(work.authors[0].surname)

@@ -1,13 +1,14 @@
 """Export to a file: rendered by a format, written atomically, never over edits by a person."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from litlog.errors import StoreError, UsageError
 from litlog.formats.protocols import PLAIN, Manner
 from litlog.formats.registry import exporter, exporter_names
+from litlog.library.bibliographies.cited_works import Cited, Missing, cited_once
 from litlog.library.copies.restore import library_text
 from litlog.library.files.left_over import remove_left_over
 from litlog.library.library import Library
@@ -18,12 +19,14 @@ from litlog.model.item import Item
 from litlog.model.pages import Page
 from litlog.query.terms import EVERYTHING, Query
 
-__all__ = ["BIB_FORMATS", "FORMATS", "Manner", "Written", "export_to", "rendered"]
+__all__ = ["BIB_FORMATS", "FORMATS", "Manner", "Written", "cited_text", "export_to", "rendered"]
 
 FORMATS = ("log", "json", *exporter_names())
 """The names that `export` knows."""
 BIB_FORMATS = ("bibtex", "biblatex")
 """Those in which imported files come back with all that is in them."""
+_OWN_KEYS = ("json", "atom", "page")
+"""Those in which a work is known by its own key, whichever key a document cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,50 @@ def rendered(
     """
     if format_name == "log":
         return log_text(library, query, page)
+    with library.store.reading():
+        return _text(library, format_name, _items(library, query, sort), manner, whole=query == EVERYTHING)
+
+
+def cited_text(
+    library: Library,
+    format_name: str,
+    cited: Cited,
+    query: Query = EVERYTHING,
+    *,
+    manner: Manner = PLAIN,
+    sort: str | None = None,
+) -> tuple[bytes, Sequence[Missing]]:
+    """Return an export of the works that a document cites, each written once, under the key that it is cited by.
+
+    Args:
+        library: The library.
+        format_name: One of `FORMATS` other than `log`.
+        cited: What the document cites.
+        query: The query for the items.
+        manner: Options of the format.
+        sort: One of the store's orders; oldest first if it is left out.
+
+    Returns:
+        The bytes of the file, and the cited keys that are not in the library.
+
+    Raises:
+        UsageError: For an unknown format, or one that does not write in this manner.
+    """
+    with library.store.reading():
+        items, missing = cited_once(_items(library, query, sort), cited, own_keys=format_name in _OWN_KEYS)
+        whole = query == EVERYTHING and cited.everything
+        return _text(library, format_name, items, manner, whole=whole), missing
+
+
+def _text(library: Library, format_name: str, items: Sequence[Item], manner: Manner, *, whole: bool) -> bytes:
     if format_name == "json":
-        with library.store.reading():
-            return library_text(library, _items(library, query, sort), whole=query == EVERYTHING)
-    items = _items(library, query, sort)
+        return library_text(library, items, whole=whole)
     chosen = exporter(format_name, manner)
     if format_name in BIB_FORMATS:
         from litlog.library.bibliographies.bib_files import bib_exporter, kept_bib  # noqa: PLC0415  they load bibtexparser
 
         bib = bib_exporter(format_name, convert=manner.convert)
-        return kept_bib(library, items, bib, whole=query == EVERYTHING).data
+        return kept_bib(library, items, bib, whole=whole).data
     out = io.StringIO()
     chosen.render(items, out)
     return out.getvalue().encode()

@@ -10,6 +10,7 @@ from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
 from litlog.library.bibliographies.import_entries import MOST_CLAIMS, Entries, Taken
 from litlog.library.bibliographies.source_names import remembered
+from litlog.library.copies.item_joins import Difference, Side
 from litlog.library.copies.joining import Restored, import_library
 from litlog.library.copies.tree_folder import is_tree
 from litlog.library.copies.tree_import import import_tree
@@ -38,7 +39,7 @@ class Imported:
     `renamed` maps keys of the file that were taken to the new keys of their works; `joined` are entries that turned
     out to be works of other files or entries; `entries` is the number of dated entries of a log; `untaken` are keys
     with what stays as it was although the file says otherwise; `updated` are the works of another copy that were
-    here, with the fields that changed.
+    here, with the fields that changed; `conflicts` are the values that a tree and the library changed differently.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Imported:
     entries: int = 0
     untaken: tuple[tuple[str, str], ...] = ()
     updated: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    conflicts: tuple[Difference, ...] = ()
 
 
 Watch = Callable[[Sequence[Item]], Iterable[Item]]
@@ -58,7 +60,12 @@ Watch = Callable[[Sequence[Item]], Iterable[Item]]
 
 
 def import_file(
-    library: Library, path: Path, format_name: str = "", command: str = "import", watch: Watch = iter
+    library: Library,
+    path: Path,
+    format_name: str = "",
+    command: str = "import",
+    watch: Watch = iter,
+    take: Side | None = None,
 ) -> Imported | Failed:
     """Read a file into the library in one step.
 
@@ -70,13 +77,14 @@ def import_file(
         format_name: One of `IMPORT_FORMATS`; detected from the content if it is empty.
         command: The name of the step in the journal.
         watch: Wraps the iterator of items, for a progress display.
+        take: The side that counts where a tree and the library changed a value differently.
 
     Returns:
         The result of the import; `Failed`, with nothing changed, for a file that cannot be read.
     """
     try:
         if path.is_dir() and is_tree(path):
-            return _whole(path, "tree", import_tree(library, path, command))
+            return _whole(path, "tree", import_tree(library, path, command, take))
         if path.is_dir():
             return _take(library, path, *read_folder(path), command, watch)
         data = read_whole(path, LARGEST_TEXT)
@@ -110,6 +118,7 @@ def _whole(path: Path, chosen: str, taken: Restored) -> Imported:
         renamed=taken.renamed,
         problems=taken.problems,
         updated=taken.joined,
+        conflicts=taken.conflicts,
     )
 
 

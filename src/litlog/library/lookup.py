@@ -8,6 +8,8 @@ from litlog.library.listing import query_of
 from litlog.model.item import Item
 from litlog.query.terms import Query
 
+_OPENING = 3
+"""Letters of a key that tell what its rest may be."""
 _LETTERS_OFF = 3
 # A word before a colon; a citation key with one (`hale:99`) is found as a key first.
 _FIELD = re.compile(r"(?:^|[\s(-])[A-Za-z]+:(?!//)")
@@ -51,19 +53,26 @@ def the_item(library: Library, name: str) -> Item:
     item = find_item(library, name)
     if item:
         return item
-    raise NotFound(f'No work is called "{name}".', _near_keys(library, name) or "`litlog list` shows what is here.")
+    raise NotFound(f'No work is called "{name}".', near_keys(library, name) or "`litlog list` shows what is here.")
 
 
-def _near_keys(library: Library, name: str) -> str:
-    """Return the hint for a mistyped key, or "" if no key comes near.
+def near_keys(library: Library, name: str) -> str:
+    """Return the hint for a mistyped key.
 
-    A removed work's key stays taken, and finds nothing.
+    Args:
+        library: The library.
+        name: The key as it was typed.
+
+    Returns:
+        "Did you mean …?", or "" if no key comes near.
     """
     keys = [key for key in library.store.taken_keys("") if abs(len(key) - len(name)) <= _LETTERS_OFF]
     starts, ends = name[:2].casefold(), name[-4:].casefold()
+    opened = sorted(library.store.taken_keys(name)) if len(name) >= _OPENING else []
     near = near_names(name, sorted(key for key in keys if key[:2].casefold() == starts), most=10)
     near = near or near_names(name, sorted(key for key in keys if key[-4:].casefold() == ends), most=10)
-    found = [key for key in near if library.store.item(key)][:3]
+    # A removed work's key stays taken, and finds nothing.
+    found = [key for key in near or opened[:10] if library.store.item(key)][:3]
     return f"Did you mean {' or '.join(found)}?" if found else ""
 
 
@@ -86,13 +95,13 @@ def items_meant(library: Library, which: str, *, query: bool = False) -> list[It
     if item:
         return [item]
     if not (query or _is_query(which)):
-        hint = _near_keys(library, which) or "`litlog list` shows what is here."
+        hint = near_keys(library, which) or "`litlog list` shows what is here."
         raise NotFound(f'No work is called "{which}".', f"{hint} --query takes bare words as a query.")
     found = library.store.items(_query(library, which))
     if not found:
         raise NotFound(
             f'Nothing is called "{which}", and as a query it finds nothing.',
-            _near_keys(library, which) or "`litlog list` shows what is here.",
+            near_keys(library, which) or "`litlog list` shows what is here.",
         )
     return found
 
@@ -102,7 +111,7 @@ def _query(library: Library, which: str) -> Query:
     try:
         return query_of(library, which)
     except UsageError as error:
-        near = _near_keys(library, which)
+        near = near_keys(library, which)
         if near and len(which.split()) == 1:
             raise NotFound(f'No work is called "{which}".', near) from error
         raise

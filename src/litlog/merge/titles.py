@@ -75,6 +75,13 @@ def heads_other(one: Work, other: Work) -> bool:
     return bool(fewer) and more[-len(fewer) :] == fewer and bool(head & _ANSWERING) and head <= _IN_HEADS
 
 
+def title_opening(title: str, words: int) -> tuple[str, ...]:
+    """Return the first words of a title behind "Correction to", "Reply to" and the like, however that is said."""
+    found = title_words(title)
+    start = next((place for place, word in enumerate(found) if word not in _IN_HEADS), 0)
+    return tuple(found[start : start + words])
+
+
 def told_by(work: Work) -> int:
     """Return the number of words of a work's longest title or alias; 0 if it has none."""
     return max((len(title_words(title)) for title in _titles(work)), default=0)

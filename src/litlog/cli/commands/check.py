@@ -6,7 +6,7 @@ import typer
 
 from litlog.cli.commands.options import Json
 from litlog.cli.context import asking, choices, command_app, is_terminal, reading, writing
-from litlog.cli.output import counted, harmless, painted, remark, say, say_json
+from litlog.cli.output import counted, harmless, on_one_line, painted, remark, say, say_json
 from litlog.errors import DamagedDatabase, Refused
 from litlog.library.checks.check import DATABASE, Remark, damaged, mend, refuse
 from litlog.library.checks.check import check as all_remarks
@@ -53,7 +53,7 @@ def check(
 
 
 def _line(one: Remark) -> str:
-    return f"{painted(one.where, 'cyan')}  {harmless(one.message)}"
+    return f"{painted(on_one_line(one.where), 'cyan')}  {on_one_line(one.message)}"
 
 
 def _check_links(context: typer.Context, *, json: bool) -> None:

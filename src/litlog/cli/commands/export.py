@@ -5,13 +5,15 @@ from typing import Annotated, Literal
 
 import typer
 
+from litlog.cli.cited import tell_missing
 from litlog.cli.commands.options import PageName, QueryWords, Sort
 from litlog.cli.context import choices, command_app, reading, watching
 from litlog.cli.output import counted, remark, say_bytes
 from litlog.cli.querying import QueryCommand
 from litlog.cli.written import tell_written
 from litlog.errors import UsageError
-from litlog.library.exporting import BIB_FORMATS, FORMATS, Manner, export_to, rendered
+from litlog.library.bibliographies.cited_works import read_citations
+from litlog.library.exporting import BIB_FORMATS, FORMATS, Manner, cited_text, export_to, rendered
 from litlog.library.library import Library
 from litlog.library.listing import query_of
 from litlog.library.pages.log_exporting import log_form, log_text
@@ -40,7 +42,11 @@ _Classic = Annotated[
 ]
 _Document = Annotated[
     Path | None,
-    typer.Option("--keys", metavar="FILE", help="In a .bib, only what this .tex, .aux or .bcf file cites."),
+    typer.Option(
+        "--keys",
+        metavar="FILE",
+        help="Only what this .tex, .aux, .bcf or Markdown file cites, under the keys it cites.",
+    ),
 ]
 _Letters = Annotated[
     bool | None,
@@ -62,7 +68,7 @@ _Permalink = Annotated[str | None, typer.Option(metavar="PATH", help="The permal
 @app.command(
     cls=QueryCommand,
     epilog="Examples: litlog export bibtex tag:thesis -o references.bib ; litlog export log ; "
-    "litlog export bibtex --keys thesis.tex -o references.bib ; "
+    "litlog export bibtex --keys thesis.tex -o references.bib ; litlog export csl-json --keys essay.md ; "
     "litlog export markdown --group year --sort title --style apa ; "
     "litlog export log tag:ml --when 2023 --days headings ; litlog export page vaswani2017attention. "
     "litlog export tree -o FOLDER. "
@@ -91,7 +97,7 @@ def export(
 ) -> None:
     """Export the library, or what a query finds, in a format. Exit code 3 means that cited works are missing."""
     manner = Manner(group=group, style=style, convert=classic)
-    _refuse_what_does_nothing(format_name, output, page, sort, manner)
+    _refuse_what_does_nothing(format_name, output, page, sort, manner, document)
     with (watching if watch else reading)(context) as library:
         found = query_of(library, query or ())
         if format_name in BIB_FORMATS and group is style is None:
@@ -99,27 +105,43 @@ def export(
             from litlog.library.bib_export import BibOrder  # noqa: PLC0415
 
             order = BibOrder(format=format_name, query=found, convert=classic, unicode=unicode)
-            command = BibCommand(order, document, output, choices(context).quiet)
-            if not (command.watch(library) if watch else command.run(library)):
-                raise typer.Exit(3)
+            BibCommand(order, document, output, choices(context).quiet).do(library, watch=watch)
             return
-        _refuse_options_of_bib(document is not None or watch or unicode is not None)
+        _refuse_options_of_bib(watch or unicode is not None)
         form = log_form(library, format_name, when=when, days=days, title=title, permalink=permalink)
         if format_name == "tree":
             _export_tree(library, found, output, quiet=choices(context).quiet)
             return
-        what = (library, format_name, found)
-        data = log_text(library, found, page, form) if form else rendered(*what, manner=manner, page=page, sort=sort)
-        if output == "-":
-            say_bytes(data)
-            return
-        written = export_to(library, Path(output), data)
-    tell_written(written, quiet=choices(context).quiet)
+        if document:
+            data, complete = _cited_text(document, library, format_name, found, manner, sort)
+        elif form:
+            data = log_text(library, found, page, form)
+        else:
+            data = rendered(library, format_name, found, manner=manner, page=page, sort=sort)
+        _put(library, output, data, quiet=choices(context).quiet)
+    if document and not complete:
+        raise typer.Exit(3)
+
+
+def _cited_text(
+    document: Path, library: Library, format_name: str, query: Query, manner: Manner, sort: Sort | None
+) -> tuple[bytes, bool]:
+    """Return the text with what the document cites, and whether that is all here."""
+    cited = read_citations(document)
+    data, missing = cited_text(library, format_name, cited, query, manner=manner, sort=sort)
+    return data, tell_missing(missing, cited)
+
+
+def _put(library: Library, output: str, data: bytes, *, quiet: bool) -> None:
+    if output == "-":
+        say_bytes(data)
+    else:
+        tell_written(export_to(library, Path(output), data), quiet=quiet)
 
 
 def _refuse_options_of_bib(given: object) -> None:
     if given:
-        raise UsageError("--keys, --watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
+        raise UsageError("--watch, --unicode and --ascii are for .bib files.", "Export bibtex or biblatex.")
 
 
 def _export_tree(library: Library, query: Query, output: str, *, quiet: bool) -> None:
@@ -131,10 +153,12 @@ def _export_tree(library: Library, query: Query, output: str, *, quiet: bool) ->
 
 
 def _refuse_what_does_nothing(
-    format_name: str, output: str, page: str | None, sort: Sort | None, manner: Manner
+    format_name: str, output: str, page: str | None, sort: Sort | None, manner: Manner, document: Path | None
 ) -> None:
     if format_name == "tree" and output == "-":
         raise UsageError("A tree is a folder of files.", "Name the folder: litlog export tree -o FOLDER.")
+    if document and format_name in ("log", "tree"):
+        raise UsageError(f"{format_name} has no keys to cite.", "Leave --keys out, or export csl-json.")
     if page and format_name != "log":
         raise UsageError(f"{format_name} is not of one page.", "Leave --page out, or export log.")
     if sort and format_name in ("log", "tree", *BIB_FORMATS):

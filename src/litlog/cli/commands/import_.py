@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,6 +11,7 @@ from litlog.cli.context import choices, command_app, making, place, said
 from litlog.cli.output import complain, counted, harmless, remark, say, say_json
 from litlog.cli.progress import tracked
 from litlog.errors import UsageError
+from litlog.library.copies.tree_folder import is_tree
 from litlog.library.dry_run import tried_out
 from litlog.library.importing import IMPORT_FORMATS, Imported, Watch, import_file
 from litlog.model.plain import Plain
@@ -39,15 +40,21 @@ def import_(
         str, typer.Option("--from", metavar="FORMAT", help="The format, if it is not recognised.")
     ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what the import would do; change nothing.")] = False,
+    take: Annotated[
+        Literal["library", "files"] | None,
+        typer.Option(help="The side that counts where a tree and the library changed a value differently."),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Import files into the library; importing twice changes nothing. Exit code 3 means that parts were not read."""
     quiet = choices(context).quiet
     if Path("-") in files:
         raise UsageError("Standard input has no name that litlog could know it by.", "Save it, and import the file.")
+    if take and not all(map(is_tree, files)):
+        raise UsageError("--take is for trees.", "Name the folder that `litlog export tree -o FOLDER` wrote.")
     with tried_out(place(context)) if dry_run else making(context) as library:
         results = [
-            import_file(library, file, format_name, said(context, str(file)), _watched(file, quiet=quiet))
+            import_file(library, file, format_name, said(context, str(file)), _watched(file, quiet=quiet), take)
             for file in files
         ]
     if json:
@@ -78,12 +85,22 @@ def _tell(result: Imported | Failed, *, quiet: bool, dry_run: bool) -> None:
     _tell_first(result.path, untaken, "values were not taken", quiet=quiet)
     updated = [f"{key}: {', '.join(names)} joined" for key, names in result.updated]
     _tell_first(result.path, updated, "works joined", quiet=quiet)
+    _tell_problems(result)
+
+
+def _tell_problems(result: Imported) -> None:
     for problem in result.problems[:_MOST_PROBLEMS]:
         remark(f"{result.path}:{problem.line}: {harmless(problem.message)}")
     if len(result.problems) > _MOST_PROBLEMS:
         lost = sum(problem.lost for problem in result.problems)
         remark(
             f"{result.path}: {len(result.problems)} remarks in all, {lost} records not read; --json has each of them."
+        )
+    if any(one.take is None for one in result.conflicts):
+        values = counted(len(result.conflicts), "value")
+        complain(
+            f"{result.path} and the library were changed differently in {values}; those of the library stay.",
+            "Take a side with --take files or --take library.",
         )
 
 
@@ -118,6 +135,10 @@ def _plain(result: Imported | Failed) -> Plain:
         "joined": [{"entry": one.entry, "key": one.key, "reasons": list(one.reasons)} for one in result.joined],
         "updated": {key: list(names) for key, names in result.updated},
         "not_taken": [{"key": key, "message": message} for key, message in result.untaken],
+        "conflicts": [
+            {"key": one.key, "field": one.field, "library": one.mine, "files": one.theirs, "kept": one.kept}
+            for one in result.conflicts
+        ],
         "problems": [
             {"line": one.line, "message": one.message, "text": one.text, "lost": one.lost} for one in result.problems
         ],

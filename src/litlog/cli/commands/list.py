@@ -41,7 +41,10 @@ def list_(
             return
         say_items(items)
         if not items:
-            remark("Nothing found.", quiet=choices(context).quiet)
+            from litlog.library.items.near_values import near_values  # noqa: PLC0415  a list that finds something needs none
+
+            hint = near_values(library, wanted)
+            remark(f"Nothing found. {hint}".strip(), quiet=choices(context).quiet)
         rest = counted(library, wanted) - len(items) if limit is None and len(items) == most else 0
     if rest:
         remark(f"… and {rest} more; --limit 0 lists all.", quiet=choices(context).quiet)

@@ -8,7 +8,7 @@ import typer
 from litlog.cli.commands.options import Json
 from litlog.cli.commands.pages_sync import sync
 from litlog.cli.context import command_app, reading
-from litlog.cli.output import harmless, say, say_json
+from litlog.cli.output import harmless, on_one_line, say, say_json
 from litlog.library.pages.explaining import explained, explained_line
 from litlog.library.pages.logs import all_pages
 
@@ -30,7 +30,7 @@ def pages(context: typer.Context, json: Json = False) -> None:
         say_json([{"name": one.name, "title": one.title, "permalink": one.permalink, "path": one.path} for one in kept])
         return
     for page in kept:
-        say(harmless(f"{page.name}  {page.title}  {page.path}".rstrip()))
+        say(on_one_line(f"{page.name}  {page.title}  {page.path}".rstrip()))
 
 
 @app.command()

@@ -65,10 +65,15 @@ def search(
 ) -> None:
     """Search works, notes and log entries; each hit says where it matched."""
     with reading(context) as library:
-        hits = searched(library, query_of(library, query), limit)
+        wanted = query_of(library, query)
+        hits, hint = searched(library, wanted, limit), ""
+        if not hits:
+            from litlog.library.items.near_values import near_values  # noqa: PLC0415  most searches find something
+
+            hint = near_values(library, wanted)
     if json:
         say_json([hit_to_plain(hit) for hit in hits])
     elif hits:
         say_hits(hits)
     else:
-        remark("Nothing found.", quiet=choices(context).quiet)
+        remark(f"Nothing found. {hint}".strip(), quiet=choices(context).quiet)

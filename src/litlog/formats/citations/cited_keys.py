@@ -1,6 +1,7 @@
-r"""Cited keys of a document: from LaTeX source, the .aux file of LaTeX, or the .bcf file of BibLaTeX.
+r"""Cited keys of a document: from LaTeX source, the .aux file of LaTeX, the .bcf file of BibLaTeX, or Markdown.
 
-Sources: source2e for `\citation`; the manuals of natbib and biblatex, whose commands all have "cite" in their names.
+Sources: source2e for `\citation`; the manuals of natbib and biblatex, whose commands all have "cite" in their names;
+the manual of pandoc, "Citation syntax".
 """
 
 import re
@@ -17,12 +18,20 @@ _INPUT = re.compile(
     r"\\(?:input|include|subfile|@input)\s*\{\s*([^{}]+?)\s*\}|\\(?:sub)?import\*?\{([^{}]*)\}\{([^{}]+)\}"
 )
 _IN_AUX = re.compile(r"\\citation\{([^{}]*)\}|\\abx@aux@cite(?:\{\d+\})?\{([^{}]*)\}")
+MARKDOWN = (".md", ".markdown", ".qmd", ".rmd")
+"""How the files of documents end that cite as pandoc reads it."""
+_CODE = re.compile(
+    r"^ {0,3}(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<!`)(`+)(?!`).{1,2000}?(?<!`)\2(?!`)|<!--.*?(?:-->|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_IN_MARKDOWN = re.compile(r"(?<![\w@\\])@(?:\{([^{}\n]{1,500})\}|(\*)|(\w(?:[\w/]|[:.#$%&+?<>~-](?=[\w/]))*))(?!@)")
 _IN_BCF = re.compile(r"<bcf:citekey\b[^>]*>([^<]*)</bcf:citekey>")
 
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    r"""The keys in their order, each once; `everything` for `\nocite{*}`; `inputs` are files that are part of it."""
+    r"""The keys in their order, each once; `everything` for `\nocite{*}` or `@*`; `inputs` are files read with it."""
 
     keys: tuple[str, ...]
     everything: bool = False
@@ -30,10 +39,12 @@ class Citations:
 
 
 def citations_of(text: str, suffix: str) -> Citations:
-    """Read a document by the end of its file's name: ".aux", ".bcf", anything else is LaTeX source."""
+    """Read a document by the end of its file's name: ".aux", ".bcf", `MARKDOWN`; anything else is LaTeX source."""
     inputs: list[str] = []
     if suffix == ".bcf":
         groups = [unescape(one) for one in _IN_BCF.findall(text)]
+    elif suffix in MARKDOWN:
+        groups = [braced or key or every for braced, every, key in _IN_MARKDOWN.findall(_CODE.sub(" ", text))]
     elif suffix == ".aux":
         groups = [one or other for one, other in _IN_AUX.findall(text)]
         inputs = list(_inputs(text))

@@ -1,17 +1,18 @@
 """Lossless JSON of the whole library: `library_from_json(library_to_json(x)) == x`.
 
     {"litlog": 1, "items": [...], "findings": {"key": [...]}, "pages": [...], "bibliographies": [...],
-     "refused": [...]}
+     "refused": [...], "removed": [{"key", "title", "added", "on"}]}
 
 Items and findings have the form of `litlog.model.plain`; a page has its bytes as `text` where they are UTF-8, else
 in `base64`, and is read into blocks again by whoever takes it in. So has a bibliography, the file of which items came.
+`removed` are works that the reader took out: an import removes none, but tells of those that it has.
 """
 
 import base64
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, TypeVar
 
 from litlog.errors import LitlogError, Unreadable
@@ -23,6 +24,7 @@ from litlog.model.pages import Page
 from litlog.model.plain import finding_from_plain, finding_to_plain, item_from_plain, item_to_plain
 from litlog.model.reading import Note
 from litlog.model.records.bibliography import Bibliography
+from litlog.model.records.removed import Removed
 
 _T = TypeVar("_T")
 _VERSION = 1
@@ -47,6 +49,7 @@ class Export:
     bibliographies: tuple[Bibliography, ...] = ()
     refused: tuple[str, ...] = ()
     revisions: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    removed: tuple[Removed, ...] = ()
 
 
 def library_to_json(export: Export) -> bytes:
@@ -61,6 +64,8 @@ def library_to_json(export: Export) -> bytes:
         plain["bibliographies"] = [_bibliography_to_plain(one) for one in export.bibliographies]
     if export.refused:
         plain["refused"] = list(export.refused)
+    if export.removed:
+        plain["removed"] = [asdict(one) for one in export.removed]
     return (json_escaped(json.dumps(plain, ensure_ascii=False, indent=1)) + "\n").encode()
 
 
@@ -81,6 +86,7 @@ def library_from_json(data: bytes) -> Export:
         tuple(_each("bibliographies", plain.get("bibliographies", ()), _bibliography_from_plain)),
         tuple(plain.get("refused", ())),
         {page["name"]: page["revisions"] for page in plain["pages"] if "revisions" in page},
+        tuple(Removed(**one) for one in plain.get("removed", ())),
     )
 
 

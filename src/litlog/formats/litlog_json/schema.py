@@ -124,7 +124,11 @@ _LIBRARY = table(
         "findings": table_of(list_of(_FINDING)),
         "pages": list_of(_page),
     },
-    {"bibliographies": list_of(_bibliography), "refused": list_of(a_text)},
+    {
+        "bibliographies": list_of(_bibliography),
+        "refused": list_of(a_text),
+        "removed": list_of(table(_texts("key title added on"), {})),
+    },
 )
 
 

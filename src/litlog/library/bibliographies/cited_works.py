@@ -34,7 +34,7 @@ class Missing:
 
 
 def read_citations(path: Path) -> Cited:
-    r"""Read a .tex, .aux or .bcf file and the files that it includes by `\input`, `\include` and the like.
+    r"""Read a .tex, .aux, .bcf or Markdown file and the files that it includes by `\input`, `\include` and the like.
 
     Raises `Unreadable` for a document that cannot be read.
     """
@@ -83,6 +83,24 @@ def cited_items(items: Sequence[Item], cited: Cited) -> tuple[list[Item], list[M
     order = {item.key: place for place, item in enumerate(items)}
     found = sorted(chosen.items(), key=lambda one: order[one[1].key])
     return [_under(key, item) for key, item in found], _missing(items, cited)
+
+
+def cited_once(items: Sequence[Item], cited: Cited, *, own_keys: bool) -> tuple[list[Item], list[Missing]]:
+    """Return the items that are cited, each once: under its own key if that is cited, else under the first one cited.
+
+    Where `own_keys` is set they stay under their own keys. And what is missing.
+    """
+    if cited.everything:
+        return list(items), _missing(items, cited)
+    by_key = _by_key(items)
+    keys: dict[str, list[str]] = {}
+    for key in cited.keys:
+        if key in by_key:
+            keys.setdefault(by_key[key].key, []).append(key)
+    found = [item for item in items if item.key in keys]
+    if not own_keys:
+        found = [item if item.key in keys[item.key] else _under(keys[item.key][0], item) for item in found]
+    return found, _missing(items, cited)
 
 
 def _by_key(items: Sequence[Item]) -> dict[str, Item]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 from litlog.library.copies.value_joins import JOINS, Joined, digest, digests, in_one_order, single, united
 from litlog.library.items.own_notes import without_each_others
@@ -19,6 +19,8 @@ AgreedFields = Mapping[str, frozenset[str]]
 _NOTHING: frozenset[str] = frozenset()
 _SINGLE = tuple(one.name for one in fields(Work) if one.name not in (*UNITED, "extra"))
 _TOLD = {"statuses": "status"}
+Side = Literal["library", "files"]
+"""The copy whose value counts where both were changed differently: the own one, or the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +40,51 @@ class Difference:
     mine: str
     theirs: str
     kept: str
+    take: Side | None = None
 
 
 def told(one: Difference) -> str:
     """Return the sentence about a field that two copies changed differently."""
-    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {one.kept} stays."
+    done = f"{one.kept} is taken" if one.take == "files" else f"{one.kept} stays"
+    return f"{one.key}: {one.field} is {one.mine} here and {one.theirs} there; {done}."
+
+
+def is_about(one: Difference, name: str) -> bool:
+    """Return whether a difference is one of this field, by its name in `agreed_fields`."""
+    return one.field == _TOLD.get(name, name)
 
 
 @dataclass(slots=True)
 class _Joining:
     key: str
     agreed: AgreedFields
+    take: Side | None = None
     differences: list[Difference] = field(default_factory=list)
 
     def value(self, name: str, joined: Joined, mine: Any, theirs: Any) -> Any:
-        if joined.contradicts:
-            kept = _shown(joined.value)
-            self.differences.append(Difference(self.key, _TOLD.get(name, name), _shown(mine), _shown(theirs), kept))
-        return joined.value
+        if not joined.contradicts:
+            return joined.value
+        value = self._taken(joined.value, mine, theirs)
+        shown = _shown(mine), _shown(theirs), _shown(value)
+        self.differences.append(Difference(self.key, _TOLD.get(name, name), *shown, self.take))
+        return value
+
+    def _taken(self, joined: Any, mine: Any, theirs: Any) -> Any:
+        """Return the value of the side that counts; of two histories both, with that side's end behind."""
+        if self.take is None:
+            return joined
+        wanted = mine if self.take == "library" else theirs
+        return (*(one for one in joined if one not in wanted), *wanted) if isinstance(joined, tuple) else wanted
 
     def of(self, name: str) -> frozenset[str]:
         return self.agreed.get(name, _NOTHING)
 
 
-def join_copies(mine: Copy, theirs: Copy, agreed: AgreedFields) -> tuple[Copy, tuple[Difference, ...]]:
+def join_copies(
+    mine: Copy, theirs: Copy, agreed: AgreedFields, take: Side | None = None
+) -> tuple[Copy, tuple[Difference, ...]]:
     """Return my copy with what the other adds to it, and what contradicts; `theirs` has the keys of my library."""
-    joining = _Joining(mine.item.key, agreed)
+    joining = _Joining(mine.item.key, agreed, take)
     findings = _findings(joining, mine.findings, theirs.findings)
     item = replace(
         mine.item,

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from litlog.formats.litlog_json.reader_writer import Export, library_from_json
-from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies, told
+from litlog.formats.litlog_json.reader_writer import library_from_json
+from litlog.library.copies.bibliography_joins import put_bibliographies
+from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, Side, join_copies, told
 from litlog.library.copies.library_merging import Naming, known_here, tells, with_keys_replaced
 from litlog.library.copies.page_joins import PageJoins, page_statuses
+from litlog.library.copies.removals import note_removed, told_removed
 from litlog.library.items.provenance import changed_fields
 from litlog.library.library import Library
 from litlog.model.finding import Finding, Trust
@@ -22,7 +24,8 @@ from litlog.store.change import Change
 class Restored:
     """New keys, keys that existed already, a map from keys of the file to keys here, and problems.
 
-    `joined` are the items that were here and have changed, with the names of the fields that have.
+    `joined` are the items that were here and have changed, with the names of the fields that have;
+    `conflicts` are the fields of a tree that both sides changed differently.
     """
 
     added: tuple[str, ...] = ()
@@ -30,6 +33,7 @@ class Restored:
     renamed: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     joined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    conflicts: tuple[Difference, ...] = ()
 
 
 def import_library(library: Library, data: bytes, command: str) -> Restored:
@@ -42,13 +46,16 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         pages = PageJoins(library, change, export)
         own_pages = frozenset(page.name for page in library.store.pages())
         joining = Joining(library, change, own_pages, page_statuses=page_statuses(library, export, own_pages))
+        removed = change.removed()
         names, added = joining.take(export.items, export.findings)
         of_pages = pages.take(names)
         joining.join_again()  # a page that was joined may have taken back what it had told
-        problems = [*joining.problems(), *_put_bibliographies(change, export), *of_pages]
+        problems = [*joining.problems(), *put_bibliographies(change, export), *of_pages]
+        problems += told_removed(change, removed, export, names, added)
         for sha256 in export.refused:
             change.refuse(sha256)
     pages.note()
+    note_removed(library, export.removed)
     return Restored(
         added=added,
         met=tuple(sorted(set(names.values()) - set(added))),
@@ -74,6 +81,7 @@ class Joining:
     met: list[tuple[str, Copy]] = field(default_factory=list)
     strangers: list[Problem] = field(default_factory=list)
     page_statuses: Mapping[str, Collection[StatusChange]] = field(default_factory=dict)
+    side: Side | None = None
 
     def take(
         self, items: Sequence[Item], findings: Mapping[str, Sequence[Finding]]
@@ -132,7 +140,7 @@ class Joining:
         if here is None:
             return ()
         mine = Copy(here, tuple(self.change.findings(key)))
-        both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}))
+        both, differences = join_copies(mine, self._without_pages(theirs, here), self.agreed.get(key, {}), self.side)
         changed = _changed(mine, both)
         if changed:
             self.change.put(both.item)
@@ -181,18 +189,3 @@ def _changed(mine: Copy, both: Copy) -> tuple[str, ...]:
 def _said_by(library: Library, item: Item) -> list[Finding]:
     """Data without a source are stored as a finding of the file, so that later findings do not replace them."""
     return [Finding(item.work, "import", Trust.BIBLIOGRAPHY, library.now())]
-
-
-def _put_bibliographies(change: Change, export: Export) -> list[Problem]:
-    """Keep the files of which the items came; one that is here, or another by its name, stays as it is."""
-    here = change.bibliographies()
-    taken = {one.path for one in here} | {one.source for one in here}
-    data = {one.data for one in here}
-    problems = []
-    for one in export.bibliographies:
-        if not taken & {one.path, one.source}:
-            change.put_bibliography(one)
-            taken |= {one.path, one.source}
-        elif one.data not in data:
-            problems.append(Problem(1, f"The file {one.path} was imported with another text here, which stays."))
-    return problems

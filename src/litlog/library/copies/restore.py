@@ -7,6 +7,7 @@ from litlog.errors import NotFound
 from litlog.formats.litlog_json.reader_writer import Export, library_to_json
 from litlog.library.copies.joining import Restored, import_library
 from litlog.library.copies.page_joins import former_texts
+from litlog.library.copies.removals import all_removed
 from litlog.library.library import Library
 from litlog.library.locate import Place
 from litlog.library.pages.intake.page_import import places
@@ -31,6 +32,7 @@ def library_text(library: Library, items: Sequence[Item], *, whole: bool) -> byt
                 tuple(store.bibliographies()) if whole else (),
                 tuple(sorted(store.refused())) if whole else (),
                 {page.name: former_texts(library, page) for page in pages},
+                all_removed(library) if whole else (),
             )
         )
 

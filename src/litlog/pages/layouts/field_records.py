@@ -50,7 +50,9 @@ def field_records(page: Page, titled: Collection[int] = ()) -> list[Record]:
 def _has_other_title(blocks: Sequence[Block], record: Record, titled: Collection[int]) -> bool:
     """Return whether a link beside the fields is their title, and not the heading above them."""
     beside = range(record.block + 1, record.blocks[-1] + 2)
-    return blocks[record.block].kind == "heading" and any(number in titled for number in beside if number not in record.blocks)
+    return blocks[record.block].kind == "heading" and any(
+        number in titled for number in beside if number not in record.blocks
+    )
 
 
 def _runs(blocks: Sequence[Block], found: Sequence[list[FieldLine]]) -> Iterator[list[FieldLine]]:

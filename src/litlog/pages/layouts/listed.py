@@ -198,7 +198,9 @@ class ListReader:
 
     def _opening(self) -> str:
         """Return the opening prose of a page, if it says what its lists are: "A log of books I've read"."""
-        opening = next((block.raw for block in self.page.blocks[:8] if block.kind == "paragraph"), "")[:_LONGEST_OPENING]
+        opening = next((block.raw for block in self.page.blocks[:8] if block.kind == "paragraph"), "")[
+            :_LONGEST_OPENING
+        ]
         return opening if status_of_prose(opening) else ""
 
     def _authors(self) -> dict[int | None, set[int]]:

@@ -23,7 +23,11 @@ _LICENCE = "creativecommons.org/licenses/"
 def without_frame(sightings: Sequence[Sighting], blocks: Sequence[Block]) -> list[Sighting]:
     """Return the sightings, those of a page's frame as links to something else than works."""
     spoken = [number for number, block in enumerate(blocks) if block.kind not in ("blank", "rule", "definition")]
-    foot = {number for number in spoken[-_LAST:] if _FOOT.search(blocks[number].raw.replace("_", " ")) and blocks[number].kind != "item"}
+    foot = {
+        number
+        for number in spoken[-_LAST:]
+        if _FOOT.search(blocks[number].raw.replace("_", " ")) and blocks[number].kind != "item"
+    }
     titles = {number for number in spoken[:_LAST] if blocks[number].kind == "heading" and blocks[number].level == 1}
     return [_framed(one) if _is_frame(one, foot, titles, blocks, spoken) else one for one in sightings]
 

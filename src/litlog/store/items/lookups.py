@@ -13,6 +13,7 @@ from litlog.store.rows.load import load_items
 if TYPE_CHECKING:
     from litlog.model.finding import Finding
     from litlog.model.records.bibliography import Bibliography
+    from litlog.model.records.removed import Removed
 
 
 _MOST_OF_ONE_NAME = 20
@@ -106,6 +107,13 @@ class Lookups:
         from litlog.store.items.findings import findings
 
         return findings(self._connection, key)
+
+    def removed(self) -> "list[Removed]":
+        """Return the works that were removed and are not here again, the last removed first."""
+        from litlog.store.items.removed import removed
+
+        with self._connection.reading():
+            return removed(self._connection)
 
     def revision(self, name: str, sha256: str) -> bytes | None:
         """Return the text of this hash that the page of this name has had, or None."""
