@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from litlog.formats.litlog_json.reader_writer import Export, library_from_json
+from litlog.formats.litlog_json.reader_writer import library_from_json
 from litlog.library.copies.item_joins import AgreedFields, Copy, Difference, join_copies, told
-from litlog.library.copies.library_merging import Naming, known_here, tells, with_keys_replaced
+from litlog.library.copies.library_merging import Naming, known_here, put_bibliographies, tells, with_keys_replaced
 from litlog.library.copies.page_joins import PageJoins, page_statuses
 from litlog.library.items.provenance import changed_fields
 from litlog.library.library import Library
@@ -45,7 +45,7 @@ def import_library(library: Library, data: bytes, command: str) -> Restored:
         names, added = joining.take(export.items, export.findings)
         of_pages = pages.take(names)
         joining.join_again()  # a page that was joined may have taken back what it had told
-        problems = [*joining.problems(), *_put_bibliographies(change, export), *of_pages]
+        problems = [*joining.problems(), *put_bibliographies(change, export), *of_pages]
         for sha256 in export.refused:
             change.refuse(sha256)
     pages.note()
@@ -86,7 +86,8 @@ class Joining:
         names = known | {item.key: key for item, key in zip(reversed(new), reversed(keys), strict=True)}
         for item, key in zip(new, keys, strict=True):
             former = naming.former(item)
-            self.change.put(with_keys_replaced(replace(item, key=key, former_keys=former), names))
+            bare = self._without_own_pages(item)
+            self.change.put(with_keys_replaced(replace(bare, key=key, former_keys=former), names))
             for finding in findings.get(item.key) or _said_by(self.library, item):
                 self.change.put_finding(key, finding)
         times = Counter(known.values())
@@ -106,6 +107,12 @@ class Joining:
         """Join what was met once more, so that another time would change nothing."""
         for key, theirs in self.met:
             self._join(key, theirs)
+
+    def _without_own_pages(self, item: Item) -> Item:
+        """Leave out of a new item what pages tell that are here themselves: they tell it if they take in its lines."""
+        bare = self._without_page_statuses(item)
+        notes = tuple(note for note in bare.reading.notes if not self._is_own(note))
+        return replace(bare, reading=replace(bare.reading, notes=notes))
 
     def _without_page_statuses(self, item: Item) -> Item:
         """Leave out what pages tell that are here themselves: their texts are joined, and tell it then."""
@@ -146,7 +153,7 @@ class Joining:
         """Leave out what pages tell that are here themselves: their data of works, and notes other than those here."""
         notes = tuple(note for note in copy.item.reading.notes if not self._is_own(note))
         notes += tuple(note for note in here.reading.notes if self._is_own(note))
-        if len(notes) == len(here.reading.notes) and all(note in here.reading.notes for note in notes):
+        if Counter(notes) == Counter(here.reading.notes):
             notes = here.reading.notes
         findings = tuple(one for one in copy.findings if not self._is_of_page(one.source))
         reading = replace(copy.item.reading, notes=notes)
@@ -181,18 +188,3 @@ def _changed(mine: Copy, both: Copy) -> tuple[str, ...]:
 def _said_by(library: Library, item: Item) -> list[Finding]:
     """Data without a source are stored as a finding of the file, so that later findings do not replace them."""
     return [Finding(item.work, "import", Trust.BIBLIOGRAPHY, library.now())]
-
-
-def _put_bibliographies(change: Change, export: Export) -> list[Problem]:
-    """Keep the files of which the items came; one that is here, or another by its name, stays as it is."""
-    here = change.bibliographies()
-    taken = {one.path for one in here} | {one.source for one in here}
-    data = {one.data for one in here}
-    problems = []
-    for one in export.bibliographies:
-        if not taken & {one.path, one.source}:
-            change.put_bibliography(one)
-            taken |= {one.path, one.source}
-        elif one.data not in data:
-            problems.append(Problem(1, f"The file {one.path} was imported with another text here, which stays."))
-    return problems
