@@ -278,3 +278,14 @@ def test_a_tree_without_its_folder_of_works_removes_nothing(pair: tuple[Library,
         assert the_item(library, "rings")
     (tree / "litlog-tree.json").unlink()
     assert export_tree(one, tree).written == 2
+
+
+def test_a_key_that_another_work_had_here_is_not_taken_over_from_the_tree(
+    pair: tuple[Library, Library], tree: Path
+) -> None:
+    one, other = pair
+    add(other, [], Facts(title="Circles drawn by Hand", authors=("Eva Kreis",), key="circles"))
+    remove(other, [the_item(other, "circles")], "remove")
+    edit(one, the_item(one, "rings"), {"key": "circles"})
+    over(one, tree, other)
+    assert the_item(other, "rings").work.title == "On Rings"
