@@ -188,8 +188,7 @@ def test_only_what_a_query_finds_is_written_and_the_rest_stays(pair: tuple[Libra
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (b'<<<<<<< ours\ntitle: "a"\n', "two versions of it were not joined by git"),
-        (b"\xff", "it is no file of a tree"),
+        (b'        (b"\xff", "it is no file of a tree"),
         (b'key: "x"\ntitle: "a"\ntitle: "b"\n', "title is there twice"),
         (b'key: "x"\ntitle: 5\n', "a text was expected"),
         (b'title: "a"\n', "'key'"),
@@ -281,6 +280,7 @@ def test_a_tree_without_its_folder_of_works_removes_nothing(pair: tuple[Library,
     assert export_tree(one, tree).written == 2
 
 
+<<<<<<< HEAD
 def test_the_side_that_is_taken_counts_in_a_conflict(pair: tuple[Library, Library], tree: Path) -> None:
     one, other = pair
     change(one, rated(4))
@@ -327,3 +327,14 @@ def test_what_one_side_removed_and_the_other_changed(pair: tuple[Library, Librar
     change(one, rated(5))
     import_tree(one, tree, take="files")
     assert [item.key for item in one.store.items()] == ["ideals"]
+
+
+def test_a_key_that_another_work_had_here_is_not_taken_over_from_the_tree(
+    pair: tuple[Library, Library], tree: Path
+) -> None:
+    one, other = pair
+    add(other, [], Facts(title="Circles drawn by Hand", authors=("Eva Kreis",), key="circles"))
+    remove(other, [the_item(other, "circles")], "remove")
+    edit(one, the_item(one, "rings"), {"key": "circles"})
+    over(one, tree, other)
+    assert the_item(other, "rings").work.title == "On Rings"

@@ -347,3 +347,56 @@ def test_two_notes_that_came_as_one_are_not_doubled_by_a_join(copies: tuple[Libr
     join(one, other)
     texts = [[note.text for note in the_item(library, "rings").reading.notes] for library in copies]
     assert texts == [["first\n\nsecond", "third"]] * 2
+
+
+def test_a_new_work_comes_without_notes_of_a_page_that_is_refused(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    import_page(other, LOG.replace(b"rested", b"slept"), "log.md")
+    import_page(one, LOG.replace(b"rested", b"walked"), "log.md")
+    write_entry(one, "read [Tides](https://example.org/tides)\na note of the log", date(2022, 3, 1), "log")
+    taken = import_library(other, rendered(one, "json"), "import")
+    assert "log is here with another text" in " ".join(messages(taken))
+    (new,) = (item for item in other.store.items() if item.work.title == "Tides")
+    assert (new.reading.notes, new.reading.statuses) == ((), ())
+
+
+def test_notes_that_came_as_one_are_not_doubled_by_a_join_when_one_of_them_is_gone(
+    copies: tuple[Library, Library],
+) -> None:
+    one, other = copies
+    change(one, with_reading(notes=(Note("first"), Note("second", anchor=Anchor("page", "74")))))
+    change(other, with_reading(notes=(Note("first\n\np. 74: second\n\nremoved since"),)))
+    for _ in range(2):
+        join(one, other)
+        for library in copies:
+            assert sorted(note.text for note in the_item(library, "rings").reading.notes) == [
+                "first",
+                "removed since",
+                "second",
+            ]
+
+
+def test_paragraphs_of_a_note_with_a_place_are_known_in_a_join(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    change(one, with_reading(notes=(Note("first\n\nsecond", anchor=Anchor("page", "74")),)))
+    change(other, with_reading(notes=(Note("p. 74: first"), Note("second"))))
+    join(one, other)
+    for library in copies:
+        assert [note.text for note in the_item(library, "rings").reading.notes] == ["first\n\nsecond"]
+
+
+def test_a_note_written_twice_is_in_both_copies_twice(copies: tuple[Library, Library]) -> None:
+    one, other = copies
+    change(one, with_reading(notes=(Note("x"), Note("x"))))
+    change(other, with_reading(notes=(Note("x"), Note("y"))))
+    join(one, other)
+    for library in copies:
+        assert sorted(note.text for note in the_item(library, "rings").reading.notes) == ["x", "x", "y"]
+
+
+def test_a_copy_that_says_the_same_changes_no_note(copies: tuple[Library, Library]) -> None:
+    one, _ = copies
+    notes = (Note("first"), Note("first\n\nsecond"), Note("second"))
+    change(one, with_reading(notes=notes))
+    import_library(one, rendered(one, "json"), "import")
+    assert the_item(one, "rings").reading.notes == notes

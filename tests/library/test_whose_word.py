@@ -192,3 +192,13 @@ def test_a_rating_of_the_readers_that_came_back_in_an_export_is_not_moved_by_ano
     done = taken(library, tmp_path, "1.csv", shelf("read", stars="5"))
     assert only(library).reading.rating == 2
     assert any("the rating 2 stays" in told for _, told in done.untaken)
+
+
+def test_a_rating_in_a_table_of_litlog_is_the_readers(library: Library, tmp_path: Path) -> None:
+    taken(library, tmp_path, "1.csv", shelf("to-read"))
+    own = rendered(library, "csv").replace(b",want,,", b",want,2,")
+    assert own != rendered(library, "csv")
+    (tmp_path / "own.csv").write_bytes(own)
+    import_file(library, tmp_path / "own.csv")
+    taken(library, tmp_path, "2.csv", shelf("read", day="2021/02/03", stars="5"))
+    assert only(library).reading.rating == 2

@@ -34,10 +34,7 @@ def test_what_is_hostile_is_read_or_refused() -> None:
         ("writers", "--seconds", "5"),
         ("undo", "--undos", "5"),
         ("inputs", "--inputs", "4000"),
-        pytest.param(
-            ("copies", "--steps", "300"),
-            marks=pytest.mark.xfail(strict=False, reason="docs/safety.md tells what two copies are not promised yet"),
-        ),
+        ("copies", "--steps", "300"),
         ("damage", "--damages", "12"),
         ("postgresql", "--server-kills", "5"),
     ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from litlog.errors import LitlogError, Unreadable
+from litlog.formats.csv.writer import is_own_table
 from litlog.formats.registry import importer, importer_names
 from litlog.formats.registry import recognise as recognise_format
 from litlog.library.bibliographies.folders import read_folder
@@ -128,7 +129,7 @@ def _take(
     parsed = storable(parsed)
     with library.store.change(command) as change:
         file = remembered(change, path, data if chosen == "bibtex" else b"")
-        taking = Entries(change, file.source, library.now())
+        taking = Entries(change, file.source, library.now(), is_own_table(data))
         kept = [taking.take(item) for item in watch(parsed.items)]
     return Imported(
         path=str(path),

@@ -129,7 +129,13 @@ def _longest_of_trust_first(claiming: list[Finding], _: list[Finding]) -> list[F
     return sorted(claiming, key=lambda one: (one.trust, len(one.work.contents)), reverse=True)
 
 
+def _told_kind_first(claiming: list[Finding], _: list[Finding]) -> list[Finding]:
+    """Return the claims of a kind before those of BibTeX's @misc, whose kind is guessed from its fields."""
+    return sorted(claiming, key=lambda one: one.trust is Trust.BIBLIOGRAPHY and one.work.genre == "misc")
+
+
 _RULES: dict[str, Callable[[list[Finding], list[Finding]], list[Finding]]] = {
+    "kind": _told_kind_first,
     "title": _typed_title_first,
     "subtitle": _of_the_title,
     "contributors": _fullest_people_first,

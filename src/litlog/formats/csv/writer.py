@@ -33,6 +33,11 @@ def render_csv(items: Iterable[Item]) -> str:
     return out.getvalue()
 
 
+def is_own_table(data: bytes) -> bool:
+    """Return whether a file begins as the tables do that are written here."""
+    return data.startswith(",".join(COLUMNS[:8]).encode())
+
+
 def _cells(item: Item) -> list[str]:
     work, reading = item.work, item.reading
     identifiers = [work.identifier(scheme) for scheme in _SCHEMES]

@@ -1,5 +1,6 @@
 """RIS writer (https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp)."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from litlog.formats.common.book_parts import isbn_of
@@ -20,6 +21,7 @@ _TYPES_OF_PAPERS = {
     "conference": "CONF",
     "chapter": "CHAP",
 }
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 _ROLES = {Role.AUTHOR: "AU", Role.CHANNEL: "AU", Role.EDITOR: "ED", Role.TRANSLATOR: "A4", Role.CONTRIBUTOR: "A3"}
 _FIELDS = {
     "publisher": "PB",
@@ -92,7 +94,8 @@ def _addresses(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _note(note: Note) -> Iterator[str]:
-    yield f"{note.anchor}: {note.text}" if note.anchor else note.text
+    """Return the paragraphs of a note, a line each: as one line it would not be known again when it comes back."""
+    yield from _PARAGRAPHS.split(f"{note.anchor}: {note.text}" if note.anchor else note.text)
     for child in note.children:
         yield from _note(child)
 

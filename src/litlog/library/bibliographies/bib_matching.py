@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import chain
 
 from litlog.formats.bibtex.reading.document import Document
-from litlog.library.bibliographies.import_entries import may_be_one
+from litlog.library.bibliographies.reimport import may_be_one
 from litlog.library.items.provenance import merged
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust

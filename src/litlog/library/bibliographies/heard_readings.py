@@ -46,6 +46,12 @@ def news(kept: Reading, met: Reading, heard: Iterable[Work]) -> Reading:
     return replace(met, **own) if own else met
 
 
+def without_numbers(reading: Reading) -> Reading:
+    """Return what an entry of litlog's own table says of the reading, without ratings: no program gave those."""
+    nothing: dict[str, Any] = {one.name: None for one in NUMBERS}
+    return replace(reading, **nothing)
+
+
 def without_statement(work: Work) -> Work:
     """Return the work of an entry alone, for comparison with others."""
     if not any(name.startswith(SAID) for name in work.extra):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from litlog.library.bibliographies.heard_readings import moved, news, with_statement, without_statement
-from litlog.library.bibliographies.reimport import Returning, said_before
+from litlog.library.bibliographies.heard_readings import moved, news, with_statement, without_numbers, without_statement
+from litlog.library.bibliographies.reimport import Returning, may_be_one, said_before
 from litlog.library.bibliographies.repeated_entries import Repeated
 from litlog.library.items.citation_keys import is_given
 from litlog.library.items.own_notes import without_own
@@ -13,15 +13,11 @@ from litlog.library.items.provenance import learn, named_apart, put_new
 from litlog.library.items.recognition import recognise
 from litlog.merge import sameness
 from litlog.merge.claims import explain
-from litlog.merge.people import shared_people
 from litlog.model.citation_keys import lettered
 from litlog.model.finding import Finding, Trust
 from litlog.model.item import Item
-from litlog.model.work import Work
 from litlog.store.change import Change
 
-# The same key speaks for two entries already: half of the title, and people and year that do not contradict, will do.
-_LIKELY = 0.6
 MOST_CLAIMS = 30
 """Maximum number of claims of one file on one work: each is weighed against all of them."""
 _SHOWN = {"title": "the title stays", "contributors": "the people stay", "issued": "the date stays"}
@@ -44,6 +40,7 @@ class Taken:
 class Entries:
     """Import of one file: `source` is its name, `at` the time, `told` its findings so far, by key.
 
+    `is_own` tells that litlog wrote it: its numbers are the reader's.
     `untaken` are keys with what stays as it was, in words for the reader, although the file says otherwise.
 
     A file may have two entries of one work, such as a preprint and its paper; they are two claims, of which the
@@ -54,6 +51,7 @@ class Entries:
     change: Change
     source: str
     at: str
+    is_own: bool = False
     told: dict[str, dict[str, None]] = field(default_factory=dict)
     crowded: dict[str, None] = field(default_factory=dict)
     untaken: list[tuple[str, str]] = field(default_factory=list)
@@ -136,7 +134,8 @@ class Entries:
         return finding.source == self.source or finding.source.startswith(f"{self.source}#")
 
     def _finding(self, item: Item, key: str) -> Finding:
-        finding = Finding(with_statement(item.work, item.reading), self.source, Trust.BIBLIOGRAPHY, self.at)
+        said = without_numbers(item.reading) if self.is_own else item.reading
+        finding = Finding(with_statement(item.work, said), self.source, Trust.BIBLIOGRAPHY, self.at)
         return named_apart(finding, self.told.get(key, ()))
 
     def _add_to(self, known: Item, item: Item, finding: Finding) -> str:
@@ -178,12 +177,6 @@ class Entries:
 
 def _tells(finding: Finding, item: Item) -> bool:
     return without_statement(finding.work) == item.work
-
-
-def may_be_one(known: Work, met: Work) -> bool:
-    """Two works under one key: only a slip in the title, or facts that were added, lie between the two."""
-    others = known.authors and met.authors and not shared_people(known, met)
-    return not others and sameness(known, met).score >= _LIKELY
 
 
 def _under_key(change: Change, known: Item, key: str, *, given: bool) -> Item:

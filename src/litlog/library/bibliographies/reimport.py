@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from litlog.library.bibliographies.heard_readings import without_statement
 from litlog.merge import sameness
+from litlog.merge.people import shared_people
 from litlog.model.citation_keys import citation_key, lettered
 from litlog.model.item import Item
 from litlog.model.work import Work
@@ -16,7 +17,8 @@ from litlog.store.change import Change
 
 _FOREIGN = "id:"
 """What names in `Work.extra` begin with where they are another program's names for the work."""
-# Numbers of two accounts may be the same, so the same number alone says little.
+# Numbers of two accounts may be the same, so the same number alone says little. The same key speaks for two entries
+# already: half of the title, and people and year that do not contradict, will do.
 _LIKELY = 0.6
 _NEAR = 50
 
@@ -66,6 +68,12 @@ def _has_said(change: Change, source: str, key: str, work: Work) -> bool:
     return any(
         without_statement(one.work) == work and one.source.partition("#")[0] == source for one in change.findings(key)
     )
+
+
+def may_be_one(known: Work, met: Work) -> bool:
+    """Two works under one key: only a slip in the title, or facts that were added, lie between the two."""
+    others = known.authors and met.authors and not shared_people(known, met)
+    return not others and sameness(known, met).score >= _LIKELY
 
 
 def _names(work: Work) -> list[tuple[str, str]]:

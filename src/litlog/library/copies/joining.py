@@ -94,7 +94,8 @@ class Joining:
         names = known | {item.key: key for item, key in zip(reversed(new), reversed(keys), strict=True)}
         for item, key in zip(new, keys, strict=True):
             former = naming.former(item)
-            self.change.put(with_keys_replaced(replace(item, key=key, former_keys=former), names))
+            bare = self._without_own_pages(item)
+            self.change.put(with_keys_replaced(replace(bare, key=key, former_keys=former), names))
             for finding in findings.get(item.key) or _said_by(self.library, item):
                 self.change.put_finding(key, finding)
         times = Counter(known.values())
@@ -114,6 +115,12 @@ class Joining:
         """Join what was met once more, so that another time would change nothing."""
         for key, theirs in self.met:
             self._join(key, theirs)
+
+    def _without_own_pages(self, item: Item) -> Item:
+        """Leave out of a new item what pages tell that are here themselves: they tell it if they take in its lines."""
+        bare = self._without_page_statuses(item)
+        notes = tuple(note for note in bare.reading.notes if not self._is_own(note))
+        return replace(bare, reading=replace(bare.reading, notes=notes))
 
     def _without_page_statuses(self, item: Item) -> Item:
         """Leave out what pages tell that are here themselves: their texts are joined, and tell it then."""
@@ -154,7 +161,7 @@ class Joining:
         """Leave out what pages tell that are here themselves: their data of works, and notes other than those here."""
         notes = tuple(note for note in copy.item.reading.notes if not self._is_own(note))
         notes += tuple(note for note in here.reading.notes if self._is_own(note))
-        if len(notes) == len(here.reading.notes) and all(note in here.reading.notes for note in notes):
+        if Counter(notes) == Counter(here.reading.notes):
             notes = here.reading.notes
         findings = tuple(one for one in copy.findings if not self._is_of_page(one.source))
         reading = replace(copy.item.reading, notes=notes)

@@ -12,6 +12,7 @@ from litlog.library.copies.tree_files import copy_from_text, with_edits
 from litlog.library.copies.tree_folder import MARK, AgreedFile, agree_on, agreed_files, hash_of, read_tree, works_folder
 from litlog.library.library import Library
 from litlog.model.finding import YOU
+from litlog.model.item import Item
 from litlog.model.results.parsed import Problem
 from litlog.store.change import Change
 
@@ -130,12 +131,17 @@ def _dated(library: Library, change: Change, copy: Copy) -> Copy:
 
 
 def _rename(change: Change, copies: Mapping[str, Copy], names: Mapping[str, str]) -> None:
-    """Rename an item to the key that it has in the tree, if no other item here has it."""
+    """Rename an item to the key that it has in the tree, if no other item here has it or had it."""
     for copy in copies.values():
-        key = copy.item.key
-        here, owner = names[key], change.item(key)
-        if here != key and here in copy.item.former_keys and (owner is None or owner.key == here):
-            change.rename(here, key)
+        here = change.item(names[copy.item.key])
+        if here and here.key != copy.item.key and here.key in copy.item.former_keys:
+            _rename_one(change, here, copy.item.key)
+
+
+def _rename_one(change: Change, here: Item, key: str) -> None:
+    owner = change.item(key)
+    if owner.key == here.key if owner else key not in change.keys_not_for(here.work):
+        change.rename(here.key, key)
 
 
 def _remove_gone(

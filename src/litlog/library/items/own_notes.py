@@ -43,25 +43,48 @@ def without_each_others(mine: tuple[Note, ...], theirs: tuple[Note, ...]) -> tup
 
     Such a note is a printed form of a note there, or of several in paragraphs, and tells no more than those.
     """
-    return _without_poorer(mine, theirs), _without_poorer(theirs, mine)
+    if mine == theirs:
+        return mine, theirs
+    both = (*mine, *theirs)
+    return _without_poorer(mine, theirs, both), _without_poorer(theirs, mine, both)
 
 
-def _without_poorer(some: tuple[Note, ...], others: tuple[Note, ...]) -> tuple[Note, ...]:
-    return tuple(note for note in some if not _is_poorer(note, others))
+def _without_poorer(some: tuple[Note, ...], others: tuple[Note, ...], both: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Return some notes without what others tell; one of a page gives way to an equal one of the library itself."""
+    kept = (
+        note if not note.page and note in others else _left_of(note, both if note.page else others) for note in some
+    )
+    return tuple(note for note in kept if note)
 
 
-def _is_poorer(note: Note, others: Iterable[Note]) -> bool:
-    if note.children:
-        return False
+def _left_of(note: Note, others: Iterable[Note]) -> Note | None:
+    """Return what a note tells beside others: itself, or the paragraphs that are none of theirs."""
+    if note.children or note.anchor:
+        return note
     spelled = _spelling(note.text)
     richer = [one for one in others if _spelling(one.text) != spelled or _riches(one) > _riches(note)]
-    return _is_made_of(_PARAGRAPHS.split(note.text), {_spelling(text) for one in richer for text in _printed(one)})
+    known = {_spelling(text) for one in richer for text in _told_by(one)}
+    parts = _PARAGRAPHS.split(note.text)
+    left = _unknown(parts, known)
+    if len(left) == len(parts):
+        return note
+    return replace(note, text="\n\n".join(left)) if left else None
 
 
-def _is_made_of(parts: Sequence[str], known: Container[str]) -> bool:
-    """Return whether paragraphs are known texts one after the other, each of one paragraph or more."""
-    ends = (end for end in range(len(parts), 0, -1) if _spelling("\n\n".join(parts[:end])) in known)
-    return not parts or any(_is_made_of(parts[end:], known) for end in ends)
+def _told_by(note: Note) -> Iterator[str]:
+    """Return the printed forms of a note, and its paragraphs if it is one that is never taken apart itself."""
+    for text in _printed(note):
+        yield text
+        yield from _PARAGRAPHS.split(text) if note.anchor or note.children else ()
+
+
+def _unknown(parts: Sequence[str], known: Container[str]) -> list[str]:
+    """Return the paragraphs that are not known; a known text may have several."""
+    if not parts:
+        return []
+    ends = range(len(parts), 0, -1)
+    end = next((end for end in ends if _spelling("\n\n".join(parts[:end])) in known), 0)
+    return _unknown(parts[end:], known) if end else [parts[0], *_unknown(parts[1:], known)]
 
 
 def _riches(note: Note) -> tuple[object, ...]:

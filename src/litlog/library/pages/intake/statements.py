@@ -31,8 +31,10 @@ NOTHING_SAID = Said()
 def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
     """Return the page's statements by item name; items without statements are left out."""
     found: dict[str, Said] = defaultdict(Said)
+    empty = _pages_without_notes(meaning)
     for status in meaning.statuses:
-        found[status.work].statuses.append(StatusChange(status.status, status.on))
+        if status.on or (status.work, status.block) not in empty:
+            found[status.work].statuses.append(StatusChange(status.status, status.on))
     for one in meaning.relations:
         if one.subject != one.object:
             found[one.subject].relations.append(Relation(one.kind, one.object))
@@ -44,6 +46,12 @@ def said_by_key(meaning: Meaning, page: str) -> Mapping[str, Said]:
     for number in children[None]:
         found[meaning.notes[number].work].notes.append(_note(meaning.notes, children, number, page))
     return {key: said for key, said in found.items() if key}
+
+
+def _pages_without_notes(meaning: Meaning) -> set[tuple[str, int]]:
+    """Return the work that the page as a whole is about, if it has no note on it: that does not tell it is read."""
+    noted = {note.work for note in meaning.notes}
+    return {(one.work, 0) for one in meaning.annotations if one.block == 0 and one.work not in noted}
 
 
 def in_order(history: Iterable[StatusChange]) -> tuple[StatusChange, ...]:
