@@ -188,7 +188,8 @@ def test_only_what_a_query_finds_is_written_and_the_rest_stays(pair: tuple[Libra
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (b'        (b"\xff", "it is no file of a tree"),
+        (b'<<<<<<< ours\ntitle: "a"\n', "two versions of it were not joined by git"),
+        (b"\xff", "it is no file of a tree"),
         (b'key: "x"\ntitle: "a"\ntitle: "b"\n', "title is there twice"),
         (b'key: "x"\ntitle: 5\n', "a text was expected"),
         (b'title: "a"\n', "'key'"),
@@ -280,7 +281,6 @@ def test_a_tree_without_its_folder_of_works_removes_nothing(pair: tuple[Library,
     assert export_tree(one, tree).written == 2
 
 
-<<<<<<< HEAD
 def test_the_side_that_is_taken_counts_in_a_conflict(pair: tuple[Library, Library], tree: Path) -> None:
     one, other = pair
     change(one, rated(4))
