@@ -36,8 +36,10 @@ def test_a_work_tells_where_its_fields_are_from() -> None:
         "people: behind the dash",
         "year: beside title and people",
         "kind: what the headings or the page name",
-        "a work because of heading “Books” (+2.0), page “Books” (+1.5), "
-        "title and people in most lines (+2.0): 5.5 of 2.5",
+        (
+            "a work because of heading “Books” (+2.0), page “Books” (+1.5), "
+            "title and people in most lines (+2.0): 5.5 of 2.5"
+        ),
     ]
 
 

@@ -60,7 +60,7 @@ def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
 
 
 def verdicts(page: Page, *, base_urls: Sequence[str] = ()) -> Mapping[int, Verdict]:
-    """Return the verdict on each block that stands in a list or a run of paragraphs: how it is read, and why it is none."""
+    """Return the verdict on each block that stands in a list or a run of paragraphs: how it is read, and why."""
     dated = find_entries(page)
     return _read(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))[1].verdicts
 

@@ -49,13 +49,14 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
     if bare and len(links) - len(bare) == sum(link.form == "wiki" for link in links):
         start = words_start(heading).at
         return _record(blocks, number, (number, bare[0].start, bare[0].end), heading.raw[start : bare[0].start], "")
-    if links:
+    below = _next_spoken(blocks, number)
+    if links or not below or blocks[below].kind not in ("paragraph", "item"):
         return None
-    below = number + 1
-    while below < len(blocks) and blocks[below].kind == "blank":
-        below += 1
-    if below >= len(blocks) or blocks[below].kind not in ("paragraph", "item"):
-        return None
+    return _titled_from_below(blocks, number, below, defined)
+
+
+def _titled_from_below(blocks: Sequence[Block], number: int, below: int, defined: Mapping[str, str]) -> Record | None:
+    """Return the record of a heading by the block below it: an address, or names and then addresses."""
     names = _names_alone(blocks[below], defined)
     if names:
         below = _next_spoken(blocks, below)
@@ -70,7 +71,7 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
     alone = not block.raw[links[0].end :].strip(" >\t*_.)").split("\n")[0].strip() or block.kind == "paragraph"
     if not label or not alone or (ahead and not _MADE.fullmatch(ahead)):
         return None
-    return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(heading.raw), ahead)
+    return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(blocks[number].raw), ahead)
 
 
 def _names_alone(block: Block, defined: Mapping[str, str]) -> str:

@@ -27,7 +27,8 @@ _MARKED = re.compile(r"[\"“«][^\"“”«»]{2,300}[\"”»]|(\*{1,3}|_{1,3})
 _CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _FAMILY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30},? (?:[^\W\d_a-zß-öø-ÿ]\.[ -]?)"
 _FAMILY_FIRST = re.compile(
-    rf"(?P<names>{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])|(?P<two>{_FAMILY}{{2,3}})(?=[^\W\d_a-z])"
+    rf"(?:{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])"
+    rf"|{_FAMILY}{{2,3}}(?=[^\W\d_a-z])"
 )
 """Names of GOST and Vancouver before a title, without a stop of their own: "Lund A. B., Tamm K. Low tide."."""
 _IMPRINT = re.compile(rf"\W{{0,9}}[^\W\d_][\w. -]{{0,30}}: ?[^\d:]{{2,60}}, {YEAR}")

@@ -147,9 +147,7 @@ def _one(name: str) -> float:
     if not LABELS.isdisjoint(folded) or not KINDS.keys().isdisjoint(folded):
         return 0.3
     initials = any(word.endswith(".") or len(word) == 1 for word in telling)
-    if words[0] in _ALSO_ARTICLES and not initials:
-        return 0.5
-    return 1.0 if initials else 0.6 if len(words) > _MOST_WORDS else 0.85
+    return 1.0 if initials else 0.5 if words[0] in _ALSO_ARTICLES else 0.6 if len(words) > _MOST_WORDS else 0.85
 
 
 def _may_be_name(words: Sequence[str], telling: Sequence[str]) -> bool:

@@ -116,7 +116,7 @@ def _tell(record: Record, number: int, sightings: list[Sighting]) -> None:
 
 
 def _added(record: Record, before: Work, after: Work) -> list[str]:
-    """Return the reasons of what a record adds to what is said around a link: the layout, and the fields that are new."""
+    """Return the reasons of what a record adds to its link: the layout, and the fields that are new."""
     pairs = (
         ("title", before.title, after.title),
         ("people", before.contributors, after.contributors),
