@@ -10,7 +10,7 @@ from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier
 from litlog.model.people import Contributor
 from litlog.model.work import Work
-from litlog.pages.layouts.candidates import Candidate
+from litlog.pages.layouts.candidate import Candidate
 from litlog.pages.layouts.line import Line, is_aside
 from litlog.pages.layouts.references import YEAR
 from litlog.pages.pieces.names import names_in

@@ -2,7 +2,7 @@
 
 import re
 
-from litlog.pages.layouts.candidates import Candidate
+from litlog.pages.layouts.candidate import Candidate
 from litlog.pages.layouts.line import Line
 from litlog.pages.layouts.references import Reference
 from litlog.pages.pieces.names import likeness

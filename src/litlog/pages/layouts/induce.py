@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from litlog.pages.layouts.candidates import Candidate, Layout, candidates
+from litlog.pages.layouts.candidate import Candidate, Layout
+from litlog.pages.layouts.candidates import candidates
 from litlog.pages.layouts.in_links import read_in_link
 from litlog.pages.layouts.line import Line
 from litlog.pages.layouts.references import Reference, citation_link, read_reference

@@ -7,7 +7,7 @@ are judged: names, then a title, then the rest; or a title, then names.
 import re
 from typing import NamedTuple
 
-from litlog.pages.layouts.candidates import Candidate
+from litlog.pages.layouts.candidate import Candidate
 from litlog.pages.layouts.line import Line
 from litlog.pages.pieces.cut import inner
 from litlog.pages.pieces.names import likeness
