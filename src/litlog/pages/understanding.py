@@ -6,13 +6,11 @@ from functools import lru_cache
 
 from litlog.model.dates import PartialDate
 from litlog.model.page_marks import PageRating, PageStatus, PageTag
-from litlog.model.pages import Annotation, Block, Meaning, Mention, Page, PageAnchor, PageNote
+from litlog.model.pages import Annotation, Meaning, Mention, Page, PageAnchor, PageNote
 from litlog.model.reading import Anchor
 from litlog.model.work import Work
-from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated, find_entries
 from litlog.pages.dates.undated_works import with_undated
-from litlog.pages.layouts.listed import ListReader
 from litlog.pages.layouts.verdict import Verdict
 from litlog.pages.notes.anchors import places_in
 from litlog.pages.notes.contents import ContentsLine, find_contents
@@ -26,15 +24,11 @@ from litlog.pages.notes.statuses import StatusReader
 from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.pieces.people_text import people_in
 from litlog.pages.reading import as_read, heading_text
-from litlog.pages.text.block_text import words_of, words_start
-from litlog.pages.text.link_scanner import definitions
-from litlog.pages.works.listed_works import add_listed
-from litlog.pages.works.named_works import add_unlinked
-from litlog.pages.works.own_sites import own_sites
-from litlog.pages.works.page_frame import without_frame
+from litlog.pages.text.block_text import words_of
+from litlog.pages.works.page_sightings import read_sightings
 from litlog.pages.works.reasons import told
 from litlog.pages.works.same_work import Tie, join
-from litlog.pages.works.sightings import LinkReader, Sighting
+from litlog.pages.works.sightings import Sighting
 
 _SPOKEN = ("heading", "item", "paragraph", "quote", "table", "html")
 
@@ -47,7 +41,7 @@ def understand(page: Page, *, base_urls: Sequence[str] = ()) -> Meaning:
 @lru_cache(maxsize=2)  # an entry put on a page is looked at as a change of it, and then taken in
 def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
     dated = find_entries(page)
-    sightings = _sightings(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))
+    sightings, _ = read_sightings(page, dated, base_urls)
     works = {one.mention.block for one in sightings if one.mention.target == "work"}
     further = with_undated(page, dated, works)
     if further is not dated:
@@ -62,38 +56,7 @@ def _understood(page: Page, base_urls: Sequence[str]) -> Meaning:
 def verdicts(page: Page, *, base_urls: Sequence[str] = ()) -> Mapping[int, Verdict]:
     """Return the verdict on each block that stands in a list or a run of paragraphs: how it is read, and why."""
     dated = find_entries(page)
-    return _read(page, dated, (*base_urls, *own_sites("".join(block.raw for block in page.blocks))))[1].verdicts
-
-
-def _sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> list[Sighting]:
-    return _read(page, dated, base_urls)[0]
-
-
-def _read(page: Page, dated: Dated, base_urls: Sequence[str]) -> tuple[list[Sighting], ListReader]:
-    reader = LinkReader(definitions(page.blocks), base_urls)
-    starts = _starts(page.blocks, dated)
-    heading = ""
-    for number, block in enumerate(page.blocks):
-        if block.kind in _SPOKEN:
-            reader.read(number, block, start=starts[number], entry=dated.of[number], heading=heading)
-        if block.kind == "heading":
-            heading = heading_text(block.raw)
-    reader.found[:] = without_frame(reader.found, page.blocks)
-    named = {one.mention.block for one in reader.found if one.mention.target == "work"}
-    titled = {one.mention.block for one in reader.found if one.anchor.kind in ("title", "citation")}
-    lists = ListReader(page, dated, starts, reader.defined, named, titled)
-    add_listed(lists.read(), dated, reader.found, [block.raw for block in page.blocks])
-    add_unlinked(page.blocks, dated, starts, reader.found)
-    return reader.found, lists
-
-
-def _starts(blocks: Sequence[Block], dated: Dated) -> list[int]:
-    """Return for each block the offset of its words, after the date if it has one."""
-    starts = [words_start(block).at for block in blocks]
-    for entry in dated.entries:
-        if entry.printed:
-            starts[entry.block] = words_after_date(blocks[entry.block], entry)
-    return starts
+    return read_sightings(page, dated, base_urls)[1].verdicts
 
 
 def _with_heading(work: Work, page: Page, section: Section) -> Work:

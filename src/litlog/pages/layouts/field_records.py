@@ -1,37 +1,22 @@
 """Records of fields: front matter, a heading or an item with fields below it, a paragraph of fields."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from litlog.model.pages import Block, Page
 from litlog.model.work import Kind, Work
 from litlog.pages.layouts.field_lines import FieldLine, fields_of_block, names_of
 from litlog.pages.layouts.field_values import Told, with_value
 from litlog.pages.layouts.record import Record
-from litlog.pages.pieces.cut import inner
+from litlog.pages.layouts.record_titles import title_of_fields
 from litlog.pages.pieces.titles import title_likeness
-from litlog.pages.reading import heading_text
 from litlog.pages.structure.outline import above, label_of
-from litlog.pages.text.block_text import words_start
-from litlog.pages.text.link_scanner import links_as_texts
 from litlog.pages.words.lists import kind_of_list, tells_of_others
 
 _TELLING = frozenset(("author", "identifier", "venue", "publisher", "translator", "editor"))
 _DATING = frozenset(("year", "rating", "day", "pages"))
-_IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 _MOST = 12
 """Fields of one record."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Titled:
-    """Where the title of a record stands: the block and the span of its text."""
-
-    block: int
-    start: int
-    end: int
-    text: str
 
 
 def field_records(page: Page, titled: Collection[int] = ()) -> list[Record]:
@@ -96,7 +81,7 @@ def _parted(run: Sequence[FieldLine]) -> Iterator[list[FieldLine]]:
 
 def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
     names = names_of(lines)
-    titled = _title(page.blocks, lines)
+    titled = title_of_fields(page.blocks, lines)
     generic = any(line.generic and line.name == "title" for line in lines)
     if (
         titled is None
@@ -144,56 +129,6 @@ def _labels(page: Page, number: int) -> Iterator[str]:
     for one in above(page.blocks, number):
         yield label_of(page.blocks[one])
     yield page.title
-
-
-def _title(blocks: Sequence[Block], lines: Sequence[FieldLine]) -> _Titled | None:
-    """Return the title: that of its field, else the first line of the block, the item or heading above."""
-    stated = next((line for line in lines if line.name == "title"), None)
-    if stated:
-        text = inner(links_as_texts(stated.value))
-        return _Titled(stated.block, stated.start, stated.end, text) if text else None
-    first = lines[0]
-    block = blocks[first.block]
-    start = words_start(block).at
-    head = block.raw[start : first.start].split("\n")[0]
-    if "\n" in block.raw[start : first.start] and head.strip():
-        return _in_text(first.block, block.raw, start, start + len(head.rstrip()))
-    over = _before(blocks, first.block)
-    return _of_block(blocks, over) if over is not None else None
-
-
-def _before(blocks: Sequence[Block], number: int) -> int | None:
-    """Return the block that may title the fields: the item above, or what stands right before."""
-    parent = blocks[number].parent
-    if blocks[number].kind == "item" and parent is not None and blocks[parent].kind == "item":
-        return parent
-    at = number - 1
-    while at >= 0 and (blocks[at].kind in ("blank", "html") or _IMAGE.fullmatch(blocks[at].raw)):
-        at -= 1
-    return at if at >= 0 and blocks[at].kind in ("heading", "paragraph") else None
-
-
-def _of_block(blocks: Sequence[Block], number: int) -> _Titled | None:
-    block = blocks[number]
-    start = words_start(block).at
-    if block.kind == "heading":
-        shown = heading_text(block.raw)
-        at = block.raw.find(shown, start)
-        return _in_text(number, block.raw, at, at + len(shown)) if shown and at >= 0 else None
-    text = block.raw[start:].rstrip()
-    short = "\n" not in text and len(text.split()) <= 30
-    return _in_text(number, block.raw, start, start + len(text)) if short else None
-
-
-def _in_text(number: int, raw: str, start: int, end: int) -> _Titled | None:
-    """Return the title in a span, without marks, numbers and signs before it."""
-    lead = re.match(r"(?:[^\w\s\"“„«《『「\[*_(<'‘¿¡]\ufe0f?\s*)*(?:\d{1,3}[.)]\s+)?", raw[start:end])
-    start += lead.end() if lead else 0
-    marked = re.match(r"(\*\*|__|\*|_)(.+?)\1", raw[start:end])
-    if marked:
-        return _Titled(number, start + marked.start(2), start + marked.end(2), inner(marked[2]))
-    text = inner(links_as_texts(raw[start:end]))
-    return _Titled(number, start, end, text) if text else None
 
 
 def _end(blocks: Sequence[Block], number: int) -> int:

@@ -1,6 +1,5 @@
 """Records in groups of lines: items of lists and paragraphs in a run."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,31 +13,24 @@ from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.heading_links import heading_records, last_below
 from litlog.pages.layouts.induce import Read, induce
 from litlog.pages.layouts.line import Line, line_of, opens_with_label
+from litlog.pages.layouts.list_authors import authors_of_lists, is_name
+from litlog.pages.layouts.page_context import intro_of, kind_under, names_of_page, share_of_tasks, titles_among
 from litlog.pages.layouts.page_records import page_record
 from litlog.pages.layouts.record import Record
 from litlog.pages.layouts.references import read_reference, venue_of
 from litlog.pages.layouts.tables import table_records
 from litlog.pages.layouts.verdict import Verdict, reasons_of, why_not
-from litlog.pages.pieces.names import likeness, names_in
-from litlog.pages.pieces.people_text import names_publisher
+from litlog.pages.pieces.names import names_in
 from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.structure.groups import Group, find_groups
-from litlog.pages.structure.outline import above, label_of, name_of_file
-from litlog.pages.text.block_text import words_start
+from litlog.pages.structure.outline import above, label_of
 from litlog.pages.text.link_scanner import Seen, find_links
-from litlog.pages.words.lists import kind_of_list
-from litlog.pages.words.states import status_of_prose
 
-_BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
-"""A paragraph of one line that opens with a text in bold."""
 _WITH_PEOPLE, _TITLE_ALONE = 0.45, 0.7
 _MOST_WORDS = 22
 _NAME = 0.8
-_MOST_NAMED = 0.7
 _TELLING = 1.5
 """The weight from which a layout adds to what the words around a link say."""
-_LONGEST_NAME = 120
-_LONGEST_OPENING = 300
 _PROSE = 3.4
 """The weight from which paragraphs list works."""
 
@@ -71,9 +63,9 @@ class ListReader:
         self.records = [*([whole] if whole else []), *fields, *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
-        self.names = self._names()
+        self.names = names_of_page(self.page)
         self.notes = {number for one in self.records for number in range(one.block + 1, one.ends + 1)}
-        self.authors = self._authors()
+        self.authors = authors_of_lists(self.page.blocks)
         self.holders = {
             self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"
         }
@@ -83,14 +75,14 @@ class ListReader:
             elif group.form == "headings":
                 self._take_headings(group)
             elif group.form in ("items", "paragraphs") and not self._is_on_a_work(group):
-                self._take(self._with_titles(group))
+                self._take(titles_among(self.page, group))
         return self.records
 
     def _titled_by_headings(self) -> Iterator[Record]:
         """Return the records whose title is a heading, with the kind that the headings above tell of."""
         blocks = self.page.blocks
         for one in heading_records(blocks, self.defined):
-            kind = self._kind([label_of(blocks[number]) for number in above(blocks, one.heading)])
+            kind = kind_under(self.page, [label_of(blocks[number]) for number in above(blocks, one.heading)])
             yield replace(one, work=replace(one.work, kind=kind))
 
     def _is_on_a_work(self, group: Group) -> bool:
@@ -109,7 +101,7 @@ class ListReader:
 
     def _take_table(self, group: Group) -> None:
         headings = [label_of(self.page.blocks[one]) for one in self._above(group)]
-        found = list(table_records(self.page, group, of_place(headings, self.names), self._kind(headings)))
+        found = list(table_records(self.page, group, of_place(headings, self.names), kind_under(self.page, headings)))
         self.records += found
         self.named |= {one.block for one in found}
 
@@ -119,7 +111,7 @@ class ListReader:
         found = [(line, reference) for line in lines if (reference := read_reference(line)) and reference.year]
         if not found or len(found) < 0.5 * len(lines):
             return
-        kind = self._kind([label_of(self.page.blocks[one]) for one in self._above(group)])
+        kind = kind_under(self.page, [label_of(self.page.blocks[one]) for one in self._above(group)])
         for line, reference in found:
             read = Read(line, reference.read, reference)
             record = self._record(group, "reference", read, Weighed(((ENOUGH, "headings are references"),)), kind, "")
@@ -127,29 +119,15 @@ class ListReader:
             self.records.append(replace(record, sure=True, ends=ends))
             self.named.add(line.block)
 
-    def _names(self) -> tuple[str, ...]:
-        """Return the page's title and, without front matter, its file's name; that alone if it has titles."""
-        titles = sum(block.kind == "heading" and block.level == 1 for block in self.page.blocks)
-        if self.page.title and self.page.blocks and self.page.blocks[0].kind == "front matter":
-            return (self.page.title,)
-        return (self.page.title, name_of_file(self.page)) if titles == 1 else (name_of_file(self.page),)
-
-    def _with_titles(self, group: Group) -> Group:
-        """Return a run of paragraphs without its prose, where short ones of it open with a title in bold."""
-        if group.form != "paragraphs":
-            return group
-        bold = [number for number in group.members if _BOLD.match(self.page.blocks[number].raw)]
-        return replace(group, members=tuple(bold)) if len(bold) > 1 else group
-
     def _take(self, group: Group) -> None:
         free = [number for number in group.members if number not in self.taken and not self._is_author_of_list(number)]
         lines = [line for number in free if (line := self._line(number)).pieces and not opens_with_label(line)]
         induced = induce(lines)
         if induced is None:
             return
-        headings = [*self._intro(group), *(label_of(self.page.blocks[one]) for one in self._above(group))]
-        weighed = weigh(induced, headings, self.names, tasks=self._tasks(group))
-        kind = self._kind(headings)
+        headings = [*intro_of(self.page, group), *(label_of(self.page.blocks[one]) for one in self._above(group))]
+        weighed = weigh(induced, headings, self.names, tasks=share_of_tasks(self.page, group))
+        kind = kind_under(self.page, headings)
         author = self._author(group)
         for read in induced.reads:
             record = self._record(group, induced.layout, read, weighed, kind, author)
@@ -167,17 +145,6 @@ class ListReader:
         verdict = Verdict(layout, chosen.layout, chosen.title, chosen.names, weighed, because)
         self.verdicts[read.line.block] = verdict
 
-    def _intro(self, group: Group) -> list[str]:
-        """Return the line that announces a list, as "My favourites:" does; [] if none stands right before it."""
-        blocks, at = self.page.blocks, group.members[0] - 1
-        while at >= 0 and blocks[at].kind == "blank":
-            at -= 1
-        if group.form != "items" or at < 0 or blocks[at].kind != "paragraph":
-            return []
-        text = blocks[at].raw.strip()
-        bold = text.startswith("**") and text.endswith(("**", "**:"))
-        return [label_of(blocks[at]) + ":"] if text.rstrip("*_ ").endswith((":", "：")) or bold else []
-
     def _line(self, number: int) -> Line:
         block = self.page.blocks[number]
         links: Sequence[Seen] = find_links(block.raw, self.defined)
@@ -188,42 +155,9 @@ class ListReader:
             yield group.parent
             yield from above(self.page.blocks, group.parent)
 
-    def _tasks(self, group: Group) -> float:
-        tasks = sum(bool(words_start(self.page.blocks[number]).task) for number in group.members)
-        return tasks / len(group.members)
-
-    def _kind(self, headings: Sequence[str]) -> Kind | None:
-        """Return the kind of works that the nearest heading names, or the page's title, or its opening sentence."""
-        return next(filter(None, map(kind_of_list, (*headings, self.page.title, self._opening()))), None)
-
-    def _opening(self) -> str:
-        """Return the opening prose of a page, if it says what its lists are: "A log of books I've read"."""
-        opening = next((block.raw for block in self.page.blocks[:8] if block.kind == "paragraph"), "")[
-            :_LONGEST_OPENING
-        ]
-        return opening if status_of_prose(opening) else ""
-
-    def _authors(self) -> dict[int | None, set[int]]:
-        """Return the items that are only a name with a list below them, by what they stand under.
-
-        Where most items with a list below them are names, these are the authors of what they list.
-        """
-        blocks = self.page.blocks
-        over = {block.parent for block in blocks if block.kind == "item" and block.parent is not None}
-        lists: dict[int | None, list[int]] = {}
-        for number in over:
-            if number is not None and blocks[number].kind == "item":
-                lists.setdefault(blocks[number].parent, []).append(number)
-        named = {parent: {one for one in items if self._is_name(one)} for parent, items in lists.items()}
-        return {parent: names for parent, names in named.items() if len(names) >= _MOST_NAMED * len(lists[parent])}
-
-    def _is_name(self, number: int) -> bool:
-        raw = self.page.blocks[number].raw
-        return len(raw) < _LONGEST_NAME and likeness(label_of(self.page.blocks[number])) >= _NAME
-
     def _is_author_of_list(self, number: int) -> bool:
         """Return whether an item is only a name, with a list below it or beside one: titles under their author."""
-        return bool(self.authors.get(self.page.blocks[number].parent)) and self._is_name(number)
+        return bool(self.authors.get(self.page.blocks[number].parent)) and is_name(self.page.blocks, number)
 
     def _author(self, group: Group) -> str:
         """Return the names in the item above the group: titles listed under their author."""
@@ -276,15 +210,3 @@ class ListReader:
             return False
         short = len(block.raw.split()) <= _MOST_WORDS + len(chosen.title.split())
         return group.form == "items" and likely >= _TITLE_ALONE and short
-
-
-def with_kind(record: Record) -> Work:
-    """Return the work of a record with a kind: where nothing tells, a venue or an arXiv id makes a paper of a book."""
-    if record.work.kind:
-        return record.work
-    printed = record.work.container and not names_publisher(record.work.container)
-    papers = record.work.identifier("arxiv") or (printed and record.layout == "reference")
-    return replace(record.work, kind=Kind.PAPER if papers else Kind.BOOK)
-
-
-__all__ = ["ListReader", "with_kind"]

@@ -8,11 +8,12 @@ from litlog.model.links import Link
 from litlog.model.pages import Mention
 from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
-from litlog.pages.layouts.listed import with_kind
 from litlog.pages.layouts.record import Record
+from litlog.pages.layouts.record_kind import with_kind
 from litlog.pages.pieces.anchor_text import Anchor
 from litlog.pages.text.addresses import canonical
-from litlog.pages.works.sightings import Sighting, Told
+from litlog.pages.works.sightings import Sighting
+from litlog.pages.works.told import Told
 
 
 def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting], raws: Sequence[str]) -> None:

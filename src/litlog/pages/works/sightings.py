@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.identify import describe
-from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Url
 from litlog.model.links import Link, LinkRole
 from litlog.model.pages import Block, Mention, Target
-from litlog.model.reading import Status
 from litlog.model.work import Kind, Work
 from litlog.pages.pieces.anchor_text import Anchor, clean, read_anchor
 from litlog.pages.text.addresses import canonical
@@ -19,6 +17,7 @@ from litlog.pages.works.entities import entity, may_name_entity
 from litlog.pages.works.kinds import is_internal, kind_from_words, kind_of_link
 from litlog.pages.works.link_evidence import said_of
 from litlog.pages.works.own_sites import noted_title
+from litlog.pages.works.told import Told
 
 _NOT_WORKS: dict[str, Target] = {
     "person": "person",
@@ -33,16 +32,6 @@ _FAR = 300
 """Maximum number of characters on each side of a link that count as its sentence."""
 _MOST_JOINED = 20
 """Maximum number of links joined by commas and "and" in one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the fields of a record tell of the reading of its work."""
-
-    rating: int | None = None
-    status: Status | None = None
-    day: PartialDate | None = None
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
