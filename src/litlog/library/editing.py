@@ -7,9 +7,9 @@ from litlog.errors import NotFound, Refused, UsageError, did_you_mean
 from litlog.library.items.citation_keys import with_key
 from litlog.library.items.editable_fields import SETTABLE, said_with, without_field
 from litlog.library.items.provenance import learn, merged
-from litlog.library.items.reading_changes import READING_NAMES, tag_name, with_tags, with_typed, without_tags
+from litlog.library.items.reading_changes import READING_NAMES, tag_name, with_tags, without_tags
+from litlog.library.items.typed_reading import with_reading
 from litlog.library.library import Library
-from litlog.model.dates import PartialDate
 from litlog.model.finding import YOU, Finding, Trust
 from litlog.model.identifiers import SCHEMES, Identifier
 from litlog.model.item import Item
@@ -46,24 +46,27 @@ def edit(
         present = _present(change, item)
         present = with_key(change, present, values.get("key", present.key))
         present = _without(change, present, [name for name in unset if name not in READING_NAMES])
-        present = _with_reading(library, change, present, {**values, **dict.fromkeys(unset, "")})
-        findings = change.findings(present.key)
-        before = next((one.work for one in findings if one.source == YOU), Work())
-        others = merged(one for one in findings if one.source != YOU)
-        said = before
-        for name, value in values.items():
-            said = (
-                said
-                if name in ("key", *READING_NAMES)
-                else said_with(said, _as_said(present.work, said), name, value, others)
-            )
-        names = any(values.get(name) for name in ("identifiers", *SCHEMES))
-        if names:
-            _refuse_those_of_others(change, present, said.identifiers)
-            _let_go(change, present, said.identifiers)
-        if said == before and not names:
-            return present
-        return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
+        present = with_reading(library, change, present, {**values, **dict.fromkeys(unset, "")})
+        return _with_said(
+            library, change, present, {k: v for k, v in values.items() if k not in ("key", *READING_NAMES)}
+        )
+
+
+def _with_said(library: Library, change: Change, present: Item, values: Mapping[str, str]) -> Item:
+    """Set fields of the work, as the reader says them."""
+    findings = change.findings(present.key)
+    before = next((one.work for one in findings if one.source == YOU), Work())
+    others = merged(one for one in findings if one.source != YOU)
+    said = before
+    for name, value in values.items():
+        said = said_with(said, _as_said(present.work, said), name, value, others)
+    names = any(values.get(name) for name in ("identifiers", *SCHEMES))
+    if names:
+        _refuse_those_of_others(change, present, said.identifiers)
+        _let_go(change, present, said.identifiers)
+    if said == before and not names:
+        return present
+    return learn(change, present, [Finding(said, YOU, Trust.READER, library.now())])
 
 
 def _refuse_unknown(values: Collection[str], unset: Collection[str]) -> None:
@@ -75,16 +78,6 @@ def _refuse_unknown(values: Collection[str], unset: Collection[str]) -> None:
         )
 
 
-def _with_reading(library: Library, change: Change, item: Item, values: Mapping[str, str]) -> Item:
-    """Set what of the reader's own side is among the values."""
-    typed, today = item, PartialDate.of(library.today())
-    for name in READING_NAMES:
-        typed = with_typed(typed, name, values[name], today) if name in values else typed
-    if typed != item:
-        change.put(typed)
-    return typed
-
-
 def _as_said(known: Work, said: Work) -> Work:
     """Return a work with the people that the reader has just set, since several fields are about them."""
     if not said.contributors:
@@ -94,15 +87,13 @@ def _as_said(known: Work, said: Work) -> Work:
 
 def _without(change: Change, item: Item, names: Collection[str]) -> Item:
     """Remove fields from all that is said of an item."""
-    if not names:
-        return item
-    for finding in change.findings(item.key):
+    for finding in change.findings(item.key) if names else ():
         left = finding.work
         for name in names:
             left = without_field(left, item.work, name)
         if left != finding.work:
             change.put_finding(item.key, replace(finding, work=left))
-    return learn(change, item, ())
+    return learn(change, item, ()) if names else item
 
 
 def _present(change: Change, item: Item) -> Item:

@@ -1,6 +1,6 @@
 """Authors above their titles: items that are only a name, with a list below them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from litlog.model.pages import Block
 from litlog.pages.pieces.names import likeness
@@ -29,3 +29,10 @@ def is_name(blocks: Sequence[Block], number: int) -> bool:
     """Return whether an item is only a name."""
     raw = blocks[number].raw
     return len(raw) < _LONGEST_NAME and likeness(label_of(blocks[number])) >= _NAME
+
+
+def author_above(blocks: Sequence[Block], parent: int | None, authors: Mapping[int | None, Collection[int]]) -> str:
+    """Return the names in the item above a group: titles listed under their author."""
+    if parent is None or blocks[parent].kind != "item":
+        return ""
+    return label_of(blocks[parent]) if parent in authors.get(blocks[parent].parent, ()) else ""

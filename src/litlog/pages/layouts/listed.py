@@ -13,7 +13,7 @@ from litlog.pages.layouts.field_records import field_records
 from litlog.pages.layouts.heading_links import heading_records, last_below
 from litlog.pages.layouts.induce import Read, induce
 from litlog.pages.layouts.line import Line, line_of, opens_with_label
-from litlog.pages.layouts.list_authors import authors_of_lists, is_name
+from litlog.pages.layouts.list_authors import author_above, authors_of_lists, is_name
 from litlog.pages.layouts.page_context import intro_of, kind_under, names_of_page, share_of_tasks, titles_among
 from litlog.pages.layouts.page_records import page_record
 from litlog.pages.layouts.record import Record
@@ -128,7 +128,7 @@ class ListReader:
         headings = [*intro_of(self.page, group), *(label_of(self.page.blocks[one]) for one in self._above(group))]
         weighed = weigh(induced, headings, self.names, tasks=share_of_tasks(self.page, group))
         kind = kind_under(self.page, headings)
-        author = self._author(group)
+        author = author_above(self.page.blocks, group.parent, self.authors)
         for read in induced.reads:
             record = self._record(group, induced.layout, read, weighed, kind, author)
             if record.sure or record.certain or (weighed.weight >= _TELLING and self.dated.of[record.block] is None):
@@ -151,20 +151,11 @@ class ListReader:
         return line_of(number, block, self.starts[number], links)
 
     def _above(self, group: Group) -> Iterator[int]:
-        if group.parent is not None:
-            yield group.parent
-            yield from above(self.page.blocks, group.parent)
+        yield from () if group.parent is None else (group.parent, *above(self.page.blocks, group.parent))
 
     def _is_author_of_list(self, number: int) -> bool:
         """Return whether an item is only a name, with a list below it or beside one: titles under their author."""
         return bool(self.authors.get(self.page.blocks[number].parent)) and is_name(self.page.blocks, number)
-
-    def _author(self, group: Group) -> str:
-        """Return the names in the item above the group: titles listed under their author."""
-        if group.parent is None or self.page.blocks[group.parent].kind != "item":
-            return ""
-        named = self.authors.get(self.page.blocks[group.parent].parent, set())
-        return label_of(self.page.blocks[group.parent]) if group.parent in named else ""
 
     def _record(
         self, group: Group, layout: str, read: Read, weighed: Weighed, kind: Kind | None, author: str
@@ -189,10 +180,6 @@ class ListReader:
             line.block, chosen.start, chosen.end, work, chosen.layout, reasons, sure, certain=certain, placed=placed
         )
 
-    def _holds_works(self, number: int) -> bool:
-        """Return whether items below an item name works by links, so that it is their label."""
-        return number in self.holders
-
     def _is_sure(self, group: Group, read: Read, weighed: Weighed, *, peopled: bool) -> bool:
         """Return whether a line without a link names a work."""
         chosen, block = read.chosen, self.page.blocks[read.line.block]
@@ -206,7 +193,7 @@ class ListReader:
             return False
         if chosen.names:
             return chosen.score >= _WITH_PEOPLE
-        if self._holds_works(read.line.block):
+        if read.line.block in self.holders:  # items below it name works by links: it is their label
             return False
         short = len(block.raw.split()) <= _MOST_WORDS + len(chosen.title.split())
         return group.form == "items" and likely >= _TITLE_ALONE and short

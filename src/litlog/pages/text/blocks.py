@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from litlog.model.pages import Block, BlockKind
 from litlog.pages.text import block_syntax as form
 from litlog.pages.text.front_matter import front_matter_length
+from litlog.pages.text.open_block import OpenBlock
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -29,32 +30,19 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 
 @dataclass(slots=True)
-class _Open:
-    """The block being parsed; `until` is the text that ends it, if only that text does."""
-
-    kind: BlockKind
-    lines: list[str]
-    level: int = 0
-    marker: str = ""
-    indent: str = ""
-    parent: int | None = None
-    until: Callable[[str], bool] | None = None
-
-
-@dataclass(slots=True)
 class _Cutter:
     """A parser that takes lines one by one; `items` and `headings` are open: (column or level, block number)."""
 
     blocks: list[Block] = field(default_factory=list)
     items: list[tuple[int, int]] = field(default_factory=list)
     headings: list[tuple[int, int]] = field(default_factory=list)
-    open: _Open | None = None
+    open: OpenBlock | None = None
     line: int = 1
 
     def add(self, kind: BlockKind, raw: str, parent: int | None = None) -> None:
         """Append a finished block."""
         self.close()
-        self.open = _Open(kind, [raw], parent=parent)
+        self.open = OpenBlock(kind, [raw], parent=parent)
         self.close()
 
     def close(self) -> None:
@@ -75,7 +63,7 @@ class _Cutter:
         elif not (self._take_underline(line) or self._take_opener(line)):
             self._take_text(line)
 
-    def _take_inside(self, block: _Open, until: Callable[[str], bool], line: str) -> None:
+    def _take_inside(self, block: OpenBlock, until: Callable[[str], bool], line: str) -> None:
         block.lines.append(line)
         if until(line):
             self.close()
@@ -85,7 +73,7 @@ class _Cutter:
             self.open.lines.append(line)
             return
         self.close()
-        self.open = _Open(kind, [line], parent=parent)
+        self.open = OpenBlock(kind, [line], parent=parent)
 
     def _take_underline(self, line: str) -> bool:
         """Process a line that changes the paragraph above: a Setext underline, a delimiter row of a table."""
@@ -102,13 +90,13 @@ class _Cutter:
             return True
         return False
 
-    def _begin_table(self, paragraph: _Open, rule: str) -> None:
+    def _begin_table(self, paragraph: OpenBlock, rule: str) -> None:
         head = paragraph.lines.pop()
         self.open = paragraph if paragraph.lines else None
         self.add("table", head, parent=paragraph.parent)
         self.add("table", rule, parent=paragraph.parent)
 
-    def _enter_heading(self, block: _Open) -> None:
+    def _enter_heading(self, block: OpenBlock) -> None:
         self.items.clear()
         while self.headings and self.headings[-1][0] >= block.level:
             self.headings.pop()
@@ -122,7 +110,7 @@ class _Cutter:
         heading = form.HEADING.match(line)
         if heading:
             self.close()
-            self._enter_heading(_Open("heading", [line], len(heading[1]), heading[1]))
+            self._enter_heading(OpenBlock("heading", [line], len(heading[1]), heading[1]))
         elif form.FENCE.match(line):
             self._begin_until("code", line, form.fence_end(line))
         elif form.RULE.fullmatch(line):
@@ -140,7 +128,7 @@ class _Cutter:
         at = form.column(line)
         self._leave_items(at)
         parent = self.items[-1][1] if self.items else self._heading()
-        self.open = _Open("item", [line], len(self.items) + 1, found["marker"], found["indent"], parent)
+        self.open = OpenBlock("item", [line], len(self.items) + 1, found["marker"], found["indent"], parent)
         self.items.append((at, len(self.blocks)))
         return True
 
@@ -152,18 +140,24 @@ class _Cutter:
                 self.close()
         elif form.QUOTE.match(line):
             self._begin_or_go_on("quote", line, self._container(line))
-        elif self._after_nothing() and form.DEFINITION.match(line):
-            self.add("definition", line)
-        elif self._after_nothing() and form.DEFINITION_BEGUN.fullmatch(line):
-            self._begin_until("definition", line, bool)  # whatever comes next is its address
-        else:
+        elif not (self._after_nothing() and self._take_definition(line)):
             return self._take_row(line)
+        return True
+
+    def _take_definition(self, line: str) -> bool:
+        begun = form.DEFINITION_BEGUN.fullmatch(line)
+        if begun:
+            self._begin_until("definition", line, bool)  # whatever comes next is its address
+        elif form.DEFINITION.match(line):
+            self.add("definition", line)
+        else:
+            return False
         return True
 
     def _begin_until(self, kind: BlockKind, line: str, ends: Callable[[str], bool]) -> None:
         """Begin a block that blank lines do not end."""
         self.close()
-        self.open = _Open(kind, [line], parent=self._container(line), until=ends)
+        self.open = OpenBlock(kind, [line], parent=self._container(line), until=ends)
 
     def _take_row(self, line: str) -> bool:
         if not self.open and self.blocks and self.blocks[-1].kind == "table" and "|" in line:

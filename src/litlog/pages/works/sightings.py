@@ -88,11 +88,11 @@ class LinkReader:
 
     def read(self, number: int, block: Block, *, start: int, entry: int | None, heading: str) -> None:
         """Read the links of a block from `start` on; `heading` is the text of the heading above it."""
-        links = find_links(block.raw, self.defined)
+        links, first = find_links(block.raw, self.defined), start
         current = None
         for place, link in enumerate(links):
             before = block.raw[start : link.start] if link.start > start else ""
-            link = _behind_date(block.raw, link, start)  # noqa: PLW2901 -- the same link, without the date in its text
+            link = _behind_date(block.raw, link, first)  # noqa: PLW2901 -- the same link, without the date in its text
             boxed = _in_box(block.raw, link) and (current is not None or bool(before.strip(" [")))
             after, shared = _after(block.raw, links, place)
             around = _Around(before, after, block.raw, heading, shared)
