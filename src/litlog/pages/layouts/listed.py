@@ -60,6 +60,7 @@ class ListReader:
         """Return the records of fields, and those of all groups of lines that are none."""
         whole = page_record(self.page)
         fields = field_records(self.page, self.titled)
+        fields = [replace(one, noted=len(fields) == 1) for one in fields]  # a list of books is no page of notes
         self.records = [*([whole] if whole else []), *fields, *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}

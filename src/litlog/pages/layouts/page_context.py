@@ -9,7 +9,7 @@ from litlog.model.work import Kind
 from litlog.pages.structure.groups import Group
 from litlog.pages.structure.outline import label_of, name_of_file
 from litlog.pages.text.block_text import words_start
-from litlog.pages.words.lists import kind_of_list
+from litlog.pages.words.lists import is_list, kind_of_list
 from litlog.pages.words.states import status_of_prose
 
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__)(?!:)[^\n]{0,120}\n?\Z")
@@ -18,11 +18,12 @@ _LONGEST_OPENING = 300
 
 
 def names_of_page(page: Page) -> tuple[str, ...]:
-    """Return the page's title and, without front matter, its file's name; that alone if it has titles."""
+    """Return the page's title and, without front matter, its file's name; that alone if it has several titles."""
     titles = sum(block.kind == "heading" and block.level == 1 for block in page.blocks)
     if page.title and page.blocks and page.blocks[0].kind == "front matter":
         return (page.title,)
-    return (page.title, name_of_file(page)) if titles == 1 else (name_of_file(page),)
+    named = titles == 1 or is_list(page.title)
+    return (page.title, name_of_file(page)) if named else (name_of_file(page),)
 
 
 def titles_among(page: Page, group: Group) -> Group:

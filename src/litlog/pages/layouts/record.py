@@ -15,7 +15,8 @@ class Record:
     its fields, and `ends` is the last block of its section; fields tell of the reading, too. `link` is the block and
     span of the field with its address, `heading` the heading that titles the link at the span. `certain` tells that
     title and people are better here than what the words around a link say, `page` that the page is the record,
-    `linked` that its first label is its link, `placed` that a heading or the page's name names its kind.
+    `linked` that its first label is its link, `placed` that a heading or the page's name names its kind, `noted` that
+    the text of its section is notes on it.
     """
 
     block: int
@@ -38,3 +39,4 @@ class Record:
     linked: bool = False
     placed: bool = False
     page: bool = False
+    noted: bool = True

@@ -78,12 +78,16 @@ _HEADINGS = (
     ),
 )
 _PROSE = re.compile(
-    r"\b(?:papers?|books?|articles?|novels|posts|works|things|comics|stuff) (?:that |which )?(?:i|i['’]ve|we|"
-    r"we['’]ve)(?: have)?(?: already)? (?:read|consumed|watched|finished|listened)\b|"
-    r"\b(?:books|papers|articles|novels|comics) read\b|\b(?:libros|livros) (?:que (?:he |eu )?(?:leído|leí|li)|"
-    r"leídos|lidos)\b|\blivres (?:que j['’]ai )?lus\b|"
-    r"\bgelesene (?:bücher|artikel)\b|\bbücher,? die ich gelesen habe\b|\blibri (?:che ho )?letti\b|"
-    r"\bprzeczytane książki\b|\bпрочитанные книги\b",
+    r"\b(?:papers?|books?|articles?|novels|posts?|works|things|comics|stuff|links?|pieces|stories|content|everything) "
+    r"(?:that |which )?(?:i|i['’]ve|we|we['’]ve)(?: have)?(?: already)? (?:read|consumed|watched|finished|listened)\b|"
+    r"\b(?:books|papers|articles|novels|comics) read\b|"
+    r"\b(?:libros|artículos|textos|enlaces|contenidos|cosas) (?:que (?:he )?(?:leído|leí)|leídos)\b|"
+    r"\b(?:livros|artigos|textos|links|conteúdos|coisas) (?:que (?:eu )?(?:li|tenho lido)|lidos)\b|"
+    r"\b(?:livres|articles|textes|liens) (?:que j['’]ai )?lus\b|\bce que j['’]ai lu\b|"
+    r"\bgelesene (?:bücher|artikel|texte)\b|\b(?:bücher|artikel|texte|links),? die ich gelesen habe\b|"
+    r"\b(?:libri|articoli|testi) (?:che ho )?letti\b|\b(?:boeken|artikelen) die ik (?:heb gelezen|las)\b|"
+    r"\bprzeczytane (?:książki|artykuły)\b|\bпрочитанные (?:книги|статьи)\b|\bкниги, которые я прочитал[а]?\b|"
+    r"我读过的|我看过的|読んだ(?:本|論文|記事)|읽은 (?:책|글|논문)",
     re.IGNORECASE,
 )
 _RECORD = re.compile(

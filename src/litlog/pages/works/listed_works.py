@@ -63,7 +63,7 @@ def _linked(record: Record, here: Sequence[int], sightings: Sequence[Sighting]) 
 def _mark(record: Record, number: int, sightings: list[Sighting]) -> None:
     """Note the section of a record at its sighting, and what its fields tell of the reading."""
     start = record.block if record.heading is None else record.heading
-    section = (start, record.ends) if record.ends > start else None
+    section = (start, record.ends) if record.noted and record.ends > start else None
     told = Told(record.rating, record.status, record.day, record.tags)
     sightings[number] = replace(sightings[number], section=section, told=told if told != Told() else None)
 
