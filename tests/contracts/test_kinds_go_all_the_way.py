@@ -20,7 +20,7 @@ from litlog.model.kinds import KINDS, facts_of
 from litlog.model.people import Contributor
 from litlog.model.reading import Reading, Status, StatusChange
 from litlog.model.work import Kind, Work
-from litlog.pages.works import vocabulary
+from litlog.pages.words import vocabulary
 from litlog.query.matching import matches
 from litlog.query.parser import parse_query
 from litlog.store import Store, open_store

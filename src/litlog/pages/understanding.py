@@ -89,7 +89,11 @@ class _Understanding:
         """Return the complete meaning."""
         mentions = self._mentions()
         found = find_sections(self.page, self.sightings, self.dated)
-        sections = [one for one in with_records(found, self.sightings, self.page.blocks) if one.sighting in self.names]
+        sections = [
+            one
+            for one in with_records(found, self.sightings, self.page.blocks, self.dated)
+            if one.sighting in self.names
+        ]
         cited = citations(mentions)
         for section in sections:
             self._take_section(section, cited)

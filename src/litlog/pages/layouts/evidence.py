@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from litlog.pages.layouts.induce import Induced, Read
-from litlog.pages.words.lists import is_list, is_of_one, kind_of_list, tells_of_others, tells_of_reading
+from litlog.pages.words.lists import (
+    is_list,
+    is_of_one,
+    kind_of_list,
+    tells_of_others,
+    tells_of_reading,
+    tells_of_subject,
+)
 
 _RATED = re.compile(r"[★☆⭐🌟]{1}|\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|\b[1-5](?:\.5)? stars?\b")
 _YEARS = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d\)|,\s(?:1[5-9]|20)\d\d\b")
@@ -79,6 +86,8 @@ def _of_headings(headings: Sequence[str]) -> list[tuple[float, str]]:
     ):
         return [(-2.0, f"list of “{headings[0][:40]}”")]
     for distance, heading in enumerate(headings):
+        if tells_of_subject(heading):
+            return []
         of_kind, of_reading = kind_of_list(heading), tells_of_reading(heading)
         if of_kind or of_reading:
             return [(2.0 if distance == 0 else 1.7, f"heading “{heading[:40]}”")]

@@ -1,7 +1,9 @@
 """Records of fields: front matter, a heading or an item with fields below it, a paragraph of fields."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from litlog.model.pages import Block, Page
 from litlog.model.work import Kind, Work
@@ -9,35 +11,51 @@ from litlog.pages.layouts.field_lines import FieldLine, fields_of_block, names_o
 from litlog.pages.layouts.field_values import Told, with_value
 from litlog.pages.layouts.record import Record
 from litlog.pages.layouts.record_titles import title_of_fields
+from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.structure.outline import above, label_of
 from litlog.pages.words.lists import kind_of_list, tells_of_others
 
 _TELLING = frozenset(("author", "identifier", "venue", "publisher", "translator", "editor"))
 _DATING = frozenset(("year", "rating", "day", "pages"))
+_LINK_ALONE = re.compile(r"\s*[-*+]\s+\[(?P<label>[^\[\]\n]{1,60})\]\([^()\s]*\)\s*")
+_BESIDE = 6
+"""Blocks behind the fields in which their title may stand as a link."""
 _MOST = 12
 """Fields of one record."""
 
 
-def field_records(page: Page, titled: Collection[int] = ()) -> list[Record]:
-    """Return the works that fields in the text of a page describe; `titled` are the blocks with a title as a link."""
+def field_records(page: Page) -> list[Record]:
+    """Return the works that fields in the text of a page describe."""
     blocks = page.blocks
     found = [fields_of_block(number, block) for number, block in enumerate(blocks)]
     records = []
     for run in _runs(blocks, found):
         for one in _parted(run):
             record = _record(page, one)
-            if record and not _has_other_title(page.blocks, record, titled):
+            if record:
                 records.append(record)
     return records
 
 
+def fields_and_links(page: Page, titled: Collection[int]) -> tuple[list[Record], list[Record]]:
+    """Return the records of fields, and those of which a link beside the fields is the work.
+
+    `titled` are the blocks in which a link's text is a title.
+    """
+    found = field_records(page)
+    linked = [one for one in found if _has_other_title(page.blocks, one, titled)]
+    alone = len(found) == 1  # a list of books is no page of notes
+    return [replace(one, noted=alone) for one in found if one not in linked], linked
+
+
 def _has_other_title(blocks: Sequence[Block], record: Record, titled: Collection[int]) -> bool:
     """Return whether a link beside the fields is their title, and not the heading above them."""
-    beside = range(record.block + 1, record.blocks[-1] + 2)
-    return blocks[record.block].kind == "heading" and any(
-        number in titled for number in beside if number not in record.blocks
-    )
+    if blocks[record.block].kind != "heading":
+        return False
+    last = min(record.blocks[-1] + _BESIDE, len(blocks))
+    below = takewhile(lambda number: blocks[number].kind != "heading", range(record.block + 1, last))
+    return any(number in titled for number in below if number not in record.blocks)
 
 
 def _runs(blocks: Sequence[Block], found: Sequence[list[FieldLine]]) -> Iterator[list[FieldLine]]:
@@ -104,7 +122,7 @@ def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
         "record of fields",
         ("layout: record of fields", f"fields: {', '.join(sorted(names))}"),
         sure=True,
-        blocks=tuple(dict.fromkeys(line.block for line in lines)),
+        blocks=(*dict.fromkeys(line.block for line in lines), *_links_behind(page.blocks, lines[-1].block)),
         ends=_end(page.blocks, titled.block),
         rating=told.rating,
         status=told.status,
@@ -112,6 +130,15 @@ def _record(page: Page, lines: Sequence[FieldLine]) -> Record | None:
         tags=told.tags,
         link=next(((line.block, line.start, line.end) for line in _addressed(lines)), None),
     )
+
+
+def _links_behind(blocks: Sequence[Block], last: int) -> Iterator[int]:
+    """Return the items behind the fields that are labels of links and no more: "* [about](…)"."""
+    for number in range(last + 1, len(blocks)):
+        found = _LINK_ALONE.fullmatch(blocks[number].raw)
+        if not found or blocks[number].parent != blocks[last].parent or read_anchor(found["label"]).kind != "label":
+            return
+        yield number
 
 
 def _addressed(lines: Sequence[FieldLine]) -> Iterator[FieldLine]:

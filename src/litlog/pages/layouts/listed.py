@@ -9,7 +9,7 @@ from litlog.model.work import Kind, Work
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.evidence import ENOUGH, Weighed, of_place, weigh
 from litlog.pages.layouts.facts import with_facts
-from litlog.pages.layouts.field_records import field_records
+from litlog.pages.layouts.field_records import fields_and_links
 from litlog.pages.layouts.heading_links import heading_records, last_below
 from litlog.pages.layouts.induce import Read, induce
 from litlog.pages.layouts.line import Line, line_of, opens_with_label
@@ -59,13 +59,12 @@ class ListReader:
     def read(self) -> list[Record]:
         """Return the records of fields, and those of all groups of lines that are none."""
         whole = page_record(self.page)
-        fields = field_records(self.page, self.titled)
-        fields = [replace(one, noted=len(fields) == 1) for one in fields]  # a list of books is no page of notes
+        fields, linked = fields_and_links(self.page, self.titled)
         self.records = [*([whole] if whole else []), *fields, *self._titled_by_headings()]
         self.taken = {number for one in self.records for number in (one.block, *one.blocks)}
         self.named |= {one.block for one in self.records}
         self.names = names_of_page(self.page)
-        self.notes = {number for one in self.records for number in range(one.block + 1, one.ends + 1)}
+        self.notes = {n for one in (*self.records, *linked) for n in range(one.block + 1, one.ends + 1)}
         self.authors = authors_of_lists(self.page.blocks)
         self.holders = {
             self.page.blocks[number].parent for number in self.named if self.page.blocks[number].kind == "item"

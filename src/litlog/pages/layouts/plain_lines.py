@@ -19,7 +19,7 @@ _MAYBE = 0.4
 def plain_candidates(line: Line) -> Iterator[Candidate]:
     """Read a line in which nothing is set apart."""
     pieces = line.pieces
-    if not pieces or pieces[0].kind != "plain":
+    if not pieces or pieces[0].kind != "plain" or (len(pieces) == 1 and is_aside(pieces[0])):
         return
     last = _last_of_title(line)
     for number in range(1, last + 1):

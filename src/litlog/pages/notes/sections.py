@@ -133,10 +133,11 @@ def _whole_page(page: Page, sightings: Sequence[Sighting], headings: Sequence[in
 
 
 def with_records(
-    sections: Sequence[Section], sightings: Sequence[Sighting], blocks: Sequence[Block]
+    sections: Sequence[Section], sightings: Sequence[Sighting], blocks: Sequence[Block], dated: Dated
 ) -> tuple[Section, ...]:
     """Return the sections with those of records that hold notes, in page order; a heading has one section."""
     owned = {one.start for one in sections}
+    dates = {number: dated.entries[entry].block for number, entry in enumerate(dated.of) if entry is not None}
     covered = {number for one in sections for number in range(one.start, one.end + 1)}
     own: dict[int, set[int]] = {}
     for number, one in enumerate(sightings):
@@ -149,17 +150,18 @@ def with_records(
         if one.section
         and one.section[0] not in owned
         and one.section[0] not in covered
-        and _has_notes(blocks, one.section, own[number])
+        and _has_notes(blocks, one.section, own[number], dates)
     ]
     return tuple(sorted((*sections, *found), key=lambda one: one.start))
 
 
-def _has_notes(blocks: Sequence[Block], section: tuple[int, int], own: set[int]) -> bool:
-    """Return whether a section has text of the reader's: no fields, and none of `own`, the links of the record."""
+def _has_notes(blocks: Sequence[Block], section: tuple[int, int], own: set[int], dates: Mapping[int, int]) -> bool:
+    """Return whether a section has text of the reader's: no fields, no links of the record, no entries dated in it."""
     start, end = section
     return any(
         blocks[block].kind in ("item", "paragraph", "quote")
         and block not in own
+        and dates.get(block, -1) <= start
         and not fields_of_block(block, blocks[block])
         for block in range(start + 1, end + 1)
     )

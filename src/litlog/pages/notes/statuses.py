@@ -87,7 +87,7 @@ class StatusReader:
             if not said and section:
                 said = [(one, section) for one in here]
             if not said and log:
-                said = [(one, Status.READ) for one in here if one.work in self.listed]
+                said = [(one, Status.READ) for one in here if one.work in self.listed and one.entry is None]
             if not said and met:
                 said = [(one, Status.READ) for one in here if one.entry is not None and one.kind in ("paper", "book")]
             for one, status in said:

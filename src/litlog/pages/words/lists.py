@@ -66,6 +66,9 @@ _LIST = re.compile(
     r"список (?:книг|литературы)|прочитанные книги)\b|书单|書單|阅读清单|读书记录|読書記録|読書メモ|読んだ本|독서 ?(?:목록|기록)|읽은 책",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\W*(?:about|on|notes? (?:on|about|from)|remarks on|über|zu|sobre|sur|su|over|о|об)\s", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"\b(?:to-?do|todos?|tasks?|chores|recipes?|ingredients|instructions|directions|shopping|groceries|change ?log|"
     r"changes|"
@@ -112,6 +115,11 @@ def tells_of_reading(text: str) -> bool:
 def is_list(text: str) -> bool:
     """Return whether a title or a file name says that the page is a list of works: "Books I read", "reading list"."""
     return bool(_LIST.search(text))
+
+
+def tells_of_subject(text: str) -> bool:
+    """Return whether a heading tells what notes are about, and so nothing of a list: "About the paper", "Notes on X"."""
+    return bool(_ABOUT.match(text))
 
 
 def tells_of_others(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Page import: matches the works of a page to items or adds them, and stores the page's statements on them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -9,6 +9,8 @@ from litlog.library.items.recognition import recognise
 from litlog.library.library import Library
 from litlog.library.metadata_lookup.queueing import questions, waiting
 from litlog.library.pages.intake.former_works import former_works
+from litlog.library.pages.intake.guessed_kinds import guessed_kinds
+from litlog.library.pages.intake.keyed_meaning import with_keys
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, still_named, still_removed
 from litlog.library.pages.intake.named_items import in_words, with_named_items
 from litlog.library.pages.intake.new_works import NewWorks
@@ -49,7 +51,7 @@ def take_in(
     new = NewWorks(change)
     meaning, named_here = with_named_items(change, new, page, meaning)
     present = tuple(meaning.works.values())
-    taking = _Taking(library, change, f"page:{page.name}", new, present)
+    taking = _Taking(library, change, f"page:{page.name}", new, present, guessed_kinds(meaning))
     removed = still_removed(page, meaning, named)
     former_ones = former_works(change, former.works, still_named(page, meaning, named))
     for name, work in meaning.works.items():
@@ -125,7 +127,7 @@ def _kept(page: Page) -> dict[str, Any]:
 class _Taking:
     """Import of the works of one page: `keys` are their items by local names, `told` the sources of each item.
 
-    `present` are the works as the page has them now.
+    `present` are the works as the page has them now, `guessed` the names of those whose kind is only a guess.
     """
 
     library: Library
@@ -133,6 +135,7 @@ class _Taking:
     source: str
     new: NewWorks
     present: tuple[Work, ...] = ()
+    guessed: Collection[str] = ()
     keys: dict[str, str] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
 
@@ -142,6 +145,8 @@ class _Taking:
 
     def take(self, name: str, work: Work, known: Item | None) -> None:
         """Add the page's statements to an item, or add the item."""
+        if known and name in self.guessed and any(one.work.kind for one in self._of_others(known)):
+            work = replace(work, kind=None)
         finding = self._finding(work)
         if known is None:
             self._note(name, self.new.add(finding, self.library.now()), finding)
@@ -155,8 +160,10 @@ class _Taking:
 
     def take_named(self, name: str, work: Work, known: Item) -> None:
         """Add a name in words to an item: what others say of it needs no guess from the words of a page."""
-        others = any(not self._is_ours(one) for one in self.new.findings(known.key))
-        self.take(name, Work() if others else work, known)
+        self.take(name, Work() if self._of_others(known) else work, known)
+
+    def _of_others(self, known: Item) -> list[Finding]:
+        return [one for one in self.new.findings(known.key) if not self._is_ours(one)]
 
     def typed(self, item: Item) -> list[Work]:
         """Return what pages say of an item; what this page said and says no more does not count."""
@@ -181,26 +188,3 @@ class _Taking:
     def _note(self, name: str, key: str, finding: Finding) -> None:
         self.keys[name] = key
         self.told.setdefault(key, []).append(finding.source)
-
-
-def with_keys(meaning: Meaning, keys: Mapping[str, str]) -> Meaning:
-    """Return a meaning with item keys instead of local names, without works that have no key."""
-    return replace(
-        meaning,
-        works={keys[name]: work for name, work in meaning.works.items() if name in keys},
-        mentions=tuple(replace(one, work=keys.get(one.work, "")) for one in meaning.mentions),
-        notes=tuple(
-            replace(one, work=keys.get(one.work, ""), cites=tuple(keys[cited] for cited in one.cites if cited in keys))
-            for one in meaning.notes
-        ),
-        annotations=tuple(replace(one, work=keys[one.work]) for one in meaning.annotations if one.work in keys),
-        anchors=tuple(replace(one, work=keys.get(one.work, "")) for one in meaning.anchors),
-        relations=tuple(
-            replace(one, subject=keys[one.subject], object=keys[one.object])
-            for one in meaning.relations
-            if one.subject in keys and one.object in keys
-        ),
-        statuses=tuple(replace(one, work=keys[one.work]) for one in meaning.statuses if one.work in keys),
-        tags=tuple(replace(one, work=keys[one.work]) for one in meaning.tags if one.work in keys),
-        ratings=tuple(replace(one, work=keys[one.work]) for one in meaning.ratings if one.work in keys),
-    )
