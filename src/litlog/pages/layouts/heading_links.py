@@ -1,15 +1,15 @@
 """Headings that title an address: `## The shape of hats`, and below it `[Link](…)` or `<…>`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from litlog.model.dates import PartialDate
 from litlog.model.pages import Block
 from litlog.model.work import Work
 from litlog.pages.layouts.record import Record
-from litlog.pages.pieces.anchor_text import read_anchor
 from litlog.pages.pieces.cut import inner
 from litlog.pages.pieces.names import likeness, names_in
+from litlog.pages.pieces.repeated_labels import is_label
 from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_start
@@ -21,17 +21,18 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(r"(?P<people>\D{3,120}?)[,.]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\)?[.,:]?")
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NAMES = 0.8
 _LONGEST_NAMES = 200
 _DAY = re.compile(r"^\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)\W+|^\W*\d{1,3}[.)]\s+")
 
 
-def heading_records(blocks: Sequence[Block], defined: Mapping[str, str]) -> list[Record]:
+def heading_records(blocks: Sequence[Block], defined: Mapping[str, str], labels: Collection[str] = ()) -> list[Record]:
     """Return the works whose title is a heading and whose address opens the block below, or ends the heading."""
     found = []
     for number, block in enumerate(blocks):
         if block.kind == "heading":
-            record = _titled(blocks, number, defined)
+            record = _titled(blocks, number, defined, labels)
             if record:
                 found.append(record)
     return found
@@ -42,7 +43,7 @@ def without_site(title: str) -> str:
     return _SITE.sub("", title)
 
 
-def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) -> Record | None:
+def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str], labels: Collection[str]) -> Record | None:
     heading = blocks[number]
     links = find_links(heading.raw, defined)
     bare = [link for link in links if link.form == "bare"]
@@ -52,32 +53,37 @@ def _titled(blocks: Sequence[Block], number: int, defined: Mapping[str, str]) ->
     below = _next_spoken(blocks, number)
     if links or not below or blocks[below].kind not in ("paragraph", "item"):
         return None
-    return _titled_from_below(blocks, number, below, defined)
+    return _titled_from_below(blocks, number, below, defined, labels)
 
 
-def _titled_from_below(blocks: Sequence[Block], number: int, below: int, defined: Mapping[str, str]) -> Record | None:
+def _titled_from_below(
+    blocks: Sequence[Block], number: int, below: int, defined: Mapping[str, str], labels: Collection[str]
+) -> Record | None:
     """Return the record of a heading by the block below it: an address, or names and then addresses."""
-    names = _names_alone(blocks[below], defined)
+    names = _names_alone(blocks[below], defined, labels)
     if names:
         below = _next_spoken(blocks, below)
-        return _with_links(blocks, number, below, names, defined) if below else None
+        return _with_links(blocks, number, below, names, defined, labels) if below else None
     block = blocks[below]
     start = words_start(block).at
     links = find_links(block.raw, defined)
     if not links or links[0].form in ("image", "wiki"):
         return None
-    label = links[0].form == "bare" or read_anchor(links[0].text).kind in ("none", "label")
-    ahead = block.raw[start : links[0].start].strip(" <*_")
+    label = links[0].form == "bare" or is_label(links[0].text, labels)
+    ahead = _BY.sub("", " ".join(block.raw[start : links[0].start].split()).strip(" <*_"))
     alone = not block.raw[links[0].end :].strip(" >\t*_.)").split("\n")[0].strip() or block.kind == "paragraph"
     if not label or not alone or (ahead and not _MADE.fullmatch(ahead)):
         return None
     return _record(blocks, number, (below, links[0].start, links[0].end), heading_text(blocks[number].raw), ahead)
 
 
-def _names_alone(block: Block, defined: Mapping[str, str]) -> str:
-    """Return the names that a paragraph is, in italics or after "by": "*Ada Lund*"; "" if it is anything else."""
+def _names_alone(block: Block, defined: Mapping[str, str], labels: Collection[str]) -> str:
+    """Return the names that a paragraph is, in italics or after "by"; "" if it is anything else.
+
+    Where the page repeats labels of links under its headings, names need no marks.
+    """
     text = block.raw.strip()
-    marked = text[:1] in ("*", "_") or text[:3].lower() == "by "
+    marked = text[:1] in ("*", "_") or text[:3].lower() == "by " or bool(labels)
     if block.kind != "paragraph" or not marked or len(text) > _LONGEST_NAMES or find_links(block.raw, defined):
         return ""
     bare = inner(text)
@@ -91,10 +97,12 @@ def _next_spoken(blocks: Sequence[Block], number: int) -> int:
 
 
 def _with_links(
-    blocks: Sequence[Block], number: int, below: int, names: str, defined: Mapping[str, str]
+    blocks: Sequence[Block], number: int, below: int, names: str, defined: Mapping[str, str], labels: Collection[str]
 ) -> Record | None:
-    """Return the record of a heading with names below it, and below these a paragraph of nothing but links."""
-    links = find_links(blocks[below].raw, defined) if blocks[below].kind == "paragraph" else []
+    """Return the record of a heading with names below it, and below these nothing but links, or labels in a list."""
+    links = find_links(blocks[below].raw, defined) if blocks[below].kind in ("paragraph", "item") else ()
+    if blocks[below].kind == "item" and not all(is_label(link.text, labels) for link in links):
+        return None
     rest, done = "", 0
     for link in links:
         rest, done = rest + blocks[below].raw[done : link.start], link.end

@@ -1,7 +1,7 @@
 """A line as pieces, without what stands around a work: verbs, signs, ratings, days, page counts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from litlog.model.pages import Block
@@ -46,13 +46,13 @@ class Line:
         return " ".join(self.raw[self.pieces[first].start : self.pieces[last].end].split())
 
 
-def line_of(number: int, block: Block, start: int, links: Sequence[Seen]) -> Line:
-    """Return the pieces of a block's text from `start` on."""
+def line_of(number: int, block: Block, start: int, links: Sequence[Seen], labels: Collection[str] = ()) -> Line:
+    """Return the pieces of a block's text from `start` on; `labels` are the texts of links that the page repeats."""
     opening = OPENING_STATE.match(block.raw, start)
     numbered = _NUMBER.match(block.raw[start : start + 12]) if not opening else None
     at = opening.end() if opening else start + (numbered.end() if numbered else 0)
     end = min(len(block.raw.rstrip()), start + _LONGEST)
-    pieces = [trimmed for piece in cut(block.raw, at, end, links) if (trimmed := _trimmed(block.raw, piece))]
+    pieces = [trimmed for piece in cut(block.raw, at, end, links, labels) if (trimmed := _trimmed(block.raw, piece))]
     while pieces and pieces[-1].kind == "separator":
         pieces.pop()
     while len(pieces) > 1 and (pieces[0].kind == "separator" or is_aside(pieces[0])):

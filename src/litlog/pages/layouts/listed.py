@@ -39,7 +39,7 @@ _PROSE = 3.4
 class ListReader:
     """A reader of a page's groups; `named` are the blocks that name a work, by a link or as a record.
 
-    `titled` are those in which a link's text is a title.
+    `titled` are those in which a link's text is a title, `labels` the texts of links that the page repeats.
     """
 
     page: Page
@@ -48,6 +48,7 @@ class ListReader:
     defined: Mapping[str, str]
     named: set[int]
     titled: Collection[int] = ()
+    labels: Collection[str] = ()
     records: list[Record] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     notes: set[int] = field(default_factory=set)
@@ -81,7 +82,7 @@ class ListReader:
     def _titled_by_headings(self) -> Iterator[Record]:
         """Return the records whose title is a heading, with the kind that the headings above tell of."""
         blocks = self.page.blocks
-        for one in heading_records(blocks, self.defined):
+        for one in heading_records(blocks, self.defined, self.labels):
             kind = kind_under(self.page, [label_of(blocks[number]) for number in above(blocks, one.heading)])
             yield replace(one, work=replace(one.work, kind=kind))
 
@@ -148,7 +149,7 @@ class ListReader:
     def _line(self, number: int) -> Line:
         block = self.page.blocks[number]
         links: Sequence[Seen] = find_links(block.raw, self.defined)
-        return line_of(number, block, self.starts[number], links)
+        return line_of(number, block, self.starts[number], links, self.labels)
 
     def _above(self, group: Group) -> Iterator[int]:
         yield from () if group.parent is None else (group.parent, *above(self.page.blocks, group.parent))

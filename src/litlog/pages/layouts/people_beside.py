@@ -9,6 +9,7 @@ from litlog.pages.words.credits import BY_AFTER, SURE_BY, role_before
 
 _COMMAS = frozenset(",，、;；")
 _SURE, _MAYBE = 0.55, 0.4
+_YEAR_BEHIND = re.compile(r"[,\s]+\(?(?:1[5-9]|20)\d\d[a-z]?\)?$")
 _CJK_MARKS = re.compile("[《『「〈]")
 _PARTICLES = frozenset(("von", "van", "av", "af"))
 
@@ -121,7 +122,9 @@ def people_before(line: Line, at: int) -> str:
     text = " ".join(line.raw[pieces[0].start : pieces[-1].end].split()).strip(" *_:")
     if "](" in text:
         text = ", ".join(one.text for one in pieces if one.kind != "separator")
-    least = _MAYBE if line.pieces[at].kind == "quoted" else _SURE
+    names = _YEAR_BEHIND.sub("", text)
+    least = _MAYBE if line.pieces[at].kind == "quoted" or names != text else _SURE
+    text = names
     return text if likeness(text) >= least else ""
 
 

@@ -23,7 +23,7 @@ _VENUE = re.compile(
     rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE
 )
 _TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
-_MARKED = re.compile(r"[\"“«][^\"“”«»]{2,300}[\"”»]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
+_MARKED = re.compile(r"[\"“„«»][^\"“”„«»]{2,300}[\"”“»«]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
 _CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _FAMILY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30},? (?:[^\W\d_a-zß-öø-ÿ]\.[ -]?)"
 _FAMILY_FIRST = re.compile(
@@ -34,6 +34,9 @@ _FAMILY_FIRST = re.compile(
 _IMPRINT = re.compile(rf"\W{{0,9}}[^\W\d_][\w. -]{{0,30}}: ?[^\d:]{{2,60}}, {YEAR}")
 """Place and publisher of a book: "— М.: Наука, 2011", "New York: Reed, 2011"."""
 _LONGEST_HEAD = 300
+_COLON = re.compile(rf"(?P<people>[^:.(]{{4,200}}?(?:\.[^:.(]{{0,80}}?){{0,6}})\s*(?:\((?P<year>{YEAR})\))?:\s+(?=\S)")
+_PLACE = re.compile(r",\s+[^\W\d_][\w .-]{1,30}:\s")
+_NAMED = 0.55
 
 
 class Sentence(NamedTuple):
@@ -58,7 +61,27 @@ def read_reference(line: Line) -> Reference | None:
         return None
     start, end = line.pieces[0].start, line.pieces[-1].end
     flat = line.raw[:end].replace("\n", " ").replace("\r", " ")
-    return _people_year_title(flat, start, end) or _family_first(flat, start, end) or _by_sentences(flat, start, end)
+    return (
+        _people_year_title(flat, start, end)
+        or _family_first(flat, start, end)
+        or _colon(flat, start, end)
+        or _by_sentences(flat, start, end)
+    )
+
+
+def _colon(flat: str, start: int, end: int) -> Reference | None:
+    """Read "Halden, Mira: The Copper Orchard. Bern 1987." and "Lund, Mara (1993): Low Tide. Hamburg.", as in German."""
+    found = _COLON.match(flat, start, end)
+    if not found or "," not in found["people"] or likeness(found["people"]) < _NAMED:
+        return None
+    rest = flat[found.end() : end]
+    year = found["year"] or next((one[0] for one in _ANY_YEAR.finditer(rest)), "")
+    title = _sentences(flat, found.end(), end)[0]
+    comma = _PLACE.search(title.text)
+    title = Sentence(title.start, title.start + comma.start(), title.text[: comma.start()]) if comma else title
+    if not year or title_likeness(inner(title.text)) < 0.5:
+        return None
+    return _reference(title, found["people"], int(year), flat[title.end : end], 0.95)
 
 
 def _people_year_title(flat: str, start: int, end: int) -> Reference | None:

@@ -1,10 +1,12 @@
 """Cutting a line into pieces: marked texts, brackets, plain runs, and the separators between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from litlog.pages.pieces.anchor_text import clean, read_anchor
 from litlog.pages.pieces.piece import Piece, PieceKind
+from litlog.pages.pieces.repeated_labels import folded
 from litlog.pages.text.link_scanner import Seen
 from litlog.pages.words.credits import BY
 
@@ -28,10 +30,18 @@ _OPENING_BY = re.compile(r"\s*(?:De|Da|Di|Del|Par|Por|Door|Von|Przez)\s(?=[^\n])
 _BLANK = " \t\r\n\xa0"
 
 
-def cut(raw: str, start: int, end: int, links: Sequence[Seen]) -> list[Piece]:
-    """Return the pieces of a block's text from `start` to `end`, in order; `links` are those of the block."""
+def cut(raw: str, start: int, end: int, links: Sequence[Seen], labels: Collection[str] = ()) -> list[Piece]:
+    """Return the pieces of a block's text from `start` to `end`, in order.
+
+    `links` are those of the block, `labels` the texts of links that the page repeats.
+    """
     text = _with_links_hidden(raw[:end], start, links)
-    return list(_pieces(raw, text, start, end, {one.start: one for one in links}))
+    pieces = _pieces(raw, text, start, end, {one.start: one for one in links})
+    return [_as_label(piece) if labels and folded(piece.text) in labels else piece for piece in pieces]
+
+
+def _as_label(piece: Piece) -> Piece:
+    return replace(piece, kind="label") if piece.kind == "link" else piece
 
 
 def inner(text: str) -> str:

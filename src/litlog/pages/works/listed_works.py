@@ -38,7 +38,8 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
         if titled:
             _tell(record, titled[0], sightings)
             _mark(record, titled[0], sightings)
-            _tie(titled[0], below, sightings)
+            beside = [number for number in here if number != titled[0]] if record.heading is not None else []
+            _tie(titled[0], [*beside, *below], sightings)
         elif not record.sure or _names_others(here, sightings):
             continue
         elif (record.linked or not record.blocks) and (labels := list(_labels([*here, *below], sightings))):

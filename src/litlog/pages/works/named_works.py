@@ -27,21 +27,23 @@ def add_unlinked(blocks: Sequence[Block], dated: Dated, starts: Sequence[int], s
     for one in sightings:
         spans.setdefault(one.mention.block, []).append((one.mention.start, one.mention.end))
     own = {entry.block for entry in dated.entries}
+    listed = {one.mention.block for one in sightings if one.listed}
     for number, block in enumerate(blocks):
         if block.kind in ("item", "paragraph", "quote"):
             text = hide(without_code(block.raw), outermost(spans.get(number, ())))
             place = Place(number, block.raw, text, starts[number])
-            for one in _unlinked(place, known, blocks, opens=number in own):
+            for one in _unlinked(place, known, blocks, opens=number in own, listed=number in listed):
                 known.add(replace(one, mention=replace(one.mention, entry=dated.of[number])))
 
 
-def _unlinked(place: Place, known: Known, blocks: Sequence[Block], *, opens: bool) -> Iterator[Sighting]:
+def _unlinked(place: Place, known: Known, blocks: Sequence[Block], *, opens: bool, listed: bool) -> Iterator[Sighting]:
+    """Find works in the words of a block; in a line of a list, people and a year are those of its work."""
     if opens:
         yield from named_by_authors(place)
         yield from named_by_title(place, known)
         yield from named_by_surname(place, known)
     yield from named_by_marked_title(place, known)
-    yield from named_by_author_and_year(place, known)
+    yield from () if listed else named_by_author_and_year(place, known)
     yield from named_by_initials(place, known)
     yield from named_by_own_page(place, known)
     yield from same_as_above(place, known)

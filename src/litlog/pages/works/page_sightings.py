@@ -6,6 +6,7 @@ from litlog.model.pages import Block, Page
 from litlog.pages.dates.date_places import words_after_date
 from litlog.pages.dates.entries import Dated
 from litlog.pages.layouts.listed import ListReader
+from litlog.pages.pieces.repeated_labels import repeated_labels
 from litlog.pages.reading import heading_text
 from litlog.pages.text.block_text import words_start
 from litlog.pages.text.link_scanner import definitions
@@ -27,7 +28,8 @@ def read_sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> tuple[
         base_urls: The addresses of the reader's own pages.
     """
     base_urls = (*base_urls, *own_sites("".join(block.raw for block in page.blocks)))
-    reader = LinkReader(definitions(page.blocks), base_urls)
+    labels = repeated_labels("".join(block.raw for block in page.blocks))
+    reader = LinkReader(definitions(page.blocks), base_urls, labels)
     starts = _starts(page.blocks, dated)
     heading = ""
     for number, block in enumerate(page.blocks):
@@ -38,7 +40,7 @@ def read_sightings(page: Page, dated: Dated, base_urls: Sequence[str]) -> tuple[
     reader.found[:] = without_frame(reader.found, page.blocks)
     named = {one.mention.block for one in reader.found if one.mention.target == "work"}
     titled = {one.mention.block for one in reader.found if one.anchor.kind in ("title", "citation")}
-    lists = ListReader(page, dated, starts, reader.defined, named, titled)
+    lists = ListReader(page, dated, starts, reader.defined, named, titled, labels)
     add_listed(lists.read(), dated, reader.found, [block.raw for block in page.blocks])
     add_unlinked(page.blocks, dated, starts, reader.found)
     return reader.found, lists

@@ -1,7 +1,7 @@
 """Sightings: mentions of works on a page with the metadata found there, and the parser for those of a block's links."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from litlog.identify import describe
@@ -10,6 +10,7 @@ from litlog.model.links import Link, LinkRole
 from litlog.model.pages import Block, Mention, Target
 from litlog.model.work import Kind, Work
 from litlog.pages.pieces.anchor_text import Anchor, clean, read_anchor
+from litlog.pages.pieces.repeated_labels import folded
 from litlog.pages.text.addresses import canonical
 from litlog.pages.text.link_scanner import Seen, find_links, links_as_texts
 from litlog.pages.words.vocabulary import COPY_LABELS
@@ -80,10 +81,11 @@ class _Around:
 
 @dataclass(slots=True)
 class LinkReader:
-    """A parser of blocks in page order; `found` grows by the sightings of each."""
+    """A parser of blocks in page order; `found` grows, `labels` are texts of links that the page repeats."""
 
     defined: Mapping[str, str]
     base_urls: Sequence[str] = ()
+    labels: Collection[str] = ()
     found: list[Sighting] = field(default_factory=list)
 
     def read(self, number: int, block: Block, *, start: int, entry: int | None, heading: str) -> None:
@@ -104,7 +106,7 @@ class LinkReader:
             start = max(start, link.end)
 
     def _sighting(self, number: int, link: Seen, around: _Around, entry: int | None, *, boxed: bool) -> Sighting:
-        anchor = read_anchor(link.text)
+        anchor = read_anchor(link.text) if folded(link.text) not in self.labels else Anchor("label")
         if boxed:
             anchor = Anchor("label", people=anchor.people, kind_word=anchor.kind_word)
         kind, role, says = self._destination(link, anchor, around)
