@@ -62,3 +62,25 @@ def test_titles_that_a_page_links_twice_are_titles() -> None:
 def test_references_as_they_are_written_in_german(title: str, people: str, year: int) -> None:
     assert (title, people, year) in named(GERMAN)
     assert len(named(GERMAN)) == 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The shape of hats https://hats.example/shape",
+        "The shape of hats: <https://hats.example/shape>",
+        "The shape of hats\n  https://hats.example/shape",
+        "https://hats.example/shape The shape of hats",
+        "[https://hats.example/shape](https://hats.example/shape) The shape of hats",
+    ],
+)
+def test_an_address_has_the_title_that_is_all_its_line_says(line: str) -> None:
+    assert named(f"- a walk\n- {line}\n") == [("The shape of hats", "", None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["see also https://hats.example/shape", "The hats. They were there, and so was I. https://hats.example/shape"],
+)
+def test_an_address_in_a_sentence_has_no_title(line: str) -> None:
+    assert named(f"- {line}\n") == [("", "", None)]

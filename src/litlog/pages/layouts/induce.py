@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from litlog.pages.layouts.candidate import Candidate, Layout
 from litlog.pages.layouts.candidates import candidates
+from litlog.pages.layouts.citation_links import citation_link
 from litlog.pages.layouts.in_links import read_in_link
 from litlog.pages.layouts.line import Line
-from litlog.pages.layouts.references import Reference, citation_link, read_reference
+from litlog.pages.layouts.references import Reference, read_reference
 from litlog.pages.pieces.names import likeness
 
 _FEW, _SURE = 2, 0.85

@@ -9,6 +9,7 @@ from litlog.pages.dates.date_forms import date_at
 from litlog.pages.pieces.cut import cut
 from litlog.pages.pieces.names import likeness
 from litlog.pages.pieces.piece import Piece
+from litlog.pages.pieces.titles import title_likeness
 from litlog.pages.text.link_scanner import Seen
 from litlog.pages.words.fields import field_of
 from litlog.pages.words.states import OPENING_STATE, status_of_heading
@@ -29,6 +30,8 @@ _ASIDE = re.compile(
 _YEAR_LAST = re.compile(r"^(?:[^()]{0,40}[\s,])?(?:1[5-9]|20)\d\d$")
 _QUOTED = re.compile(r"[\[*_\"“«《]")
 _NAME = 0.55
+_ADDRESS = re.compile(r"https?://[^\s<>]+|\bwww\.[^\s<>]+")
+_FEW_MORE, _LIKELY = 8, 0.8
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|\[\d{1,3}\])\s+")
 
 
@@ -55,9 +58,24 @@ def line_of(number: int, block: Block, start: int, links: Sequence[Seen], labels
     pieces = [trimmed for piece in cut(block.raw, at, end, links, labels) if (trimmed := _trimmed(block.raw, piece))]
     while pieces and pieces[-1].kind == "separator":
         pieces.pop()
-    while len(pieces) > 1 and (pieces[0].kind == "separator" or is_aside(pieces[0])):
+    while len(pieces) > 1 and (pieces[0].kind == "separator" or is_bare(pieces[0]) or is_aside(pieces[0])):
         pieces.pop(0)
     return Line(number, block.raw, tuple(pieces), opening is not None)
+
+
+def is_bare(piece: Piece) -> bool:
+    """Return whether a piece is an address without a text of its own."""
+    return bool(piece.url) and (not piece.text or piece.text.startswith(("http://", "https://", "www.")))
+
+
+def titles_address(line: Line, title: str) -> bool:
+    """Return whether a title is all that a short line has beside one address: "The shape of hats https://…"."""
+    addresses = len(_ADDRESS.findall(line.raw))
+    words = len(_ADDRESS.sub("", line.raw).split())
+    linked = any(one.url and not is_bare(one) for one in line.pieces)
+    return (
+        addresses == 1 and not linked and words <= len(title.split()) + _FEW_MORE and title_likeness(title) >= _LIKELY
+    )
 
 
 def is_aside(piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from litlog.pages.layouts.facts import with_facts
 from litlog.pages.layouts.field_records import fields_and_links
 from litlog.pages.layouts.heading_links import heading_records, last_below
 from litlog.pages.layouts.induce import Read, induce
-from litlog.pages.layouts.line import Line, line_of, opens_with_label
+from litlog.pages.layouts.line import Line, line_of, opens_with_label, titles_address
 from litlog.pages.layouts.list_authors import author_above, authors_of_lists, is_name
 from litlog.pages.layouts.page_context import intro_of, kind_under, names_of_page, share_of_tasks, titles_among
 from litlog.pages.layouts.page_records import page_record
@@ -89,11 +89,9 @@ class ListReader:
     def _is_on_a_work(self, group: Group) -> bool:
         """Return whether a group stands under an item that names a work: its members are notes on it."""
         blocks = self.page.blocks
-        if group.members[0] in self.notes:
-            return True
-        over = [group.parent, *above(blocks, group.parent)] if group.parent is not None else []
+        over = () if group.parent is None else (group.parent, *above(blocks, group.parent))
         works = [number for number in over if number in self.named and blocks[number].kind == "item"]
-        return bool(works) and not self._is_series(group, works[0])
+        return group.members[0] in self.notes or (bool(works) and not self._is_series(group, works[0]))
 
     def _is_series(self, group: Group, work: int) -> bool:
         """Return whether the lines below a work name its volumes: each begins with its title."""
@@ -132,6 +130,8 @@ class ListReader:
         author = author_above(self.page.blocks, group.parent, self.authors)
         for read in induced.reads:
             record = self._record(group, induced.layout, read, weighed, kind, author)
+            alone = titles_address(read.line, read.chosen.title)
+            record = replace(record, certain=True, linked=True) if alone else record
             if record.sure or record.certain or (weighed.weight >= _TELLING and self.dated.of[record.block] is None):
                 self.records.append(record)
             if record.sure:

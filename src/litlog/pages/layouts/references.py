@@ -22,9 +22,8 @@ _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?!\.?\d|[/-])")
 _VENUE = re.compile(
     rf"^\W*(?:in\s+)?(?P<venue>[^\W\d_][^,.;()\d]{{1,80}}?)\W*(?:\s*\(?{YEAR}\)?|[,.;(]|\s\d|$)", re.IGNORECASE
 )
-_TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
+TAIL = re.compile(rf"(?:[\s,]+(?:arXiv(?: preprint)?[: ]\s?\S+|doi:\S+|\(?{YEAR}\)?))+$", re.IGNORECASE)
 _MARKED = re.compile(r"[\"“„«»][^\"“”„«»]{2,300}[\"”“»«]|(\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}\1")
-_CITED = re.compile(rf"(?P<names>.{{2,120}}?)[.,]?\s*\(?(?P<year>{YEAR})[a-z]?\)?[.,]?")
 _FAMILY = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30},? (?:[^\W\d_a-zß-öø-ÿ]\.[ -]?)"
 _FAMILY_FIRST = re.compile(
     rf"(?:{_FAMILY}{{2,3}}|{_FAMILY}{{1,3}}(?:, ?{_FAMILY}{{1,3}}){{1,8}}) (?=[^\W\d_a-z])"
@@ -76,7 +75,7 @@ def _colon(flat: str, start: int, end: int) -> Reference | None:
         return None
     rest = flat[found.end() : end]
     year = found["year"] or next((one[0] for one in _ANY_YEAR.finditer(rest)), "")
-    title = _sentences(flat, found.end(), end)[0]
+    title = sentences(flat, found.end(), end)[0]
     comma = _PLACE.search(title.text)
     title = Sentence(title.start, title.start + comma.start(), title.text[: comma.start()]) if comma else title
     if not year or title_likeness(inner(title.text)) < 0.5:
@@ -89,7 +88,7 @@ def _people_year_title(flat: str, start: int, end: int) -> Reference | None:
     found = _IN_BRACKETS.search(flat, start, min(end, start + _LONGEST_HEAD))
     if not found or likeness(flat[start : found.start()]) < 0.4:
         return None
-    title = _sentences(flat, found.end(), end)[0]
+    title = sentences(flat, found.end(), end)[0]
     if title_likeness(inner(title.text)) < 0.4:
         return None
     names = flat[start : found.start()].strip()
@@ -101,7 +100,7 @@ def _family_first(flat: str, start: int, end: int) -> Reference | None:
     found = _FAMILY_FIRST.match(flat, start, min(end, start + _LONGEST_HEAD))
     if not found:
         return None
-    title = _sentences(flat, found.end(), end)[0]
+    title = sentences(flat, found.end(), end)[0]
     year = _ANY_YEAR.search(flat, title.end, end)
     if not year or title_likeness(inner(title.text)) < 0.5:
         return None
@@ -109,7 +108,7 @@ def _family_first(flat: str, start: int, end: int) -> Reference | None:
 
 
 def _by_sentences(flat: str, start: int, end: int) -> Reference | None:
-    parts = _sentences(flat, start, end)
+    parts = sentences(flat, start, end)
     if len(parts) < 2:
         return None
     first, second = parts[0], parts[1]
@@ -152,13 +151,13 @@ def _names_ahead(one: Sentence) -> Sentence:
 
 
 def _reference(title: Sentence, names: str, year: int | None, rest: str, score: float) -> Reference:
-    shown = _TAIL.sub("", title.text)
+    shown = TAIL.sub("", title.text)
     text = inner(inner(shown.strip('"“” ').rstrip(".,")).rstrip(".,"))
     read = Candidate("reference", title.start, title.start + len(shown), text, names.strip(" ,*_"), score)
     return Reference(read, year, rest)
 
 
-def _sentences(flat: str, start: int, end: int) -> list[Sentence]:
+def sentences(flat: str, start: int, end: int) -> list[Sentence]:
     """Return the stretches between full stops; those of initials and abbreviations divide nothing."""
     found = []
     at = start
@@ -186,20 +185,3 @@ def venue_of(rest: str) -> str:
     )
     name = found["venue"].strip() if found else ""
     return name if len(name) > 1 and name[:1].isupper() else ""
-
-
-def citation_link(line: Line) -> Reference | None:
-    """Read "[Yu et al. 2020](…) Paleolithic Siberians. …": the link has people and year, the title follows it."""
-    number = next((place for place, one in enumerate(line.pieces) if one.kind in ("link", "label") and one.url), None)
-    found = _CITED.fullmatch(line.pieces[number].text) if number is not None else None
-    if number is None or not found or likeness(found["names"]) < 0.4 or number + 1 >= len(line.pieces):
-        return None
-    start, end = line.pieces[number].end, line.pieces[-1].end
-    flat = line.raw[:end].replace("\n", " ").replace("\r", " ")
-    title = _sentences(flat, start, end)[0]
-    if title_likeness(inner(title.text)) < 0.5 or len(title.text.split()) < 3:
-        return None
-    link = line.pieces[number]
-    shown = " ".join(inner(_TAIL.sub("", title.text)).rstrip(".,").split())
-    read = Candidate("citation, title", link.start, link.end, shown, found["names"], 0.9)
-    return Reference(read, int(found["year"]), flat[title.end : end])

@@ -40,13 +40,13 @@ def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting
             _mark(record, titled[0], sightings)
             beside = [number for number in here if number != titled[0]] if record.heading is not None else []
             _tie(titled[0], [*beside, *below], sightings)
-        elif not record.sure or _names_others(here, sightings):
+        elif not (record.sure or record.linked) or _names_others(here, sightings):
             continue
         elif (record.linked or not record.blocks) and (labels := list(_labels([*here, *below], sightings))):
             _tell_label(record, labels[0], sightings)
             _mark(record, labels[0], sightings)
             _tie(labels[0], labels[1:], sightings)
-        else:
+        elif record.sure:
             sightings.append(_sighting(record, dated, raws[record.block]))
             _mark(record, len(sightings) - 1, sightings)
             _tie(len(sightings) - 1, [*here, *below], sightings)
