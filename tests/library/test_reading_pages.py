@@ -173,3 +173,15 @@ def test_a_new_work_comes_with_all_that_the_page_says(library: Library, tmp_path
     assert library.store.items(query_of(library, "note:ideal log:rings")) == [item]
     undo(library)
     assert library.store.items() == []
+
+
+@pytest.mark.parametrize("notes_first", [True, False])
+def test_a_link_to_a_page_of_notes_is_its_work_in_either_order(
+    library: Library, tmp_path: Path, notes_first: bool
+) -> None:
+    log = (tmp_path / "log.md", "## 2023\n\n* 3/07 - wrote up my [notes on rings](/rings/)\n")
+    pages = [(tmp_path / "rings.md", NOTES), log]
+    for file, text in pages if notes_first else reversed(pages):
+        _import(library, file, text)
+    assert [str(one.on) for one in _rings(library).encounters if one.on] == ["2023-03-07"]
+    assert len(library.store.items()) == 1

@@ -10,6 +10,7 @@ from litlog.errors import NotFound, Refused, UsageError
 from litlog.library.library import Library
 from litlog.library.output_files import absolute
 from litlog.library.pages.intake.mention_carry_over import NOTHING, Named, named_on
+from litlog.library.pages.intake.own_pages import pages_that_link
 from litlog.library.pages.intake.page_import import take_in
 from litlog.library.pages.page_choice import page_choice, refuse_wishes
 from litlog.library.pages.sync.sync_state import agreed_hash, confirm, have_both_changed
@@ -53,7 +54,10 @@ def import_page(library: Library, data: bytes, path: str, command: str = "import
 
 def _taken(library: Library, change: Change, page: Page, known: Page | None) -> Taken:
     if known is None:
-        return take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
+        taken = take_revision(library, change, replace(page, name=_free_name(library, page.name)), None)
+        for other in pages_that_link(library, change, taken.page):
+            take_revision(library, change, other, other)
+        return taken
     if known.data != page.data and agreed_hash(library, known, page.path) != page.seen_sha256:
         return take_revision(library, change, replace(page, name=known.name), known)
     if known.path != page.path and _has_no_file(known):

@@ -5,9 +5,10 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from litlog.errors import NotFound
+from litlog.library.library import Library
 from litlog.model.item import Item
 from litlog.model.links import Link, LinkRole
-from litlog.model.pages import Meaning, Mention
+from litlog.model.pages import Meaning, Mention, Page
 from litlog.model.work import Work
 from litlog.store.change import Change
 
@@ -24,6 +25,20 @@ def with_own_pages(change: Change, meaning: Meaning) -> tuple[Meaning, dict[str,
         for one in meaning.mentions
     )
     return replace(meaning, works={**works, **meaning.works}, mentions=mentions), subjects
+
+
+def pages_that_link(library: Library, change: Change, page: Page) -> list[Page]:
+    """Return the other pages with links to a page on one work that so far name no work: they are read again."""
+    if not page.permalink or _subject(change, page.permalink) is None:
+        return []
+    address = page.permalink.strip("/")
+    others = [one.name for one in library.store.pages() if one.name != page.name]
+    linking = (name for name in others if any(_leads_to(link, address) for link in change.meaning(name).mentions))
+    return [found for name in linking if (found := library.store.page(name))]
+
+
+def _leads_to(mention: Mention, address: str) -> bool:
+    return _is_open(mention) and _path(mention.url).strip("/") == address
 
 
 def _is_open(mention: Mention) -> bool:
