@@ -177,7 +177,7 @@ def test_a_new_work_comes_with_all_that_the_page_says(library: Library, tmp_path
 
 @pytest.mark.parametrize("notes_first", [True, False])
 def test_a_link_to_a_page_of_notes_is_its_work_in_either_order(
-    library: Library, tmp_path: Path, notes_first: bool
+    library: Library, tmp_path: Path, *, notes_first: bool
 ) -> None:
     log = (tmp_path / "log.md", "## 2023\n\n* 3/07 - wrote up my [notes on rings](/rings/)\n")
     pages = [(tmp_path / "rings.md", NOTES), log]
