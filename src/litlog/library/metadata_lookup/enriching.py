@@ -1,7 +1,7 @@
 """Enrichment: sends the queued requests to the sources, and stores every answer as a finding."""
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from litlog.errors import LitlogError, Unreachable
 from litlog.library.items.deduplication import double, settle
@@ -92,10 +92,9 @@ def _heard(asking: Asking, entry: QueueEntry, answer: Finding | LitlogError) -> 
         return _answered(asking, entry, answer)
     except Exception as error:  # noqa: BLE001  what one work does not take must not keep the others waiting
         why = not_kept(error)
-    try:
-        return _unanswered(asking, entry, Unreachable(why, "`litlog refresh` asks again.")), []
-    except LitlogError:  # nothing can be written now: a full disk
-        return Failed(entry.key, why, f"{entry.identifier} still waits in the queue; `litlog refresh` asks again."), []
+    with suppress(LitlogError):  # on a full disk nothing can be written: it waits in the queue as it did
+        _unanswered(asking, entry, Unreachable(why, "`litlog refresh` asks again."))
+    return Failed(entry.key, why, f"{entry.identifier} still waits in the queue; `litlog refresh` asks again."), []
 
 
 def not_kept(error: Exception) -> str:
