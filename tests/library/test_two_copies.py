@@ -139,6 +139,11 @@ def test_what_was_only_undone_or_merged_or_has_the_key_alone_is_not_told(copies:
     one.store.undo()
     add(one, [], Facts(title="On rings, again", key="again"))
     merge_items(one, "rings", "again")
+    add(one, [], Facts(title="On shores", key="shores"))
+    add(one, [], Facts(title="On shores, again", key="shores2"))
+    merge_items(one, "shores", "shores2")
+    for _ in range(3):  # the merge, and the works
+        one.store.undo()
     add(one, [], Facts(title="Whales", key="whales"))
     remove(one, [the_item(one, "whales")])
     add(other, [], Facts(title="Whales at sea", key="whales"))

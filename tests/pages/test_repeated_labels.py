@@ -84,3 +84,8 @@ def test_an_address_has_the_title_that_is_all_its_line_says(line: str) -> None:
 )
 def test_an_address_in_a_sentence_has_no_title(line: str) -> None:
     assert named(f"- {line}\n") == [("", "", None)]
+
+
+def test_a_title_that_three_papers_have_is_no_label() -> None:
+    lines = [f"* [Small nets](https://arxiv.org/abs/1706.1000{number})" for number in range(3)]
+    assert [title for title, *_ in named("# Papers\n\n" + "\n".join(lines) + "\n")] == ["Small nets"] * 3

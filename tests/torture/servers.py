@@ -8,7 +8,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,8 +86,9 @@ def server_kills(scene: Scene, server: Server, count: int, chance: random.Random
     while result.tried < count:
         time.sleep(0.05 + chance.random() / 2)
         for pid in server.backends()[:1]:
-            os.kill(pid, signal.SIGKILL)
-            result.tried += 1
+            with suppress(ProcessLookupError):  # it has ended by itself
+                os.kill(pid, signal.SIGKILL)
+                result.tried += 1
             server.wait()
         if importing.poll() is not None:
             _hear(importing, done, result)

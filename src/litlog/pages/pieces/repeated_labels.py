@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 
+from litlog.errors import NotIdentified
+from litlog.identify import identify
 from litlog.pages.pieces.anchor_text import read_anchor
 
 _INLINE = re.compile(r"(?<!!)\[(?P<text>[^\[\]\n]{2,30})\]\((?P<url>[^()\s]{5,300})")
@@ -16,8 +18,18 @@ def repeated_labels(text: str) -> frozenset[str]:
     for link in _INLINE.finditer(text) if "](" in text else ():
         found[folded(link["text"])].add(link["url"])
     return frozenset(
-        words for words, urls in found.items() if len(urls) >= _FEWEST and len(words.split()) <= _MOST_WORDS
+        words
+        for words, urls in found.items()
+        if len(urls) >= _FEWEST and len(words.split()) <= _MOST_WORDS and not all(map(_is_of_a_work, urls))
     )
+
+
+def _is_of_a_work(url: str) -> bool:
+    """Return whether an address has the identifier of a work, as of arXiv: its text is a title, also if repeated."""
+    try:
+        return identify(url).scheme in ("doi", "arxiv")
+    except NotIdentified:
+        return False
 
 
 def is_label(text: str, labels: Collection[str]) -> bool:
