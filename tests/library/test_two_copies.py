@@ -147,6 +147,7 @@ def test_what_was_only_undone_or_merged_or_has_the_key_alone_is_not_told(copies:
     add(one, [], Facts(title="Whales", key="whales"))
     remove(one, [the_item(one, "whales")])
     add(other, [], Facts(title="Whales at sea", key="whales"))
+    add(other, [], Facts(title="On shores, again", key="shores2"))
     assert messages(import_library(other, rendered(one, "json"), "import")) == []
 
 
