@@ -121,3 +121,17 @@ def test_a_dated_line_that_names_the_work_of_its_page_is_no_note() -> None:
     meaning = read(f"# {link}\n\n* Author: Ann Marsh\n\n{log}", "")
     assert [note.text for note in meaning.notes] == ["3/05 - the legend is wrong"]
     assert len(meaning.entries) == 2
+
+
+def test_a_link_among_the_notes_is_no_title_of_a_work_with_a_doi() -> None:
+    page = """\
+# Salt and the growth of harbours
+
+**Authors**: Mira Halden
+**Year**: 1998
+**DOI**: [10.1000/salt.7](https://doi.org/10.1000/salt.7)
+
+[Open the page](zotero://open-pdf/items/A1) "Salt was money." ([Halden, 1998](obsidian://open?vault=y), p. 3)
+"""
+    (work,) = understand(read_page(page.encode(), "salt.md")).works.values()
+    assert (work.title, work.year) == ("Salt and the growth of harbours", 1998)

@@ -51,8 +51,8 @@ def fields_and_links(page: Page, titled: Collection[int]) -> tuple[list[Record],
 
 def _has_other_title(blocks: Sequence[Block], record: Record, titled: Collection[int]) -> bool:
     """Return whether a link beside the fields is their title, and not the heading above them."""
-    if blocks[record.block].kind != "heading":
-        return False
+    if blocks[record.block].kind != "heading" or record.work.identifiers:
+        return False  # a work with a DOI among its fields is no other that is linked below
     last = min(record.blocks[-1] + _BESIDE, len(blocks))
     below = takewhile(lambda number: blocks[number].kind != "heading", range(record.block + 1, last))
     return any(number in titled for number in below if number not in record.blocks)
