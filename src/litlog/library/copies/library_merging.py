@@ -3,13 +3,11 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from litlog.formats.litlog_json.reader_writer import Export
 from litlog.library.items.recognition import recognise
 from litlog.model.citation_keys import citation_key, unique_key
 from litlog.model.finding import Finding
 from litlog.model.item import Item
 from litlog.model.reading import Note
-from litlog.model.results.parsed import Problem
 from litlog.query.terms import EVERYTHING
 from litlog.store.change import Change
 
@@ -105,18 +103,3 @@ def with_keys_replaced(item: Item, names: Mapping[str, str]) -> Item:
 def _note(note: Note, names: Mapping[str, str]) -> Note:
     children = tuple(_note(child, names) for child in note.children)
     return replace(note, cites=tuple(names.get(key, key) for key in note.cites), children=children)
-
-
-def put_bibliographies(change: Change, export: Export) -> list[Problem]:
-    """Keep the files of which the items came; one that is here, or another by its name, stays as it is."""
-    here = change.bibliographies()
-    taken = {one.path for one in here} | {one.source for one in here}
-    data = {one.data for one in here}
-    problems = []
-    for one in export.bibliographies:
-        if not taken & {one.path, one.source}:
-            change.put_bibliography(one)
-            taken |= {one.path, one.source}
-        elif one.data not in data:
-            problems.append(Problem(1, f"The file {one.path} was imported with another text here, which stays."))
-    return problems
