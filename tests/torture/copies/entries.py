@@ -7,6 +7,7 @@ from pathlib import Path
 from torture.copies.choosing import PAGE, Chooser
 from torture.copies.judging import failed, kept_apart_from, kept_own, refused
 from torture.copies.planted import PLANTED
+from torture.copies.seen import Seen
 from torture.copies.side import Side
 
 _ENTRY = re.compile(r"^\* \d{1,2}/\d{1,2} - .*n\d+x.*$", re.MULTILINE)
@@ -78,24 +79,23 @@ def edit_file(side: Side, choose: Chooser) -> Iterator[str]:
 
 def undo(side: Side, _: Chooser) -> Iterator[str]:
     """Undo the last step: the library is as it was before."""
-    if not side.undoable:
-        return
-    before = side.seen
-    ran = side.run("undo")
-    yield from failed(ran)
-    yield from side.undoable.pop().whole_differences(ran.after)
-    side.redoable.append(before)
+    return _back("undo", side, side.undoable, side.redoable)
 
 
 def redo(side: Side, _: Chooser) -> Iterator[str]:
     """Do the last step again that was undone: the library is as it was after it."""
-    if not side.redoable:
+    return _back("redo", side, side.redoable, side.undoable)
+
+
+def _back(command: str, side: Side, known: list[Seen], other: list[Seen]) -> Iterator[str]:
+    """Run a command that brings back the last of the states `known`; the state before it goes to the `other` ones."""
+    if not known:
         return
     before = side.seen
-    ran = side.run("redo")
+    ran = side.run(command)
     yield from failed(ran)
-    yield from side.redoable.pop().whole_differences(ran.after)
-    side.undoable.append(before)
+    yield from known.pop().whole_differences(ran.after)
+    other.append(before)
 
 
 def page_file(side: Side) -> Path:

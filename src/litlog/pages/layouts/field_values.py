@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from litlog.errors import LitlogError
-from litlog.identify import describe, identify
+from litlog.identify import identify
 from litlog.model.dates import PartialDate
 from litlog.model.identifiers import Identifier, Url
 from litlog.model.people import Role
@@ -145,11 +145,6 @@ def address_in(value: str) -> str:
     """Return the first address of a page in a value, "" if there is none."""
     found = _ADDRESS.search(value)
     return found[0].rstrip(".,;") if found else ""
-
-
-def kind_of_address(url: str) -> str:
-    """Return the kind of what an address leads to."""
-    return describe(url).kind
 
 
 def _tags(value: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from litlog.model.pages import Block
 
-_FULL, _EMPTY = "★⭐🌟", "☆✩✰"
-_STARS = re.compile(rf"(?:[{_FULL}{_EMPTY}]\ufe0f?[ ]?){{2,10}}(?P<half>½)?|(?::star:[ ]?){{2,5}}")
+FULL_STARS, EMPTY_STARS = "★⭐🌟", "☆✩✰"
+_STARS = re.compile(rf"(?:[{FULL_STARS}{EMPTY_STARS}]\ufe0f?[ ]?){{2,10}}(?P<half>½)?|(?::star:[ ]?){{2,5}}")
 _RATED = r"(?:rating|rated|score|stars|grade|my vote|note)"
 _FRACTION = re.compile(
     rf"(?P<named>\b{_RATED}\b[*_]{{0,2}}\s*(?:it|is|of|:|=|-|–)?[*_]{{0,2}}\s*)?(?P<open>[(\[*_]{{0,3}})"
@@ -22,7 +22,7 @@ _NAMED = re.compile(rf"[*_]{{0,2}}(?:my )?{_RATED}[*_]{{0,2}}\s*::?[*_]{{0,2}}\s
 _PLAIN = re.compile(
     r"(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*/\s*(?P<scale>5|10)|\s*(?:out of|of)\s*(?P<of>5|10))?(?:\s*stars?)?"
 )
-_MAYBE = re.compile(rf"[{_FULL}{_EMPTY}]|:star:|/\s?(?:5|10)\b|\b{_RATED}\b", re.IGNORECASE)
+_MAYBE = re.compile(rf"[{FULL_STARS}{EMPTY_STARS}]|:star:|/\s?(?:5|10)\b|\b{_RATED}\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:my )?(?:rating|score|stars|grade)", re.IGNORECASE)
 
 
@@ -111,8 +111,8 @@ def _fractions(text: str, *, whole_too: bool) -> Iterator[int]:
 
 def _of_stars(found: re.Match[str]) -> int | None:
     printed = found[0].replace(":star:", "★")
-    full = sum(letter in _FULL for letter in printed) + 0.5 * ("½" in printed)
-    total = full + sum(letter in _EMPTY for letter in printed)
+    full = sum(letter in FULL_STARS for letter in printed) + 0.5 * ("½" in printed)
+    total = full + sum(letter in EMPTY_STARS for letter in printed)
     return _on_scale(full, 5 if total <= 5.5 else 10)
 
 

@@ -17,7 +17,7 @@ from litlog.pages.works.told import Told
 
 
 def add_listed(records: Sequence[Record], dated: Dated, sightings: list[Sighting], raws: Sequence[str]) -> None:
-    """Give the links of each record what it says, in place, and add the sightings of records without a link."""
+    """Put what each record says on its links, in place, and add the sightings of records without a link."""
     by_block: dict[int, list[int]] = {}
     for number, one in enumerate(sightings):
         by_block.setdefault(one.mention.block, []).append(number)

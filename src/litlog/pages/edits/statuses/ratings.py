@@ -8,13 +8,13 @@ from litlog.errors import Refused
 from litlog.model.pages import Meaning, Page
 from litlog.pages.edits.entries.style import most_common
 from litlog.pages.edits.notes.beside_work import ALONE, local_names, with_block
+from litlog.pages.pieces.ratings import EMPTY_STARS, FULL_STARS
 from litlog.pages.structure.tables import cells_of
 from litlog.pages.text.block_text import words_start
 from litlog.pages.understanding import understand
 
-_FULL, _EMPTY = "★⭐🌟", "☆✩✰"
 _RATING = re.compile(
-    rf"(?::star:[ ]?){{1,5}}|(?P<stars>[{_FULL}](?:\ufe0f?[{_FULL}{_EMPTY}½])*\ufe0f?)|"
+    rf"(?::star:[ ]?){{1,5}}|(?P<stars>[{FULL_STARS}](?:\ufe0f?[{FULL_STARS}{EMPTY_STARS}½])*\ufe0f?)|"
     r"(?<![\d/.,-])(?P<value>\d{1,2}(?:[.,]\d)?)(?P<slash>\s?/\s?)(?P<scale>5|10)(?![\d/])"
 )
 _LEAD = re.compile(r"[^\w\n)\]>]{0,6}\Z")
@@ -111,6 +111,6 @@ def _printed(shown: Sequence[_Shown], model: str, rating: int) -> str:
         return f"{rating * int(found['scale']) // 5}{found['slash']}{found['scale']}"
     if model.startswith(":star:"):
         return (" " if " " in model else "").join([":star:"] * rating)
-    empty = next((letter for one in shown for letter in one.text if letter in _EMPTY), "")
+    empty = next((letter for one in shown for letter in one.text if letter in EMPTY_STARS), "")
     full = model[0] + ("\ufe0f" if "\ufe0f" in model else "")
     return full * rating + empty * (5 - rating)
